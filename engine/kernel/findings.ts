@@ -1,0 +1,21 @@
+import type { Finding } from './types.ts';
+
+/** A finding that keeps the diagram from being run. */
+export function errorAt(elementId: string | undefined, rule: string, message: string): Finding {
+  return { rule, level: 'error', ...(elementId !== undefined && { elementId }), message };
+}
+
+/** A finding that the diagram can live with. */
+export function warningAt(elementId: string | undefined, rule: string, message: string): Finding {
+  return { rule, level: 'warning', ...(elementId !== undefined && { elementId }), message };
+}
+
+/** Whether any finding keeps the diagram from being run. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ level }) => level === 'error');
+}
+
+/** The finding about something of BPMN that the kernel does not execute yet. */
+export function notExecutable(elementId: string, what: string): Finding {
+  return errorAt(elementId, 'bpmn.not-executable', `L’elemento ${elementId} (${what}) non è ancora eseguibile.`);
+}

@@ -1,0 +1,21 @@
+/** The part of the untyped moddle packages that the kernel and the rules use. */
+interface ModdleReading {
+  readonly rootElement: unknown;
+  readonly warnings: readonly unknown[];
+}
+
+declare module 'bpmn-moddle' {
+  export class BpmnModdle {
+    constructor(packages?: Readonly<Record<string, unknown>>);
+    fromXML(xml: string): Promise<ModdleReading>;
+    toXML(element: unknown, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
+    create(type: string, properties?: Readonly<Record<string, unknown>>): unknown;
+  }
+}
+
+declare module 'dmn-moddle' {
+  export class DmnModdle {
+    constructor(packages?: Readonly<Record<string, unknown>>);
+    fromXML(xml: string): Promise<ModdleReading>;
+  }
+}

@@ -1,0 +1,54 @@
+import { BpmnModdle } from 'bpmn-moddle';
+import { elementOf, idOf, isElement, readXmlComplaint } from '../rules/moddle.ts';
+import type { ModdleElement } from '../rules/moddle.ts';
+import { errorAt, warningAt } from './findings.ts';
+import type { Finding } from './types.ts';
+import { zeebeDescriptor } from './zeebe.ts';
+
+/** A parsed BPMN file; `definitions` is absent when the text cannot be read at all. */
+export interface ReadXml {
+  readonly definitions?: ModdleElement;
+  readonly findings: readonly Finding[];
+}
+
+/** Parses BPMN XML with the Zeebe extensions; anything foreign in extension elements is kept and not looked at. */
+export async function readXml(xml: string): Promise<ReadXml> {
+  try {
+    const { rootElement, warnings } = await new BpmnModdle({ zeebe: zeebeDescriptor }).fromXML(xml);
+    const findings = warnings.map(findingOf);
+    return isElement(rootElement) ? { definitions: rootElement, findings } : { findings };
+  } catch (error) {
+    return { findings: [unreadable(error)] };
+  }
+}
+
+function unreadable(error: unknown): Finding {
+  const { reason, line } = readXmlComplaint(error);
+  const place = line === undefined ? '' : ` alla riga ${line}`;
+  return errorAt(undefined, 'bpmn.parse', `Il diagramma non è leggibile come BPMN${place}: ${reason}.`);
+}
+
+function findingOf(warning: unknown): Finding {
+  const { reason, line } = readXmlComplaint(warning);
+  const place = line === undefined ? '' : ` alla riga ${line}`;
+  const reference = /unresolved reference <(.*)>/.exec(reason)?.[1];
+  if (reference !== undefined) return missingReference(reference, warning);
+  const duplicate = /duplicate ID <(.*)>/.exec(reason)?.[1];
+  if (duplicate !== undefined) {
+    return errorAt(duplicate, 'bpmn.duplicate-id', `L’identificativo ${duplicate} compare più volte${place}.`);
+  }
+  return warningAt(undefined, 'bpmn.content', `Il diagramma contiene qualcosa che non è BPMN${place}: ${reason}.`);
+}
+
+function missingReference(reference: string, warning: unknown): Finding {
+  const element = isWarning(warning) ? elementOf(warning, 'element') : undefined;
+  const id = idOf(element);
+  const message = `L’elemento ${id} rimanda a ${reference}, che nel diagramma non esiste.`;
+  const drawn = element?.$type.startsWith('bpmndi:') === true;
+  return (drawn ? warningAt : errorAt)(id === '' ? undefined : id, 'bpmn.reference-missing', message);
+}
+
+// A warning is no element, but it is read by the same careful functions.
+function isWarning(warning: unknown): warning is ModdleElement {
+  return typeof warning === 'object' && warning !== null;
+}

@@ -1,0 +1,170 @@
+/**
+ * The vocabulary of execution: what the kernel is given and what it gives back.
+ *
+ * The kernel knows tokens, scopes and waits. It knows no dossier, no office and no law, touches no clock, file or
+ * network, and runs in the browser as well as on the server.
+ */
+
+/** A value that survives JSON unchanged. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Process variables: names to JSON values. */
+export type Variables = Readonly<Record<string, Json>>;
+
+/** An instant in UTC, ISO 8601 with `Z`, for example `2026-03-02T09:30:00.000Z`. */
+export type Instant = string;
+
+/** Names a wait; deterministic: the same diagram, inputs and clock give the same ids. */
+export type WaitId = string;
+
+interface WaitBase {
+  readonly id: WaitId;
+  readonly elementId: string;
+  /** The name drawn on the element, empty when it has none. */
+  readonly name: string;
+}
+
+/** A user task that a person has to complete. */
+export interface TaskWait extends WaitBase {
+  readonly type: 'task';
+  /** `zeebe:formDefinition formId`. */
+  readonly formId?: string;
+  /** `zeebe:assignmentDefinition`, each already evaluated when it was FEEL. */
+  readonly assignee?: string;
+  readonly candidateGroups: readonly string[];
+  readonly candidateUsers: readonly string[];
+  /** `zeebe:taskSchedule dueDate`, already evaluated. */
+  readonly dueAt?: Instant;
+  /** What the input mappings of the element gave; without mappings, empty. */
+  readonly input: Variables;
+}
+
+/** Work to be done outside: a service or send task, or any task with a `zeebe:taskDefinition`. */
+export interface JobWait extends WaitBase {
+  readonly type: 'job';
+  /** `zeebe:taskDefinition type`. */
+  readonly jobType: string;
+  /** `zeebe:taskHeaders`. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly input: Variables;
+}
+
+/** A timer that becomes due at an instant. */
+export interface TimerWait extends WaitBase {
+  readonly type: 'timer';
+  readonly dueAt: Instant;
+}
+
+/** A message that may arrive. */
+export interface MessageWait extends WaitBase {
+  readonly type: 'message';
+  readonly message: string;
+  /** The evaluated `zeebe:subscription correlationKey`, when the message has one. */
+  readonly correlationKey?: string;
+}
+
+/** A signal that may be broadcast. */
+export interface SignalWait extends WaitBase {
+  readonly type: 'signal';
+  readonly signal: string;
+}
+
+/** A condition that is examined again whenever variables change. */
+export interface ConditionWait extends WaitBase {
+  readonly type: 'condition';
+  readonly expression: string;
+}
+
+/** A called process that has to end. */
+export interface ChildWait extends WaitBase {
+  readonly type: 'child';
+  readonly calledElement: string;
+  readonly input: Variables;
+}
+
+/** What the outside can resolve. */
+export type Wait = TaskWait | JobWait | TimerWait | MessageWait | SignalWait | ConditionWait | ChildWait;
+
+/** What the outside says to a resting process. */
+export type Trigger =
+  /** A task or job is done; `output` goes through the output mappings, or into the scope when there are none. */
+  | { readonly type: 'complete'; readonly waitId: WaitId; readonly output: Variables }
+  /** A timer is due. The caller decides when; the kernel does not compare `now` with `dueAt`. */
+  | { readonly type: 'fire'; readonly waitId: WaitId }
+  /** A message has arrived for the wait of that name (and key). */
+  | {
+      readonly type: 'message';
+      readonly message: string;
+      readonly correlationKey?: string;
+      readonly payload: Variables;
+    }
+  /** A job ended with a BPMN error that the diagram may catch. */
+  | { readonly type: 'error'; readonly waitId: WaitId; readonly code: string; readonly message: string }
+  /** Variables of the process change from outside. */
+  | { readonly type: 'variables'; readonly variables: Variables };
+
+/** One line of what happened in a step, in order. */
+export type TrailEntry =
+  | { readonly type: 'entered'; readonly elementId: string }
+  | { readonly type: 'left'; readonly elementId: string }
+  /** The element was left because something interrupted it. */
+  | { readonly type: 'cancelled'; readonly elementId: string }
+  | { readonly type: 'taken'; readonly flowId: string }
+  /** A business-rule task evaluated a decision. */
+  | { readonly type: 'decided'; readonly elementId: string; readonly decision: DecisionTrace };
+
+/** How a decision came to its result. */
+export interface DecisionTrace {
+  readonly decisionId: string;
+  readonly hitPolicy?: string;
+  readonly inputs: Readonly<Record<string, Json>>;
+  /** 1-based numbers of the rules that matched. */
+  readonly rules: readonly number[];
+  readonly result: Json;
+}
+
+/** What one step gives: the new state and everything that changed on the way. */
+export interface Move {
+  /** Opaque to callers, plain JSON; grows with open tokens and variables only. */
+  readonly state: ExecutionState;
+  readonly opened: readonly Wait[];
+  readonly closed: readonly WaitId[];
+  readonly trail: readonly TrailEntry[];
+  /** Variables of the process scope after the step. */
+  readonly variables: Variables;
+  /** Present when no token is left: how it ended. `endEventId` is the last end event reached, if any. */
+  readonly ended?: { readonly reason: 'completed' | 'terminated' | 'error'; readonly endEventId?: string };
+}
+
+/** The execution's own record between steps: JSON only, owned by the executor that made it. */
+export type ExecutionState = { readonly [key: string]: Json };
+
+/** Something in the diagram or in an expression that cannot go on. Thrown; nothing of the step is kept. */
+export class ExecutionProblem extends Error {
+  /**
+   * @param code stable name, e.g. `feel.evaluation-failed`, `gateway.no-flow`, `wait.not-open`, `step.endless`
+   * @param place the element id, and the expression when there is one
+   */
+  // eslint-disable-next-line max-params -- what every error takes, its options last
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly place: { readonly elementId?: string; readonly expression?: string; readonly value?: Json } = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'ExecutionProblem';
+  }
+}
+
+/** A defect of a diagram, a decision or a procedure folder, found before it runs. */
+export interface Finding {
+  /** Stable name, for example `bpmn.parse` or `flow.target-missing`. */
+  readonly rule: string;
+  readonly level: 'error' | 'warning';
+  /** The element, or the path inside the file. */
+  readonly elementId?: string;
+  readonly file?: string;
+  /** One Italian sentence: the value, the place, what was expected. */
+  readonly message: string;
+}

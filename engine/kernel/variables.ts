@@ -1,0 +1,55 @@
+import { scopeOf } from './run.ts';
+import type { Run } from './run.ts';
+import { rootScopeId } from './state.ts';
+import type { Scope, Token } from './state.ts';
+import type { Json, Variables } from './types.ts';
+
+/** All variables that a scope sees: its own and, where it does not cover them, those around it. */
+export function visibleIn(run: Run, scopeId: string): Variables {
+  const chain: Variables[] = [];
+  for (let scope: Scope | undefined = scopeOf(run, scopeId); scope; scope = parentOf(run, scope)) {
+    chain.unshift(scope.vars);
+  }
+  return chain.length === 1 && chain[0] ? chain[0] : Object.assign({}, ...chain);
+}
+
+/** All variables that a token sees: those of its scope and what its input mappings gave. */
+export function visibleTo(run: Run, token: Token): Variables {
+  const visible = visibleIn(run, token.scope);
+  return token.vars === undefined ? visible : { ...visible, ...token.vars };
+}
+
+/**
+ * Sets variables where they are: in the nearest scope, from the given one outwards, that has a variable of that name,
+ * else in the scope of the process (the propagation rule of Zeebe).
+ */
+export function setVariables(run: Run, scopeId: string, variables: Variables): void {
+  for (const [name, value] of Object.entries(variables)) {
+    const scope = ownerOf(run, scopeId, name);
+    run.scopes.set(scope.id, { ...scope, vars: { ...scope.vars, [name]: value } });
+  }
+}
+
+/** The variables with a value set at a path such as `applicant.email`; contexts on the way are kept or made. */
+export function withPath(variables: Variables, path: string, value: Json): Variables {
+  const [name = path, ...rest] = path.split('.');
+  if (rest.length === 0) return { ...variables, [name]: value };
+  const inner = variables[name];
+  return { ...variables, [name]: withPath(isContext(inner) ? inner : {}, rest.join('.'), value) };
+}
+
+/** Whether a value is a JSON object. */
+export function isContext(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function ownerOf(run: Run, scopeId: string, name: string): Scope {
+  for (let scope: Scope | undefined = scopeOf(run, scopeId); scope; scope = parentOf(run, scope)) {
+    if (Object.hasOwn(scope.vars, name)) return scope;
+  }
+  return scopeOf(run, rootScopeId);
+}
+
+function parentOf(run: Run, scope: Scope): Scope | undefined {
+  return scope.parent === undefined ? undefined : scopeOf(run, scope.parent);
+}

@@ -1,0 +1,87 @@
+/** Builds DMN XML for tests: `dmn(table({ id: 'fee', … }), literal({ id: 'total', … }))`. */
+
+/** What every decision has. */
+interface DecisionOptions {
+  readonly id: string;
+  readonly type?: string;
+  /** Ids of decisions it requires. */
+  readonly requires?: readonly string[];
+  /** Ids of input data it requires. */
+  readonly needs?: readonly string[];
+}
+
+/** A decision table: inputs as `expression` or `expression: type`, outputs as `name` or `name: type`. */
+export interface TableOptions extends DecisionOptions {
+  readonly hitPolicy?: string;
+  readonly aggregation?: string;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  /** Allowed values of each output, in order of priority. */
+  readonly priorities?: readonly string[];
+  /** Each rule is its input cells followed by its output cells. */
+  readonly rules: readonly (readonly string[])[];
+}
+
+/** A file with the given decisions and input data. */
+export function dmn(...elements: readonly string[]): string {
+  const namespace = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
+  return `<definitions xmlns="${namespace}" id="d" name="d" namespace="test">${elements.join('')}</definitions>`;
+}
+
+/** An input data element, `name` or `name: type`. */
+export function inputData(text: string): string {
+  const [name, type] = split(text);
+  return `<inputData id="${name}" name="${name}"><variable name="${name}"${typeRef(type)}/></inputData>`;
+}
+
+/** A literal expression. */
+export function literal(options: DecisionOptions & { readonly expression: string }): string {
+  return decision(options, `<literalExpression><text>${escape(options.expression)}</text></literalExpression>`);
+}
+
+/** A decision table. */
+export function table(options: TableOptions): string {
+  const { hitPolicy = 'UNIQUE', aggregation, inputs, outputs, priorities = [], rules } = options;
+  const aggregated = aggregation === undefined ? '' : ` aggregation="${aggregation}"`;
+  const content = [
+    ...inputs.map((text) => {
+      const [expression, type] = split(text);
+      return `<input><inputExpression${typeRef(type)}><text>${escape(expression)}</text></inputExpression></input>`;
+    }),
+    ...outputs.map((text, index) => {
+      const [name, type] = split(text);
+      const values = priorities[index];
+      const listed = values === undefined ? '' : `<outputValues><text>${escape(values)}</text></outputValues>`;
+      return `<output name="${name}"${typeRef(type)}>${listed}</output>`;
+    }),
+    ...rules.map((cells) => `<rule>${cells.map((cell, index) => entry(cell, index < inputs.length)).join('')}</rule>`),
+  ];
+  return decision(options, `<decisionTable hitPolicy="${hitPolicy}"${aggregated}>${content.join('')}</decisionTable>`);
+}
+
+function decision({ id, type, requires = [], needs = [] }: DecisionOptions, logic: string): string {
+  const requirements = [
+    ...requires.map((each) => `<requiredDecision href="#${each}"/>`),
+    ...needs.map((each) => `<requiredInput href="#${each}"/>`),
+  ].map((each) => `<informationRequirement>${each}</informationRequirement>`);
+  const variable = `<variable name="${id}"${typeRef(type)}/>`;
+  return `<decision id="${id}" name="${id}">${variable}${requirements.join('')}${logic}</decision>`;
+}
+
+function entry(cell: string, isInput: boolean): string {
+  const name = isInput ? 'inputEntry' : 'outputEntry';
+  return `<${name}><text>${escape(cell)}</text></${name}>`;
+}
+
+function split(text: string): readonly [name: string, type: string | undefined] {
+  const [name = text, type] = text.split(': ');
+  return [name, type];
+}
+
+function typeRef(type: string | undefined): string {
+  return type === undefined ? '' : ` typeRef="${type}"`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
