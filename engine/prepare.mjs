@@ -19,7 +19,9 @@ const leastNode = [20, 19];
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])) return;
-  stop(`Serve Node ${leastNode.join('.')} o successivo; questo è ${process.versions.node}. Installa una versione più recente e riprova.`);
+  stop(
+    `Serve Node ${leastNode.join('.')} o successivo; questo è ${process.versions.node}. Installa una versione più recente e riprova.`,
+  );
 }
 
 /** Installs the packages of the lock file when they are missing or belong to another lock file. */
@@ -29,13 +31,21 @@ export function preparePackages({ development }) {
   if (present === wanted || present === `${wanted} +dev`) return;
   say('Installo i pacchetti (solo la prima volta, circa un minuto)…');
   const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', development ? '--include=dev' : '--omit=dev'];
-  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', flags, 'I pacchetti non si installano: controlla la connessione al registro di npm e riprova.');
+  run(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    flags,
+    'I pacchetti non si installano: controlla la connessione al registro di npm e riprova.',
+  );
   writeFileSync(packagesStamp, wanted);
 }
 
 /** Builds the portal and the desk when their sources have changed since the last build. */
 export function prepareBuild() {
-  const wanted = digest([join(root, 'package-lock.json'), join(root, 'vite.config.ts'), ...filesBelow(join(root, 'forms'))]);
+  const wanted = digest([
+    join(root, 'package-lock.json'),
+    join(root, 'vite.config.ts'),
+    ...filesBelow(join(root, 'forms')),
+  ]);
   if (readStamp(buildStamp) === wanted) return;
   say('Preparo le pagine (solo quando sono cambiate)…');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');

@@ -14,7 +14,10 @@ checkNode();
 preparePackages({ development: true });
 prepareBuild();
 const browser = findBrowser() ?? installBrowser();
-if (!browser) say('Chromium non c’è e non si può installare da qui: le prove nel browser vengono saltate (indicane uno con CHROMIUM_PATH).');
+if (!browser)
+  say(
+    'Chromium non c’è e non si può installare da qui: le prove nel browser vengono saltate (indicane uno con CHROMIUM_PATH).',
+  );
 process.exitCode = runTests(process.argv.slice(2));
 
 function findBrowser() {
@@ -24,7 +27,10 @@ function findBrowser() {
 function installBrowser() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   say('Installo Chromium per le prove nel browser…');
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   spawnSync('apt-get', ['update', '-qq'], options);
   spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
   return findBrowser();
@@ -39,7 +45,9 @@ function runTests(args) {
     [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
     { cwd: root, stdio: 'inherit', env: { ...process.env, TZ: 'UTC', ...(browser ? { CHROMIUM_PATH: browser } : {}) } },
   );
-  const counts = existsSync(report) ? countOf(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1, skipped: 0 };
+  const counts = existsSync(report)
+    ? countOf(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 1, skipped: 0 };
   rmSync(folder, { recursive: true, force: true });
   // A file that cannot be loaded, or an error outside any test, fails the run without being a failed test.
   const failed = status === 0 ? counts.failed : Math.max(counts.failed, 1);
