@@ -1,0 +1,244 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { answers, day, id, instant, labelled, page, paging } from './shapes.ts';
+import { formDocument } from './drafts.ts';
+
+export const term = z
+  .object({
+    termId: z.string(),
+    label: z.string(),
+    main: z.boolean(),
+    days: z.number().int(),
+    state: z.enum(['running', 'suspended', 'interrupted', 'ended', 'expired']),
+    startedOn: day,
+    /** Absent while the term stands still. */
+    deadlineOn: day.optional(),
+    daysLeft: z.number().int().optional(),
+    ground: z.string(),
+    /** Why it stands still, in words with the article. */
+    stopReason: z.string().optional(),
+  })
+  .meta({ id: 'Term' });
+
+export const dossierSummary = z
+  .object({
+    dossierId: id,
+    procedureId: z.string(),
+    title: z.string(),
+    subject: z.string(),
+    registration: z.string(),
+    submittedAt: instant,
+    bodyName: z.string(),
+    milestone: labelled,
+    outcome: labelled.optional(),
+    closedAt: instant.optional(),
+    term: term.optional(),
+    /** How many things the reader still has to do. */
+    todo: z.number().int(),
+  })
+  .meta({ id: 'DossierSummary' });
+
+export const timelineEntry = z
+  .object({ sequence: z.number().int(), at: instant, type: z.string(), title: z.string(), text: z.string().optional(), ground: z.string().optional() })
+  .meta({ id: 'TimelineEntry' });
+
+export const dossierDocument = z
+  .object({
+    documentId: z.string(),
+    kind: z.enum(['application', 'attachment', 'final-act', 'letter']),
+    title: z.string(),
+    fileName: z.string(),
+    mediaType: z.string(),
+    size: z.number().int(),
+    sha256: z.string(),
+    addedAt: instant,
+    addedBy: z.string(),
+    registration: z.string().optional(),
+  })
+  .meta({ id: 'DossierDocument' });
+
+export const message = z
+  .object({ messageId: z.string(), subject: z.string(), body: z.string(), sentAt: instant, to: z.array(z.string()) })
+  .meta({ id: 'Message' });
+
+export const citizenTask = z
+  .object({ taskId: z.string(), name: z.string(), openedAt: instant, dueOn: day.optional() })
+  .meta({ id: 'CitizenTask' });
+
+/** An act that the reader may do now, besides the open tasks. */
+export const offeredAct = z
+  .object({ elementId: z.string(), label: z.string(), description: z.string().optional(), untilOn: day.optional() })
+  .meta({ id: 'OfferedAct' });
+
+/** Answers in readable form, page by page. */
+export const answerSection = z
+  .object({ title: z.string(), rows: z.array(z.object({ key: z.string(), label: z.string(), text: z.string() })) })
+  .meta({ id: 'AnswerSection' });
+
+export const dossierDetail = dossierSummary
+  .extend({
+    officeName: z.string(),
+    /** How the reader is concerned. */
+    as: z.enum(['applicant', 'third-party']),
+    milestones: z.array(z.object({ code: z.string(), label: z.string(), state: z.enum(['done', 'current', 'next']) })),
+    terms: z.array(term),
+    tasks: z.array(citizenTask),
+    acts: z.array(offeredAct),
+    timeline: z.array(timelineEntry),
+    documents: z.array(dossierDocument),
+    messages: z.array(message),
+    answers: z.array(answerSection),
+    record: z.object({ events: z.number().int(), headHash: z.string() }),
+  })
+  .meta({ id: 'DossierDetail' });
+
+/** A form to fill for a task or an act. */
+export const formToFill = z
+  .object({
+    title: z.string(),
+    intro: z.string().optional(),
+    form: formDocument.optional(),
+    answers,
+    lockedKeys: z.array(z.string()),
+    context: answers,
+    dueOn: day.optional(),
+  })
+  .meta({ id: 'FormToFill' });
+
+export const recordCheck = z
+  .object({
+    dossierId: id,
+    intact: z.boolean(),
+    events: z.number().int(),
+    headHash: z.string(),
+    /** The first event whose hash does not fit. */
+    brokenAt: z.object({ sequence: z.number().int(), reason: z.string() }).optional(),
+    checkedAt: instant,
+  })
+  .meta({ id: 'RecordCheck' });
+
+export type TermView = z.infer<typeof term>;
+export type DossierSummary = z.infer<typeof dossierSummary>;
+export type DossierDetail = z.infer<typeof dossierDetail>;
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export type DocumentView = z.infer<typeof dossierDocument>;
+export type MessageView = z.infer<typeof message>;
+export type FormToFill = z.infer<typeof formToFill>;
+export type RecordCheck = z.infer<typeof recordCheck>;
+export type AnswerSection = z.infer<typeof answerSection>;
+
+const params = z.object({ dossierId: id });
+
+/** Every audience that is concerned may read; the answer holds what the policy grants. */
+const audience = z.enum(['citizen', 'office']).default('citizen');
+
+export const createApplication = endpoint({
+  method: 'post',
+  path: '/applications',
+  audience: 'citizen',
+  summary: 'Conferma e invia: presenta l’istanza preparata in una bozza',
+  body: z.object({ draftId: id, revision: z.number().int() }).strict(),
+  response: z
+    .object({
+      dossierId: id,
+      registration: z.string(),
+      submittedAt: instant,
+      /** The day the body took charge (L. 241/1990, art. 18-bis). */
+      takenInChargeOn: day,
+      deadlineOn: day.optional(),
+      bodyName: z.string(),
+      officeName: z.string(),
+      email: z.string().optional(),
+    })
+    .meta({ id: 'ApplicationReceipt' }),
+  status: 201,
+  idempotent: true,
+});
+
+export const listDossiers = endpoint({
+  method: 'get',
+  path: '/dossiers',
+  audience: 'citizen',
+  summary: 'Le mie pratiche',
+  query: z.object({ ...paging }),
+  response: page(dossierSummary),
+});
+
+export const readDossier = endpoint({
+  method: 'get',
+  path: '/dossiers/:dossierId',
+  audience: 'citizen',
+  summary: 'Una pratica come la vede chi vi è interessato',
+  params,
+  response: dossierDetail,
+});
+
+export const readReceipt = endpoint({
+  method: 'get',
+  path: '/dossiers/:dossierId/receipt',
+  audience: 'citizen',
+  summary: 'La ricevuta in PDF (L. 241/1990, art. 18-bis)',
+  params,
+  produces: 'application/pdf',
+});
+
+export const readDocument = endpoint({
+  method: 'get',
+  path: '/dossiers/:dossierId/documents/:documentId',
+  audience: 'signed-in',
+  summary: 'Il contenuto di un documento',
+  params: z.object({ dossierId: id, documentId: z.string() }),
+  query: z.object({ audience }),
+  produces: 'application/octet-stream',
+});
+
+export const checkRecord = endpoint({
+  method: 'get',
+  path: '/dossiers/:dossierId/record-check',
+  audience: 'signed-in',
+  summary: 'Ricalcola la catena degli eventi di una pratica',
+  params,
+  query: z.object({ audience }),
+  response: recordCheck,
+});
+
+export const readCitizenTask = endpoint({
+  method: 'get',
+  path: '/dossiers/:dossierId/tasks/:taskId',
+  audience: 'citizen',
+  summary: 'Il modulo di un’attività che spetta al cittadino',
+  params: z.object({ dossierId: id, taskId: z.string() }),
+  response: formToFill,
+});
+
+export const completeCitizenTask = endpoint({
+  method: 'post',
+  path: '/dossiers/:dossierId/tasks/:taskId/completion',
+  audience: 'citizen',
+  summary: 'Invia le risposte di un’attività che spetta al cittadino',
+  params: z.object({ dossierId: id, taskId: z.string() }),
+  body: z.object({ answers }).strict(),
+  response: dossierDetail,
+  idempotent: true,
+});
+
+export const readAct = endpoint({
+  method: 'get',
+  path: '/dossiers/:dossierId/acts/:elementId',
+  audience: 'citizen',
+  summary: 'Il modulo di un atto che il cittadino può compiere ora',
+  params: z.object({ dossierId: id, elementId: z.string() }),
+  response: formToFill,
+});
+
+export const doAct = endpoint({
+  method: 'post',
+  path: '/dossiers/:dossierId/acts/:elementId',
+  audience: 'citizen',
+  summary: 'Compie un atto offerto dalla pratica: ritiro, richiesta di riesame',
+  params: z.object({ dossierId: id, elementId: z.string() }),
+  body: z.object({ answers }).strict(),
+  response: dossierDetail,
+  idempotent: true,
+});
+

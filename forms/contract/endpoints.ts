@@ -1,0 +1,49 @@
+import * as bodies from './bodies.ts';
+import * as dossiers from './dossiers.ts';
+import * as drafts from './drafts.ts';
+import * as mails from './mails.ts';
+import * as procedures from './procedures.ts';
+import * as session from './session.ts';
+import * as status from './status.ts';
+import * as tasks from './tasks.ts';
+import * as uploads from './uploads.ts';
+
+/** Every operation of the Engine API, by name. OpenAPI, the router's check and the typed client are made from this list. */
+export const endpoints = {
+  readStatus: status.readStatus,
+  readSession: session.readSession,
+  listProcedures: procedures.listProcedures,
+  readProcedure: procedures.readProcedure,
+  listBodies: bodies.listBodies,
+  listMunicipalities: bodies.listMunicipalities,
+  createDraft: drafts.createDraft,
+  listDrafts: drafts.listDrafts,
+  readDraft: drafts.readDraft,
+  saveDraft: drafts.saveDraft,
+  deleteDraft: drafts.deleteDraft,
+  createUpload: uploads.createUpload,
+  deleteUpload: uploads.deleteUpload,
+  createApplication: dossiers.createApplication,
+  listDossiers: dossiers.listDossiers,
+  readDossier: dossiers.readDossier,
+  readReceipt: dossiers.readReceipt,
+  readDocument: dossiers.readDocument,
+  checkRecord: dossiers.checkRecord,
+  readCitizenTask: dossiers.readCitizenTask,
+  completeCitizenTask: dossiers.completeCitizenTask,
+  readAct: dossiers.readAct,
+  doAct: dossiers.doAct,
+  listTasks: tasks.listTasks,
+  readTask: tasks.readTask,
+  claimTask: tasks.claimTask,
+  releaseTask: tasks.releaseTask,
+  saveTask: tasks.saveTask,
+  completeTask: tasks.completeTask,
+  listOfficeDossiers: tasks.listOfficeDossiers,
+  readOfficeDossier: tasks.readOfficeDossier,
+  readDiagram: tasks.readDiagram,
+  listMails: mails.listMails,
+} as const;
+
+/** The name of an operation; also its `operationId`. */
+export type EndpointName = keyof typeof endpoints;

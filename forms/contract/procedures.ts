@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { page, paging } from './shapes.ts';
+
+const paragraphs = z.array(z.string().min(1)).min(1);
+const link = z.object({ label: z.string(), url: z.string() });
+
+/**
+ * The service card (scheda servizio) in the members that the service model of Designers Italia prescribes, as
+ * `procedures/<id>/service.json` holds it. Texts are Italian; a paragraph a string.
+ */
+export const serviceCard = z
+  .object({
+    category: z.string(),
+    title: z.string(),
+    status: z.enum(['active', 'suspended']),
+    statusReason: z.string().optional(),
+    shortDescription: z.string().max(300),
+    audience: paragraphs,
+    howTo: paragraphs,
+    needed: z.array(z.string()),
+    achieved: paragraphs,
+    /** Terms in words; the figures come from parameters. */
+    times: z.array(z.object({ label: z.string(), text: z.string() })).min(1),
+    costs: paragraphs,
+    access: z.object({ label: z.string(), level: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+    conditions: z.array(link),
+    contacts: z.array(z.object({ name: z.string(), email: z.string().optional(), telephone: z.string().optional(), address: z.string().optional() })),
+    legalBasis: z.array(link),
+    topics: z.array(z.string()),
+    keywords: z.array(z.string()),
+    privacyNotice: paragraphs,
+    /** Parameter that holds the maximum days for the answer. */
+    maximumDaysParameter: z.string(),
+    /** Answer that names the competent body, and the office that answers for the dossier (literal or FEEL). */
+    competence: z.object({ bodyKey: z.string(), officeCode: z.string() }),
+    /** Answer or FEEL that gives the subject of the dossier in lists. */
+    subject: z.string(),
+    executor: z.enum(['kernel', 'bpmn-engine']).default('kernel'),
+  })
+  .strict()
+  .meta({ id: 'ServiceCard' });
+
+export type ServiceCard = z.infer<typeof serviceCard>;
+
+export const procedureSummary = z
+  .object({
+    procedureId: z.string(),
+    version: z.number().int(),
+    publishedAt: z.string(),
+    title: z.string(),
+    category: z.string(),
+    status: z.enum(['active', 'suspended']),
+    shortDescription: z.string(),
+    topics: z.array(z.string()),
+  })
+  .meta({ id: 'ProcedureSummary' });
+
+export const procedureDetail = z
+  .object({
+    procedureId: z.string(),
+    version: z.number().int(),
+    publishedAt: z.string(),
+    service: serviceCard,
+    maximumDays: z.number().int(),
+    startFormId: z.string(),
+    fillingMinutes: z.number().int(),
+  })
+  .meta({ id: 'ProcedureDetail' });
+
+export type ProcedureSummary = z.infer<typeof procedureSummary>;
+export type ProcedureDetail = z.infer<typeof procedureDetail>;
+
+export const listProcedures = endpoint({
+  method: 'get',
+  path: '/procedures',
+  audience: 'public',
+  summary: 'I procedimenti pubblicati; q cerca nel titolo, nella descrizione e negli argomenti',
+  query: z.object({ q: z.string().max(200).optional(), ...paging }),
+  response: page(procedureSummary),
+});
+
+export const readProcedure = endpoint({
+  method: 'get',
+  path: '/procedures/:procedureId',
+  audience: 'public',
+  summary: 'La scheda di un procedimento',
+  params: z.object({ procedureId: z.string() }),
+  response: procedureDetail,
+});

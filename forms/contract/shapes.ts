@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** An instant in UTC, RFC 3339 with `Z`. */
+export const instant = z.iso.datetime().meta({ description: 'Istante UTC, RFC 3339' });
+
+/** A calendar day in Europe/Rome. */
+export const day = z.iso.date().meta({ description: 'Giorno di calendario (Europe/Rome), AAAA-MM-GG' });
+
+/** The identifier of a row. */
+export const id = z.uuid();
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A JSON value, readonly like every value of ours. */
+export const json: z.ZodType<Json, Json> = z.json();
+
+/** The answers of a form. */
+export const answers = z.record(z.string(), json);
+
+/** A code with the sentence that people read. */
+export const labelled = z.object({ code: z.string(), label: z.string() });
+
+/** Query of a paged collection. */
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(200).optional(),
+};
+
+/** A page of a collection: `cursor` is present when there is more. */
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), cursor: z.string().optional(), total: z.number().int().optional() });
+}

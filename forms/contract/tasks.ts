@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { answers, day, id, instant, json, labelled, page, paging } from './shapes.ts';
+import { answerSection, dossierDocument, formToFill, message, term, timelineEntry } from './dossiers.ts';
+
+const taskId = z.string().max(100);
+
+export const taskSummary = z
+  .object({
+    taskId,
+    dossierId: id,
+    elementId: z.string(),
+    name: z.string(),
+    procedureId: z.string(),
+    procedureTitle: z.string(),
+    registration: z.string(),
+    subject: z.string(),
+    applicantName: z.string(),
+    bodyName: z.string(),
+    officeCode: z.string(),
+    officeName: z.string(),
+    role: z.enum(['clerk', 'officer', 'manager']),
+    openedAt: instant,
+    dueOn: day.optional(),
+    /** The main term of the dossier. */
+    deadlineOn: day.optional(),
+    termState: z.string().optional(),
+    claimedBy: z.object({ personId: id, name: z.string() }).optional(),
+    mine: z.boolean(),
+  })
+  .meta({ id: 'TaskSummary' });
+
+export const officeDossier = z
+  .object({
+    dossierId: id,
+    procedureId: z.string(),
+    procedureVersion: z.number().int(),
+    title: z.string(),
+    subject: z.string(),
+    registration: z.string(),
+    submittedAt: instant,
+    closedAt: instant.optional(),
+    bodyName: z.string(),
+    officeName: z.string(),
+    milestone: labelled,
+    outcome: labelled.optional(),
+    parties: z.array(z.object({ role: z.enum(['applicant', 'third-parties']), name: z.string(), fiscalCode: z.string().optional(), email: z.string().optional() })),
+    terms: z.array(term),
+    openTasks: z.array(z.object({ taskId, name: z.string(), with: z.string(), dueOn: day.optional(), claimedBy: z.string().optional() })),
+    answers: z.array(answerSection),
+    documents: z.array(dossierDocument),
+    messages: z.array(message),
+    history: z.array(timelineEntry.extend({ actor: z.string(), hash: z.string(), data: z.record(z.string(), json) })),
+    record: z.object({ events: z.number().int(), headHash: z.string() }),
+  })
+  .meta({ id: 'OfficeDossier' });
+
+export const diagram = z
+  .object({
+    xml: z.string(),
+    /** Elements where the dossier stands now, and those it has passed. */
+    activeElementIds: z.array(z.string()),
+    completedElementIds: z.array(z.string()),
+  })
+  .meta({ id: 'Diagram' });
+
+/** A task with everything beside it. `may` says which acts the reader is granted. */
+export const taskDetail = z
+  .object({
+    task: taskSummary,
+    toFill: formToFill,
+    dossier: officeDossier,
+    may: z.object({ claim: z.boolean(), release: z.boolean(), complete: z.boolean() }),
+  })
+  .meta({ id: 'TaskDetail' });
+
+export type TaskSummary = z.infer<typeof taskSummary>;
+export type TaskDetail = z.infer<typeof taskDetail>;
+export type OfficeDossier = z.infer<typeof officeDossier>;
+export type Diagram = z.infer<typeof diagram>;
+
+export const taskQuery = z.object({
+  /** `mine`: claimed by me; `free`: nobody's; `all`: both, and my colleagues'. */
+  show: z.enum(['all', 'mine', 'free']).default('all'),
+  officeCode: z.string().max(100).optional(),
+  procedureId: z.string().max(100).optional(),
+  due: z.enum(['overdue', 'week', 'later']).optional(),
+  /** Words of the subject, the applicant's name or the registration number. */
+  q: z.string().max(200).optional(),
+  sort: z.enum(['due', 'opened']).default('due'),
+  ...paging,
+});
+
+export const listTasks = endpoint({
+  method: 'get',
+  path: '/tasks',
+  audience: 'office',
+  summary: 'La coda dei propri uffici',
+  query: taskQuery,
+  response: page(taskSummary),
+});
+
+export const readTask = endpoint({
+  method: 'get',
+  path: '/tasks/:taskId',
+  audience: 'office',
+  summary: 'Un’attività con la sua pratica accanto',
+  params: z.object({ taskId }),
+  response: taskDetail,
+});
+
+export const claimTask = endpoint({
+  method: 'post',
+  path: '/tasks/:taskId/claim',
+  audience: 'office',
+  summary: 'Prende in carico un’attività',
+  params: z.object({ taskId }),
+  response: taskDetail,
+  idempotent: true,
+});
+
+export const releaseTask = endpoint({
+  method: 'post',
+  path: '/tasks/:taskId/release',
+  audience: 'office',
+  summary: 'Rimette un’attività nella coda',
+  params: z.object({ taskId }),
+  response: taskDetail,
+  idempotent: true,
+});
+
+export const saveTask = endpoint({
+  method: 'put',
+  path: '/tasks/:taskId/answers',
+  audience: 'office',
+  summary: 'Tiene da parte le risposte non ancora complete di un’attività presa in carico',
+  params: z.object({ taskId }),
+  body: z.object({ answers }).strict(),
+  response: z.object({ savedAt: instant }),
+});
+
+export const completeTask = endpoint({
+  method: 'post',
+  path: '/tasks/:taskId/completion',
+  audience: 'office',
+  summary: 'Completa un’attività: la pratica va avanti',
+  params: z.object({ taskId }),
+  body: z.object({ answers }).strict(),
+  response: officeDossier,
+  idempotent: true,
+});
+
+export const listOfficeDossiers = endpoint({
+  method: 'get',
+  path: '/office/dossiers',
+  audience: 'office',
+  summary: 'Le pratiche dei propri uffici',
+  query: z.object({ q: z.string().max(200).optional(), state: z.enum(['open', 'closed']).optional(), ...paging }),
+  response: page(
+    z
+      .object({
+        dossierId: id,
+        title: z.string(),
+        subject: z.string(),
+        registration: z.string(),
+        applicantName: z.string(),
+        submittedAt: instant,
+        milestone: labelled,
+        outcome: labelled.optional(),
+        deadlineOn: day.optional(),
+      })
+      .meta({ id: 'OfficeDossierSummary' }),
+  ),
+});
+
+export const readOfficeDossier = endpoint({
+  method: 'get',
+  path: '/office/dossiers/:dossierId',
+  audience: 'office',
+  summary: 'Una pratica come la vede l’ufficio; la lettura resta registrata',
+  params: z.object({ dossierId: id }),
+  response: officeDossier,
+});
+
+export const readDiagram = endpoint({
+  method: 'get',
+  path: '/office/dossiers/:dossierId/diagram',
+  audience: 'office',
+  summary: 'Il diagramma del procedimento con il punto in cui si trova la pratica',
+  params: z.object({ dossierId: id }),
+  response: diagram,
+});
