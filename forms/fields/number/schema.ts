@@ -1,0 +1,68 @@
+import type { FieldComponent, Json } from '../../schema/document.ts';
+import { isBlank, refuse, wrongType } from '../rules.ts';
+import type { Complaint, FieldSchema, Reading } from '../types.ts';
+
+const GROUPED = /^-?\d{1,3}(\.\d{3})+(,\d*)?$/;
+const PLAIN = /^-?\d+([.,]\d*)?$/;
+
+/**
+ * The number that a person wrote the Italian way: `1.234,5` and `1234,5` give 1234.5. A single dot that cannot part
+ * thousands is taken as the decimal mark, so `12.5` gives 12.5 and `1.234` gives 1234. Undefined when it is no number.
+ */
+export function parseNumber(text: string): number | undefined {
+  const written = text.replace(/\s/g, '').replace(/^\+/, '').replace(/^[-−]/, '-');
+  if (GROUPED.test(written)) return Number(written.replaceAll('.', '').replace(',', '.'));
+  return PLAIN.test(written) ? Number(written.replace(',', '.')) : undefined;
+}
+
+function limits(number: number, component: FieldComponent): Reading {
+  const { min, max } = component.validate ?? {};
+  if (min !== undefined && number < min) return refuse('number.too-small', { min, given: number });
+  if (max !== undefined && number > max) return refuse('number.too-large', { max, given: number });
+  const decimals = component.decimalDigits;
+  if (decimals !== undefined && Number(number.toFixed(decimals)) !== number) {
+    return decimals === 0 ? refuse('number.whole', { given: number }) : refuse('number.decimals', { decimals });
+  }
+  return { value: number };
+}
+
+function readNumber(value: Json, component: FieldComponent): Reading {
+  if (typeof value !== 'number' && typeof value !== 'string') return wrongType('number');
+  const number = typeof value === 'string' ? parseNumber(value) : value;
+  if (number === undefined || !Number.isFinite(number)) return refuse('number.unreadable');
+  if (Math.abs(number) > Number.MAX_SAFE_INTEGER) return refuse('number.too-large', { max: Number.MAX_SAFE_INTEGER });
+  // Adding zero turns -0, which JSON cannot hold, into 0.
+  return limits(number + 0, component);
+}
+
+function printNumber(value: Json, component: FieldComponent): string {
+  if (typeof value !== 'number') return '';
+  const decimals = component.decimalDigits;
+  const number = value.toLocaleString('it-IT', {
+    useGrouping: 'always',
+    minimumFractionDigits: Number.isInteger(value) ? 0 : Math.min(decimals ?? 0, 20),
+    maximumFractionDigits: Math.min(decimals ?? 10, 20),
+  });
+  const { prefixAdorner = '', suffixAdorner = '' } = component.appearance ?? {};
+  return [prefixAdorner, number, suffixAdorner].filter((part) => part !== '').join('\u00a0');
+}
+
+function checkDecimals({ decimalDigits }: FieldComponent): Complaint | undefined {
+  const isRight =
+    decimalDigits === undefined || (Number.isInteger(decimalDigits) && decimalDigits >= 0 && decimalDigits <= 10);
+  return isRight
+    ? undefined
+    : { code: 'form.bad-property', params: { value: String(decimalDigits), expected: '0-10' } };
+}
+
+/** A number; the answer is a JSON number, and text written the Italian way is understood. */
+export const number: FieldSchema = {
+  type: 'number',
+  carriers: ['number'],
+  emptyValue: '',
+  seconds: 15,
+  isEmpty: isBlank,
+  read: readNumber,
+  print: printNumber,
+  check: checkDecimals,
+};

@@ -1,0 +1,15 @@
+import { checkChoices, printChoice, readChoice } from '../choices.ts';
+import { isBlank } from '../rules.ts';
+import type { FieldSchema } from '../types.ts';
+
+/** One choice out of a few, all in sight. */
+export const radio: FieldSchema = {
+  type: 'radio',
+  carriers: ['radio', 'select'],
+  emptyValue: '',
+  seconds: 8,
+  isEmpty: isBlank,
+  read: readChoice,
+  print: printChoice,
+  check: checkChoices,
+};

@@ -1,0 +1,65 @@
+import type { FieldComponent, Json } from '../schema/document.ts';
+import type { Complaint, Reading } from './types.ts';
+
+/** A reading that failed. */
+export const refuse = (code: string, params: Complaint['params'] = {}): Reading => ({ complaint: { code, params } });
+
+/** The complaint about a value of another JSON type than the field holds. */
+export const wrongType = (expected: string): Reading => refuse('field.wrong-type', { expected });
+
+/** True for what says nothing in a field that holds text. */
+export const isBlank = (value: Json): boolean => value === null || (typeof value === 'string' && value.trim() === '');
+
+/** True for null and for an empty list. */
+export const isEmptyList = (value: Json): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+// A tab is kept as a space; the other control characters cannot be stored by PostgreSQL (U+0000) or printed.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+// Half of a surrogate pair is refused by PostgreSQL too. Composing comes last: what is removed may part two halves.
+const storable = (text: string): string =>
+  text
+    .replace(CONTROL, '')
+    .replace(/\p{Cs}/gu, '')
+    .normalize('NFC');
+
+/** One line of text: NFC, no control characters, single spaces, trimmed. */
+export const oneLine = (text: string): string => storable(text).replace(/\s+/g, ' ').trim();
+
+/** Text of many lines: NFC, no control characters, line ends as `\n`, trimmed. */
+export const manyLines = (text: string): string =>
+  storable(text.replace(/\r\n?/g, '\n'))
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+
+function patternComplaint(text: string, component: FieldComponent): Complaint | undefined {
+  const { pattern, patternErrorMessage } = component.validate ?? {};
+  if (!pattern || matchesPattern(text, pattern)) return undefined;
+  return patternErrorMessage
+    ? { code: 'text.pattern-explained', params: { expected: patternErrorMessage } }
+    : { code: 'text.pattern', params: {} };
+}
+
+/** True when the whole text matches the regular expression. */
+export const matchesPattern = (text: string, pattern: string): boolean =>
+  new RegExp(`^(?:${pattern})$`, 'u').test(text);
+
+/** What the lengths and the pattern of a field have against a text; lengths count characters as people see them. */
+export function textComplaint(text: string, component: FieldComponent, longest: number): Complaint | undefined {
+  const { minLength = 0, maxLength = longest } = component.validate ?? {};
+  const length = [...text].length;
+  const limit = Math.min(maxLength, longest);
+  if (length < minLength) return { code: 'text.too-short', params: { min: minLength, given: length } };
+  if (length > limit) return { code: 'text.too-long', params: { max: limit, given: length } };
+  return patternComplaint(text, component);
+}
+
+/** The reading of a text that is already in its normal form. */
+export function readText(text: string, component: FieldComponent, longest: number): Reading {
+  const complaint = textComplaint(text, component, longest);
+  return complaint ? { complaint } : { value: text };
+}
+
+/** A text value as it stands; used by the types whose value is their own print. */
+export const printText = (value: Json): string => (typeof value === 'string' ? value : '');

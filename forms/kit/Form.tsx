@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { Answers, FormDocument, Issue } from '../schema/document.ts';
+import { visiblePages } from '../schema/pages.ts';
+import { t } from '../text/text.ts';
+import { Button } from './Button.tsx';
+import { Components } from './Components.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import { inputId } from './field-props.ts';
+import { FormViewContext } from './form-view.ts';
+import type { Host } from './host.ts';
+import { useForm } from './use-form.ts';
+
+/** Settings of a form. */
+export interface FormProps {
+  readonly form: FormDocument;
+  /** The id of the page to show; all visible pages, one below the other, when it is left out. */
+  readonly page?: string;
+  /** What the form starts with; later changes of this value are not taken over. */
+  readonly answers: Answers;
+  /** What expressions may refer to besides the answers. */
+  readonly context?: Answers;
+  /** The day in Europe/Rome, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly host?: Host;
+  /** Keys that may not be changed, from `lockedKeys`. */
+  readonly locked?: readonly string[];
+  readonly readOnly?: boolean;
+  /** What the server has refused; shown like issues of our own. */
+  readonly serverIssues?: readonly Issue[];
+  /** Something is being sent. */
+  readonly busy?: boolean;
+  readonly submitLabel?: string;
+  /** Further buttons, before the one that submits. */
+  readonly secondary?: ReactNode;
+  /** Told after every change, with the answers as they are being written; for drafts. */
+  readonly onChange?: (answers: Answers) => void;
+  /** Called with the answers in normal form once the page has no issues. */
+  readonly onSubmit: (answers: Answers) => void | Promise<void>;
+}
+
+/** A page of a form, or a whole short form, with its error summary and its button. */
+export function Form(props: FormProps) {
+  const { view, entries, attempt, submit } = useForm(props);
+  const pages = visiblePages(props.form, view.values, { ...props.context, today: props.today });
+  const shown = pages.filter((page) => props.page === undefined || page.id === props.page);
+  return (
+    <FormViewContext.Provider value={view}>
+      <form
+        className="iter-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <ErrorSummary attempt={attempt} entries={entries.map(({ path, text }) => ({ id: inputId(path), text }))} />
+        {!props.readOnly && <p className="iter-required-note">{t('kit.form.requiredNote')}</p>}
+        {shown.map((page) => (
+          <section key={page.id} className="iter-page">
+            {props.page === undefined && page.label !== '' && <h2 className="h4">{page.label}</h2>}
+            {props.page === undefined && page.description && <p>{page.description}</p>}
+            <Components components={page.components} />
+          </section>
+        ))}
+        {!props.readOnly && (
+          <div className="iter-form-buttons">
+            {props.secondary}
+            <Button type="submit" color="primary" busy={props.busy}>
+              {props.submitLabel ?? t('kit.form.continue')}
+            </Button>
+          </div>
+        )}
+      </form>
+    </FormViewContext.Provider>
+  );
+}

@@ -1,0 +1,81 @@
+import { Fragment } from 'react';
+import { t } from '../text/text.ts';
+import { blocksOf, type Block, type Inline } from './markdown.ts';
+
+const isOutside = (href: string): boolean => /^https?:/i.test(href);
+
+function Piece({ piece }: { readonly piece: Inline }) {
+  switch (piece.kind) {
+    case 'text':
+      return <>{piece.text}</>;
+    case 'strong':
+      return <strong>{piece.text}</strong>;
+    case 'emphasis':
+      return <em>{piece.text}</em>;
+    case 'link':
+      return isOutside(piece.href) ? (
+        <a href={piece.href} target="_blank" rel="noreferrer">
+          {piece.text}
+          <span className="visually-hidden"> {t('kit.form.newTab')}</span>
+        </a>
+      ) : (
+        <a href={piece.href}>{piece.text}</a>
+      );
+  }
+}
+
+const Pieces = ({ pieces }: { readonly pieces: readonly Inline[] }) =>
+  pieces.map((piece, index) => <Piece key={index} piece={piece} />);
+
+function BlockView({ block, topHeading }: { readonly block: Block; readonly topHeading: number }) {
+  switch (block.kind) {
+    case 'heading': {
+      const depth = Math.min(block.depth + topHeading - 1, 6);
+      const Heading = `h${depth}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
+      return (
+        <Heading className="h5">
+          <Pieces pieces={block.content} />
+        </Heading>
+      );
+    }
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List>
+          {block.items.map((item, index) => (
+            <li key={index}>
+              <Pieces pieces={item} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p>
+          {block.lines.map((line, index) => (
+            <Fragment key={index}>
+              {index > 0 && <br />}
+              <Pieces pieces={line} />
+            </Fragment>
+          ))}
+        </p>
+      );
+  }
+}
+
+/** Settings of a text. */
+export interface MarkdownishProps {
+  readonly text: string;
+  /** The level that `#` stands for in this place of the page; 3 by default. */
+  readonly topHeading?: 2 | 3 | 4 | 5;
+}
+
+/** A text with Markdown's paragraphs, headings, emphasis, links and lists, made of elements and never of HTML. */
+export const Markdownish = ({ text, topHeading = 3 }: MarkdownishProps) => (
+  <div className="iter-text">
+    {blocksOf(text).map((block, index) => (
+      <BlockView key={index} block={block} topHeading={topHeading} />
+    ))}
+  </div>
+);

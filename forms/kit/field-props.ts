@@ -1,0 +1,27 @@
+import type { FieldComponent, Json } from '../schema/document.ts';
+import type { Host } from './host.ts';
+
+/** What the React part of a field type is given. It holds no answer of its own and calls no network. */
+export interface FieldProps {
+  readonly component: FieldComponent;
+  /** The id of the input; the hint has `-hint` and the error `-error` added. */
+  readonly id: string;
+  /** The answer as it stands: in normal form, or as the person is writing it. */
+  readonly value: Json;
+  /** What is wrong with the answer, as a sentence. */
+  readonly error?: string;
+  readonly readOnly: boolean;
+  /** Why the field cannot be changed, when it cannot. */
+  readonly lockNote?: string;
+  readonly onChange: (value: Json) => void;
+  readonly onBlur: () => void;
+  readonly host: Host;
+  /** The day in Europe/Rome, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** The id of the input for the answer at a path: `persone[0].email` gives `field-persone-0-email`. */
+export const inputId = (path: string): string => `field-${path.replace(/\W+/g, '-')}`;
+
+/** The text of a value that is being written; other values show as nothing. */
+export const textOf = (value: Json): string => (typeof value === 'string' ? value : '');

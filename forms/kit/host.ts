@@ -1,0 +1,42 @@
+import type { UploadedFile } from '../fields/types.ts';
+import type { AttachmentAnswer, FieldComponent } from '../schema/document.ts';
+
+/** The parts of the kit never call the network: what they need from outside comes in as these functions. */
+
+/** A public body as a person picks it. */
+export interface BodyOption {
+  readonly id: string;
+  readonly label: string;
+  /** What tells two of the same name apart, such as the province. */
+  readonly detail?: string;
+}
+
+/** Look-ups for fields whose choices are on the server. */
+export interface Lookups {
+  /** Public bodies whose name fits the query, best first. */
+  readonly bodies: (query: string) => Promise<readonly BodyOption[]>;
+  /** The body with this id, to show an answer given before. */
+  readonly body?: (bodyId: string) => Promise<BodyOption | undefined>;
+}
+
+/** Keeping of attachments. */
+export interface Uploads {
+  /** Stores a file; `onProgress` is told fractions from 0 to 1. Rejects with an Error whose message may be shown. */
+  readonly add: (
+    file: File,
+    component: FieldComponent,
+    onProgress: (fraction: number) => void,
+  ) => Promise<AttachmentAnswer>;
+  /** Throws a stored file away. */
+  readonly remove: (uploadId: string) => Promise<void>;
+  /** The address from which a stored file is downloaded. */
+  readonly href?: (uploadId: string) => string;
+  /** What is known of a stored file; without it the name and size in the answer are believed in the browser. */
+  readonly find?: (uploadId: string) => UploadedFile | undefined;
+}
+
+/** All that a form takes from the app around it. */
+export interface Host {
+  readonly lookups?: Lookups;
+  readonly uploads?: Uploads;
+}

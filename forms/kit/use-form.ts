@@ -1,0 +1,109 @@
+import { getIn, useFormik } from 'formik';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { isList } from '../schema/components.ts';
+import type { Answers, FormDocument, Issue, Json } from '../schema/document.ts';
+import { fieldsOf } from '../schema/pages.ts';
+import { settle } from '../schema/settle.ts';
+import { issueText } from '../text/issue-text.ts';
+import type { FormView } from './form-view.ts';
+import type { FormProps } from './Form.tsx';
+import { judge } from './judge.ts';
+
+/** A form at work. */
+export interface FormAtWork {
+  readonly view: FormView;
+  /** Issues that are shown now, in the order of reading. */
+  readonly entries: readonly { readonly path: string; readonly text: string }[];
+  /** Grows with every attempt to go on. */
+  readonly attempt: number;
+  readonly submit: () => Promise<void>;
+}
+
+/** Answers with the blank items that a repeating group starts with. */
+function withBlankItems(form: FormDocument, answers: Answers): Answers {
+  const blanks = fieldsOf(form).flatMap(({ component, path }): readonly (readonly [string, Json])[] => {
+    if (!isList(component) || path !== component.path || answers[path] !== undefined) return [];
+    const count = component.defaultRepetitions ?? 0;
+    return count > 0 ? [[path, Array.from({ length: count }, () => ({}))]] : [];
+  });
+  return { ...answers, ...Object.fromEntries(blanks) };
+}
+
+const sentences = (issues: readonly Issue[]): Record<string, string> =>
+  Object.fromEntries(issues.map((issue) => [issue.path, issueText(issue)]));
+
+/** An error line that goes away under a pressed pointer moves the target, and the click is lost: the judging waits. */
+const BLUR_PAUSE_MS = 200;
+
+const NO_ISSUES: readonly Issue[] = [];
+
+/** The issues of the server that still hold, and how many times it has refused. */
+function useRefusals(serverIssues: readonly Issue[], values: Answers) {
+  const [refused, setRefused] = useState({ issues: NO_ISSUES, values, times: 0 });
+  if (refused.issues !== serverIssues) {
+    setRefused({ issues: serverIssues, values, times: refused.times + (serverIssues.length > 0 ? 1 : 0) });
+  }
+  // An answer that has changed since is no longer the one that was refused.
+  const holding = refused.issues.filter(({ path }) => getIn(values, path) === getIn(refused.values, path));
+  return { refusals: holding, times: refused.times };
+}
+
+/** Keeps a page of a form with Formik: judged when the person goes on, and from then on whenever a field is left. */
+export function useForm(props: FormProps): FormAtWork {
+  const {
+    form,
+    answers,
+    context,
+    today,
+    host = {},
+    locked,
+    readOnly = false,
+    serverIssues = NO_ISSUES,
+    onChange,
+  } = props;
+  const [attempt, setAttempt] = useState(0);
+  const formik = useFormik<Answers>({
+    initialValues: withBlankItems(form, answers),
+    validate: (values) => sentences(judge(values, props).issues),
+    validateOnChange: false,
+    validateOnBlur: attempt > 0,
+    onSubmit: (values) => props.onSubmit(judge(values, props).values),
+  });
+  const { values } = formik;
+
+  const told = useRef(values);
+  useEffect(() => {
+    if (told.current === values) return;
+    told.current = values;
+    onChange?.(values);
+  }, [values, onChange]);
+
+  const { refusals, times } = useRefusals(serverIssues, values);
+  const settled = useMemo(
+    () => settle(form, values, { variables: { ...context, today } }),
+    [form, values, context, today],
+  );
+  const errors: Record<string, string> = { ...sentences(refusals), ...(formik.errors as Record<string, string>) };
+  const view: FormView = {
+    host,
+    today,
+    variables: { ...context, today, ...settled.answers },
+    values,
+    settled,
+    errors,
+    lockedKeys: useMemo(() => new Set(locked), [locked]),
+    readOnly,
+    setValue: (path, value) => void formik.setFieldValue(path, value),
+    blur: (path) => void setTimeout(() => void formik.setFieldTouched(path), BLUR_PAUSE_MS),
+  };
+  const submit = async (): Promise<void> => {
+    await formik.submitForm();
+    setAttempt((count) => count + 1);
+  };
+  return {
+    view,
+    entries: Object.entries(errors).map(([path, text]) => ({ path, text })),
+    attempt: attempt + times,
+    submit,
+  };
+}

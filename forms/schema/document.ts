@@ -1,0 +1,113 @@
+/**
+ * The form document: the JSON of Camunda's form editor (form-js, schema version 16), where the top-level groups are the
+ * pages. A field type of ours is a form-js type that its editor knows, with the name of our type in `properties.type`;
+ * elsewhere the field degrades to the plain one.
+ */
+
+/** A value that survives JSON unchanged. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** The answers of a form: keys to values. */
+export type Answers = Readonly<Record<string, Json>>;
+
+/** The limits of a field. All are optional; what is absent is not checked. */
+export interface FieldRules {
+  readonly required?: boolean;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** A regular expression the whole value has to match. */
+  readonly pattern?: string;
+  readonly patternErrorMessage?: string;
+}
+
+/** One choice of a list. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+}
+
+/** What every component may carry. Unknown members are kept and ignored. */
+export interface ComponentBase {
+  readonly type: string;
+  readonly id?: string;
+  readonly label?: string;
+  /** The hint under the label. */
+  readonly description?: string;
+  /** FEEL, with a leading `=`: true hides the component and drops its answers. */
+  readonly conditional?: { readonly hide?: string };
+  /** Our additions; values are strings, as form-js has them. */
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+/** A component that holds an answer. */
+export interface FieldComponent extends ComponentBase {
+  readonly key: string;
+  readonly validate?: FieldRules;
+  readonly values?: readonly Choice[];
+  readonly defaultValue?: Json;
+  readonly readonly?: boolean | string;
+  readonly disabled?: boolean;
+  readonly multiple?: boolean;
+  /** Media types or endings, comma separated, of an attachment. */
+  readonly accept?: string;
+  /** Of a `datetime`; only `date` is known. */
+  readonly subtype?: string;
+  /** Of a `number`: how many decimals are allowed. */
+  readonly decimalDigits?: number;
+  /** What stands before and after the value, such as `€` or `m²`. */
+  readonly appearance?: { readonly prefixAdorner?: string; readonly suffixAdorner?: string };
+}
+
+/** A page (at the top level) or a group of fields inside a page. */
+export interface GroupComponent extends ComponentBase {
+  readonly type: 'group';
+  readonly components: readonly Component[];
+}
+
+/** A repeating group; its answer is a list of objects under `path`. */
+export interface ListComponent extends ComponentBase {
+  readonly type: 'dynamiclist';
+  readonly path: string;
+  readonly components: readonly Component[];
+  readonly defaultRepetitions?: number;
+}
+
+/** A text shown to the reader; Markdown's paragraphs, emphasis, links and lists. */
+export interface TextComponent extends ComponentBase {
+  readonly type: 'text';
+  readonly text: string;
+}
+
+/** Whatever may stand in a form. */
+export type Component = FieldComponent | GroupComponent | ListComponent | TextComponent;
+
+/** A whole form. */
+export interface FormDocument {
+  readonly type: 'default';
+  readonly id: string;
+  readonly schemaVersion: number;
+  readonly components: readonly Component[];
+}
+
+/** One of the files a person has added to an answer. The server keeps the file; the answer names it. */
+export interface AttachmentAnswer {
+  readonly uploadId: string;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** An answer that is not right. The sentence is made from `code` and `params` by the text file. */
+export interface Issue {
+  /** Where: `oggetto`, or `controinteressati[1].email`. */
+  readonly path: string;
+  /** Stable name, for example `field.required` or `fiscal-code.control-character`. */
+  readonly code: string;
+  /** Figures for the sentence: limits, the label, what was expected. */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** What was given, when it may be shown. */
+  readonly value?: Json;
+}

@@ -1,0 +1,155 @@
+import type { z } from 'zod';
+import { isFieldType, schemaOf, typeName } from '../fields/schemas.ts';
+import type { FieldComponent, FormDocument, Issue } from './document.ts';
+import { syntaxFault } from './feel.ts';
+import { documentShape, fieldShape, groupShape, listShape, textShape } from './shapes.ts';
+
+/** The form, when it is right, and all that is wrong with the document. */
+export interface FormReading {
+  readonly form?: FormDocument;
+  /** The path of an issue is a path into the document, such as `components[0].key`. */
+  readonly issues: readonly Issue[];
+}
+
+/** Keys seen so far in one scope (the form, or an item of a repeating group), with the path where each stands. */
+type Seen = Map<string, string>;
+
+const KEY = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+const problem = (path: string, code: string, params: Issue['params'] = {}): Issue => ({ path, code, params });
+
+const jsonPath = (base: string, steps: readonly PropertyKey[]): string =>
+  steps.reduce<string>(
+    (path, step) =>
+      typeof step === 'number' ? `${path}[${step}]` : path === '' ? String(step) : `${path}.${String(step)}`,
+    base,
+  );
+
+/** What a shape has against a value, one issue for each member. */
+function shapeIssues(shape: z.ZodType, value: unknown, path: string): readonly Issue[] {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return [];
+  return parsed.error.issues.map((fault) => {
+    const expected = 'expected' in fault ? String(fault.expected) : fault.message;
+    return problem(jsonPath(path, fault.path), 'form.bad-member', { expected });
+  });
+}
+
+function keyIssues(key: string, path: string, seen: Seen): readonly Issue[] {
+  // The names of Object.prototype would be found on every JSON object.
+  if (!KEY.test(key) || key in {}) return [problem(path, 'form.bad-key', { value: key })];
+  const first = seen.get(key);
+  if (first !== undefined) return [problem(path, 'form.key-twice', { value: key, first })];
+  seen.set(key, path);
+  return [];
+}
+
+function expressionIssues(expression: string | undefined, path: string): readonly Issue[] {
+  if (expression === undefined || expression === '') return [];
+  if (!expression.startsWith('=')) return [problem(path, 'form.no-expression', { value: expression })];
+  const fault = syntaxFault(expression);
+  return fault === undefined ? [] : [problem(path, 'form.bad-expression', { value: expression, fault })];
+}
+
+function patternIssues(pattern: string | undefined, path: string): readonly Issue[] {
+  try {
+    RegExp(pattern ?? '', 'u');
+    return [];
+  } catch (error) {
+    return [problem(path, 'form.bad-pattern', { value: pattern ?? '', fault: String(error) })];
+  }
+}
+
+function fieldIssues(field: FieldComponent, path: string, seen: Seen): readonly Issue[] {
+  const name = typeName(field);
+  const issues = [
+    ...keyIssues(field.key, `${path}.key`, seen),
+    ...expressionIssues(field.properties?.['computed'], `${path}.properties.computed`),
+    ...patternIssues(field.validate?.pattern, `${path}.validate.pattern`),
+  ];
+  if (!isFieldType(name)) return [...issues, problem(`${path}.type`, 'form.unknown-type', { value: name })];
+  const schema = schemaOf(field);
+  if (!schema.carriers.includes(field.type)) {
+    issues.push(
+      problem(`${path}.type`, 'form.wrong-carrier', { value: field.type, expected: schema.carriers.join(', ') }),
+    );
+  }
+  const complaint = schema.check?.(field);
+  return complaint ? [...issues, problem(path, complaint.code, complaint.params)] : issues;
+}
+
+function childIssues(children: readonly unknown[], path: string, seen: Seen): readonly Issue[] {
+  return children.flatMap((child, index) => componentIssues(child, `${path}.components[${index}]`, seen));
+}
+
+const typeOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+
+const hideOf = (component: z.infer<typeof textShape> | z.infer<typeof groupShape>): string | undefined =>
+  component.conditional?.hide;
+
+function groupIssues(value: unknown, path: string, seen: Seen): readonly Issue[] {
+  const group = groupShape.safeParse(value).data;
+  if (!group) return shapeIssues(groupShape, value, path);
+  // form-js nests the answers of such a group; ours are flat, and the same file would mean two things.
+  const nests = group['path'] === undefined || group['path'] === '' ? [] : [problem(`${path}.path`, 'form.group-path')];
+  return [
+    ...nests,
+    ...expressionIssues(hideOf(group), `${path}.conditional.hide`),
+    ...childIssues(group.components, path, seen),
+  ];
+}
+
+function listIssues(value: unknown, path: string, seen: Seen): readonly Issue[] {
+  const list = listShape.safeParse(value).data;
+  if (!list) return shapeIssues(listShape, value, path);
+  return [
+    ...keyIssues(list.path, `${path}.path`, seen),
+    ...expressionIssues(list.conditional?.hide, `${path}.conditional.hide`),
+    ...childIssues(list.components, path, new Map()),
+  ];
+}
+
+function componentIssues(value: unknown, path: string, seen: Seen): readonly Issue[] {
+  const type = typeOf(value);
+  if (typeof type !== 'string') return [problem(`${path}.type`, 'form.bad-member', { expected: 'string' })];
+  if (type === 'group') return groupIssues(value, path, seen);
+  if (type === 'dynamiclist') return listIssues(value, path, seen);
+  if (type === 'text') {
+    const text = textShape.safeParse(value).data;
+    return text ? expressionIssues(hideOf(text), `${path}.conditional.hide`) : shapeIssues(textShape, value, path);
+  }
+  const field = fieldShape.safeParse(value).data;
+  if (!field) return shapeIssues(fieldShape, value, path);
+  const issues = expressionIssues(field.conditional?.hide, `${path}.conditional.hide`);
+  // The shape has been checked; zod's type says `T | undefined` where ours leaves the member out.
+  return [...issues, ...fieldIssues(field as FieldComponent, path, seen)];
+}
+
+/** Pages are told apart by their id: in addresses, and in where a person left off. */
+function pageIssues(components: readonly unknown[]): readonly Issue[] {
+  const ids = components
+    .map((child) => groupShape.safeParse(child).data)
+    .map((group) => (group?.type === 'group' ? group.id : undefined));
+  return ids.flatMap((id, index) =>
+    id !== undefined && ids.indexOf(id) < index
+      ? [problem(`components[${index}].id`, 'form.page-twice', { value: id })]
+      : [],
+  );
+}
+
+/**
+ * Reads a form document and refuses one that could not be shown or judged: an unknown type of field, a missing member,
+ * a key that stands twice, an expression or a pattern that does not parse, a list without choices.
+ */
+export function readForm(document: unknown): FormReading {
+  const shell = documentShape.safeParse(document).data;
+  if (!shell) return { issues: shapeIssues(documentShape, document, '') };
+  const seen: Seen = new Map();
+  const issues = [
+    ...shell.components.flatMap((child, index) => componentIssues(child, `components[${index}]`, seen)),
+    ...pageIssues(shell.components),
+  ];
+  // Every component has passed its shape: the border where the document becomes a form.
+  return issues.length === 0 ? { form: document as FormDocument, issues } : { issues };
+}

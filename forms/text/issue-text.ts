@@ -1,0 +1,23 @@
+import type { Issue } from '../schema/document.ts';
+import { formatSize } from './format.ts';
+import { t, textIfAny, type TextParams } from './text.ts';
+
+const SIZES = new Set(['attachment.too-large']);
+
+function wording(issue: Issue): TextParams {
+  const entries = Object.entries(issue.params).map(([name, value]) => {
+    if (typeof value !== 'number') return [name, value] as const;
+    return [name, SIZES.has(issue.code) ? formatSize(value) : value.toLocaleString('it-IT')] as const;
+  });
+  return { label: issue.path, path: issue.path, code: issue.code, ...Object.fromEntries(entries) };
+}
+
+/**
+ * The Italian sentence of an issue: it names the place, the value when it may be shown, and what was expected. A code may have
+ * a sentence of its own for a type of field, such as `field.required-checkbox`.
+ */
+export function issueText(issue: Issue): string {
+  const params = wording(issue);
+  const ofType = textIfAny(`issues.${issue.code}-${String(issue.params['type'])}`, params);
+  return ofType ?? textIfAny(`issues.${issue.code}`, params) ?? t('issues.unnamed', params);
+}

@@ -1,0 +1,35 @@
+import i18next from 'i18next';
+import { it } from './it.ts';
+
+/** Keys of the sentences in a nested object, joined by dots; `_one` and `_other` are left off, the count picks them. */
+export type KeysOf<Texts> = Texts extends string
+  ? never
+  : {
+      [Key in keyof Texts & string]: Texts[Key] extends string ? WithoutPlural<Key> : `${Key}.${KeysOf<Texts[Key]>}`;
+    }[keyof Texts & string];
+
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
+
+/** The name of a sentence, such as `kit.form.continue`. */
+export type TextKey = KeysOf<typeof it>;
+
+/** What a sentence may need; `count` picks singular or plural. */
+export type TextParams = Readonly<Record<string, string | number>>;
+
+const texts = i18next.createInstance({
+  lng: 'it',
+  fallbackLng: 'it',
+  resources: { it: { translation: it } },
+  // React and the PDF writer escape on their own; here `'` would become `&#39;`.
+  interpolation: { escapeValue: false },
+  initAsync: false,
+  showSupportNotice: false,
+});
+void texts.init();
+
+/** The sentence with its parameters filled in. */
+export const t = (key: TextKey, params: TextParams = {}): string => texts.t(key, params);
+
+/** The sentence under a key that is known only at run time; undefined when there is none. */
+export const textIfAny = (key: string, params: TextParams = {}): string | undefined =>
+  texts.exists(key) ? texts.t(key, params) : undefined;

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate, interpolate, isTrue, syntaxFault } from '../../../forms/schema/feel.ts';
+
+describe('an expression of a form', () => {
+  it.each([
+    ['=importo > 100', { importo: 150 }, true],
+    ['=importo * 2', { importo: 1.5 }, 3],
+    ['=a.b', { a: { b: 'x' } }, 'x'],
+    ['=date(nascita) < date(today)', { nascita: '2000-01-01', today: '2026-11-23' }, true],
+    ['=date("2026-10-04")', {}, '2026-10-04'],
+    ['=sconosciuto', {}, null],
+    ['=importo + "x"', { importo: 1 }, null],
+    ['=importo >', { importo: 1 }, null],
+  ])('%s gives what can be computed, else null', (expression, context, value) => {
+    expect(evaluate(expression, context)).toEqual(value);
+  });
+
+  it.each(['=now()', '=today()'])('%s does not reach the clock', (expression) => {
+    expect(evaluate(expression, { today: '2026-11-23' })).toBeNull();
+  });
+
+  it('is true only when it gives true', () => {
+    expect(isTrue('=x', { x: true })).toBe(true);
+    expect(isTrue('=x', { x: 'true' })).toBe(false);
+    expect(isTrue('=x', {})).toBe(false);
+    expect(isTrue(undefined, {})).toBe(false);
+  });
+
+  it('that does not parse is told in words', () => {
+    expect(syntaxFault('=a >')).toContain('Comparison');
+    expect(syntaxFault('=a > 1')).toBeUndefined();
+  });
+
+  it('inside a text is replaced by its value', () => {
+    expect(interpolate('Entro {{giorni}} giorni, {{ente}}', { giorni: 1030, ente: 'Bologna' })).toBe(
+      'Entro 1030 giorni, Bologna',
+    );
+    expect(interpolate('="Ciao " + nome', { nome: 'Ada' })).toBe('Ciao Ada');
+  });
+});
