@@ -1,0 +1,20 @@
+import type { AnswerSection } from '../../contract/dossiers.ts';
+import { t } from '../../text/text.ts';
+
+/** What was applied for, section by section, as the server put it into words. */
+export function AnswerSections({ sections }: { readonly sections: readonly AnswerSection[] }) {
+  if (sections.length === 0) return <p className="mb-0">{t('clerk.dossier.noAnswers')}</p>;
+  return sections.map((section, index) => (
+    <section key={`${index} ${section.title}`} className="desk-answers">
+      <h3>{section.title}</h3>
+      <dl>
+        {section.rows.map(({ key, label, text }) => (
+          <div key={key}>
+            <dt>{label}</dt>
+            <dd className="desk-text">{text === '' ? '—' : text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
+}

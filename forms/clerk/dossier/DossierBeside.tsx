@@ -1,0 +1,35 @@
+import type { OfficeDossier } from '../../contract/tasks.ts';
+import { t } from '../../text/text.ts';
+import { Fold } from '../layout/Fold.tsx';
+import { AnswerSections } from './AnswerSections.tsx';
+import { Documents } from './Documents.tsx';
+import { Messages } from './Messages.tsx';
+import { OpenTasks } from './OpenTasks.tsx';
+import { Parties } from './Parties.tsx';
+import { Terms } from './Terms.tsx';
+
+/** What a clerk keeps in sight while working: terms, data, people, documents, messages, who else is at it. */
+export function DossierBeside({ dossier }: { readonly dossier: OfficeDossier }) {
+  return (
+    <aside className="desk-beside" aria-label={t('clerk.dossier.beside')}>
+      <Fold title={t('clerk.dossier.terms')}>
+        <Terms terms={dossier.terms} />
+      </Fold>
+      <Fold title={t('clerk.dossier.answers')}>
+        <AnswerSections sections={dossier.answers} />
+      </Fold>
+      <Fold title={t('clerk.dossier.documents')} count={dossier.documents.length}>
+        <Documents dossierId={dossier.dossierId} documents={dossier.documents} />
+      </Fold>
+      <Fold title={t('clerk.dossier.parties')} count={dossier.parties.length}>
+        <Parties parties={dossier.parties} />
+      </Fold>
+      <Fold title={t('clerk.dossier.messages')} count={dossier.messages.length} closed>
+        <Messages messages={dossier.messages} />
+      </Fold>
+      <Fold title={t('clerk.dossier.tasks')} count={dossier.openTasks.length} closed>
+        <OpenTasks tasks={dossier.openTasks} />
+      </Fold>
+    </aside>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { OfficeDossier } from '../../contract/tasks.ts';
+import { Loading } from '../../kit/Loading.tsx';
+import { Problem } from '../../kit/Problem.tsx';
+import { formatDateTime } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { Breadcrumb } from '../layout/Breadcrumb.tsx';
+import { PageTitle } from '../layout/PageTitle.tsx';
+import { problemOf } from '../problem-of.ts';
+import { dossierQuery } from '../queries.ts';
+import { DossierBeside } from './DossierBeside.tsx';
+import { DossierTabs } from './DossierTabs.tsx';
+import { Facts } from './Facts.tsx';
+import { OpenTasks } from './OpenTasks.tsx';
+
+/** A dossier to read, open or closed. */
+export function DossierPage() {
+  const { dossierId = '' } = useParams();
+  const { data: dossier, error, refetch } = useQuery(dossierQuery(dossierId));
+  if (dossier !== undefined) return <Dossier dossier={dossier} />;
+  return error === null ? <Loading /> : <Problem problem={problemOf(error)} onRetry={() => void refetch()} />;
+}
+
+function Dossier({ dossier }: { readonly dossier: OfficeDossier }) {
+  return (
+    <>
+      <Breadcrumb
+        above={[{ to: '/pratiche', label: t('clerk.app.dossiers') }]}
+        here={t('clerk.dossier.breadcrumb', { registration: dossier.registration })}
+      />
+      <header className="desk-head">
+        <PageTitle title={dossier.subject === '' ? dossier.title : dossier.subject} />
+        <p className="desk-head-subject">
+          {dossier.registration} · {dossier.title}
+        </p>
+      </header>
+      <div className="desk-columns">
+        <section className="desk-card desk-work" aria-labelledby="dossier-state">
+          <h2 id="dossier-state" className="h4">
+            {dossier.outcome?.label ?? dossier.milestone.label}
+          </h2>
+          <Facts
+            rows={[
+              [t('clerk.dossier.submitted'), formatDateTime(dossier.submittedAt)],
+              [
+                t('clerk.dossier.closedOn'),
+                dossier.closedAt === undefined ? undefined : formatDateTime(dossier.closedAt),
+              ],
+              [t('clerk.dossier.milestone'), dossier.outcome === undefined ? undefined : dossier.milestone.label],
+              [t('clerk.dossier.body'), dossier.bodyName],
+              [t('clerk.dossier.office'), dossier.officeName],
+              [t('clerk.dossier.version'), String(dossier.procedureVersion)],
+            ]}
+          />
+          <h3 className="h5">{t('clerk.dossier.tasks')}</h3>
+          <OpenTasks tasks={dossier.openTasks} />
+        </section>
+        <DossierBeside dossier={dossier} />
+        <DossierTabs dossier={dossier} />
+      </div>
+    </>
+  );
+}

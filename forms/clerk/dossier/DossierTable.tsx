@@ -1,0 +1,48 @@
+import { Link } from 'react-router';
+import type { CallOutput } from '../../contract/client.ts';
+import { t } from '../../text/text.ts';
+import { dayInFigures, today } from '../clock.ts';
+import { termDue } from '../due.ts';
+import { CardTable, Cell, Row } from '../layout/CardTable.tsx';
+import { DueMark } from '../layout/DueMark.tsx';
+
+type DossierSummary = CallOutput<'listOfficeDossiers'>['items'][number];
+
+const columns = ['subject', 'applicant', 'submitted', 'milestone', 'deadline'] as const;
+
+/** Dossiers, a row each. */
+export function DossierTable({ dossiers }: { readonly dossiers: readonly DossierSummary[] }) {
+  return (
+    <CardTable caption={t('clerk.dossier.caption')} columns={columns.map((column) => t(`clerk.dossier.${column}`))}>
+      {dossiers.map((dossier) => (
+        <DossierRow key={dossier.dossierId} dossier={dossier} />
+      ))}
+    </CardTable>
+  );
+}
+
+function DossierRow({ dossier }: { readonly dossier: DossierSummary }) {
+  const term = dossier.outcome === undefined ? termDue({ deadlineOn: dossier.deadlineOn }, today()) : undefined;
+  return (
+    <Row>
+      <Cell>
+        <Link className="desk-row-link" to={`/pratiche/${dossier.dossierId}`}>
+          {dossier.subject === '' ? dossier.title : dossier.subject}
+        </Link>
+        <span className="desk-quiet">
+          {dossier.registration} · {dossier.title}
+        </span>
+      </Cell>
+      <Cell>{dossier.applicantName}</Cell>
+      <Cell>{dayInFigures(dossier.submittedAt)}</Cell>
+      <Cell>{dossier.outcome === undefined ? dossier.milestone.label : <strong>{dossier.outcome.label}</strong>}</Cell>
+      <Cell>
+        {term === undefined ? (
+          <span className="desk-quiet">—</span>
+        ) : (
+          <DueMark label={t('clerk.due.term')} day={dossier.deadlineOn} due={term} />
+        )}
+      </Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,37 @@
+import type { TermView } from '../../contract/dossiers.ts';
+import { formatDate } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { today } from '../clock.ts';
+import { termDue } from '../due.ts';
+
+/** The legal terms of a dossier: how long, until when, why they stand still, by which article. */
+export function Terms({ terms }: { readonly terms: readonly TermView[] }) {
+  if (terms.length === 0) return <p className="mb-0">{t('clerk.dossier.noTerms')}</p>;
+  return (
+    <ul className="desk-plain">
+      {terms.map((term) => (
+        <Term key={term.termId} term={term} />
+      ))}
+    </ul>
+  );
+}
+
+function Term({ term }: { readonly term: TermView }) {
+  const due = termDue(term, today());
+  return (
+    <li className={`desk-term desk-due-${due?.tone ?? 'calm'}`}>
+      <p className="desk-term-name">
+        {term.label}
+        {due === undefined ? null : <strong className="desk-due-text">{due.text}</strong>}
+      </p>
+      {term.deadlineOn === undefined ? null : (
+        <p>{t('clerk.dossier.deadlineOn', { date: formatDate(term.deadlineOn) })}</p>
+      )}
+      {term.stopReason === undefined ? null : <p>{term.stopReason}</p>}
+      <p className="desk-quiet">
+        {t('clerk.dossier.days', { count: term.days })} · {term.ground}
+      </p>
+      <p className="desk-quiet">{t('clerk.dossier.startedOn', { date: formatDate(term.startedOn) })}</p>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+import type { SessionPerson } from '../../contract/session.ts';
+import { t } from '../../text/text.ts';
+import { PageTitle } from '../layout/PageTitle.tsx';
+
+/** What somebody without any office sees: there is nothing they may read. */
+export function NoOffice({ person }: { readonly person: SessionPerson }) {
+  return (
+    <>
+      <PageTitle title={t('clerk.session.noOfficeTitle')} />
+      <p className="lead">{t('clerk.session.noOfficeText', { name: `${person.givenName} ${person.familyName}` })}</p>
+    </>
+  );
+}

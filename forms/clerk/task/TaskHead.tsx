@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import type { TermView } from '../../contract/dossiers.ts';
+import type { TaskSummary } from '../../contract/tasks.ts';
+import { t } from '../../text/text.ts';
+import { today } from '../clock.ts';
+import { taskDue, termDue } from '../due.ts';
+import { DueMark } from '../layout/DueMark.tsx';
+import { PageTitle } from '../layout/PageTitle.tsx';
+
+/** What the task is about, at a glance: dossier, whose task, when it and the procedure have to be done. */
+export function TaskHead({ task, terms }: { readonly task: TaskSummary; readonly terms: readonly TermView[] }) {
+  const day = today();
+  const main = terms.find((term) => term.main);
+  const due = main === undefined ? undefined : termDue(main, day);
+  return (
+    <header className="desk-head">
+      <PageTitle title={task.name} />
+      <p className="desk-head-subject">
+        <strong>{task.subject === '' ? t('clerk.dossier.noSubject') : task.subject}</strong> · {task.applicantName}
+      </p>
+      <p>
+        <Link to={`/pratiche/${task.dossierId}`}>{task.registration}</Link> · {task.procedureTitle}
+      </p>
+      <p className="desk-head-facts">
+        <span>{t('clerk.task.position', { office: task.officeName, role: t(`clerk.session.role.${task.role}`) })}</span>
+        {task.dueOn === undefined ? null : (
+          <DueMark label={t('clerk.due.task')} day={task.dueOn} due={taskDue(task.dueOn, day)} />
+        )}
+        {main === undefined ? null : <DueMark label={t('clerk.due.term')} day={main.deadlineOn} due={due} />}
+      </p>
+    </header>
+  );
+}

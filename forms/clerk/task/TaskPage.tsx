@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
+import { Loading } from '../../kit/Loading.tsx';
+import { Problem } from '../../kit/Problem.tsx';
+import { t } from '../../text/text.ts';
+import { DossierBeside } from '../dossier/DossierBeside.tsx';
+import { DossierTabs } from '../dossier/DossierTabs.tsx';
+import { Breadcrumb } from '../layout/Breadcrumb.tsx';
+import { isRefusal, problemOf } from '../problem-of.ts';
+import { taskQueryOf } from '../queries.ts';
+import { ClosedTask } from './ClosedTask.tsx';
+import { Completed } from './Completed.tsx';
+import { TaskHead } from './TaskHead.tsx';
+import { TaskWork } from './TaskWork.tsx';
+
+/** A task with its dossier beside it. */
+export function TaskPage() {
+  const { taskId = '' } = useParams();
+  return <TaskOf key={taskId} taskId={taskId} />;
+}
+
+function TaskOf({ taskId }: { readonly taskId: string }) {
+  const [done, setDone] = useState<OfficeDossier>();
+  const { data: detail, error, refetch } = useQuery({ ...taskQueryOf(taskId), enabled: done === undefined });
+  if (done !== undefined && detail !== undefined) return <Completed task={detail.task} dossier={done} />;
+  if (isRefusal(error, 'task.not-found', 'task.already-completed', 'wait.not-open')) {
+    return <ClosedTask dossier={detail?.dossier} />;
+  }
+  if (detail !== undefined) return <Task detail={detail} onDone={setDone} />;
+  return error === null ? <Loading /> : <Problem problem={problemOf(error)} onRetry={() => void refetch()} />;
+}
+
+function Task({ detail, onDone }: { readonly detail: TaskDetail; readonly onDone: (dossier: OfficeDossier) => void }) {
+  return (
+    <>
+      <Breadcrumb above={[{ to: '/', label: t('clerk.app.queue') }]} here={detail.task.name} />
+      <TaskHead task={detail.task} terms={detail.dossier.terms} />
+      <div className="desk-columns">
+        <TaskWork detail={detail} onDone={onDone} />
+        <DossierBeside dossier={detail.dossier} />
+        <DossierTabs dossier={detail.dossier} />
+      </div>
+    </>
+  );
+}
