@@ -1,0 +1,53 @@
+import type { Answers } from '../../forms/schema/document.ts';
+import { evaluateStrict } from '../rules/feel.ts';
+import type { Command } from './command.ts';
+import { Problem } from './problem.ts';
+import type { Procedure } from './procedure.ts';
+
+/**
+ * The id of the body that an application is for, as its answers name it.
+ *
+ * @throws Problem `answers.invalid` when the answer is missing
+ */
+export function competentBodyId(procedure: Procedure, answers: Answers): string {
+  const { bodyKey } = procedure.service.competence;
+  const bodyId = answers[bodyKey];
+  if (typeof bodyId === 'string' && bodyId !== '') return bodyId;
+  throw new Problem('answers.invalid', { issues: [{ path: bodyKey, code: 'field.required', params: {} }] });
+}
+
+/**
+ * The code of the office that answers for a dossier (L. 241/1990, art. 5): a literal, or FEEL over the variables.
+ *
+ * @throws Problem `step.failed` when the expression does not give a code
+ */
+export function competentOffice(procedure: Procedure, variables: Answers): string {
+  const { officeCode } = procedure.service.competence;
+  return officeCode.startsWith('=') ? textOf(officeCode, variables, 'competence.officeCode') : officeCode;
+}
+
+/** What the dossier is called in lists: the answer of that key, or FEEL over the variables; at most 200 characters. */
+export function subjectOf(procedure: Procedure, variables: Answers): string {
+  const { subject } = procedure.service;
+  const text = subject.startsWith('=') ? textOf(subject, variables, 'subject') : variables[subject];
+  const line = typeof text === 'string' ? text.trim().replace(/\s+/g, ' ') : '';
+  if (line === '') return procedure.service.title;
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}
+
+/**
+ * True for a command that is entered in the register (DPR 445/2000, art. 53): applications, what a party sends, and
+ * documents drawn up. The door takes a number for it and hands it to the step.
+ */
+export function isRegistered(command: Command, audience: 'citizen' | 'office' | 'system'): boolean {
+  if (command.type === 'finish-job') return command.documents.length > 0;
+  if (command.type === 'submit' || command.type === 'act') return true;
+  return command.type === 'complete' && audience === 'citizen';
+}
+
+function textOf(expression: string, variables: Answers, place: string): string {
+  const outcome = evaluateStrict(expression, variables);
+  if (outcome.ok && typeof outcome.value === 'string' && outcome.value !== '') return outcome.value;
+  const found = outcome.ok ? JSON.stringify(outcome.value) : outcome.message;
+  throw new Problem('step.failed', { place: `service.json ${place}`, expression, found, expected: 'a text' });
+}

@@ -1,0 +1,133 @@
+import type { ExecutionState, Instant, Variables, Wait, WaitId } from '../kernel/types.ts';
+import type { AttachmentAnswer } from '../../forms/schema/document.ts';
+import type { PartyRole } from './procedure.ts';
+
+/** A calendar day in Europe/Rome, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** A stop of a term. `toOn` is absent while it lasts. */
+export interface Suspension {
+  readonly fromOn: Day;
+  readonly toOn?: Day;
+  readonly ground: string;
+  readonly maxDays?: number;
+}
+
+/** A legal clock of one dossier (L. 241/1990, art. 2). Everything else about it is computed by `core/term.ts`. */
+export interface Term {
+  readonly termId: string;
+  readonly label: string;
+  readonly days: number;
+  readonly ground: string;
+  readonly main: boolean;
+  readonly state: 'running' | 'suspended' | 'interrupted' | 'ended';
+  /** The day of the act that set it going; day 1 is the next. */
+  readonly startedOn: Day;
+  readonly suspensions: readonly Suspension[];
+  readonly endedOn?: Day;
+}
+
+/** Someone concerned by the dossier. */
+export interface Party {
+  readonly role: PartyRole;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly fiscalCode?: string;
+  readonly email?: string;
+  /** Known once they have signed in; the applicant's always. */
+  readonly personId?: string;
+}
+
+/** Who may take a task. */
+export type TaskAudience =
+  | { readonly type: 'party'; readonly role: PartyRole }
+  | { readonly type: 'office'; readonly officeCode: string; readonly role: 'clerk' | 'officer' | 'manager' };
+
+/** An open user task. `taskId` is `<dossierId>.<waitId>`. */
+export interface Task {
+  readonly taskId: string;
+  readonly waitId: WaitId;
+  readonly elementId: string;
+  readonly name: string;
+  readonly formId?: string;
+  readonly audience: TaskAudience;
+  readonly openedAt: Instant;
+  /** When it should be done: the schedule of the task, or the deadline of its own timer. */
+  readonly dueOn?: Day;
+  readonly claimedBy?: { readonly personId: string; readonly name: string; readonly at: Instant };
+}
+
+/** A wait other than a task. A timer bound to a term carries the instant that the law gives; null when it is not armed. */
+export interface OpenWait {
+  readonly wait: Exclude<Wait, { type: 'task' }>;
+  readonly dueAt: Instant | null;
+}
+
+/** A communication in the personal area of a party or of an office; the mail that goes with it is a courtesy copy. */
+export interface Message {
+  readonly messageId: string;
+  readonly templateId: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly to: readonly {
+    readonly name: string;
+    readonly email?: string;
+    readonly personId?: string;
+    readonly fiscalCode?: string;
+  }[];
+  readonly audience: PartyRole | `office:${string}`;
+  readonly sentAt: Instant;
+}
+
+/** A file of the dossier. Its bytes lie in the file store under `sha256`. */
+export interface DossierDocument {
+  readonly documentId: string;
+  readonly kind: 'application' | 'attachment' | 'final-act' | 'letter';
+  readonly title: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  readonly addedAt: Instant;
+  readonly addedBy: string;
+  /** Who may read it besides the office. */
+  readonly readableBy: readonly PartyRole[];
+  readonly registration?: string;
+}
+
+/** One running instance of a procedure: the *pratica*. A snapshot; the record of how it came about is in the events. */
+export interface Dossier {
+  readonly dossierId: string;
+  readonly procedureId: string;
+  readonly procedureVersion: number;
+  readonly bodyId: string;
+  /** The office that answers for it (L. 241/1990, art. 5). */
+  readonly officeCode: string;
+  /** That office and every office that has or had a task here: they take part, so they may read. */
+  readonly officeCodes: readonly string[];
+  /** Registration number of the application (DPR 445/2000, art. 53), e.g. `r_emiro/2026/0000042`. */
+  readonly registration: string;
+  readonly subject: string;
+  readonly submittedAt: Instant;
+  readonly closedAt?: Instant;
+  readonly milestone: string;
+  readonly outcome?: { readonly code: string; readonly decidedAt: Instant };
+  readonly parties: readonly Party[];
+  readonly variables: Variables;
+  readonly state: ExecutionState;
+  readonly terms: Readonly<Record<string, Term>>;
+  readonly tasks: readonly Task[];
+  readonly waits: readonly OpenWait[];
+  /** How many events its record holds, and the hash of the last. */
+  readonly eventCount: number;
+  readonly headHash: string;
+}
+
+/** A file that a person has put up for an answer. */
+export interface Upload extends AttachmentAnswer {
+  readonly mediaType: string;
+  readonly sha256: string;
+  /** The dossier that holds it already, when an earlier answer gave it; its document keeps the id of the upload. */
+  readonly dossierId?: string;
+}

@@ -1,0 +1,61 @@
+import type { Instant, Json } from '../kernel/types.ts';
+
+/** Everything that can become true of a dossier, and who is told of it in the timeline. */
+export const eventTypes = {
+  'application.submitted': 'everyone',
+  'documents.added': 'everyone',
+  'task.opened': 'office',
+  'task.claimed': 'office',
+  'task.released': 'office',
+  'task.completed': 'everyone',
+  'task.cancelled': 'office',
+  'act.received': 'everyone',
+  'timer.fired': 'office',
+  'decision.evaluated': 'office',
+  'milestone.reached': 'everyone',
+  'term.started': 'everyone',
+  'term.suspended': 'everyone',
+  'term.resumed': 'everyone',
+  'term.interrupted': 'everyone',
+  'term.restarted': 'everyone',
+  'term.ended': 'everyone',
+  'party.added': 'office',
+  'notice.issued': 'everyone',
+  'notice.delivered': 'office',
+  'notice.failed': 'office',
+  'job.requested': 'office',
+  'job.finished': 'office',
+  'outcome.reached': 'everyone',
+  'dossier.closed': 'everyone',
+} as const;
+
+/** The name of an event. */
+export type EventType = keyof typeof eventTypes;
+
+/** Who caused an event, as the record keeps it. */
+export interface EventActor {
+  readonly type: 'person' | 'system';
+  /** `personId`, or the component. */
+  readonly id: string;
+  readonly name: string;
+  readonly role?: string;
+}
+
+/** An event before it takes its place in the chain. */
+export interface EventDraft {
+  readonly type: EventType;
+  readonly at: Instant;
+  readonly actor: EventActor;
+  /** Facts of the event: ids, days, article of law. No whole documents, no secrets. */
+  readonly data: { readonly [key: string]: Json };
+}
+
+/** An event in the record of a dossier. `hash` is SHA-256 over the canonical JSON (RFC 8785) of the rest. */
+export interface DossierEvent extends EventDraft {
+  readonly dossierId: string;
+  /** 1, 2, 3 … without gaps. */
+  readonly sequence: number;
+  /** Hex; 64 zeros before the first event. */
+  readonly previousHash: string;
+  readonly hash: string;
+}

@@ -1,0 +1,220 @@
+import type { Actor, PersonActor, Role } from './actor.ts';
+import type { Dossier, DossierDocument, Message, OpenWait, Party, Task, TaskAudience } from './dossier.ts';
+import type { ElementFacts, PartyRole, Procedure } from './procedure.ts';
+import { Problem } from './problem.ts';
+import type { ProblemCode } from './problem.ts';
+import { isOpen } from './status.ts';
+
+/**
+ * Who may do what. One function answers for the door, which refuses, and for the screens, which offer. What no rule
+ * here grants is refused. A citizen acts as a party of the dossier, found by person or by fiscal code; an office acts
+ * through memberships in offices of the dossier's body. The two audiences never mix: who is signed in at the desk is
+ * no party there, though they may be one in the portal.
+ */
+
+/** Why something is refused; `policyReasons` in `sentences.ts` says it in Italian. */
+export type DenialReason =
+  | 'wrong-audience'
+  | 'level-too-low'
+  | 'not-a-party'
+  | 'not-of-the-office'
+  | 'not-addressed'
+  | 'system-only'
+  | 'dossier-closed'
+  | 'claimed-by-another'
+  | 'not-claimed'
+  | 'service-suspended';
+
+/** The answer to *may they?* */
+export type Grant = { readonly granted: true } | { readonly granted: false; readonly reason: DenialReason };
+
+/** The acts, and what each is done to. */
+export interface Subjects {
+  readonly submit: { readonly procedure: Procedure };
+  readonly 'read-dossier': { readonly dossier: Dossier };
+  /** The audit trail with its hashes. */
+  readonly 'read-record': { readonly dossier: Dossier };
+  readonly 'read-document': { readonly dossier: Dossier; readonly document: Pick<DossierDocument, 'readableBy'> };
+  readonly 'read-message': { readonly dossier: Dossier; readonly message: Pick<Message, 'audience' | 'to'> };
+  readonly 'read-task': { readonly dossier: Dossier; readonly task: Task };
+  readonly claim: { readonly dossier: Dossier; readonly task: Task };
+  readonly release: { readonly dossier: Dossier; readonly task: Task };
+  readonly complete: { readonly dossier: Dossier; readonly task: Task };
+  readonly 'do-act': { readonly dossier: Dossier; readonly by: PartyRole };
+  /** Timers, results of jobs, deliveries. */
+  readonly 'run-machinery': { readonly dossier: Dossier };
+}
+
+/** The name of an act. */
+export type Act = keyof Subjects;
+
+const granted: Grant = { granted: true };
+const refused = (reason: DenialReason): Grant => ({ granted: false, reason });
+
+/** Whether the actor may do the act to the subject. */
+export function may<A extends Act>(actor: Actor, act: A, subject: Subjects[A]): Grant {
+  return rules[act](actor, subject);
+}
+
+/** The same question where only yes or no matters. */
+export function mayDo<A extends Act>(actor: Actor, act: A, subject: Subjects[A]): boolean {
+  return may(actor, act, subject).granted;
+}
+
+/**
+ * Refuses unless the actor may.
+ *
+ * @throws Problem `session.level-too-low`, `task.claimed-by-another`, `task.not-claimed`, `dossier.closed`, else `permission.denied`
+ */
+export function demand<A extends Act>(actor: Actor, act: A, subject: Subjects[A]): void {
+  const grant = may(actor, act, subject);
+  if (grant.granted) return;
+  const code = problemCodes[grant.reason] ?? 'permission.denied';
+  throw new Problem(code, { act, reason: grant.reason });
+}
+
+const problemCodes: Readonly<Partial<Record<DenialReason, ProblemCode>>> = {
+  'level-too-low': 'session.level-too-low',
+  'claimed-by-another': 'task.claimed-by-another',
+  'not-claimed': 'task.not-claimed',
+  'dossier-closed': 'dossier.closed',
+};
+
+type Rules = { readonly [A in Act]: (actor: Actor, subject: Subjects[A]) => Grant };
+
+const rules: Rules = {
+  submit: (actor, { procedure }) => {
+    if (actor.type !== 'person' || actor.audience !== 'citizen') return refused('wrong-audience');
+    if (procedure.service.status !== 'active') return refused('service-suspended');
+    return actor.level >= procedure.service.access.level ? granted : refused('level-too-low');
+  },
+  'read-dossier': (actor, { dossier }) => {
+    if (actor.type === 'system') return granted;
+    if (actor.audience === 'citizen') return partyRolesOf(actor, dossier).length > 0 ? granted : refused('not-a-party');
+    return dossier.officeCodes.some((code) => rolesIn(actor, dossier, code).some(isReader))
+      ? granted
+      : refused('not-of-the-office');
+  },
+  'read-record': (actor, { dossier }) => may(actor, 'read-dossier', { dossier }),
+  'read-document': (actor, { dossier, document }) => {
+    const reading = may(actor, 'read-dossier', { dossier });
+    if (!reading.granted || actor.type === 'system' || actor.audience === 'office') return reading;
+    const roles = partyRolesOf(actor, dossier);
+    return document.readableBy.some((role) => roles.includes(role)) ? granted : refused('not-addressed');
+  },
+  'read-message': (actor, { dossier, message }) => {
+    const reading = may(actor, 'read-dossier', { dossier });
+    if (!reading.granted || actor.type === 'system' || actor.audience === 'office') return reading;
+    return message.to.some((recipient) => isSamePerson(actor, recipient)) ? granted : refused('not-addressed');
+  },
+  'read-task': (actor, { dossier, task }) =>
+    task.audience.type === 'party' ? workTask(actor, dossier, task.audience) : may(actor, 'read-dossier', { dossier }),
+  claim: (actor, { dossier, task }) => {
+    if (task.audience.type !== 'office') return refused('wrong-audience');
+    const work = workTask(actor, dossier, task.audience);
+    return work.granted && task.claimedBy && !isClaimedBy(actor, task) ? refused('claimed-by-another') : work;
+  },
+  release: (actor, { dossier, task }) => {
+    if (task.audience.type !== 'office') return refused('wrong-audience');
+    const work = workTask(actor, dossier, task.audience);
+    if (!work.granted) return work;
+    if (!task.claimedBy) return refused('not-claimed');
+    return isClaimedBy(actor, task) || isManagerOf(actor, dossier, task.audience)
+      ? granted
+      : refused('claimed-by-another');
+  },
+  complete: (actor, { dossier, task }) => {
+    const work = workTask(actor, dossier, task.audience);
+    if (!work.granted || task.audience.type === 'party') return work;
+    if (!task.claimedBy) return refused('not-claimed');
+    return isClaimedBy(actor, task) ? granted : refused('claimed-by-another');
+  },
+  'do-act': (actor, { dossier, by }) => workTask(actor, dossier, { type: 'party', role: by }),
+  'run-machinery': (actor) => (actor.type === 'system' ? granted : refused('system-only')),
+};
+
+/** Which acts on a task to offer: the reader's buttons. */
+export function grantsOnTask(
+  actor: Actor,
+  dossier: Dossier,
+  task: Task,
+): { readonly claim: boolean; readonly release: boolean; readonly complete: boolean } {
+  return {
+    claim: task.claimedBy === undefined && mayDo(actor, 'claim', { dossier, task }),
+    release: mayDo(actor, 'release', { dossier, task }),
+    complete: mayDo(actor, 'complete', { dossier, task }),
+  };
+}
+
+/** An act that a party may do now, with where it waits in the diagram. */
+export interface PersonalAct {
+  readonly wait: OpenWait;
+  readonly elementId: string;
+  readonly facts: NonNullable<ElementFacts['personalAct']>;
+}
+
+/** The acts that the dossier offers to the actor now: the waiting messages drawn as personal acts of theirs. */
+export function offeredActs(actor: Actor, dossier: Dossier, procedure: Procedure): readonly PersonalAct[] {
+  return dossier.waits.flatMap((wait) => {
+    const { elementId, type } = wait.wait;
+    const facts = procedure.facts[elementId]?.personalAct;
+    if (type !== 'message' || !facts || !mayDo(actor, 'do-act', { dossier, by: facts.by })) return [];
+    return [{ wait, elementId, facts }];
+  });
+}
+
+/** The parties of the dossier that this person is; one may be applicant and third party at once. */
+export function partiesOf(actor: PersonActor, dossier: Pick<Dossier, 'parties'>): readonly Party[] {
+  return dossier.parties.filter((party) => isSamePerson(actor, party));
+}
+
+/** How a citizen is concerned by a dossier; empty for everybody else, and for whoever is signed in at the desk. */
+export function partyRolesOf(actor: Actor, dossier: Pick<Dossier, 'parties'>): readonly PartyRole[] {
+  if (actor.type !== 'person' || actor.audience !== 'citizen') return [];
+  return [...new Set(partiesOf(actor, dossier).map(({ role }) => role))];
+}
+
+/** The open tasks that the actor may work on: a citizen's own, or those of a clerk's offices. */
+export function tasksFor(actor: Actor, dossier: Dossier): readonly Task[] {
+  return dossier.tasks.filter((task) => workTask(actor, dossier, task.audience).granted);
+}
+
+function workTask(actor: Actor, dossier: Dossier, audience: TaskAudience): Grant {
+  if (!belongsTo(actor, dossier, audience))
+    return refused(audience.type === 'party' ? 'not-a-party' : 'not-of-the-office');
+  return isOpen(dossier) ? granted : refused('dossier-closed');
+}
+
+function belongsTo(actor: Actor, dossier: Dossier, audience: TaskAudience): boolean {
+  if (audience.type === 'party') return partyRolesOf(actor, dossier).includes(audience.role);
+  return rolesIn(actor, dossier, audience.officeCode).some((role) => rank(role) >= rank(audience.role));
+}
+
+/** Roles that work on dossiers, lowest first: a higher one may do what a lower one may. */
+const working: readonly Role[] = ['clerk', 'officer', 'manager'];
+
+const rank = (role: Role): number => working.indexOf(role);
+const isReader = (role: Role): boolean => working.includes(role) || role === 'auditor';
+
+function rolesIn(actor: Actor, dossier: Pick<Dossier, 'bodyId'>, officeCode: string): readonly Role[] {
+  if (actor.type !== 'person' || actor.audience !== 'office') return [];
+  return actor.memberships
+    .filter((membership) => membership.bodyId === dossier.bodyId && membership.officeCode === officeCode)
+    .map(({ role }) => role);
+}
+
+function isManagerOf(actor: Actor, dossier: Dossier, audience: TaskAudience): boolean {
+  return audience.type === 'office' && rolesIn(actor, dossier, audience.officeCode).includes('manager');
+}
+
+function isClaimedBy(actor: Actor, task: Task): boolean {
+  return actor.type === 'person' && task.claimedBy?.personId === actor.personId;
+}
+
+function isSamePerson(
+  actor: PersonActor,
+  person: { readonly personId?: string; readonly fiscalCode?: string },
+): boolean {
+  if (person.personId !== undefined && person.personId === actor.personId) return true;
+  return Boolean(person.fiscalCode) && person.fiscalCode === actor.fiscalCode;
+}

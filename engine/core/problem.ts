@@ -1,0 +1,60 @@
+/** Every reason for which a request is refused: code, HTTP status. The list is closed; each has its Italian sentence in `engine/api/problem.ts`. */
+export const problems = {
+  'request.invalid': 400,
+  'request.idempotency-key-missing': 400,
+  'request.idempotency-key-reused': 409,
+  'request.too-large': 413,
+  'request.media-type': 415,
+  'request.method-not-allowed': 405,
+  'request.cross-site': 403,
+  'session.required': 401,
+  'session.level-too-low': 403,
+  'sign-in.failed': 400,
+  'permission.denied': 403,
+  'resource.not-found': 404,
+  'procedure.not-found': 404,
+  'procedure.invalid': 422,
+  'draft.not-found': 404,
+  'draft.changed-elsewhere': 409,
+  'draft.already-submitted': 409,
+  'upload.not-found': 404,
+  'upload.too-large': 413,
+  'upload.kind-not-accepted': 415,
+  'upload.empty': 400,
+  'answers.invalid': 422,
+  'dossier.not-found': 404,
+  'dossier.closed': 409,
+  'task.not-found': 404,
+  'task.already-completed': 409,
+  'task.claimed-by-another': 409,
+  'task.not-claimed': 409,
+  'act.not-offered': 409,
+  'wait.not-open': 409,
+  'step.failed': 422,
+  'record.broken': 500,
+  'service.unavailable': 503,
+} as const;
+
+/** The stable name of a problem. */
+export type ProblemCode = keyof typeof problems;
+
+/** A request that cannot be granted now. Thrown; ends in one middleware as problem+json (RFC 9457). */
+export class Problem extends Error {
+  /**
+   * @param code from the closed list
+   * @param details safe to show to whoever asked: the value, the place, what was expected
+   */
+  constructor(
+    readonly code: ProblemCode,
+    readonly details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'Problem';
+  }
+
+  /** The HTTP status that belongs to the code. */
+  get status(): number {
+    return problems[this.code];
+  }
+}

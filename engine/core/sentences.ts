@@ -1,0 +1,173 @@
+import type { Json } from '../kernel/types.ts';
+import { dayInWords } from './calendar.ts';
+import type { EventType } from './event.ts';
+import type { PartyRole } from './procedure.ts';
+import type { DenialReason } from './policy.ts';
+
+/** For whom a sentence is: a party of the dossier, or its office. */
+export type Reader = PartyRole | 'office';
+
+/** An event in words. */
+export interface Sentence {
+  readonly title: string;
+  readonly text?: string;
+  /** The article of law behind it. */
+  readonly ground?: string;
+}
+
+type Facts = { readonly [key: string]: Json };
+
+/** How an event reads; undefined where it is none of the reader's business. */
+export type Wording = (facts: Facts, reader: Reader) => Sentence | undefined;
+
+const word = (facts: Facts, key: string): string => {
+  const value = facts[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+const onDay = (facts: Facts, key: string): string | undefined => {
+  const value = facts[key];
+  return typeof value === 'string' ? dayInWords(value) : undefined;
+};
+
+const theTerm = (facts: Facts): string =>
+  facts['main'] === true ? 'Il termine' : `Il termine «${word(facts, 'label')}»`;
+
+/** A term's sentence: its act in the title, its new last day in the text, its article. */
+const ofTerm =
+  (act: string, stopped?: string): Wording =>
+  (facts) => {
+    const end = onDay(facts, 'deadlineOn');
+    const text = stopped ?? (end === undefined ? undefined : `Ora scade il ${end}.`);
+    return {
+      title: `${theTerm(facts)} ${act}`,
+      ...(text === undefined ? {} : { text }),
+      ground: word(facts, 'ground'),
+    };
+  };
+
+const counted = (facts: Facts): string => (facts['count'] === 1 ? 'un documento' : `${word(facts, 'count')} documenti`);
+
+const titles = (facts: Facts): string => {
+  const value = facts['titles'];
+  return Array.isArray(value) ? [...new Set(value)].join(', ') : '';
+};
+
+const documentsAdded: Wording = (facts, reader) => {
+  const text = titles(facts);
+  if (reader === 'office') return { title: `Aggiunti alla pratica: ${counted(facts)}`, text };
+  if (facts['by'] === reader) return { title: `Hai allegato ${counted(facts)}`, text };
+  const { readableBy } = facts;
+  const mayRead = Array.isArray(readableBy) && readableBy.includes(reader);
+  return mayRead
+    ? { title: facts['count'] === 1 ? 'C’è un documento per te' : 'Ci sono documenti per te', text }
+    : undefined;
+};
+
+const taskCompleted: Wording = (facts, reader) => {
+  const name = word(facts, 'name');
+  const by = word(facts, 'audience');
+  if (reader === 'office') return { title: `Completata: ${name}`, text: `Attività di ${by}.` };
+  if (by === reader) return { title: 'Hai inviato la tua risposta', text: name };
+  if (by === 'third-parties') return { title: 'È arrivata la risposta di un controinteressato' };
+  if (by === 'applicant') return { title: 'Il richiedente ha risposto all’ufficio' };
+  return { title: 'L’ufficio ha completato un passaggio', text: name };
+};
+
+const actReceived: Wording = (facts, reader) => {
+  const label = word(facts, 'label');
+  if (facts['by'] === reader) return { title: `Hai scelto «${label}»` };
+  return {
+    title:
+      facts['by'] === 'applicant' ? `Il richiedente ha scelto «${label}»` : `Un controinteressato ha scelto «${label}»`,
+  };
+};
+
+const noticeIssued: Wording = (facts, reader) => {
+  const subject = word(facts, 'subject');
+  const to = word(facts, 'to');
+  if (reader === 'office')
+    return {
+      title: `Comunicazione inviata: ${subject}`,
+      text: `Destinatari: ${recipientNames[to] ?? to.replace('office:', 'ufficio ')}.`,
+    };
+  if (to === reader) return { title: 'Ti abbiamo scritto', text: subject };
+  return to === 'third-parties' ? { title: 'Abbiamo informato i controinteressati' } : undefined;
+};
+
+const recipientNames: Readonly<Record<string, string>> = {
+  applicant: 'richiedente',
+  'third-parties': 'controinteressati',
+};
+
+const submitted: Wording = (facts, reader) => ({
+  title: {
+    applicant: 'Hai inviato la richiesta',
+    'third-parties': 'È stata presentata una richiesta',
+    office: 'Richiesta presentata',
+  }[reader],
+  ...(reader === 'third-parties' ? {} : { text: `Numero di protocollo ${word(facts, 'registration')}.` }),
+});
+
+const internal =
+  (title: (facts: Facts) => string): Wording =>
+  (facts, reader) =>
+    reader === 'office' ? { title: title(facts) } : undefined;
+
+const plain =
+  (title: (facts: Facts) => string): Wording =>
+  (facts) => ({ title: title(facts) });
+
+/** Every event in words. */
+export const eventSentences: Readonly<Record<EventType, Wording>> = {
+  'application.submitted': submitted,
+  'documents.added': documentsAdded,
+  'task.opened': internal((facts) => `Da fare: ${word(facts, 'name')}`),
+  'task.claimed': internal((facts) => `Presa in carico: ${word(facts, 'name')}`),
+  'task.released': internal((facts) => `Rimessa in coda: ${word(facts, 'name')}`),
+  'task.completed': taskCompleted,
+  'task.cancelled': internal((facts) => `Non più da fare: ${word(facts, 'name')}`),
+  'act.received': actReceived,
+  'timer.fired': internal((facts) => `È scaduto il tempo: ${word(facts, 'name') || word(facts, 'elementId')}`),
+  'decision.evaluated': internal((facts) => `Regola applicata: ${word(facts, 'decisionId')}`),
+  'milestone.reached': plain((facts) => `Stato della pratica: ${word(facts, 'label')}`),
+  'term.started': (facts) => {
+    const end = onDay(facts, 'deadlineOn');
+    const text = end === undefined ? {} : { text: `Scade il ${end}.` };
+    return {
+      title: `${theTerm(facts)} di ${word(facts, 'days')} giorni è iniziato`,
+      ...text,
+      ground: word(facts, 'ground'),
+    };
+  },
+  'term.suspended': ofTerm('è sospeso', 'I giorni non si contano finché la sospensione dura.'),
+  'term.resumed': ofTerm('ha ripreso a decorrere'),
+  'term.interrupted': ofTerm(
+    'è interrotto',
+    'Quando la richiesta sarà completa si ricomincerà a contare dal primo giorno.',
+  ),
+  'term.restarted': ofTerm('è ricominciato dal primo giorno'),
+  'term.ended': ofTerm('è concluso', 'Non si contano altri giorni.'),
+  'party.added': internal(() => 'Individuato un controinteressato'),
+  'notice.issued': noticeIssued,
+  'notice.delivered': internal(() => 'E-mail di cortesia consegnata al servizio di posta'),
+  'notice.failed': internal(() => 'E-mail di cortesia non consegnata: la comunicazione resta nell’area personale'),
+  'job.requested': internal((facts) => `In preparazione: ${word(facts, 'name') || word(facts, 'elementId')}`),
+  'job.finished': internal((facts) => `Preparato: ${word(facts, 'name') || word(facts, 'elementId')}`),
+  'outcome.reached': plain((facts) => `Esito: ${word(facts, 'label')}`),
+  'dossier.closed': plain(() => 'La pratica è chiusa'),
+};
+
+/** Why something is refused, said to whom it is refused. */
+export const policyReasons: Readonly<Record<DenialReason, string>> = {
+  'wrong-audience': 'Questa operazione non si fa da qui.',
+  'level-too-low': 'Serve un accesso con un livello di sicurezza più alto.',
+  'not-a-party': 'Questa pratica non ti riguarda.',
+  'not-of-the-office': 'L’attività o la pratica non è del tuo ufficio, oppure serve un altro ruolo.',
+  'not-addressed': 'Il documento o la comunicazione non è per te.',
+  'system-only': 'Solo il sistema può farlo.',
+  'dossier-closed': 'La pratica è chiusa.',
+  'claimed-by-another': 'L’attività è in carico a un’altra persona.',
+  'not-claimed': 'Prima devi prendere in carico l’attività.',
+  'service-suspended': 'Il servizio è sospeso.',
+};

@@ -1,0 +1,100 @@
+import type { Dossier } from './dossier.ts';
+
+/** A stop on the way of a dossier, as the citizen sees it. */
+export interface Milestone {
+  readonly code: string;
+  readonly label: string;
+  /** Whether every dossier passes it; the others are shown only to whom they happen. */
+  readonly usual: boolean;
+}
+
+/** The milestones in their order. */
+export const milestones = [
+  { code: 'ricevuta', label: 'Ricevuta', usual: true },
+  { code: 'in-verifica', label: 'In verifica', usual: true },
+  { code: 'attesa-integrazioni', label: 'In attesa di tue integrazioni', usual: false },
+  { code: 'attesa-altri', label: 'In attesa di altri', usual: false },
+  { code: 'in-decisione', label: 'In decisione', usual: true },
+  { code: 'conclusa', label: 'Conclusa', usual: true },
+] as const satisfies readonly Milestone[];
+
+/** The code of a milestone. */
+export type MilestoneCode = (typeof milestones)[number]['code'];
+
+/** How a dossier may be decided. */
+export interface Outcome {
+  readonly code: string;
+  readonly label: string;
+  /** Whether the applicant got what was asked: wholly, in part or later, not, or without a decision on it. */
+  readonly kind: 'granted' | 'partly-granted' | 'denied' | 'not-decided';
+}
+
+/** The outcomes that a procedure may name. */
+export const outcomes = [
+  { code: 'irricevibile', label: 'Irricevibile', kind: 'not-decided' },
+  { code: 'improcedibile', label: 'Improcedibile', kind: 'not-decided' },
+  { code: 'archiviata', label: 'Archiviata', kind: 'not-decided' },
+  { code: 'ritirata', label: 'Ritirata', kind: 'not-decided' },
+  { code: 'accolta', label: 'Accolta', kind: 'granted' },
+  { code: 'accolta-parzialmente', label: 'Accolta in parte', kind: 'partly-granted' },
+  { code: 'differita', label: 'Accesso differito', kind: 'partly-granted' },
+  { code: 'diniego', label: 'Respinta', kind: 'denied' },
+  { code: 'diniego-tacito', label: 'Respinta per silenzio', kind: 'denied' },
+] as const satisfies readonly Outcome[];
+
+/** The code of an outcome. */
+export type OutcomeCode = (typeof outcomes)[number]['code'];
+
+/** Whether a text is the code of a milestone. */
+export function isMilestone(code: string): code is MilestoneCode {
+  return milestones.some((milestone) => milestone.code === code);
+}
+
+/** Whether a text is the code of an outcome. */
+export function isOutcome(code: string): code is OutcomeCode {
+  return outcomes.some((outcome) => outcome.code === code);
+}
+
+/** The sentence for a milestone; a procedure may word its own on the element. The code itself when it is unknown. */
+export function milestoneLabel(code: string): string {
+  return milestones.find((milestone) => milestone.code === code)?.label ?? code;
+}
+
+/** The sentence for an outcome; the code itself when it is unknown. */
+export function outcomeLabel(code: string): string {
+  return outcomes.find((outcome) => outcome.code === code)?.label ?? code;
+}
+
+/** Whether something can still happen in the dossier. */
+export function isOpen(dossier: Pick<Dossier, 'closedAt'>): boolean {
+  return dossier.closedAt === undefined;
+}
+
+/** Whether it has an outcome, even when a review can still follow. */
+export function isDecided(dossier: Pick<Dossier, 'outcome'>): boolean {
+  return dossier.outcome !== undefined;
+}
+
+/** A milestone with where it stands for one dossier. */
+export interface MilestoneStep {
+  readonly code: string;
+  readonly label: string;
+  readonly state: 'done' | 'current' | 'next';
+}
+
+/**
+ * The way of a dossier for its reader: the usual milestones and the one where it stands, in order. Those before the
+ * current are done; when the dossier is closed all of them are.
+ */
+export function milestonesOf(dossier: Pick<Dossier, 'milestone' | 'closedAt'>): readonly MilestoneStep[] {
+  const current = milestones.findIndex(({ code }) => code === dossier.milestone);
+  const shown = milestones.map((milestone, index) => ({ ...milestone, index }));
+  return shown
+    .filter(({ usual, index }) => usual || index === current)
+    .map(({ code, label, index }) => ({ code, label, state: milestoneState(index - current, isOpen(dossier)) }));
+}
+
+function milestoneState(distance: number, open: boolean): MilestoneStep['state'] {
+  if (!open || distance < 0) return 'done';
+  return distance === 0 ? 'current' : 'next';
+}

@@ -1,0 +1,53 @@
+import { acceptAnswers, formContext, formSources, variablesOf } from '../answering.ts';
+import type { CompleteCommand } from '../command.ts';
+import type { Dossier, Task } from '../dossier.ts';
+import type { Step } from '../effects.ts';
+import { demand } from '../policy.ts';
+import { Problem } from '../problem.ts';
+import { attachUploads } from './attachments.ts';
+import type { StepInput } from './context.ts';
+import { goOn } from './move.ts';
+import { record, sceneOf, unmoved } from './progress.ts';
+import { audienceName, taskFacts } from './tasks.ts';
+
+/** Completes an open task with the answers of its form, and lets the procedure go on. */
+export async function complete(
+  dossier: Dossier,
+  { command, actor, context }: StepInput<CompleteCommand>,
+): Promise<Step> {
+  const task = openTaskOf(dossier, command.taskId, { actor, context });
+  demand(actor, 'complete', { dossier, task });
+  const { procedure, now, uploads, registration } = context;
+  const form = task.formId === undefined ? undefined : procedure.forms[task.formId];
+  const view = formContext(procedure, now, dossier.variables);
+  const sources = formSources(actor, dossier.variables);
+  const values = acceptAnswers({ form, answers: command.answers, sources, context: view, uploads, now });
+  const by = task.audience.type === 'party' ? { by: task.audience.role } : {};
+  const scene = sceneOf(actor, context, { role: audienceName(task.audience) });
+  const completed = record(unmoved(dossier), scene, {
+    type: 'task.completed',
+    data: {
+      ...taskFacts(task),
+      audience: audienceName(task.audience),
+      ...(registration === undefined ? {} : { registration }),
+    },
+  });
+  const attached = attachUploads(completed, { form, values, elementId: task.elementId, ...by }, scene);
+  const output = variablesOf(form, values, dossier.variables);
+  const trigger = { type: 'complete', waitId: task.waitId, output } as const;
+  return goOn(attached, { trigger, resolves: task.waitId }, scene);
+}
+
+/**
+ * The open task of a command. Whoever has nothing to do with the dossier learns nothing about its tasks.
+ *
+ * @throws Problem `permission.denied`; `task.already-completed` when the id is of this dossier, else `task.not-found`
+ */
+export function openTaskOf(dossier: Dossier, taskId: string, { actor }: Pick<StepInput, 'actor' | 'context'>): Task {
+  demand(actor, 'read-dossier', { dossier });
+  const task = dossier.tasks.find((one) => one.taskId === taskId);
+  if (task) return task;
+  throw new Problem(taskId.startsWith(`${dossier.dossierId}.`) ? 'task.already-completed' : 'task.not-found', {
+    taskId,
+  });
+}

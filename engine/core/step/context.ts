@@ -1,0 +1,40 @@
+import type { Executor } from '../../executors/port.ts';
+import type { Program } from '../../kernel/program.ts';
+import type { Instant } from '../../kernel/types.ts';
+import type { Actor } from '../actor.ts';
+import type { Command } from '../command.ts';
+import type { Dossier, Upload } from '../dossier.ts';
+import type { Procedure } from '../procedure.ts';
+
+/** The public body to which a dossier belongs. */
+export interface Body {
+  readonly bodyId: string;
+  readonly name: string;
+  /** Code in the index of public administrations, e.g. `r_emiro`. */
+  readonly ipaCode: string;
+}
+
+/** What a step has to know besides the dossier; everything from the world is handed in here. */
+export interface StepContext {
+  readonly procedure: Procedure;
+  readonly executor: Executor<Program>;
+  readonly now: Instant;
+  /** The registration number taken for this command, when it is one that is registered (see `isRegistered`). */
+  readonly registration?: string;
+  /** The uploads named by the answers: those of the actor that no dossier holds yet, and those that this dossier holds. */
+  readonly uploads: readonly Upload[];
+  /** The body of the dossier; for a submission the one that `competentBodyId` names. */
+  readonly body: Body;
+  /** An office of that body; undefined when there is none with the code. */
+  readonly office: (officeCode: string) => { readonly name: string } | undefined;
+  /** Where the portal answers, without a slash at the end. */
+  readonly baseUrl: string;
+}
+
+/** What is asked of a step. `dossier` is absent only for a submission. */
+export interface StepInput<Asked extends Command = Command> {
+  readonly dossier: Dossier | undefined;
+  readonly command: Asked;
+  readonly actor: Actor;
+  readonly context: StepContext;
+}

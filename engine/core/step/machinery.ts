@@ -1,0 +1,82 @@
+import { romeDay } from '../calendar.ts';
+import type { FinishJobCommand, FireTimerCommand, RecordDeliveryCommand } from '../command.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Step } from '../effects.ts';
+import { demand } from '../policy.ts';
+import { Problem } from '../problem.ts';
+import type { StepInput } from './context.ts';
+import { goOn } from './move.ts';
+import { record, sceneOf, unmoved } from './progress.ts';
+
+/**
+ * Fires a timer that is due. A worker that comes late does not change the law: clocks move on the day it was due.
+ *
+ * @throws Problem `wait.not-open` when it is closed, not armed, or due later: then another job exists or none is wanted
+ */
+export async function fireTimer(
+  dossier: Dossier,
+  { command, actor, context }: StepInput<FireTimerCommand>,
+): Promise<Step> {
+  demand(actor, 'run-machinery', { dossier });
+  const { waitId } = command;
+  const open = dossier.waits.find(({ wait }) => wait.id === waitId && wait.type === 'timer');
+  const dueAt = open?.dueAt ?? null;
+  if (!open || dueAt === null || dueAt > context.now)
+    throw new Problem('wait.not-open', { waitId, dueAt, now: context.now });
+  const scene = sceneOf(actor, context, { day: romeDay(dueAt) });
+  const { elementId, name } = open.wait;
+  const fired = record(unmoved(dossier), scene, { type: 'timer.fired', data: { elementId, name, waitId, dueAt } });
+  return goOn(fired, { trigger: { type: 'fire', waitId }, resolves: waitId }, scene);
+}
+
+/**
+ * Takes in what a job has made: its documents join the dossier with the registration number of the step, and the
+ * procedure goes on with its output.
+ *
+ * @throws Problem `wait.not-open` when nobody waits for it any more
+ */
+export async function finishJob(
+  dossier: Dossier,
+  { command, actor, context }: StepInput<FinishJobCommand>,
+): Promise<Step> {
+  demand(actor, 'run-machinery', { dossier });
+  const { waitId, output } = command;
+  const open = dossier.waits.find(({ wait }) => wait.id === waitId && wait.type === 'job');
+  if (!open) throw new Problem('wait.not-open', { waitId });
+  const { registration } = context;
+  const number = registration === undefined ? {} : { registration };
+  const documents = command.documents.map((document) => ({ ...number, ...document }));
+  const scene = sceneOf(actor, context);
+  const { elementId, name } = open.wait;
+  const finished = record({ ...unmoved(dossier), documents }, scene, {
+    type: 'job.finished',
+    data: { elementId, name, waitId },
+  });
+  const added = documents.reduce(
+    (step, { documentId, title, kind, sha256, readableBy, registration: registered }) =>
+      record(step, scene, {
+        type: 'documents.added',
+        data: {
+          documentIds: [documentId],
+          titles: [title],
+          count: 1,
+          kind,
+          by: 'office',
+          readableBy,
+          sha256,
+          registration: registered ?? null,
+          elementId,
+        },
+      }),
+    finished,
+  );
+  return goOn(added, { trigger: { type: 'complete', waitId, output }, resolves: waitId }, scene);
+}
+
+/** Records that a courtesy mail was handed over or refused for good; the dossier itself does not move. */
+export function recordDelivery(dossier: Dossier, { command, actor, context }: StepInput<RecordDeliveryCommand>): Step {
+  demand(actor, 'run-machinery', { dossier });
+  const { messageId, delivered, detail } = command;
+  const type = delivered ? 'notice.delivered' : 'notice.failed';
+  return record(unmoved(dossier), sceneOf(actor, context), { type, data: { messageId, detail } });
+}

@@ -1,0 +1,100 @@
+import type { TaskWait, WaitId } from '../../kernel/types.ts';
+import { addDays, romeDay } from '../calendar.ts';
+import type { Day, Dossier, Task, TaskAudience } from '../dossier.ts';
+import type { Step } from '../effects.ts';
+import type { PartyRole, Procedure } from '../procedure.ts';
+import { Problem } from '../problem.ts';
+import { change, record } from './progress.ts';
+import type { Scene } from './progress.ts';
+
+/**
+ * The step with a user task open.
+ *
+ * @throws Problem `step.failed` when its group is not one office of the body, nor the applicant, nor the third parties
+ */
+export function openTask(step: Step, wait: TaskWait, scene: Scene): Step {
+  const { dossier } = step;
+  const audience = audienceOf(wait, scene);
+  const task: Task = {
+    taskId: `${dossier.dossierId}.${wait.id}`,
+    waitId: wait.id,
+    elementId: wait.elementId,
+    name: wait.name === '' ? wait.elementId : wait.name,
+    ...(wait.formId === undefined ? {} : { formId: wait.formId }),
+    audience,
+    openedAt: scene.context.now,
+    ...(wait.dueAt === undefined ? {} : { dueOn: romeDay(wait.dueAt) }),
+  };
+  const opened = change({ ...step, tasksOpened: [...step.tasksOpened, task] }, { tasks: [...dossier.tasks, task] });
+  const joined = audience.type === 'office' ? joinOffice(opened, audience.officeCode) : opened;
+  return record(joined, scene, { type: 'task.opened', data: { ...taskFacts(task), audience: audienceName(audience) } });
+}
+
+/** The step with an open task gone, because it was completed or because something interrupted it. */
+export function closeTask(step: Step, task: Task, as: 'completed' | 'cancelled'): Step {
+  const tasks = step.dossier.tasks.filter(({ taskId }) => taskId !== task.taskId);
+  return change({ ...step, tasksClosed: [...step.tasksClosed, { taskId: task.taskId, as }] }, { tasks });
+}
+
+/** The step with a task of the dossier replaced by its new value. */
+export function changeTask(step: Step, task: Task): Step {
+  const tasks = step.dossier.tasks.map((one) => (one.taskId === task.taskId ? task : one));
+  return change({ ...step, tasksChanged: [...step.tasksChanged, task] }, { tasks });
+}
+
+/** The step with an office taking part in the dossier from now on. */
+export function joinOffice(step: Step, officeCode: string): Step {
+  const { officeCodes } = step.dossier;
+  return officeCodes.includes(officeCode) ? step : change(step, { officeCodes: [...officeCodes, officeCode] });
+}
+
+/** What events say of a task. */
+export function taskFacts(task: Task): { readonly taskId: string; readonly elementId: string; readonly name: string } {
+  return { taskId: task.taskId, elementId: task.elementId, name: task.name };
+}
+
+/** An audience in one word: `applicant`, `documenti/officer`. */
+export function audienceName(audience: TaskAudience): string {
+  return audience.type === 'party' ? audience.role : `${audience.officeCode}/${audience.role}`;
+}
+
+/**
+ * The day by which a task should be done: the earliest timer that interrupts it, else its own schedule. A timer bound
+ * to a term falls due when the last day is over.
+ */
+export function dueOn(task: Task, dossier: Dossier, procedure: Procedure): Day | undefined {
+  const { nodes } = procedure.program;
+  const days = dossier.waits.flatMap(({ wait, dueAt }) => {
+    const node = nodes[wait.elementId];
+    if (wait.type !== 'timer' || dueAt === null || node?.attachedTo !== task.elementId || node.interrupting === false)
+      return [];
+    const day = romeDay(dueAt);
+    return [procedure.facts[wait.elementId]?.deadline ? addDays(day, -1) : day];
+  });
+  return days.sort()[0] ?? task.dueOn;
+}
+
+/** An open task by its wait. */
+export function taskAt(dossier: Dossier, waitId: WaitId): Task | undefined {
+  return dossier.tasks.find((task) => task.waitId === waitId);
+}
+
+const officeRoles = ['clerk', 'officer', 'manager'] as const;
+
+function audienceOf(wait: TaskWait, scene: Scene): TaskAudience {
+  const [group = '', ...more] = wait.candidateGroups;
+  const [officeCode = '', roleName = 'clerk', ...rest] = group.split('/');
+  if (more.length === 0 && isPartyRole(group)) return { type: 'party', role: group };
+  const role = officeRoles.find((name) => name === roleName);
+  const isKnown = more.length === 0 && rest.length === 0 && scene.context.office(officeCode) !== undefined;
+  if (isKnown && role) return { type: 'office', officeCode, role };
+  throw new Problem('step.failed', {
+    elementId: wait.elementId,
+    group: wait.candidateGroups.join(', '),
+    expected: `one of applicant, third-parties, or <office>[/officer|/manager] with an office of ${scene.context.body.name}`,
+  });
+}
+
+function isPartyRole(group: string): group is PartyRole {
+  return group === 'applicant' || group === 'third-parties';
+}

@@ -1,0 +1,69 @@
+import type { Instant, TimerWait } from '../../kernel/types.ts';
+import { addDays, startOfRomeDay } from '../calendar.ts';
+import type { Dossier, OpenWait } from '../dossier.ts';
+import type { JobDraft, Step } from '../effects.ts';
+import { latestDeadline } from '../term.ts';
+import { holds } from './expression.ts';
+import { change } from './progress.ts';
+import type { Scene } from './progress.ts';
+import { dueOn } from './tasks.ts';
+
+/** The key of the job of a timer: arming it again replaces the job. */
+export function timerKey(dossierId: string, waitId: string): string {
+  return `timer:${dossierId}:${waitId}`;
+}
+
+/**
+ * Sets every timer by the terms as they are now: one bound to a term is due when the last day of the term is over, at
+ * midnight in Italy, and is not armed while the term has no last day, has ended, was never started, or its condition
+ * does not hold.
+ */
+export function armTimers(step: Step, scene: Scene): Step {
+  const waits = step.dossier.waits.map((open): OpenWait => {
+    const { wait } = open;
+    return wait.type === 'timer' ? { wait, dueAt: dueInstant(wait, step.dossier, scene) } : open;
+  });
+  return scheduleTasks(change(step, { waits }), scene);
+}
+
+/** The jobs by which the timers of `before` become those of `after`; the timer that `fired` needs none. */
+export function timerJobs(before: Dossier, after: Dossier, fired?: string): Pick<Step, 'jobs' | 'jobsDropped'> {
+  const armedBefore = armed(before);
+  const armedAfter = armed(after);
+  const { dossierId } = after;
+  const jobs = [...armedAfter].flatMap(([waitId, runAt]): JobDraft[] => {
+    if (armedBefore.get(waitId) === runAt) return [];
+    return [{ type: 'fire-timer', key: timerKey(dossierId, waitId), dossierId, waitId, runAt }];
+  });
+  const gone = [...armedBefore.keys()].filter((waitId) => !armedAfter.has(waitId) && waitId !== fired);
+  return { jobs, jobsDropped: gone.map((waitId) => timerKey(dossierId, waitId)) };
+}
+
+function armed(dossier: Dossier): ReadonlyMap<string, Instant> {
+  const timers = dossier.waits.filter(({ wait }) => wait.type === 'timer');
+  return new Map(timers.flatMap(({ wait, dueAt }) => (dueAt === null ? [] : [[wait.id, dueAt] as const])));
+}
+
+function dueInstant(wait: TimerWait, dossier: Dossier, scene: Scene): Instant | null {
+  const bound = scene.context.procedure.facts[wait.elementId]?.deadline;
+  if (!bound) return wait.dueAt;
+  const term = dossier.terms[bound.term];
+  if (!term || term.state === 'ended') return null;
+  if (!holds(bound.when, { elementId: wait.elementId, dossier, now: scene.context.now })) return null;
+  const last = latestDeadline(term);
+  return last === undefined ? null : startOfRomeDay(addDays(last, 1));
+}
+
+// Tasks follow the timers on their edge; only those that were open before have changed.
+function scheduleTasks(step: Step, scene: Scene): Step {
+  const tasks = step.dossier.tasks.map((task) => {
+    const day = dueOn(task, step.dossier, scene.context.procedure);
+    return day === undefined || day === task.dueOn ? task : { ...task, dueOn: day };
+  });
+  const current = new Map(tasks.map((task) => [task.taskId, task]));
+  const isNew = (taskId: string): boolean => step.tasksOpened.some((task) => task.taskId === taskId);
+  const moved = tasks.filter((task, index) => task !== step.dossier.tasks[index] && !isNew(task.taskId));
+  const others = step.tasksChanged.filter(({ taskId }) => !moved.some((task) => task.taskId === taskId));
+  const tasksOpened = step.tasksOpened.map((task) => current.get(task.taskId) ?? task);
+  return change({ ...step, tasksOpened, tasksChanged: [...others, ...moved] }, { tasks });
+}

@@ -1,0 +1,79 @@
+import type { Json } from '../kernel/types.ts';
+import { romeDay } from './calendar.ts';
+import type { Dossier, DossierDocument } from './dossier.ts';
+import { Problem } from './problem.ts';
+import type { Procedure, Template } from './procedure.ts';
+import { outcomeLabel } from './status.ts';
+import type { StepContext } from './step/context.ts';
+import { fillTemplate } from './template.ts';
+import type { FilledTemplate } from './template.ts';
+import { deadline } from './term.ts';
+
+/** What the texts of a dossier need of the world. */
+export type TextContext = Pick<StepContext, 'procedure' | 'now' | 'body' | 'office' | 'baseUrl'>;
+
+/**
+ * What placeholders can name: the variables, `today`, and `dossier` with `registration`, `subject`, `link`,
+ * `submittedOn`, `deadlineOn` (last day of the main term, null while it stands still), `officeName`, `bodyName`,
+ * `outcomeLabel` (null before the decision). Days are `YYYY-MM-DD` here and are written out when they are put in.
+ */
+export function textContext(
+  dossier: Dossier,
+  { now, body, office, baseUrl }: TextContext,
+): Readonly<Record<string, Json>> {
+  const today = romeDay(now);
+  const main = Object.values(dossier.terms).find((term) => term.main);
+  return {
+    ...dossier.variables,
+    today,
+    dossier: {
+      dossierId: dossier.dossierId,
+      registration: dossier.registration,
+      subject: dossier.subject,
+      link: `${baseUrl}/pratiche/${dossier.dossierId}`,
+      submittedOn: romeDay(dossier.submittedAt),
+      deadlineOn: (main && deadline(main, today)) ?? null,
+      officeName: office(dossier.officeCode)?.name ?? dossier.officeCode,
+      bodyName: body.name,
+      outcomeLabel: dossier.outcome ? outcomeLabel(dossier.outcome.code) : null,
+    },
+  };
+}
+
+/** The text of a document that an element of the diagram asks for, and what it will be in the dossier. */
+export interface DraftedDocument extends FilledTemplate {
+  readonly kind: Extract<DossierDocument['kind'], 'final-act' | 'letter'>;
+  readonly title: string;
+  readonly readableBy: DossierDocument['readableBy'];
+}
+
+/**
+ * Draws up the document of an element as the dossier stands now.
+ *
+ * @throws Problem `step.failed` when the element asks for none, or its template is missing or cannot be filled
+ */
+export function draftDocument(dossier: Dossier, elementId: string, context: TextContext): DraftedDocument {
+  const asked = context.procedure.facts[elementId]?.document;
+  if (!asked) throw new Problem('step.failed', { elementId, expected: 'an iter:document' });
+  const text = fillTemplate(
+    templateAt(context.procedure, asked.template, elementId),
+    textContext(dossier, context),
+    context.now,
+  );
+  return { ...text, kind: asked.kind, title: asked.title, readableBy: ['applicant'] };
+}
+
+/**
+ * A template of the procedure.
+ *
+ * @throws Problem `step.failed` naming element and template when there is none
+ */
+export function templateAt(procedure: Procedure, templateId: string, elementId: string): Template {
+  const template = procedure.templates[templateId];
+  if (template) return template;
+  throw new Problem('step.failed', {
+    elementId,
+    template: templateId,
+    expected: Object.keys(procedure.templates).join(', '),
+  });
+}

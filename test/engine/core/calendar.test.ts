@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  dayInWords,
+  daysBetween,
+  endOfMonths,
+  firstWorkingDay,
+  holidayName,
+  isHoliday,
+  romeDay,
+  startOfRomeDay,
+} from '../../../engine/core/calendar.ts';
+
+describe('holidays', () => {
+  const cases: readonly (readonly [string, boolean, string])[] = [
+    ['2026-04-06', true, 'Easter Monday'],
+    ['2026-04-05', true, 'Easter, a Sunday'],
+    ['2026-03-14', false, 'an ordinary Saturday does not move a term'],
+    ['2027-10-04', true, 'San Francesco is a holiday since 2026 (L. 151/2025)'],
+    ['2024-10-04', false, 'San Francesco was not one in 2024'],
+    ['2000-06-02', false, 'the Republic is celebrated again since 2001 (L. 336/2000)'],
+    ['2001-06-02', true, 'the first 2 June after that law'],
+    ['2028-01-31', false, 'the patron of Modena does not count'],
+    ['2026-06-29', false, 'the patrons of Rome do not count outside Rome'],
+  ];
+  it.each(cases)('knows %s (%s): %s', (day, expected) => {
+    expect(isHoliday(day)).toBe(expected);
+  });
+
+  const file = '/work/shared/standards/calendario-termini/festivita-nazionali-2020-2040.csv';
+  it.skipIf(!existsSync(file))('names every national holiday from 2020 to 2040', () => {
+    const listed = new Set(
+      readFileSync(file, 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.slice(0, 10)),
+    );
+    const found: string[] = [];
+    for (let day = '2020-01-01'; day <= '2040-12-31'; day = addDays(day, 1)) if (holidayName(day)) found.push(day);
+    expect(found).toEqual([...listed].sort());
+  });
+
+  it('goes past a row of holidays', () => {
+    expect(firstWorkingDay('2027-12-25')).toBe('2027-12-27');
+  });
+});
+
+describe('days', () => {
+  it('ends a month without that day on its last', () => {
+    expect(endOfMonths('2026-01-31', 1)).toBe('2026-02-28');
+  });
+
+  it('counts forward and backward across leap days', () => {
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+    expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2);
+  });
+
+  it('writes the first of a month with a circle', () => {
+    expect(dayInWords('2026-04-01')).toBe('1° aprile 2026');
+    expect(dayInWords('2026-04-02')).toBe('2 aprile 2026');
+  });
+});
+
+describe('instants in Italy', () => {
+  it('belong to the day of Rome, not of Greenwich', () => {
+    expect(romeDay('2026-03-01T23:30:00.000Z')).toBe('2026-03-02');
+    expect(romeDay('2026-06-30T21:59:59.999Z')).toBe('2026-06-30');
+  });
+
+  it('start a day an hour earlier in summer', () => {
+    expect(startOfRomeDay('2026-03-02')).toBe('2026-03-01T23:00:00.000Z');
+    expect(startOfRomeDay('2026-07-01')).toBe('2026-06-30T22:00:00.000Z');
+  });
+
+  it('start the day after the clocks change rightly', () => {
+    expect(startOfRomeDay('2026-03-29')).toBe('2026-03-28T23:00:00.000Z');
+    expect(startOfRomeDay('2026-03-30')).toBe('2026-03-29T22:00:00.000Z');
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../../engine/core/actor.ts';
+import type { Dossier } from '../../../engine/core/dossier.ts';
+import { grantsOnTask, may, mayDo, offeredActs, tasksFor } from '../../../engine/core/policy.ts';
+import type { DenialReason, Grant } from '../../../engine/core/policy.ts';
+import {
+  aCitizen,
+  aClerk,
+  aDossier,
+  aMessageWait,
+  anApplicant,
+  aProcedure,
+  aServiceCard,
+  aTask,
+  theTimer,
+} from '../../support/builders.ts';
+
+const luca = aCitizen({ personId: 'luca', fiscalCode: 'NRELCU92A31H199Q', givenName: 'Luca', familyName: 'Neri' });
+const marco = aCitizen({ personId: 'marco', fiscalCode: 'VRDMRC79S23F257F', givenName: 'Marco', familyName: 'Verdi' });
+const manager = aClerk([{ officeCode: 'urp', role: 'manager' }], { personId: 'carlo' });
+const auditor = aClerk([{ officeCode: 'urp', role: 'auditor' }], { personId: 'sara' });
+const administrator = aClerk([{ officeCode: 'urp', role: 'administrator' }], { personId: 'ada' });
+const stranger = aClerk([{ officeCode: 'documenti', role: 'manager' }], { personId: 'piero' });
+const elsewhere = aClerk([], {
+  personId: 'eva',
+  memberships: [{ bodyId: 'another-body', officeCode: 'urp', role: 'manager' }],
+});
+
+const third = anApplicant({
+  role: 'third-parties',
+  givenName: 'Marco',
+  familyName: 'Verdi',
+  fiscalCode: 'VRDMRC79S23F257F',
+});
+const withoutId = (({ personId: _personId, ...party }) => party)(third);
+const dossier: Dossier = aDossier({ parties: [anApplicant(), withoutId], tasks: [aTask()] });
+
+const answer = (grant: Grant): true | DenialReason => (grant.granted ? true : grant.reason);
+
+describe('reading a dossier', () => {
+  const cases: readonly (readonly [string, Actor, true | DenialReason])[] = [
+    ['its applicant', aCitizen(), true],
+    ['a third party known by fiscal code only', marco, true],
+    ['another citizen', luca, 'not-a-party'],
+    ['its applicant signed in at the desk without an office', aCitizen({ audience: 'office' }), 'not-of-the-office'],
+    ['a clerk of its office', aClerk(), true],
+    ['a manager of its office', manager, true],
+    ['an auditor of its office', auditor, true],
+    ['an administrator without a working role', administrator, 'not-of-the-office'],
+    ['a clerk of an office that takes no part', stranger, 'not-of-the-office'],
+    ['a manager of the same office of another body', elsewhere, 'not-of-the-office'],
+    ['a clerk in the portal', aClerk(undefined, { audience: 'citizen' }), 'not-a-party'],
+    ['a person without fiscal code', aCitizen({ personId: 'x', fiscalCode: '' }), 'not-a-party'],
+  ];
+  it.each(cases)('%s: %#', (_who, actor, expected) => {
+    expect(answer(may(actor, 'read-dossier', { dossier }))).toBe(expected);
+  });
+
+  it('is granted to an office that had a task here', () => {
+    const later = { ...dossier, officeCodes: ['urp', 'documenti'] };
+    expect(mayDo(stranger, 'read-dossier', { dossier: later })).toBe(true);
+  });
+});
+
+describe('reading a document', () => {
+  it('needs to be addressed to the role of the party', () => {
+    const document = { readableBy: ['applicant'] as const };
+    expect(answer(may(aCitizen(), 'read-document', { dossier, document }))).toBe(true);
+    expect(answer(may(marco, 'read-document', { dossier, document }))).toBe('not-addressed');
+    expect(answer(may(luca, 'read-document', { dossier, document }))).toBe('not-a-party');
+    expect(answer(may(aClerk(), 'read-document', { dossier, document }))).toBe(true);
+  });
+});
+
+describe('reading a message', () => {
+  it('is for the person it was sent to, not for the role', () => {
+    const message = {
+      audience: 'third-parties' as const,
+      to: [{ name: 'Marco Verdi', fiscalCode: 'VRDMRC79S23F257F' }],
+    };
+    expect(mayDo(marco, 'read-message', { dossier, message })).toBe(true);
+    expect(mayDo(aCitizen(), 'read-message', { dossier, message })).toBe(false);
+  });
+});
+
+describe('working on a task', () => {
+  const officerTask = aTask({ audience: { type: 'office', officeCode: 'urp', role: 'officer' } });
+  const mine = aTask({ claimedBy: { personId: 'paola', name: 'Paola Conti', at: '2026-03-02T09:00:00.000Z' } });
+
+  it('follows the order of roles', () => {
+    const officer = aClerk([{ officeCode: 'urp', role: 'officer' }]);
+    expect(answer(may(aClerk(), 'claim', { dossier, task: officerTask }))).toBe('not-of-the-office');
+    expect(answer(may(officer, 'claim', { dossier, task: officerTask }))).toBe(true);
+    expect(answer(may(manager, 'claim', { dossier, task: officerTask }))).toBe(true);
+    expect(answer(may(officer, 'claim', { dossier, task: aTask() }))).toBe(true);
+  });
+
+  it('is not for auditors, administrators and citizens', () => {
+    for (const actor of [auditor, administrator, aCitizen(), theTimer]) {
+      expect(grantsOnTask(actor, dossier, aTask())).toEqual({ claim: false, release: false, complete: false });
+    }
+  });
+
+  it('needs the task in one’s own hands to complete it', () => {
+    expect(answer(may(aClerk(), 'complete', { dossier, task: aTask() }))).toBe('not-claimed');
+    expect(answer(may(aClerk(), 'complete', { dossier, task: mine }))).toBe(true);
+    expect(answer(may(manager, 'complete', { dossier, task: mine }))).toBe('claimed-by-another');
+  });
+
+  it('lets a manager put back a colleague’s task', () => {
+    expect(grantsOnTask(manager, dossier, mine)).toEqual({ claim: false, release: true, complete: false });
+    const colleague = aClerk(undefined, { personId: 'gino' });
+    expect(grantsOnTask(colleague, dossier, mine)).toEqual({ claim: false, release: false, complete: false });
+  });
+
+  it('gives a party its own tasks only', () => {
+    const task = aTask({ audience: { type: 'party', role: 'third-parties' } });
+    const both = { ...dossier, tasks: [task, aTask()] };
+    expect(tasksFor(marco, both)).toEqual([task]);
+    expect(tasksFor(aCitizen(), both)).toEqual([]);
+    expect(answer(may(aCitizen(), 'read-task', { dossier: both, task }))).toBe('not-a-party');
+  });
+
+  it('is over when the dossier is closed', () => {
+    const closed = { ...dossier, closedAt: '2026-03-03T09:00:00.000Z' };
+    expect(answer(may(aClerk(), 'complete', { dossier: closed, task: mine }))).toBe('dossier-closed');
+    expect(answer(may(stranger, 'complete', { dossier: closed, task: mine }))).toBe('not-of-the-office');
+  });
+});
+
+describe('acts of a party', () => {
+  it('are offered while their message waits, to their role', async () => {
+    const procedure = await aProcedure();
+    const waiting = { ...dossier, waits: [aMessageWait('withdrawal'), aMessageWait('silence')] };
+    expect(offeredActs(aCitizen(), waiting, procedure).map(({ elementId }) => elementId)).toEqual(['withdrawal']);
+    expect(offeredActs(marco, waiting, procedure)).toEqual([]);
+    expect(offeredActs(aClerk(), waiting, procedure)).toEqual([]);
+    expect(offeredActs(aCitizen(), dossier, procedure)).toEqual([]);
+  });
+});
+
+describe('submitting', () => {
+  it('needs the portal, the level of the service, and an active service', async () => {
+    const procedure = await aProcedure();
+    expect(answer(may(aCitizen(), 'submit', { procedure }))).toBe(true);
+    expect(answer(may(aCitizen({ level: 1 }), 'submit', { procedure }))).toBe('level-too-low');
+    expect(answer(may(aClerk(), 'submit', { procedure }))).toBe('wrong-audience');
+    const suspended = { ...procedure, service: aServiceCard({ status: 'suspended' }) };
+    expect(answer(may(aCitizen(), 'submit', { procedure: suspended }))).toBe('service-suspended');
+  });
+});
+
+describe('timers and results of jobs', () => {
+  it('are for the machine alone', () => {
+    expect(answer(may(theTimer, 'run-machinery', { dossier }))).toBe(true);
+    expect(answer(may(manager, 'run-machinery', { dossier }))).toBe('system-only');
+  });
+});
