@@ -1,0 +1,162 @@
+import { isList } from '../../forms/schema/components.ts';
+import type { Component, FormDocument } from '../../forms/schema/document.ts';
+import { typeName } from '../../forms/fields/schemas.ts';
+import { elementsOf } from '../kernel/program.ts';
+import type { Finding } from '../kernel/types.ts';
+import { placeholdersOf } from '../core/template.ts';
+import { parseFeel } from '../rules/feel.ts';
+import { componentsIn, keyOf } from './expressions.ts';
+import type { Parts } from './expressions.ts';
+import { error, warning } from './findings.ts';
+import { unknownNames } from './known-names.ts';
+
+/** What does not fit between the files of a procedure, each of which is right by itself. */
+export function crossChecks(parts: Parts): readonly Finding[] {
+  return [
+    ...checkForms(parts),
+    ...checkTemplates(parts),
+    ...checkGroups(parts),
+    ...checkService(parts),
+    ...checkKeys(parts),
+    ...unknownNames(parts),
+  ];
+}
+
+function checkForms({ program, facts, forms, startFormId }: Parts): readonly Finding[] {
+  const drawn = elementsOf(program).flatMap(({ id, formId }) => (formId === undefined ? [] : [{ id, formId }]));
+  const acts = Object.entries(facts).flatMap(([id, { personalAct }]) =>
+    personalAct?.form ? [{ id, formId: personalAct.form }] : [],
+  );
+  const used = [...drawn, ...acts, { id: program.starts[''] ?? program.processId, formId: startFormId }];
+  const missing = used
+    .filter(({ formId }) => !(formId in forms))
+    .map(({ id, formId }) =>
+      error(
+        'procedure.bpmn',
+        'form.missing',
+        `L’elemento ${id} usa il modulo ${formId}, ma forms/${formId}.json non c’è.`,
+      ),
+    );
+  return [
+    ...missing,
+    ...idle(
+      Object.keys(forms),
+      used.map(({ formId }) => formId),
+      'forms',
+    ),
+  ];
+}
+
+function checkTemplates({ facts, templates }: Parts): readonly Finding[] {
+  const used = Object.entries(facts).flatMap(([id, { notice, document }]) =>
+    [notice?.template, document?.template].flatMap((template) => (template === undefined ? [] : [{ id, template }])),
+  );
+  const missing = used
+    .filter(({ template }) => !(template in templates))
+    .map(({ id, template }) => {
+      const message = `L’elemento ${id} usa il testo ${template}, ma templates/${template}.md non c’è.`;
+      return error('procedure.bpmn', 'template.missing', message);
+    });
+  const mistakes = Object.values(templates).flatMap(({ templateId, subject, body }) =>
+    [...placeholdersOf(subject), ...placeholdersOf(body)]
+      .flatMap((expression) => parseFeel(expression))
+      .map(({ message }) =>
+        error(`templates/${templateId}.md`, 'feel.syntax', `Nel testo templates/${templateId}.md: ${message}`),
+      ),
+  );
+  return [
+    ...missing,
+    ...mistakes,
+    ...idle(
+      Object.keys(templates),
+      used.map(({ template }) => template),
+      'templates',
+    ),
+  ];
+}
+
+function idle(existing: readonly string[], used: readonly string[], folder: string): readonly Finding[] {
+  return existing
+    .filter((id) => !used.includes(id))
+    .map((id) =>
+      warning(
+        `${folder}/${id}`,
+        'file.unused',
+        `Il file ${folder}/${id} non è usato da nessun elemento del diagramma.`,
+      ),
+    );
+}
+
+const group = /^(applicant|third-parties|[a-z][a-z0-9-]*(\/(officer|manager))?)$/;
+
+// A group given by an expression is known only when the task opens.
+function checkGroups({ program }: Parts): readonly Finding[] {
+  return Object.values(program.nodes).flatMap(({ id, work }) => {
+    if (work?.type !== 'task') return [];
+    const { candidateGroups } = work;
+    if (candidateGroups?.startsWith('=') || (candidateGroups !== undefined && group.test(candidateGroups))) return [];
+    const message = `L’attività ${id} è assegnata a «${candidateGroups ?? ''}»: serve applicant, third-parties, <ufficio>, <ufficio>/officer o <ufficio>/manager.`;
+    return [error('procedure.bpmn', 'task.group', message)];
+  });
+}
+
+function checkService({ service, forms, parameters, startFormId }: Parts): readonly Finding[] {
+  const { maximumDaysParameter, competence, subject } = service;
+  const days = parameters[maximumDaysParameter] ?? [];
+  const isLength =
+    days.length > 0 && days.every(({ value }) => typeof value === 'number' && Number.isInteger(value) && value > 0);
+  const keys = keysOf(forms[startFormId]);
+  const missing = [competence.bodyKey, ...(subject.startsWith('=') ? [] : [subject])].filter((key) => !keys.has(key));
+  const office = competence.officeCode;
+  return [
+    ...(isLength
+      ? []
+      : [
+          error(
+            'service.json',
+            'service.maximum-days',
+            `maximumDaysParameter è «${maximumDaysParameter}»: in parameters.json serve un numero intero di giorni con quel nome.`,
+          ),
+        ]),
+    ...missing.map((key) =>
+      error('service.json', 'service.key', `La scheda usa la risposta «${key}», che nel modulo iniziale non c’è.`),
+    ),
+    ...(office.startsWith('=') || /^[a-z][a-z0-9-]*$/.test(office)
+      ? []
+      : [
+          error(
+            'service.json',
+            'service.office',
+            `competence.officeCode è «${office}»: non è il codice di un ufficio né un’espressione.`,
+          ),
+        ]),
+  ];
+}
+
+function keysOf(form: FormDocument | undefined): ReadonlySet<string> {
+  return new Set(
+    componentsIn(form?.components ?? [])
+      .map(keyOf)
+      .filter((key) => key !== undefined),
+  );
+}
+
+// Answers are variables of one dossier: a key that means two kinds of thing overwrites itself.
+function checkKeys({ forms }: Parts): readonly Finding[] {
+  const seen = new Map<string, { readonly form: string; readonly type: string }>();
+  return Object.values(forms).flatMap((form) =>
+    componentsIn(form.components).flatMap((component) => {
+      const [key, type] = [keyOf(component), typeOf(component)];
+      if (key === undefined) return [];
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, { form: form.id, type });
+      if (first === undefined || first.type === type) return [];
+      const message = `La risposta «${key}» è di tipo ${first.type} in forms/${first.form}.json e di tipo ${type} in forms/${form.id}.json.`;
+      return [warning(`forms/${form.id}.json`, 'key.two-types', message)];
+    }),
+  );
+}
+
+function typeOf(component: Component): string {
+  return isList(component) || !('key' in component) ? component.type : typeName(component);
+}

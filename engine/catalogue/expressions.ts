@@ -1,0 +1,75 @@
+import { isGroup, isList, isText } from '../../forms/schema/components.ts';
+import type { Component, FormDocument } from '../../forms/schema/document.ts';
+import { placeholdersOf } from '../core/template.ts';
+import type { ElementFacts, Procedure } from '../core/procedure.ts';
+import { expressionsOf } from '../kernel/program.ts';
+
+/** An expression of a procedure with the file and the element where it stands. */
+export interface Placed {
+  readonly file: string;
+  /** The element, field or decision; empty when the file says it all. */
+  readonly place: string;
+  readonly expression: string;
+}
+
+/** What the parts of a procedure are before they are known to fit together. */
+export type Parts = Pick<
+  Procedure,
+  'program' | 'service' | 'forms' | 'facts' | 'terms' | 'templates' | 'parameters' | 'startFormId'
+>;
+
+/** Every FEEL expression that is evaluated over the variables of a dossier. */
+export function expressionsIn(parts: Parts): readonly Placed[] {
+  const { program, facts, terms, templates, service } = parts;
+  const diagram = (place: string, expression: string): Placed => ({ file: 'procedure.bpmn', place, expression });
+  const card = [service.competence.officeCode, service.subject].filter((text) => text.startsWith('='));
+  return [
+    ...expressionsOf(program).map(({ elementId, expression }) => diagram(elementId, expression)),
+    ...Object.entries(facts).flatMap(([id, fact]) => factTexts(fact).map((text) => diagram(id, text))),
+    ...Object.values(terms).flatMap(({ id, days }) => (days.startsWith('=') ? [diagram(id, days)] : [])),
+    ...decisionExpressions(parts),
+    ...Object.values(templates).flatMap(({ templateId, subject, body }) =>
+      [...placeholdersOf(subject), ...placeholdersOf(body)].map((expression) => ({
+        file: `templates/${templateId}.md`,
+        place: '',
+        expression,
+      })),
+    ),
+    ...card.map((expression) => ({ file: 'service.json', place: '', expression })),
+  ];
+}
+
+function factTexts({ clocks = [], deadline, outcome, parties }: ElementFacts): readonly string[] {
+  const texts = [...clocks.map(({ when }) => when), deadline?.when, outcome?.code, parties?.from];
+  return texts.filter((text) => text?.startsWith('=') === true).filter((text) => text !== undefined);
+}
+
+function decisionExpressions({ program }: Parts): readonly Placed[] {
+  return Object.values(program.decisions).flatMap(({ id, file, logic, requires }) => {
+    // A decision that requires others also sees their results, under names that need not be FEEL names.
+    if (logic.type !== 'table' || requires.length > 0) return [];
+    return logic.inputs.map(({ expression }) => ({ file, place: id, expression }));
+  });
+}
+
+/** The conditions by which the components of a form are hidden. */
+export function conditionsIn(form: FormDocument): readonly Placed[] {
+  return componentsIn(form.components).flatMap((component) => {
+    const hide = component.conditional?.hide;
+    const place = keyOf(component) ?? component.id ?? component.label ?? component.type;
+    return hide === undefined || hide === '' ? [] : [{ file: `forms/${form.id}.json`, place, expression: hide }];
+  });
+}
+
+/** All components of a form, inner ones after their group. */
+export function componentsIn(components: readonly Component[]): readonly Component[] {
+  return components.flatMap((component) =>
+    isGroup(component) || isList(component) ? [component, ...componentsIn(component.components)] : [component],
+  );
+}
+
+/** The key of the answer that a component holds; absent for pages and texts. */
+export function keyOf(component: Component): string | undefined {
+  if (isText(component) || isGroup(component)) return undefined;
+  return isList(component) ? component.path : component.key;
+}

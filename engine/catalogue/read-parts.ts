@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { serviceCard } from '../../forms/contract/procedures.ts';
+import type { ServiceCard } from '../../forms/contract/procedures.ts';
+import type { FormDocument } from '../../forms/schema/document.ts';
+import { readForm } from '../../forms/schema/read.ts';
+import type { Procedure, Template } from '../core/procedure.ts';
+import { error, parseJson } from './findings.ts';
+import type { Read } from './findings.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+/** The texts of one folder of a procedure: `forms/riesame.json` becomes `riesame`. */
+export function partsIn(
+  files: Files,
+  folder: string,
+): readonly { readonly id: string; readonly file: string; readonly text: string }[] {
+  return Object.entries(files)
+    .filter(([file]) => file.startsWith(`${folder}/`))
+    .map(([file, text]) => ({ id: file.slice(folder.length + 1).replace(/\.[^.]+$/, ''), file, text }));
+}
+
+/** The service card; absent when the file is missing or not as the contract has it. */
+export function readService(files: Files): Read<ServiceCard | undefined> {
+  return readJson('service.json', files['service.json'], serviceCard);
+}
+
+const parameterList = z
+  .array(
+    z.strictObject({
+      value: z.union([z.number(), z.string(), z.boolean()]),
+      validFrom: z.iso.date(),
+      source: z.string().min(1),
+    }),
+  )
+  .min(1);
+
+/** The parameters with their days of validity. */
+export function readParameters(files: Files): Read<Procedure['parameters']> {
+  const { value, findings } = readJson(
+    'parameters.json',
+    files['parameters.json'],
+    z.record(z.string(), parameterList),
+  );
+  const twice = Object.entries(value ?? {}).flatMap(([name, list]) => {
+    const days = list.map(({ validFrom }) => validFrom);
+    const day = days.find((each, index) => days.indexOf(each) !== index);
+    if (day === undefined) return [];
+    const message = `Il parametro ${name} ha due valori validi dal ${day}: se ne può scrivere uno solo per giorno.`;
+    return [error('parameters.json', 'parameter.twice', message)];
+  });
+  return { value: value ?? {}, findings: [...findings, ...twice] };
+}
+
+/** The forms by id, which is the name of the file. */
+export function readForms(files: Files): Read<Readonly<Record<string, FormDocument>>> {
+  const readings = partsIn(files, 'forms').map((part) => ({ part, reading: readOneForm(part.file, part.text) }));
+  const named = readings.flatMap(({ part, reading }) => {
+    if (reading.value === undefined || reading.value.id === part.id) return [];
+    const message = `Il modulo ${part.file} ha id «${reading.value.id}»: deve chiamarsi come il file, «${part.id}».`;
+    return [error(part.file, 'form.id', message)];
+  });
+  const forms = readings.flatMap(({ part, reading }) => (reading.value ? [[part.id, reading.value] as const] : []));
+  return {
+    value: Object.fromEntries(forms),
+    findings: [...readings.flatMap(({ reading }) => reading.findings), ...named],
+  };
+}
+
+function readOneForm(file: string, text: string): Read<FormDocument | undefined> {
+  const json = parseJson(file, text);
+  if (json.findings.length > 0) return { value: undefined, findings: json.findings };
+  const { form, issues } = readForm(json.value);
+  const findings = issues.map(({ path, code, params }) => {
+    const figures = Object.entries(params).map(([name, value]) => `${name}: ${value}`);
+    const place = path === '' ? file : `${file}, ${path}`;
+    const detail = figures.length === 0 ? '' : ` (${figures.join(', ')})`;
+    return error(file, code, `Il modulo non va bene in ${place}: ${code}${detail}.`);
+  });
+  return { value: form, findings };
+}
+
+/** The texts with placeholders; the first line of the file is `# ` and the subject. */
+export function readTemplates(files: Files): Read<Readonly<Record<string, Template>>> {
+  const readings = partsIn(files, 'templates').map(({ id, file, text }) => {
+    const [, subject, body] = /^#[ \t]+(.+)\r?\n([\s\S]*)$/.exec(text) ?? [];
+    if (subject === undefined || body === undefined || body.trim() === '') {
+      const message = `Il testo ${file} deve cominciare con una riga «# oggetto», seguita dal corpo.`;
+      return { findings: [error(file, 'template.subject', message)] };
+    }
+    const template: Template = { templateId: id, subject: subject.trim(), body: body.trim() };
+    return { template, findings: [] };
+  });
+  const templates = readings.flatMap(({ template }) => (template ? [[template.templateId, template] as const] : []));
+  return { value: Object.fromEntries(templates), findings: readings.flatMap(({ findings }) => findings) };
+}
+
+function readJson<T>(file: string, text: string | undefined, shape: z.ZodType<T>): Read<T | undefined> {
+  if (text === undefined) {
+    return { value: undefined, findings: [error(file, 'file.missing', `Nella cartella manca il file ${file}.`)] };
+  }
+  const json = parseJson(file, text);
+  if (json.findings.length > 0) return { value: undefined, findings: json.findings };
+  const parsed = shape.safeParse(json.value);
+  if (parsed.success) return { value: parsed.data, findings: [] };
+  const findings = parsed.error.issues.map(({ path, message }) => {
+    const place = path.map(String).join('.') || 'inizio del file';
+    return error(file, 'file.shape', `Nel file ${file}, ${place}: ${message}.`);
+  });
+  return { value: undefined, findings };
+}

@@ -1,0 +1,23 @@
+import { clock } from './clock.ts';
+import { deadline } from './deadline.ts';
+import { document } from './document.ts';
+import type { Extension } from './extension.ts';
+import { milestone } from './milestone.ts';
+import { notice } from './notice.ts';
+import { outcome } from './outcome.ts';
+import { parties } from './parties.ts';
+import { personalAct } from './personal-act.ts';
+import { term } from './term.ts';
+
+/** All extension elements of the dialect. A new one is a file of its own and a line here. */
+export const extensions: readonly Extension[] = [
+  term,
+  clock,
+  deadline,
+  milestone,
+  outcome,
+  notice,
+  document,
+  personalAct,
+  parties,
+];

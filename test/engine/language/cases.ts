@@ -1,0 +1,210 @@
+/** A diagram of one process whose parts can be replaced; the extension elements stand where a case needs them. */
+export interface Parts {
+  readonly process?: string;
+  readonly userTask?: string;
+  readonly sendTask?: string;
+  readonly timer?: string;
+  readonly message?: string;
+}
+
+const term = '<iter:term id="risposta" label="Risposta" days="30" ground="L. 241/1990, art. 2" main="true" />';
+
+const inside = (content: string) => `<bpmn:extensionElements>${content}</bpmn:extensionElements>`;
+
+/** The XML of the diagram. */
+export function diagram(parts: Parts): string {
+  const { process = term, userTask = '', timer = '', message = '' } = parts;
+  const sendTask =
+    parts.sendTask ?? '<zeebe:taskDefinition type="send-notice" /><iter:notice template="avviso" to="applicant" />';
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:iter="urn:iter:bpmn:1" targetNamespace="urn:test">
+  <bpmn:process id="prova" name="Prova" isExecutable="true">
+    ${inside(process)}
+    <bpmn:startEvent id="start">${inside('<zeebe:formDefinition formId="domanda" />')}</bpmn:startEvent>
+    <bpmn:subProcess id="examination">
+      <bpmn:userTask id="check">${inside(userTask)}</bpmn:userTask>
+    </bpmn:subProcess>
+    <bpmn:boundaryEvent id="late" attachedToRef="examination">${inside(timer)}<bpmn:timerEventDefinition><bpmn:timeDuration>P30D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+    <bpmn:boundaryEvent id="withdrawal" attachedToRef="examination">${inside(message)}<bpmn:messageEventDefinition messageRef="m" /></bpmn:boundaryEvent>
+    <bpmn:sendTask id="tell">${inside(sendTask)}</bpmn:sendTask>
+  </bpmn:process>
+  <bpmn:message id="m" name="withdrawal" />
+</bpmn:definitions>`;
+}
+
+/** What is wrong in a diagram: the rule, and the element that the finding names. */
+export interface Mistake extends Parts {
+  readonly what: string;
+  readonly rule: string;
+  /** Absent where the parser drops the place. */
+  readonly elementId?: string;
+}
+
+const clock = (attributes: string) => `<iter:clock ${attributes} />`;
+
+/** One row for each mistake that the dialect knows. */
+export const mistakes: readonly Mistake[] = [
+  {
+    what: 'a term without its article',
+    rule: 'language.attribute-missing',
+    elementId: 'prova',
+    process: '<iter:term id="a" label="A" days="30" main="true" />',
+  },
+  {
+    what: 'a term of no days',
+    rule: 'term.days',
+    elementId: 'prova',
+    process: '<iter:term id="a" label="A" days="zero" ground="x" main="true" />',
+  },
+  {
+    what: 'a term declared twice',
+    rule: 'term.twice',
+    elementId: 'prova',
+    process: `${term}${term.replace('main="true"', '')}`,
+  },
+  { what: 'no main term', rule: 'term.main', elementId: 'prova', process: term.replace('main="true"', '') },
+  {
+    what: 'a clock of an unknown term',
+    rule: 'term.unknown',
+    elementId: 'check',
+    userTask: clock('term="altro" act="start" on="left" ground="x"'),
+  },
+  {
+    what: 'an unknown act of a clock',
+    rule: 'clock.act',
+    elementId: 'check',
+    userTask: clock('term="risposta" act="stop" on="left" ground="x"'),
+  },
+  {
+    what: 'an unknown moment of a clock',
+    rule: 'clock.on',
+    elementId: 'check',
+    userTask: clock('term="risposta" act="start" on="after" ground="x"'),
+  },
+  {
+    what: 'a clock without ground',
+    rule: 'language.attribute-missing',
+    elementId: 'check',
+    userTask: clock('term="risposta" act="start" on="left"'),
+  },
+  {
+    what: 'a condition that is no FEEL',
+    rule: 'feel.syntax',
+    elementId: 'check',
+    userTask: clock('term="risposta" act="start" on="left" ground="x" when="= a &gt;"'),
+  },
+  {
+    what: 'a condition without equals sign',
+    rule: 'language.expression-expected',
+    elementId: 'check',
+    userTask: clock('term="risposta" act="start" on="left" ground="x" when="vero"'),
+  },
+  {
+    what: 'a cap that is no number',
+    rule: 'clock.max-days',
+    elementId: 'check',
+    userTask: clock('term="risposta" act="suspend" on="left" ground="x" maxDays="dieci"'),
+  },
+  {
+    what: 'a deadline on a task',
+    rule: 'deadline.not-a-timer',
+    elementId: 'check',
+    userTask: '<iter:deadline term="risposta" />',
+  },
+  {
+    what: 'a deadline of an unknown term',
+    rule: 'term.unknown',
+    elementId: 'late',
+    timer: '<iter:deadline term="altro" />',
+  },
+  {
+    what: 'an unknown milestone',
+    rule: 'milestone.unknown',
+    elementId: 'check',
+    userTask: '<iter:milestone code="quasi" />',
+  },
+  {
+    what: 'two milestones on one element',
+    rule: 'language.repeated',
+    elementId: 'check',
+    userTask: '<iter:milestone code="ricevuta" /><iter:milestone code="conclusa" />',
+  },
+  {
+    what: 'an unknown outcome',
+    rule: 'outcome.unknown',
+    elementId: 'check',
+    userTask: '<iter:outcome code="forse" />',
+  },
+  {
+    what: 'a notice without template',
+    rule: 'language.attribute-missing',
+    elementId: 'tell',
+    sendTask: '<zeebe:taskDefinition type="send-notice" /><iter:notice to="applicant" />',
+  },
+  {
+    what: 'a notice to nobody known',
+    rule: 'notice.addressee',
+    elementId: 'tell',
+    sendTask: '<zeebe:taskDefinition type="send-notice" /><iter:notice template="a" to="sindaco" />',
+  },
+  {
+    what: 'a notice that nothing sends',
+    rule: 'notice.not-sent',
+    elementId: 'check',
+    userTask: '<iter:notice template="a" to="applicant" />',
+  },
+  {
+    what: 'a sending without notice',
+    rule: 'language.job-undescribed',
+    elementId: 'tell',
+    sendTask: '<zeebe:taskDefinition type="send-notice" />',
+  },
+  {
+    what: 'a drawing up without document',
+    rule: 'language.job-undescribed',
+    elementId: 'tell',
+    sendTask: '<zeebe:taskDefinition type="create-document" />',
+  },
+  {
+    what: 'an unknown kind of document',
+    rule: 'document.kind',
+    elementId: 'tell',
+    sendTask: '<zeebe:taskDefinition type="create-document" /><iter:document template="a" kind="lettera" title="A" />',
+  },
+  {
+    what: 'a document that nothing draws up',
+    rule: 'document.not-drawn-up',
+    elementId: 'check',
+    userTask: '<iter:document template="a" kind="letter" title="A" />',
+  },
+  {
+    what: 'a personal act on a timer',
+    rule: 'personal-act.not-a-message',
+    elementId: 'late',
+    timer: '<iter:personalAct by="applicant" label="Ritira" />',
+  },
+  {
+    what: 'a personal act by an office',
+    rule: 'personal-act.by',
+    elementId: 'withdrawal',
+    message: '<iter:personalAct by="urp" label="Ritira" />',
+  },
+  {
+    what: 'parties on a timer',
+    rule: 'parties.not-a-user-task',
+    elementId: 'late',
+    timer: '<iter:parties from="= a" />',
+  },
+  {
+    what: 'an element that does not exist',
+    rule: 'language.unknown',
+
+    userTask: '<iter:clok term="risposta" />',
+  },
+  {
+    what: 'an attribute that does not exist',
+    rule: 'language.attribute-unknown',
+    elementId: 'check',
+    userTask: '<iter:milestone code="ricevuta" titolo="Ricevuta" />',
+  },
+];
