@@ -1,0 +1,123 @@
+import canonicalize from 'canonicalize';
+import type { Actor } from './core/actor.ts';
+import type { Command } from './core/command.ts';
+import { Problem } from './core/problem.ts';
+import type { Procedure } from './core/procedure.ts';
+import { chain } from './core/record.ts';
+import { step } from './core/step.ts';
+import type { Executor } from './executors/port.ts';
+import type { Program } from './kernel/program.ts';
+import type { Instant } from './kernel/types.ts';
+import type { Answer } from './run/answer.ts';
+import { actorId, lockAndLoad } from './run/load.ts';
+import { save } from './run/save.ts';
+import { sha256 } from './run/sha256.ts';
+import { isStorable } from './run/storable.ts';
+import { submissionBody } from './run/submission-body.ts';
+import type { Db } from './store/db.ts';
+import { inTransaction, type Transaction } from './store/transaction.ts';
+
+export type { Answer } from './run/answer.ts';
+
+/** What the door works with. Time, ids and the compiled procedures are handed in. */
+export interface RunDeps {
+  readonly db: Db;
+  readonly clock: () => Instant;
+  /** A new UUID, version 7. */
+  readonly newId: () => string;
+  /** A published version, compiled. @throws Problem `procedure.not-found` */
+  readonly procedures: (procedureId: string, version: number) => Promise<Procedure>;
+  readonly executor: Executor<Program>;
+  /** Where the portal answers, without a slash at the end. */
+  readonly baseUrl: string;
+}
+
+/** A command with who asks. */
+export interface RunRequest {
+  readonly command: Command;
+  readonly actor: Actor;
+  /** Made by whoever asks; asking again with the same key asks nothing new. */
+  readonly key: string;
+}
+
+/** How often a transaction that PostgreSQL gave up for the sake of another one is tried again. */
+const ATTEMPTS = 4;
+
+/**
+ * The door: the only way in which a dossier changes. One command, one transaction: idempotency key → lock of the
+ * dossier → step (which asks the policy) → chained events, snapshot, tasks, waits, messages, documents, register, jobs.
+ *
+ * Between BEGIN and COMMIT there are three round trips: one takes the locks, one reads (and takes the registration
+ * number), one writes everything. Locks and reading are apart because a statement sees the database as it was when the
+ * statement began, not when its lock was granted.
+ *
+ * @throws Problem what the step refuses; `request.idempotency-key-reused` when the key came with another command;
+ * `request.invalid` when a text holds characters that cannot be kept; `draft.*`, `upload.not-found`. Then nothing has
+ * happened.
+ */
+export async function run(deps: RunDeps, request: RunRequest): Promise<Answer> {
+  const { command } = request;
+  if (!isStorable(JSON.stringify(command))) {
+    throw new Problem('request.invalid', { value: '\\u0000', expected: 'a text without NUL and halves of characters' });
+  }
+  const commandHash = sha256(canonicalize(command) ?? '');
+  const bodyId =
+    command.type === 'submit' ? submissionBody(await procedureOf(deps, command), command.answers) : undefined;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inTransaction(deps.db, (transaction) =>
+        attend(deps, { ...request, commandHash, bodyId, transaction }),
+      );
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+    }
+  }
+}
+
+interface Attended extends RunRequest {
+  readonly commandHash: string;
+  readonly bodyId: string | undefined;
+  readonly transaction: Transaction;
+}
+
+async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
+  const { command, actor, key, commandHash, bodyId, transaction } = request;
+  const { executor, baseUrl } = deps;
+  const now = new Date(deps.clock()).toISOString();
+  const found = await lockAndLoad(transaction, { command, actor, key, bodyId, now });
+  if (found.type === 'earlier') {
+    if (found.commandHash === commandHash) return found.answer;
+    throw new Problem('request.idempotency-key-reused', { key });
+  }
+  const { dossier, surroundings } = found;
+  const procedure = await procedureOf(deps, dossier ?? command);
+  const moved = await step({
+    dossier,
+    command,
+    actor,
+    context: { procedure, executor, now, baseUrl, ...surroundings },
+  });
+  const events = chain(moved.events, moved.dossier, sha256);
+  const { registration } = surroundings;
+  const answer: Answer = {
+    dossierId: moved.dossier.dossierId,
+    eventCount: moved.dossier.eventCount + events.length,
+    headHash: events.at(-1)?.hash ?? moved.dossier.headHash,
+    at: now,
+    ...(registration === undefined ? {} : { registration }),
+  };
+  await save(transaction, { command, actorId: actorId(actor), key, commandHash, moved, events, answer });
+  return answer;
+}
+
+type Versioned = { readonly procedureId: string; readonly procedureVersion: number };
+
+function procedureOf(deps: RunDeps, of: Versioned | Command): Promise<Procedure> {
+  if ('procedureId' in of) return deps.procedures(of.procedureId, of.procedureVersion);
+  throw new Problem('dossier.not-found', { dossierId: of.dossierId });
+}
+
+/** Serialisation failure and deadlock: PostgreSQL asks to try again. */
+function isTransient(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+}

@@ -1,0 +1,46 @@
+import type { Statement } from '../store/transaction.ts';
+
+/** Waits for everybody who uses the same key ($1), works on the same dossier ($2) or submits the same draft ($3). */
+export const lockSql: Statement = {
+  name: 'iter-lock',
+  text: /* sql */ `
+SELECT pg_advisory_xact_lock(hashtextextended($1, 0)),
+  (SELECT 1 FROM dossiers WHERE dossier_id = $2::uuid FOR UPDATE) AS dossier,
+  (SELECT 1 FROM drafts WHERE draft_id = $3::uuid FOR UPDATE) AS draft`,
+};
+
+/**
+ * Reads what a step needs: of actor $1 with key $2, dossier $3, body $4 and draft $5 of a submission, uploads $6. Takes
+ * the next registration number of the year $8 when $7 says so, but only for a new key: a repeated command must leave no
+ * hole in the register.
+ */
+export const loadSql: Statement = {
+  name: 'iter-load',
+  text: /* sql */ `
+WITH earlier AS (
+  SELECT command_hash, answer FROM commands WHERE actor_id = $1 AND key = $2),
+place AS (
+  SELECT body_id, snapshot || jsonb_build_object('eventCount', event_count, 'headHash', head_hash) AS dossier
+    FROM dossiers WHERE dossier_id = $3::uuid),
+body AS (
+  SELECT body_id, name, ipa_code FROM bodies WHERE body_id = coalesce((SELECT body_id FROM place), $4::uuid)),
+draft AS (
+  SELECT person_id, dossier_id FROM drafts WHERE draft_id = $5::uuid),
+counter AS (
+  INSERT INTO registration_counters AS c (body_id, year, last)
+  SELECT body_id, $8::int, 1 FROM body WHERE $7::boolean AND NOT EXISTS (SELECT 1 FROM earlier)
+  ON CONFLICT (body_id, year) DO UPDATE SET last = c.last + 1
+  RETURNING last)
+SELECT
+  (SELECT jsonb_build_object('commandHash', command_hash, 'answer', answer) FROM earlier) AS earlier,
+  (SELECT dossier FROM place) AS dossier,
+  (SELECT jsonb_build_object('personId', person_id, 'dossierId', dossier_id) FROM draft) AS draft,
+  (SELECT jsonb_build_object('bodyId', body_id, 'name', name, 'ipaCode', ipa_code) FROM body) AS body,
+  (SELECT jsonb_object_agg(o.code, o.name) FROM offices o JOIN body USING (body_id)) AS offices,
+  (SELECT jsonb_agg(jsonb_build_object('uploadId', upload_id, 'name', name, 'size', size, 'mediaType', media_type,
+            'sha256', sha256, 'dossierId', dossier_id))
+     FROM uploads
+    WHERE upload_id = ANY ($6::uuid[])
+      AND (dossier_id = $3::uuid OR (dossier_id IS NULL AND person_id::text = $1))) AS uploads,
+  (SELECT b.ipa_code || '/' || $8::int || '/' || lpad(c.last::text, 7, '0') FROM counter c, body b) AS registration`,
+};

@@ -1,0 +1,124 @@
+import type { Json } from '../../forms/schema/document.ts';
+import type { Actor } from '../core/actor.ts';
+import { romeDay } from '../core/calendar.ts';
+import type { Command } from '../core/command.ts';
+import { isRegistered } from '../core/competence.ts';
+import type { Dossier, Upload } from '../core/dossier.ts';
+import { Problem } from '../core/problem.ts';
+import type { StepContext } from '../core/step.ts';
+import type { Instant } from '../kernel/types.ts';
+import type { Transaction } from '../store/transaction.ts';
+import type { Answer } from './answer.ts';
+import { loadSql, lockSql } from './load-sql.ts';
+import { isUuid } from './uuid.ts';
+
+/** What the step has to know of the database. */
+export interface Loaded {
+  readonly type: 'loaded';
+  /** Absent for a submission. */
+  readonly dossier: Dossier | undefined;
+  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'registration'>;
+}
+
+/** The answer to the same key, which was used before. */
+export interface Earlier {
+  readonly type: 'earlier';
+  readonly commandHash: string;
+  readonly answer: Answer;
+}
+
+/** A command on its way in. */
+export interface Incoming {
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly key: string;
+  /** Of a submission: the body that its answers name. */
+  readonly bodyId: string | undefined;
+  readonly now: Instant;
+}
+
+/** By what the record and the keys know an actor. */
+export function actorId(actor: Actor): string {
+  return actor.type === 'person' ? actor.personId : actor.component;
+}
+
+/**
+ * Takes the lock of the idempotency key and that of the dossier (of the draft, for a submission), then reads everything
+ * that the step needs and takes the next registration number when the command is one that is registered.
+ *
+ * @throws Problem `dossier.not-found`, `draft.not-found`, `draft.already-submitted`, `resource.not-found` for a body
+ * that there is not
+ */
+export async function lockAndLoad(transaction: Transaction, incoming: Incoming): Promise<Loaded | Earlier> {
+  const { command, actor, key } = incoming;
+  const { dossierId } = command;
+  const draftId = command.type === 'submit' ? command.draftId : null;
+  if (!isUuid(dossierId)) throw new Problem('dossier.not-found', { dossierId });
+  if (draftId !== null && !isUuid(draftId)) throw new Problem('draft.not-found', { draftId });
+  await transaction.one(lockSql, [`${actorId(actor)} ${key}`, dossierId, draftId]);
+  const audience = actor.type === 'system' ? 'system' : actor.audience;
+  const row = await transaction.one<LoadedRow>(loadSql, [
+    actorId(actor),
+    key,
+    dossierId,
+    incoming.bodyId ?? null,
+    draftId,
+    uploadIds(command),
+    isRegistered(command, audience),
+    Number(romeDay(incoming.now).slice(0, 4)),
+  ]);
+  return row.earlier ? { type: 'earlier', ...row.earlier } : meaning(row, incoming);
+}
+
+interface LoadedRow {
+  readonly earlier: Omit<Earlier, 'type'> | null;
+  readonly dossier: Dossier | null;
+  readonly draft: { readonly dossierId: string | null; readonly personId: string } | null;
+  readonly body: StepContext['body'] | null;
+  readonly offices: Readonly<Record<string, string>> | null;
+  readonly uploads: readonly (Omit<Upload, 'dossierId'> & { readonly dossierId: string | null })[] | null;
+  readonly registration: string | null;
+}
+
+function meaning(row: LoadedRow, incoming: Incoming): Loaded {
+  checkPlace(row, incoming);
+  const { body, registration } = row;
+  if (!body) throw new Problem('resource.not-found', { bodyId: incoming.bodyId });
+  const offices = row.offices ?? {};
+  return {
+    type: 'loaded',
+    dossier: row.dossier ?? undefined,
+    surroundings: {
+      ...(registration === null ? {} : { registration }),
+      body,
+      office: (code) => (offices[code] === undefined ? undefined : { name: offices[code] }),
+      uploads: (row.uploads ?? []).map(({ dossierId, ...upload }) =>
+        dossierId === null ? upload : { ...upload, dossierId },
+      ),
+    },
+  };
+}
+
+function checkPlace({ dossier, draft }: LoadedRow, { command, actor }: Incoming): void {
+  const { dossierId } = command;
+  if (command.type !== 'submit') {
+    if (!dossier) throw new Problem('dossier.not-found', { dossierId });
+    return;
+  }
+  const { draftId } = command;
+  if (draft?.personId !== actorId(actor)) throw new Problem('draft.not-found', { draftId });
+  if (draft.dossierId !== null || dossier) throw new Problem('draft.already-submitted', { draftId, dossierId });
+}
+
+/** The ids of uploads that the answers of a command name, wherever they stand. */
+function uploadIds(command: Command): readonly string[] {
+  return 'answers' in command ? [...new Set(named(command.answers))].filter(isUuid) : [];
+}
+
+function named(value: Json): readonly string[] {
+  if (value === null || typeof value !== 'object') return [];
+  const members = Object.entries<Json>(value);
+  return members.flatMap(([name, member]) =>
+    name === 'uploadId' && typeof member === 'string' ? [member] : named(member),
+  );
+}

@@ -1,0 +1,103 @@
+import type { Statement } from '../store/transaction.ts';
+
+/**
+ * Writes a step from one JSON value. All parts see the database as it was before the statement, so no row may be touched
+ * by two of them. Parts that only call functions are named in the final SELECT, without which they would not run.
+ */
+export const saveSql: Statement = {
+  name: 'iter-save',
+  text: /* sql */ `
+WITH input AS MATERIALIZED (
+  SELECT $1::jsonb AS step),
+place AS MATERIALIZED (
+  SELECT (step->>'dossierId')::uuid AS dossier_id, (step->>'bodyId')::uuid AS body_id, (step->>'at')::timestamptz AS at
+    FROM input),
+dossier AS (
+  INSERT INTO dossiers (dossier_id, body_id, procedure_id, procedure_version, office_code, registration, subject,
+    applicant_name, submitted_at, closed_at, milestone, outcome, deadline_on, term_state, party_ids, party_fiscal_codes,
+    snapshot, event_count, head_hash)
+  SELECT place.dossier_id, place.body_id, d."procedureId", d."procedureVersion", d."officeCode", d.registration, d.subject,
+    d."applicantName", d."submittedAt", d."closedAt", d.milestone, d.outcome, d."deadlineOn", d."termState", d."partyIds",
+    d."partyFiscalCodes", d.snapshot, d."eventCount", d."headHash"
+    FROM input, place, jsonb_to_record(step->'dossier') AS d("procedureId" text, "procedureVersion" int, "officeCode" text,
+      registration text, subject text, "applicantName" text, "submittedAt" timestamptz, "closedAt" timestamptz,
+      milestone text, outcome text, "deadlineOn" date, "termState" text, "partyIds" uuid[], "partyFiscalCodes" text[],
+      snapshot jsonb, "eventCount" int, "headHash" text)
+  ON CONFLICT (dossier_id) DO UPDATE SET office_code = excluded.office_code, subject = excluded.subject,
+    applicant_name = excluded.applicant_name, closed_at = excluded.closed_at, milestone = excluded.milestone,
+    outcome = excluded.outcome, deadline_on = excluded.deadline_on, term_state = excluded.term_state,
+    party_ids = excluded.party_ids, party_fiscal_codes = excluded.party_fiscal_codes, snapshot = excluded.snapshot,
+    event_count = excluded.event_count, head_hash = excluded.head_hash),
+written_events AS (
+  INSERT INTO events (dossier_id, sequence, body_id, type, at, actor, data, previous_hash, hash)
+  SELECT place.dossier_id, e.sequence, place.body_id, e.type, e.at, e.actor, e.data, e."previousHash", e.hash
+    FROM input, place, jsonb_to_recordset(step->'events') AS e(sequence int, type text, at timestamptz, actor jsonb,
+      data jsonb, "previousHash" text, hash text)),
+open_tasks AS (
+  INSERT INTO tasks AS old (task_id, dossier_id, body_id, element_id, name, audience, office_code, role, opened_at, due_on,
+    deadline_on, claimed_by, claimed_name, state)
+  SELECT t."taskId", place.dossier_id, place.body_id, t."elementId", t.name, t.audience, t."officeCode", t.role,
+    t."openedAt", t."dueOn", t."deadlineOn", t."claimedBy", t."claimedName", 'open'
+    FROM input, place, jsonb_to_recordset(step->'tasks') AS t("taskId" text, "elementId" text, name text, audience text,
+      "officeCode" text, role text, "openedAt" timestamptz, "dueOn" date, "deadlineOn" date, "claimedBy" uuid,
+      "claimedName" text)
+  ON CONFLICT (task_id) DO UPDATE SET due_on = excluded.due_on, deadline_on = excluded.deadline_on,
+    claimed_by = excluded.claimed_by, claimed_name = excluded.claimed_name
+    WHERE (old.due_on, old.deadline_on, old.claimed_by) IS DISTINCT FROM
+          (excluded.due_on, excluded.deadline_on, excluded.claimed_by)),
+closed_tasks AS (
+  UPDATE tasks SET state = c."as", closed_at = place.at
+    FROM input, place, jsonb_to_recordset(step->'tasksClosed') AS c("taskId" text, "as" text)
+   WHERE tasks.task_id = c."taskId"),
+kept_answers AS (
+  DELETE FROM task_answers USING input, jsonb_to_recordset(step->'tasksClosed') AS c("taskId" text)
+   WHERE task_answers.task_id = c."taskId"),
+gone_waits AS (
+  DELETE FROM waits USING input, place
+   WHERE waits.dossier_id = place.dossier_id
+     AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(step->'waits') AS w("waitId" text) WHERE w."waitId" = waits.wait_id)),
+open_waits AS (
+  INSERT INTO waits AS old (dossier_id, wait_id, body_id, type, element_id, due_at)
+  SELECT place.dossier_id, w."waitId", place.body_id, w.type, w."elementId", w."dueAt"
+    FROM input, place, jsonb_to_recordset(step->'waits') AS w("waitId" text, type text, "elementId" text, "dueAt" timestamptz)
+  ON CONFLICT (dossier_id, wait_id) DO UPDATE SET due_at = excluded.due_at
+    WHERE old.due_at IS DISTINCT FROM excluded.due_at),
+new_messages AS (
+  INSERT INTO messages (message_id, dossier_id, body_id, template_id, subject, body, recipients, audience, sent_at)
+  SELECT m."messageId", place.dossier_id, place.body_id, m."templateId", m.subject, m.body, m."to", m.audience, m."sentAt"
+    FROM input, place, jsonb_to_recordset(step->'messages') AS m("messageId" text, "templateId" text, subject text, body text,
+      "to" jsonb, audience text, "sentAt" timestamptz)),
+new_documents AS (
+  INSERT INTO documents (document_id, dossier_id, body_id, kind, title, file_name, media_type, size, sha256, added_at,
+    added_by, readable_by, registration)
+  SELECT d."documentId", place.dossier_id, place.body_id, d.kind, d.title, d."fileName", d."mediaType", d.size, d.sha256,
+    d."addedAt", d."addedBy", d."readableBy", d.registration
+    FROM input, place, jsonb_to_recordset(step->'documents') AS d("documentId" text, kind text, title text, "fileName" text,
+      "mediaType" text, size bigint, sha256 text, "addedAt" timestamptz, "addedBy" text, "readableBy" text[],
+      registration text)),
+bound AS (
+  UPDATE uploads SET dossier_id = place.dossier_id FROM input, place
+   WHERE uploads.dossier_id IS NULL
+     AND uploads.upload_id IN (SELECT id::uuid FROM jsonb_array_elements_text(step->'uploads') AS id)
+  RETURNING 1),
+draft AS (
+  UPDATE drafts SET dossier_id = place.dossier_id FROM input, place
+   WHERE drafts.draft_id = (step->>'draftId')::uuid),
+register AS (
+  INSERT INTO registrations (registration, body_id, dossier_id, direction, registered_at, subject, correspondent, hashes)
+  SELECT r.registration, place.body_id, place.dossier_id, r.direction, place.at, r.subject, r.correspondent, r.hashes
+    FROM input, place, jsonb_to_recordset(step->'registrations') AS r(registration text, direction text, subject text,
+      correspondent text, hashes text[])),
+command AS (
+  INSERT INTO commands (actor_id, key, command_hash, answer, at)
+  SELECT c."actorId", c.key, c."commandHash", c.answer, place.at
+    FROM input, place, jsonb_to_record(step->'command') AS c("actorId" text, key text, "commandHash" text, answer jsonb)),
+dropped_jobs AS MATERIALIZED (
+  SELECT graphile_worker.remove_job(key) FROM input, jsonb_array_elements_text(step->'jobsDropped') AS key),
+new_jobs AS MATERIALIZED (
+  SELECT count(*) AS added FROM input, graphile_worker.add_jobs(ARRAY(
+    SELECT ROW(j.type, j.payload, NULL, j."runAt", j.attempts, j.key, NULL, NULL)::graphile_worker.job_spec
+      FROM jsonb_to_recordset(step->'jobs') AS j(type text, payload json, "runAt" timestamptz, attempts int, key text)))
+   WHERE jsonb_array_length(step->'jobs') > 0)
+SELECT (SELECT count(*)::int FROM bound) AS bound, (SELECT count(*) FROM dropped_jobs) AS dropped, (SELECT added FROM new_jobs) AS added`,
+};

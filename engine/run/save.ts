@@ -1,0 +1,81 @@
+import canonicalize from 'canonicalize';
+import type { Command } from '../core/command.ts';
+import type { Step } from '../core/effects.ts';
+import type { DossierEvent } from '../core/event.ts';
+import { Problem } from '../core/problem.ts';
+import type { Transaction } from '../store/transaction.ts';
+import type { Answer } from './answer.ts';
+import { dossierRow, jobRow, mainTerm, nameOf, taskRow } from './rows.ts';
+import { saveSql } from './save-sql.ts';
+import { sha256 } from './sha256.ts';
+
+/** A step that is to become true. */
+export interface Saving {
+  readonly command: Command;
+  readonly actorId: string;
+  readonly key: string;
+  readonly commandHash: string;
+  readonly moved: Step;
+  readonly events: readonly DossierEvent[];
+  readonly answer: Answer;
+}
+
+/**
+ * Writes a step with everything that belongs to it, in one statement.
+ *
+ * @throws Problem `upload.not-found` when another dossier has taken one of the files meanwhile
+ */
+export async function save(transaction: Transaction, saving: Saving): Promise<void> {
+  const { bound } = await transaction.one<{ bound: number }>(saveSql, [JSON.stringify(rowsOfStep(saving))]);
+  const wanted = saving.moved.uploadsBound.length;
+  if (bound !== wanted) throw new Problem('upload.not-found', { expected: wanted, found: bound });
+}
+
+/** The rows of all tables, as `saveSql` reads them. */
+function rowsOfStep({ command, actorId, key, commandHash, moved, events, answer }: Saving) {
+  const dossier = { ...moved.dossier, eventCount: answer.eventCount, headHash: answer.headHash };
+  const due = mainTerm(dossier, answer.at);
+  const closed = new Set(moved.tasksClosed.map(({ taskId }) => taskId));
+  const jobKeys = new Set(moved.jobs.map((job) => job.key));
+  return {
+    dossierId: dossier.dossierId,
+    bodyId: dossier.bodyId,
+    at: answer.at,
+    dossier: dossierRow(dossier, due),
+    events,
+    tasks: dossier.tasks.filter(({ taskId }) => !closed.has(taskId)).map((task) => taskRow(task, due.deadlineOn)),
+    tasksClosed: moved.tasksClosed,
+    waits: dossier.waits.map(({ wait, dueAt }) => ({
+      waitId: wait.id,
+      type: wait.type,
+      elementId: wait.elementId,
+      dueAt,
+    })),
+    messages: moved.messages,
+    documents: moved.documents,
+    uploads: moved.uploadsBound,
+    draftId: command.type === 'submit' ? command.draftId : null,
+    registrations: registrationRows(command, moved, answer),
+    jobs: moved.jobs.map(jobRow),
+    jobsDropped: [...new Set(moved.jobsDropped)].filter((jobKey) => !jobKeys.has(jobKey)),
+    command: { actorId, key, commandHash, answer },
+  };
+}
+
+/** What the register keeps of a command (DPR 445/2000, art. 53 c. 1): direction, subject, correspondent, fingerprints. */
+function registrationRows(command: Command, { dossier, documents }: Step, { registration }: Answer) {
+  if (registration === undefined) return [];
+  const files = documents.map((document) => document.sha256);
+  const answers = 'answers' in command ? [sha256(canonicalize(command.answers) ?? '')] : [];
+  const titles = documents.map(({ title }) => title).join(', ');
+  const out = command.type === 'finish-job';
+  return [
+    {
+      registration,
+      direction: out ? 'out' : 'in',
+      subject: out ? `${titles}: ${dossier.subject}` : dossier.subject,
+      correspondent: nameOf(dossier.parties.find(({ role }) => role === 'applicant')),
+      hashes: [...answers, ...files],
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Problem } from '../../core/problem.ts';
+
+/** A page of rows; `cursor` is present when there are more. */
+export interface RowPage<Row> {
+  readonly rows: readonly Row[];
+  readonly cursor?: string;
+}
+
+/** What a reader asks of a paged list. */
+export interface Paging {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+/** The rows asked for, out of a query that was given one row more than that; `keyOf` names the place of the last. */
+export function pageOf<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => readonly string[]): RowPage<Row> {
+  const last = rows[limit - 1];
+  if (rows.length <= limit || last === undefined) return { rows };
+  return { rows: rows.slice(0, limit), cursor: Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') };
+}
+
+/**
+ * The place that a cursor names; undefined for the first page.
+ * @throws Problem `request.invalid` when it is none of ours
+ */
+export function placeOf(cursor: string | undefined, length: number): readonly string[] | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    return z
+      .array(z.string().max(300))
+      .length(length)
+      .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch (error) {
+    const issues = [
+      {
+        path: 'query.cursor',
+        code: 'request.invalid-cursor',
+        params: {},
+        message: 'il cursore non viene da una pagina precedente',
+      },
+    ];
+    throw new Problem('request.invalid', { issues }, { cause: error });
+  }
+}

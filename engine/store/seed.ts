@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { demoBodies, demoPeople } from '../core/demo.ts';
+import type { Instant } from '../kernel/types.ts';
+import { rowsOf, type Db } from './db.ts';
+import { keepPerson } from './queries/people.ts';
+import { bodiesOf, bodyIdOf, standardOffices } from './seed/bodies.ts';
+import { parseMunicipalities, readMunicipalityList } from './seed/municipalities.ts';
+
+/** Grows when this file makes other rows from the same list. */
+const FORM = 1;
+
+/** Loads bodies, offices and municipalities, once for every form of the list. */
+export async function seedTerritory(db: Db, now: Instant): Promise<void> {
+  const csv = await readMunicipalityList();
+  const contentHash = createHash('sha256').update(`${FORM}\n${csv}`).digest('hex');
+  const [done] = await rowsOf<{ content_hash: string }>(db, `SELECT content_hash FROM seeds WHERE name = 'territory'`);
+  if (done?.content_hash === contentHash) return;
+  const municipalities = parseMunicipalities(csv);
+  await db.transaction(async (transaction) => {
+    const values = { municipalities: JSON.stringify(municipalities), bodies: JSON.stringify(bodiesOf(municipalities)) };
+    await rowsOf(transaction, municipalitiesSql, { municipalities: values.municipalities });
+    await rowsOf(transaction, bodiesSql, { bodies: values.bodies, offices: JSON.stringify(standardOffices) });
+    await rowsOf(
+      transaction,
+      `INSERT INTO seeds (name, content_hash, applied_at) VALUES ('territory', :contentHash, :now)
+       ON CONFLICT (name) DO UPDATE SET content_hash = excluded.content_hash, applied_at = excluded.applied_at`,
+      { contentHash, now },
+    );
+  });
+}
+
+const municipalitiesSql = `
+INSERT INTO municipalities (istat_code, name, province, region_code, cadastral_code)
+SELECT m."istatCode", m.name, m.province, m."regionCode", m."cadastralCode"
+  FROM jsonb_to_recordset(CAST(:municipalities AS jsonb)) AS m("istatCode" text, name text, province text,
+    "regionCode" text, "cadastralCode" text)
+ON CONFLICT (istat_code) DO UPDATE SET name = excluded.name, province = excluded.province,
+  region_code = excluded.region_code, cadastral_code = excluded.cadastral_code`;
+
+const bodiesSql = `
+WITH listed AS (
+  SELECT * FROM jsonb_to_recordset(CAST(:bodies AS jsonb)) AS b("bodyId" uuid, name text, kind text, "ipaCode" text,
+    "istatCode" text, province text)),
+kept AS (
+  INSERT INTO bodies (body_id, name, kind, ipa_code, istat_code, province)
+  SELECT "bodyId", name, kind, "ipaCode", "istatCode", province FROM listed
+  ON CONFLICT (body_id) DO UPDATE SET name = excluded.name, istat_code = excluded.istat_code, province = excluded.province)
+INSERT INTO offices (body_id, code, name)
+SELECT listed."bodyId", o.code, o.name
+  FROM listed, jsonb_to_recordset(CAST(:offices AS jsonb)) AS o(code text, name text)
+ON CONFLICT (body_id, code) DO NOTHING`;
+
+/**
+ * Lets the demo people in, with their roles. Never called in production.
+ * @param issuer of the local identity provider, by which they will sign in
+ */
+export async function seedDemo(
+  db: Db,
+  at: { readonly issuer: string; readonly now: Instant; readonly newId: () => string },
+): Promise<void> {
+  await db.transaction(async (transaction) => {
+    for (const person of demoPeople) {
+      const personId = await keepPerson(transaction, {
+        personId: at.newId(),
+        issuer: at.issuer,
+        subject: person.username,
+        givenName: person.givenName,
+        familyName: person.familyName,
+        fiscalCode: person.fiscalCode,
+        email: person.email,
+        seenAt: at.now,
+      });
+      const roles = demoBodies.flatMap((ipaCode) =>
+        person.offices.map((office) => ({ bodyId: bodyIdOf(ipaCode), ...office })),
+      );
+      await rowsOf(
+        transaction,
+        `INSERT INTO memberships (person_id, body_id, office_code, role)
+         SELECT CAST(:personId AS uuid), m."bodyId", m."officeCode", m.role
+           FROM jsonb_to_recordset(CAST(:roles AS jsonb)) AS m("bodyId" uuid, "officeCode" text, role text)
+         ON CONFLICT DO NOTHING`,
+        { personId, roles: JSON.stringify(roles) },
+      );
+    }
+  });
+}

@@ -1,0 +1,50 @@
+import type { Client, QueryResultRow } from 'pg';
+import type { Db } from './db.ts';
+
+/** A statement that is prepared once on every connection. `name` belongs to this text alone. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A transaction under way. Each call of `one` is one round trip. */
+export interface Transaction {
+  /** Runs a statement that gives exactly one row. */
+  one<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row>;
+}
+
+/**
+ * Runs `work` in one transaction on one connection of the pool: its result stands after the commit, its exception after
+ * the rollback. The driver is called directly, because only it knows prepared statements, and planning the statements of
+ * the door anew for every command would cost more than running them.
+ */
+export async function inTransaction<Result>(
+  db: Db,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const connection: Client = await db.client.acquireConnection();
+  try {
+    await connection.query('BEGIN');
+    const result = await work({ one: (statement, values) => oneRow(connection, statement, values) });
+    await connection.query('COMMIT');
+    return result;
+  } catch (error) {
+    // A connection that is gone has rolled back already; the first error is the one to tell.
+    await connection.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await db.client.releaseConnection(connection);
+  }
+}
+
+async function oneRow<Row extends QueryResultRow>(
+  connection: Client,
+  statement: Statement,
+  values: readonly unknown[],
+): Promise<Row> {
+  const { rows } = await connection.query<Row>({ ...statement, values: [...values] });
+  const row = rows[0];
+  if (row === undefined || rows.length > 1)
+    throw new Error(`${statement.name} gave ${rows.length} rows instead of one`);
+  return row;
+}

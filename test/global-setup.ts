@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../engine/store/db.ts';
+import { startEmbedded } from '../engine/store/embedded.ts';
+import { migrate } from '../engine/store/migrate.ts';
+import { seedTerritory } from '../engine/store/seed.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The server of this run, and its migrated template database. */
+    readonly postgres: { readonly url: string; readonly template: string };
+  }
+}
+
+const template = 'iter_template';
+
+/** One PostgreSQL for the run: the embedded one in a folder of its own, or that of `DATABASE_URL`. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['DATABASE_URL'];
+  const home = mkdtempSync(join(tmpdir(), 'iter-test-db-'));
+  const embedded = given === undefined ? await startEmbedded({ home, durable: false }) : undefined;
+  const url = given ?? embedded?.url ?? '';
+  await makeTemplate(url);
+  project.provide('postgres', { url, template });
+  return async () => {
+    await embedded?.stop();
+    rmSync(home, { recursive: true, force: true });
+  };
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${template}`);
+  await client.end();
+  const templateUrl = new URL(url);
+  templateUrl.pathname = `/${template}`;
+  await migrate(templateUrl.href);
+  const db = openDatabase(templateUrl.href);
+  await seedTerritory(db, '2026-01-01T00:00:00.000Z');
+  await db.destroy();
+}

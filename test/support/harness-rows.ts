@@ -1,0 +1,100 @@
+import { localIssuer } from '../../engine/connect/identity/provider.ts';
+import type { PersonActor } from '../../engine/core/actor.ts';
+import { romeDay } from '../../engine/core/calendar.ts';
+import type { Dossier } from '../../engine/core/dossier.ts';
+import { offeredActs } from '../../engine/core/policy.ts';
+import { deadline } from '../../engine/core/term.ts';
+import type { JobDeps } from '../../engine/jobs/job.ts';
+import { jobHandlers } from '../../engine/jobs/tasks.ts';
+import type { Instant } from '../../engine/kernel/types.ts';
+import { rowsOf } from '../../engine/store/db.ts';
+import type { WorldView } from './scenario.ts';
+import { personNamed } from './world.ts';
+
+/** A demo person with the id and the roles that the database gave them. */
+export async function storedPerson({ db }: JobDeps, username: string): Promise<PersonActor> {
+  const [row] = await rowsOf<{ personId: string; memberships: PersonActor['memberships'] }>(
+    db,
+    `SELECT p.person_id AS "personId",
+            coalesce((SELECT jsonb_agg(jsonb_build_object('bodyId', m.body_id, 'officeCode', m.office_code, 'role', m.role))
+                        FROM memberships m WHERE m.person_id = p.person_id), '[]') AS memberships
+       FROM people p WHERE p.issuer = :issuer AND p.subject = :username`,
+    { issuer: localIssuer, username },
+  );
+  if (!row) throw new Error(`There is no demo person ${username}`);
+  return { ...personNamed(username), ...row };
+}
+
+/** The version under which a procedure is published now. */
+export async function currentVersion({ db }: JobDeps, procedureId: string): Promise<number> {
+  const sql = 'SELECT current_version AS version FROM procedures WHERE procedure_id = :procedureId';
+  const [row] = await rowsOf<{ version: number }>(db, sql, { procedureId });
+  return row?.version ?? 0;
+}
+
+/** The armed timer that is due first, up to an instant. */
+export async function nextTimer({ db }: JobDeps, until: Instant) {
+  const [row] = await rowsOf<{ dossierId: string; waitId: string; dueAt: Instant }>(
+    db,
+    `SELECT dossier_id AS "dossierId", wait_id AS "waitId", due_at AS "dueAt" FROM waits
+      WHERE type = 'timer' AND due_at <= :until ORDER BY due_at, dossier_id, wait_id LIMIT 1`,
+    { until },
+  );
+  return row;
+}
+
+interface QueuedJob {
+  readonly id: string;
+  readonly type: keyof typeof jobHandlers;
+  readonly payload: unknown;
+}
+
+/** Takes jobs off the queue as a worker would, and tells of the first that fails. */
+export async function drain(deps: JobDeps): Promise<void> {
+  for (let job = await takeJob(deps); job; job = await takeJob(deps)) await jobHandlers[job.type](job.payload, deps);
+}
+
+async function takeJob({ db }: JobDeps): Promise<QueuedJob | undefined> {
+  const [job] = await rowsOf<QueuedJob>(
+    db,
+    `DELETE FROM graphile_worker._private_jobs job USING graphile_worker._private_tasks task
+      WHERE task.id = job.task_id AND job.id = (
+        SELECT j.id FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+         WHERE t.identifier <> 'fire-timer' ORDER BY j.id LIMIT 1)
+      RETURNING job.id::text AS id, task.identifier AS type, job.payload`,
+  );
+  return job;
+}
+
+/** What a scenario compares with. */
+export async function viewOf(deps: JobDeps, dossier: Dossier): Promise<WorldView> {
+  const { dossierId } = dossier;
+  const messages = await rowsOf<{ templateId: string }>(
+    deps.db,
+    `SELECT template_id AS "templateId" FROM messages WHERE dossier_id = :dossierId
+      ORDER BY sent_at, substring(message_id FROM '[0-9]+$')::int`,
+    { dossierId },
+  );
+  const documents = await rowsOf<{ title: string }>(
+    deps.db,
+    `SELECT title FROM documents WHERE dossier_id = :dossierId AND kind IN ('final-act', 'letter') ORDER BY added_at, document_id`,
+    { dossierId },
+  );
+  const procedure = await deps.procedures(dossier.procedureId, dossier.procedureVersion);
+  const applicant = dossier.parties.find(({ role }) => role === 'applicant');
+  const reader = {
+    ...personNamed('giulia'),
+    personId: applicant?.personId ?? '',
+    fiscalCode: applicant?.fiscalCode ?? '',
+  };
+  const today = romeDay(deps.clock());
+  return {
+    dossier,
+    messages: messages.map(({ templateId }) => templateId),
+    documents: documents.map(({ title }) => title),
+    deadlines: Object.fromEntries(
+      Object.values(dossier.terms).map((term) => [term.termId, deadline(term, today) ?? null]),
+    ),
+    acts: offeredActs(reader, dossier, procedure).map(({ elementId }) => elementId),
+  };
+}

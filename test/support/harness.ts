@@ -1,0 +1,219 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { v7 } from 'uuid';
+import { readProcedureFolder } from '../../engine/catalogue.ts';
+import { folderFileStore } from '../../engine/connect/files.ts';
+import { localIssuer } from '../../engine/connect/identity/provider.ts';
+import { createLog } from '../../engine/connect/log.ts';
+import type { Mail, Mailer } from '../../engine/connect/mail.ts';
+import type { Actor, PersonActor } from '../../engine/core/actor.ts';
+import type { Command } from '../../engine/core/command.ts';
+import type { Dossier } from '../../engine/core/dossier.ts';
+import type { ProcedureFiles } from '../../engine/core/procedure.ts';
+import { Problem } from '../../engine/core/problem.ts';
+import { kernelExecutor } from '../../engine/executors/kernel.ts';
+import type { JobDeps } from '../../engine/jobs/job.ts';
+import { jobHandlers } from '../../engine/jobs/tasks.ts';
+import type { Instant } from '../../engine/kernel/types.ts';
+import { run, type Answer } from '../../engine/run.ts';
+import { procedureLoader, publish } from '../../engine/store/publish.ts';
+import { loadDossier } from '../../engine/store/queries/dossier.ts';
+import { openDraft } from '../../engine/store/queries/drafts.ts';
+import { seedDemo } from '../../engine/store/seed.ts';
+import { bodyIdOf } from '../../engine/store/seed/bodies.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
+import { currentVersion, drain, nextTimer, storedPerson, viewOf } from './harness-rows.ts';
+import type { Answers, World } from './scenario.ts';
+import { withBody } from './world.ts';
+
+const defaultProcedure = fileURLToPath(new URL('../../procedures/accesso-agli-atti', import.meta.url));
+
+/** The engine without its server: the door and the jobs on a PostgreSQL of their own, with a clock that stands still. */
+export interface RunningIter extends World {
+  readonly database: TestDatabase;
+  readonly deps: JobDeps;
+  /** Regione Emilia-Romagna. */
+  readonly bodyId: string;
+  readonly procedureId: string;
+  /** What the mail server was given, the oldest first. */
+  readonly mails: readonly Mail[];
+  now(): Instant;
+  /** A demo person as they come out of the sign-in. */
+  person(username: string): Promise<PersonActor>;
+  /** Asks at the door; every call has a key of its own unless told. */
+  run(command: Command, actor: Actor, key?: string): Promise<Answer>;
+  /** A submission by a demo person, with a draft of its own. */
+  submission(username: string, answers: Answers): Promise<{ readonly command: Command; readonly actor: PersonActor }>;
+  /** The dossier submitted last. */
+  dossier(): Promise<Dossier>;
+  /** Does all jobs but timers, and those that they bring about, until none is left. */
+  drainJobs(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How it starts. */
+export interface RunningIterOptions {
+  readonly at?: Instant;
+  /** Published instead of procedure 15. */
+  readonly files?: ProcedureFiles;
+}
+
+/** Starts it. Stop it after all. */
+export async function aRunningIter(options: RunningIterOptions = {}): Promise<RunningIter> {
+  const database = await freshDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'iter-harness-'));
+  const clock = aStandingClock(options.at ?? '2026-03-02T08:00:00.000Z');
+  const mails: Mail[] = [];
+  const deps = depsOf({ database, folder, now: clock.now, mails });
+  await seedDemo(deps.db, { issuer: localIssuer, now: clock.now(), newId: v7 });
+  const files = options.files ?? (await readProcedureFolder(defaultProcedure));
+  const publication = await publish(deps.db, files, clock.now());
+  if (publication.outcome === 'refused') throw new Error(JSON.stringify(publication.findings));
+  const { procedureId } = files;
+  const parts = { deps, clock, procedureId };
+  const door = doorOf(parts);
+  return {
+    database,
+    deps,
+    mails,
+    procedureId,
+    ...door,
+    ...verbsOf(parts, door),
+    stop: () => stopAll(database, folder),
+  };
+}
+
+interface Parts {
+  readonly deps: JobDeps;
+  readonly clock: StandingClock;
+  readonly procedureId: string;
+}
+
+type Door = Pick<RunningIter, 'bodyId' | 'now' | 'person' | 'run' | 'submission' | 'drainJobs'>;
+
+/** Whoever knocks, and how. */
+function doorOf({ deps, clock, procedureId }: Parts): Door {
+  const bodyId = bodyIdOf('r_emiro');
+  const person = (username: string): Promise<PersonActor> => storedPerson(deps, username);
+  return {
+    bodyId,
+    now: clock.now,
+    person,
+    run: (command, actor, key = v7()) => run(deps, { command, actor, key }),
+    drainJobs: () => drain(deps),
+    submission: async (username, given) => {
+      const actor = await person(username);
+      const { personId } = actor;
+      const procedureVersion = await currentVersion(deps, procedureId);
+      const asked = { procedureId, procedureVersion, draftId: v7(), answers: withBody(given, bodyId) };
+      const { draftId } = await openDraft(deps.db, { ...asked, personId, at: clock.now() });
+      return { actor, command: { type: 'submit', ...asked, draftId, dossierId: v7() } };
+    },
+  };
+}
+
+type Verbs = World & Pick<RunningIter, 'dossier'>;
+
+/** The verbs of scenarios, on the dossier submitted last. */
+function verbsOf({ deps, clock }: Parts, door: Door): Verbs {
+  let dossierId = '';
+  const dossier = async (): Promise<Dossier> => {
+    const found = dossierId === '' ? undefined : await loadDossier(deps.db, dossierId);
+    if (!found) throw new Problem('dossier.not-found');
+    return found.dossier;
+  };
+  const taskAt = async (elementId: string) => {
+    const { tasks } = await dossier();
+    const task = tasks.find((one) => one.elementId === elementId);
+    if (!task) throw new Problem('task.not-found', { elementId, open: tasks.map((one) => one.elementId) });
+    return task;
+  };
+  const claim = async (username: string, taskId: string) => {
+    await door.run({ type: 'claim', dossierId, taskId }, await door.person(username));
+  };
+  return {
+    dossier,
+    advanceTo: (at) => advance(deps, clock, new Date(at).toISOString()),
+    submit: async (username, answers) => {
+      const { command, actor } = await door.submission(username, answers);
+      await door.run(command, actor);
+      dossierId = command.dossierId;
+      await door.drainJobs();
+    },
+    claim: async (username, elementId) => claim(username, (await taskAt(elementId)).taskId),
+    complete: async (username, elementId, answers) => {
+      const { taskId, audience, claimedBy } = await taskAt(elementId);
+      const actor = await door.person(username);
+      const mustClaim = audience.type === 'office' && claimedBy === undefined && actor.audience === 'office';
+      if (mustClaim) await claim(username, taskId);
+      await door.run({ type: 'complete', dossierId, taskId, answers }, actor);
+      await door.drainJobs();
+    },
+    act: async (username, elementId, answers) => {
+      await door.run({ type: 'act', dossierId, elementId, answers }, await door.person(username));
+      await door.drainJobs();
+    },
+    view: async () => (dossierId === '' ? undefined : viewOf(deps, await dossier())),
+  };
+}
+
+/** Moves the clock, firing on the way every timer at the instant when it is due. */
+async function advance(deps: JobDeps, clock: StandingClock, until: Instant): Promise<void> {
+  await drain(deps);
+  for (let due = await nextTimer(deps, until); due; due = await nextTimer(deps, until)) {
+    if (due.dueAt > clock.now()) clock.set(due.dueAt);
+    await jobHandlers['fire-timer']({ dossierId: due.dossierId, waitId: due.waitId }, deps);
+    await drain(deps);
+  }
+  clock.set(until);
+}
+
+interface StandingClock {
+  readonly now: () => Instant;
+  readonly set: (at: Instant) => void;
+}
+
+function aStandingClock(at: Instant): StandingClock {
+  let current = at;
+  return {
+    now: () => current,
+    set: (next) => {
+      current = next;
+    },
+  };
+}
+
+interface Surroundings {
+  readonly database: TestDatabase;
+  readonly folder: string;
+  readonly now: () => Instant;
+  readonly mails: Mail[];
+}
+
+function depsOf({ database, folder, now, mails }: Surroundings): JobDeps {
+  const mailer: Mailer = {
+    send: async (mail) => {
+      mails.push(mail);
+      return '250 accepted';
+    },
+    close: () => undefined,
+  };
+  return {
+    db: database.db,
+    clock: now,
+    newId: v7,
+    procedures: procedureLoader(database.db),
+    executor: kernelExecutor,
+    baseUrl: 'http://localhost',
+    files: folderFileStore(folder, v7),
+    mailer,
+    log: createLog({ level: 'silent', production: true }),
+  };
+}
+
+async function stopAll(database: TestDatabase, folder: string): Promise<void> {
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+}
