@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, useParams } from 'react-router';
+import { Loading } from '../../kit/Loading.tsx';
+import { t } from '../../text/text.ts';
+import { codeOf } from '../failure.ts';
+import { PageTitle } from '../layout/PageTitle.tsx';
+import { Refusal } from '../layout/Refusal.tsx';
+import { draftQuery, procedureQuery } from '../queries.ts';
+import { Application } from './Application.tsx';
+
+/** The address of a draft: the form, or what became of it. */
+export function ApplyPage() {
+  const { procedureId = '', draftId = '' } = useParams();
+  const draft = useQuery(draftQuery(draftId));
+  const procedure = useQuery(procedureQuery(procedureId));
+  if (codeOf(draft.error) === 'draft.not-found') return <DraftGone />;
+  const failed = [draft, procedure].find((query) => query.isError && query.data === undefined);
+  if (failed) return <Refusal error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (draft.data === undefined || procedure.data === undefined) return <Loading />;
+  if (draft.data.dossierId) return <Navigate to={`/pratiche/${draft.data.dossierId}`} replace />;
+  return <Application key={draftId} draft={draft.data} service={procedure.data.service} />;
+}
+
+const DraftGone = () => (
+  <div className="container page-narrow page-block">
+    <PageTitle title={t('citizen.apply.draftGone')} />
+    <p className="lead">{t('citizen.apply.draftGoneText')}</p>
+    <Link className="btn btn-primary" to="/pratiche">
+      {t('citizen.layout.myDossiers')}
+    </Link>
+  </div>
+);

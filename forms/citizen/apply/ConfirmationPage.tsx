@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { addressOf } from '../../contract/client.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { Loading } from '../../kit/Loading.tsx';
+import { formatDate } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { PageTitle } from '../layout/PageTitle.tsx';
+import { Refusal } from '../layout/Refusal.tsx';
+import { dossierQuery, receiptKey, useSession, type Receipt } from '../queries.ts';
+
+/** After sending: number, dates and office that the law wants in a receipt (L. 241/1990, art. 18-bis). */
+export function ConfirmationPage() {
+  const { dossierId = '' } = useParams();
+  const { data: session } = useSession();
+  const dossier = useQuery(dossierQuery(dossierId));
+  const { data: receipt } = useQuery<Receipt>({ queryKey: receiptKey(dossierId), enabled: false });
+  if (dossier.isPending) return <Loading />;
+  if (dossier.data === undefined) return <Refusal error={dossier.error} onRetry={() => void dossier.refetch()} />;
+  const { title, registration, submittedAt, term, bodyName, officeName } = dossier.data;
+  const deadlineOn = receipt?.deadlineOn ?? term?.deadlineOn;
+  const facts = [
+    [t('citizen.confirmation.registration'), registration],
+    [t('citizen.confirmation.takenInCharge'), formatDate(receipt?.takenInChargeOn ?? submittedAt)],
+    [t('citizen.confirmation.deadline'), deadlineOn ? formatDate(deadlineOn) : t('citizen.confirmation.deadlineNone')],
+    [t('citizen.confirmation.body'), bodyName],
+    [t('citizen.confirmation.office'), officeName],
+    [t('citizen.confirmation.email'), receipt?.email ?? session?.person?.email ?? t('citizen.confirmation.noEmail')],
+  ] as const;
+
+  return (
+    <div className="container page-narrow page-block">
+      <div className="confirmation-head">
+        <Icon name="it-check-circle" size="xl" className="icon-success" />
+        <PageTitle title={t('citizen.confirmation.title')}>{t('citizen.confirmation.heading')}</PageTitle>
+      </div>
+      <p className="lead">{t('citizen.confirmation.lead', { title })}</p>
+      <dl className="facts facts-box">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a className="btn btn-primary" href={addressOf('readReceipt', { params: { dossierId } })} download>
+          {t('citizen.confirmation.receipt')}
+        </a>
+      </p>
+      <h2 className="h3 mt-5">{t('citizen.confirmation.nextHeading')}</h2>
+      <ol className="next-steps">
+        <li>{t('citizen.confirmation.next1')}</li>
+        <li>{t('citizen.confirmation.next2')}</li>
+        <li>{t('citizen.confirmation.next3')}</li>
+      </ol>
+      <div className="actions">
+        <Link className="btn btn-outline-primary" to={`/pratiche/${dossierId}`}>
+          {t('citizen.confirmation.toDossier')}
+        </Link>
+        <Link className="btn btn-link" to="/pratiche">
+          {t('citizen.confirmation.toDossiers')}
+        </Link>
+      </div>
+    </div>
+  );
+}

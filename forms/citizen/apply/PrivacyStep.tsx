@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { Button } from '../../kit/Button.tsx';
+import { Icon } from '../../kit/Icon.tsx';
+import { Stepper, type Step } from '../../kit/Stepper.tsx';
+import { t } from '../../text/text.ts';
+
+interface PrivacyStepProps {
+  /** The notice of this service, a paragraph a string. */
+  readonly notice: readonly string[];
+  readonly steps: readonly Step[];
+  readonly current: string;
+  readonly secondary: ReactNode;
+  readonly onStart: () => void;
+}
+
+/**
+ * The notice on personal data (GDPR, art. 13), which the person acknowledges. No consent: the task is a public one
+ * (art. 6 par. 1 e).
+ */
+export function PrivacyStep({ notice, steps, current, secondary, onStart }: PrivacyStepProps) {
+  const [isRead, setRead] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const check = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isMissing) check.current?.focus();
+  }, [isMissing]);
+  return (
+    <div className="iter-pages">
+      <Stepper steps={steps} current={current} />
+      <h2 tabIndex={-1} className="iter-step-title">
+        {t('citizen.apply.privacyHeading')}
+      </h2>
+      <p className="iter-step-lead">{t('citizen.apply.privacyIntro')}</p>
+      <form
+        className="iter-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setMissing(!isRead);
+          if (isRead) onStart();
+          else check.current?.focus();
+        }}
+      >
+        <div className="notice-box">
+          {notice.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          <p>
+            <Link to="/privacy" target="_blank">
+              {t('citizen.apply.privacyFull')} {t('kit.form.newTab')}
+            </Link>
+          </p>
+        </div>
+        <div className={`iter-field ${isMissing && !isRead ? 'is-wrong' : ''}`}>
+          <div className="form-check iter-check">
+            <input
+              ref={check}
+              id="privacy-read"
+              type="checkbox"
+              checked={isRead}
+              aria-invalid={isMissing && !isRead}
+              aria-describedby={isMissing && !isRead ? 'privacy-error' : undefined}
+              onChange={(event) => setRead(event.target.checked)}
+            />
+            <label htmlFor="privacy-read">{t('citizen.apply.privacyCheck')}</label>
+          </div>
+          {isMissing && !isRead ? (
+            <p id="privacy-error" className="iter-field-error" role="alert">
+              <Icon name="it-error" className="icon-danger" /> {t('citizen.apply.privacyMissing')}
+            </p>
+          ) : null}
+        </div>
+        <div className="iter-form-buttons">
+          {secondary}
+          <Button type="submit" color="primary">
+            {t('citizen.apply.start')}
+          </Button>
+        </div>
+      </form>
+    </div>
+  );
+}

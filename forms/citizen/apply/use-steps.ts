@@ -1,0 +1,46 @@
+import { useSearchParams } from 'react-router';
+import { SUMMARY_STEP } from '../../kit/FormPages.tsx';
+import type { Step } from '../../kit/Stepper.tsx';
+import type { Answers, FormDocument } from '../../schema/document.ts';
+import { visiblePages } from '../../schema/pages.ts';
+import { t } from '../../text/text.ts';
+
+/** The first step: what happens to the data. Its id stands in the address, as those of the form's pages do. */
+export const PRIVACY_STEP: Step = { id: 'informativa', label: t('citizen.apply.privacyStep') };
+
+interface StepsSettings {
+  readonly form: FormDocument;
+  readonly answers: Answers;
+  /** What expressions refer to besides the answers, the day included. */
+  readonly context: Answers;
+  /** Where the person was the last time. */
+  readonly lastStepId: string | undefined;
+}
+
+/** The way through an application. */
+export interface Steps {
+  readonly steps: readonly Step[];
+  readonly step: Step;
+  /** The step after the notice on personal data. */
+  readonly firstPageId: string;
+  readonly open: (stepId: string) => void;
+}
+
+/**
+ * The steps of an application as the answers are now, and the one shown: the one in the address, else where the person
+ * was the last time. A page that is no longer part of the form gives way to the first one.
+ */
+export function useSteps({ form, answers, context, lastStepId }: StepsSettings): Steps {
+  const [params, setParams] = useSearchParams();
+  const pages = visiblePages(form, answers, context).map(({ id, label }) => ({ id, label }));
+  const summary = { id: SUMMARY_STEP, label: t('kit.stepper.summary') };
+  const first = pages[0] ?? summary;
+  const steps = [PRIVACY_STEP, ...pages, summary];
+  const asked = params.get('passo') ?? lastStepId ?? PRIVACY_STEP.id;
+  return {
+    steps,
+    step: steps.find(({ id }) => id === asked) ?? first,
+    firstPageId: first.id,
+    open: (passo) => setParams({ passo }),
+  };
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useParams } from 'react-router';
+import type { DossierDetail } from '../../contract/dossiers.ts';
+import { Callout } from '../../kit/Callout.tsx';
+import { Loading } from '../../kit/Loading.tsx';
+import { Timeline } from '../../kit/Timeline.tsx';
+import { formatDate } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { Breadcrumb } from '../layout/Breadcrumb.tsx';
+import { PageTitle } from '../layout/PageTitle.tsx';
+import { Refusal } from '../layout/Refusal.tsx';
+import { dossierQuery } from '../queries.ts';
+import { Documents } from './Documents.tsx';
+import { History } from './History.tsx';
+import { Messages } from './Messages.tsx';
+import { MilestoneBadge } from './MilestoneBadge.tsx';
+import { OfferedActs } from './OfferedActs.tsx';
+import { RecordBox } from './RecordBox.tsx';
+import { Section } from './Section.tsx';
+import { SentAnswers } from './SentAnswers.tsx';
+import { TermBox } from './TermBox.tsx';
+import { Todo } from './Todo.tsx';
+
+/** The state that tells the page that something was just sent from here. */
+export const JUST_DONE = { done: true } as const;
+
+/** A dossier as the person concerned sees it: first what is still to be done, then where it stands, then all it holds. */
+export function DossierPage() {
+  const { dossierId = '' } = useParams();
+  const { state } = useLocation();
+  const query = useQuery(dossierQuery(dossierId));
+  if (query.isPending) return <Loading />;
+  if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
+  const dossier = query.data;
+  const facts = [
+    [t('citizen.dossier.registration'), dossier.registration],
+    [t('citizen.dossier.sentOn'), formatDate(dossier.submittedAt)],
+    [t('citizen.dossier.body'), dossier.bodyName],
+    [t('citizen.dossier.office'), dossier.officeName],
+  ] as const;
+
+  return (
+    <div className="container">
+      <Breadcrumb
+        crumbs={[{ label: t('citizen.dossiers.title'), to: '/pratiche' }, { label: t('citizen.dossier.breadcrumb') }]}
+      />
+      <header className="dossier-head">
+        <p className="service-category">{dossier.title}</p>
+        <PageTitle title={dossier.subject} />
+        <MilestoneBadge milestone={dossier.milestone} outcome={dossier.outcome} />
+        <dl className="facts facts-line">
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </header>
+      {(state as typeof JUST_DONE | null)?.done ? (
+        <Callout tone="success" role="status">
+          {t('citizen.dossier.done')}
+        </Callout>
+      ) : null}
+      {dossier.as === 'third-party' ? <Callout tone="info">{t('citizen.dossier.thirdParty')}</Callout> : null}
+      <div className="dossier-body">
+        <div className="dossier-todo">
+          <Todo dossier={dossier} />
+        </div>
+        <SideColumn dossier={dossier} />
+        <div className="dossier-main">
+          <Documents dossierId={dossierId} documents={dossier.documents} hasReceipt={dossier.as === 'applicant'} />
+          <Messages messages={dossier.messages} />
+          <SentAnswers sections={dossier.answers} />
+          <History entries={dossier.timeline} />
+          <RecordBox dossierId={dossierId} record={dossier.record} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Where the dossier stands, how long it may still take, what the reader may do: beside the rest, or above it on a phone. */
+const SideColumn = ({ dossier: { dossierId, milestones, terms, acts } }: { readonly dossier: DossierDetail }) => (
+  <div className="dossier-side">
+    <Section id="a-che-punto" title={t('citizen.dossier.milestonesHeading')}>
+      <Timeline
+        entries={milestones.map(({ code, label, state }) => ({ id: code, title: label, state }))}
+        label={t('citizen.dossier.milestonesHeading')}
+      />
+    </Section>
+    <TermBox terms={terms} />
+    <OfferedActs dossierId={dossierId} acts={acts} />
+  </div>
+);

@@ -1,0 +1,26 @@
+import type { MessageView } from '../../contract/dossiers.ts';
+import { Markdownish } from '../../kit/Markdownish.tsx';
+import { formatDateTime } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { Section } from './Section.tsx';
+
+/** What the office has written, the newest first and open. */
+export function Messages({ messages }: { readonly messages: readonly MessageView[] }) {
+  const newestFirst = [...messages].sort((one, other) => other.sentAt.localeCompare(one.sentAt));
+  return (
+    <Section id="messaggi" title={t('citizen.dossier.messagesHeading')}>
+      {messages.length === 0 ? <p>{t('citizen.dossier.messagesNone')}</p> : null}
+      {newestFirst.map(({ messageId, subject, body, sentAt }, index) => (
+        <details key={messageId} className="message" open={index === 0}>
+          <summary>
+            <span className="message-subject">{subject}</span>
+            <span className="message-when">{t('citizen.dossier.messageSent', { when: formatDateTime(sentAt) })}</span>
+          </summary>
+          <div className="message-body">
+            <Markdownish text={body} />
+          </div>
+        </details>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import type { DossierDetail } from '../../contract/dossiers.ts';
+import { formatDate } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { Section } from './Section.tsx';
+
+interface OfferedActsProps {
+  readonly dossierId: string;
+  readonly acts: DossierDetail['acts'];
+}
+
+/** What the reader may do now without being asked: withdraw, ask for a review. */
+export function OfferedActs({ dossierId, acts }: OfferedActsProps) {
+  if (acts.length === 0) return null;
+  return (
+    <Section id="cosa-puoi-fare" title={t('citizen.dossier.actsHeading')}>
+      <ul className="plain-list acts">
+        {acts.map(({ elementId, label, description, untilOn }) => (
+          <li key={elementId}>
+            <Link
+              className="btn btn-outline-primary w-100"
+              to={`/pratiche/${dossierId}/atti/${encodeURIComponent(elementId)}`}
+            >
+              {label}
+            </Link>
+            {description ? <p>{description}</p> : null}
+            {untilOn ? <p>{t('citizen.dossier.actUntil', { date: formatDate(untilOn) })}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { AnswerSection } from '../../contract/dossiers.ts';
+import { t } from '../../text/text.ts';
+import { Section } from './Section.tsx';
+
+/** What was sent with the application, folded away until asked for. */
+export function SentAnswers({ sections }: { readonly sections: readonly AnswerSection[] }) {
+  if (sections.length === 0) return null;
+  return (
+    <Section id="dati-inviati" title={t('citizen.dossier.answersHeading')}>
+      <details className="message">
+        <summary>
+          <span className="message-subject">{t('citizen.dossier.answersShow')}</span>
+        </summary>
+        <div className="message-body">
+          {sections.map(({ title, rows }) => (
+            <div key={title}>
+              <h3 className="h6">{title}</h3>
+              <dl className="iter-answers">
+                {rows.map(({ key, label, text }) => (
+                  <div key={key} className="iter-answer">
+                    <dt>{label}</dt>
+                    <dd className="text-lines">{text === '' ? t('kit.summary.empty') : text}</dd>
+                  </div>
+                ))}
+              </dl>
+            </div>
+          ))}
+        </div>
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { TermView } from '../../contract/dossiers.ts';
+import { formatDate } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { Section } from './Section.tsx';
+import { daysLeftText, termSentence } from './term-sentence.ts';
+
+/** The legal terms of a dossier, the main one first: its last day, what is left, and why it stands still if it does. */
+export function TermBox({ terms }: { readonly terms: readonly TermView[] }) {
+  const main = terms.find((term) => term.main) ?? terms[0];
+  const others = terms.filter((term) => term !== main);
+  return (
+    <Section id="tempi" title={t('citizen.term.heading')} className="term-box">
+      {main ? <MainTerm term={main} /> : <p>{t('citizen.term.noTerm')}</p>}
+      {others.length > 0 ? (
+        <>
+          <h3 className="h6 mt-4">{t('citizen.term.others')}</h3>
+          <ul className="plain-list">
+            {others.map((term) => (
+              <li key={term.termId}>
+                <strong>{term.label}</strong>: {termSentence(term)}
+                <span className="term-ground">{term.ground}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Section>
+  );
+}
+
+function MainTerm({ term }: { readonly term: TermView }) {
+  const isRunning = term.state === 'running' && term.deadlineOn !== undefined;
+  return (
+    <>
+      {isRunning && term.deadlineOn !== undefined ? (
+        <>
+          <p className="term-label">{t('citizen.term.answerBy')}</p>
+          <p className="term-date">{formatDate(term.deadlineOn)}</p>
+          {term.daysLeft === undefined ? null : <p className="term-left">{daysLeftText(term.daysLeft)}</p>}
+        </>
+      ) : (
+        <p className="term-state">{termSentence(term)}</p>
+      )}
+      {term.stopReason ? (
+        <p className="term-reason">
+          <strong>{t('citizen.term.reason')}:</strong> {term.stopReason}
+        </p>
+      ) : null}
+      <p className="term-ground">
+        {term.label}: {t('citizen.term.length', { days: term.days })}. {t('citizen.term.ground')}: {term.ground}.{' '}
+        {t('citizen.term.started', { date: formatDate(term.startedOn) })}.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from 'react-router';
+import type { DossierDetail } from '../../contract/dossiers.ts';
+import { formatDate } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { Section } from './Section.tsx';
+
+const nothing = (isClosed: boolean): string =>
+  t(isClosed ? 'citizen.dossier.todoNoneClosed' : 'citizen.dossier.todoNone');
+
+/** What the reader still has to do, which comes before everything else. */
+export function Todo({ dossier: { dossierId, tasks, closedAt } }: { readonly dossier: DossierDetail }) {
+  return (
+    <Section
+      id="cosa-fare"
+      title={t('citizen.dossier.todoHeading')}
+      className={tasks.length > 0 ? 'todo-box' : 'todo-box todo-box-empty'}
+    >
+      {tasks.length === 0 ? <p className="mb-0">{nothing(closedAt !== undefined)}</p> : null}
+      <ul className="todo-list">
+        {tasks.map(({ taskId, name, dueOn }) => (
+          <li key={taskId}>
+            <div>
+              <p className="todo-name">{name}</p>
+              {dueOn ? <p className="mb-0">{t('citizen.dossier.taskDue', { date: formatDate(dueOn) })}</p> : null}
+            </div>
+            <Link
+              className="btn btn-primary"
+              to={`/pratiche/${dossierId}/attivita/${encodeURIComponent(taskId)}`}
+              aria-label={`${t('citizen.dossier.taskOpen')}: ${name}`}
+            >
+              {t('citizen.dossier.taskOpen')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Link } from 'react-router';
+import type { DossierSummary } from '../../contract/dossiers.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { formatDate } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { MilestoneBadge } from '../dossier/MilestoneBadge.tsx';
+import { termSentence } from '../dossier/term-sentence.ts';
+
+/** One dossier in a list: what it is about, where it stands, what is to be done. */
+export function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
+  const { dossierId, title, subject, registration, submittedAt, bodyName, milestone, outcome, term, todo } = dossier;
+  return (
+    <li className="card-row">
+      <div className="card-row-main">
+        <p className="card-row-over">{title}</p>
+        <h3 className="h5">
+          <Link to={`/pratiche/${dossierId}`} className="tile-link">
+            {subject}
+          </Link>
+        </h3>
+        <p className="card-row-meta">
+          {bodyName} · {t('citizen.dossiers.registration')} {registration} · {t('citizen.dossiers.sentOn')}{' '}
+          {formatDate(submittedAt)}
+        </p>
+        {todo > 0 ? (
+          <p className="card-row-todo">
+            <Icon name="it-info-circle" className="icon-warning" /> {t('citizen.dossiers.todo', { count: todo })}
+          </p>
+        ) : null}
+      </div>
+      <div className="card-row-side">
+        <MilestoneBadge milestone={milestone} outcome={outcome} />
+        {term && !outcome ? (
+          <p className="card-row-meta">
+            {term.label}: {termSentence(term)}
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}

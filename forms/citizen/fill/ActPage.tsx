@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Loading } from '../../kit/Loading.tsx';
+import { Refusal } from '../layout/Refusal.tsx';
+import { call } from '../queries.ts';
+import { randomKey } from '../random-key.ts';
+import { FillPage } from './FillPage.tsx';
+
+/** An act that the citizen may do unasked, such as a withdrawal or a request for review. */
+export function ActPage() {
+  const { dossierId = '', elementId = '' } = useParams();
+  const params = { dossierId, elementId };
+  // An act may be offered again later: the key lasts as long as the page.
+  const [idempotencyKey] = useState(randomKey);
+  const query = useQuery({
+    queryKey: ['act', dossierId, elementId],
+    queryFn: ({ signal }) => call('readAct', { params, signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  if (query.isPending) return <Loading />;
+  if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <FillPage
+      dossierId={dossierId}
+      toFill={query.data}
+      send={(answers) => call('doAct', { params, body: { answers: { ...answers } }, idempotencyKey })}
+    />
+  );
+}

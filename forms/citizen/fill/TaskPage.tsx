@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { Loading } from '../../kit/Loading.tsx';
+import { Refusal } from '../layout/Refusal.tsx';
+import { call } from '../queries.ts';
+import { FillPage } from './FillPage.tsx';
+
+/** A task that waits for the citizen, such as a request to make the application clearer. */
+export function TaskPage() {
+  const { dossierId = '', taskId = '' } = useParams();
+  const params = { dossierId, taskId };
+  const query = useQuery({
+    queryKey: ['citizen-task', dossierId, taskId],
+    queryFn: ({ signal }) => call('readCitizenTask', { params, signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  if (query.isPending) return <Loading />;
+  if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <FillPage
+      dossierId={dossierId}
+      toFill={query.data}
+      send={(answers) =>
+        // A task is completed once: its own name is the key, so that trying again never answers twice.
+        call('completeCitizenTask', {
+          params,
+          body: { answers: { ...answers } },
+          idempotencyKey: `complete-${dossierId}-${taskId}`,
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+
+interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** The buttons, the main one first. */
+  readonly actions: ReactNode;
+  /** Called on Escape; without it the dialog cannot be left that way. */
+  readonly onClose?: () => void;
+}
+
+/** A question that has to be answered first: the browser's own modal dialog, which keeps the focus inside. */
+export function Dialog({ title, children, actions, onClose }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="site-dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <h2 id={titleId} className="h4">
+        {title}
+      </h2>
+      {children}
+      <div className="site-dialog-actions">{actions}</div>
+    </dialog>
+  );
+}

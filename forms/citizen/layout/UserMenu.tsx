@@ -1,0 +1,29 @@
+import type { SessionPerson } from '../../contract/session.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { t } from '../../text/text.ts';
+
+interface UserMenuProps {
+  readonly person: SessionPerson;
+  readonly signOutUrl: string;
+}
+
+/** Who is signed in, and the way out. Signing out changes something, so it is a form that posts. */
+export function UserMenu({ person, signOutUrl }: UserMenuProps) {
+  return (
+    <div className="user-menu">
+      <span className="user-menu-name">
+        <Icon name="it-user" className="icon-white" />
+        <span className="visually-hidden">{t('citizen.layout.signedInAs')} </span>
+        <span className="text-truncate">
+          {person.givenName}
+          <span className="d-none d-sm-inline"> {person.familyName}</span>
+        </span>
+      </span>
+      <form method="post" action={signOutUrl}>
+        <button type="submit" className="btn btn-link user-menu-out">
+          {t('citizen.layout.signOut')}
+        </button>
+      </form>
+    </div>
+  );
+}

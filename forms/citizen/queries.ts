@@ -1,0 +1,79 @@
+import { infiniteQueryOptions, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { createClient, type CallOutput } from '../contract/client.ts';
+import type { Session } from '../contract/session.ts';
+
+/** Calls the Engine API as the citizen of this browser. */
+export const call = createClient((input, init) => fetch(input, init));
+
+/** Where the answer to "who is signed in" is kept. */
+export const sessionKey = ['session'] as const;
+
+/** Who is signed in, as a query. */
+export const useSession = (): UseQueryResult<Session> =>
+  useQuery({
+    queryKey: sessionKey,
+    queryFn: ({ signal }) => call('readSession', { query: { audience: 'citizen' }, signal }),
+    staleTime: 5 * 60_000,
+  });
+
+/** The published procedures that match some words, in pages. */
+export const proceduresQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['procedures', q],
+    queryFn: ({ signal, pageParam }) =>
+      call('listProcedures', {
+        query: { limit: 50, ...(q === '' ? {} : { q }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.cursor,
+  });
+
+/** The service card of a procedure. */
+export const procedureQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: ['procedure', procedureId],
+    queryFn: ({ signal }) => call('readProcedure', { params: { procedureId }, signal }),
+    staleTime: 5 * 60_000,
+  });
+
+/** The drafts of the reader. */
+export const draftsQuery = queryOptions({
+  queryKey: ['drafts'],
+  queryFn: ({ signal }) => call('listDrafts', { signal }),
+});
+
+/**
+ * A draft as it was when the page opened. It is not fetched anew behind the back of whoever is writing: the autosave
+ * is the one that talks to the server from then on.
+ */
+export const draftQuery = (draftId: string) =>
+  queryOptions({
+    queryKey: ['draft', draftId],
+    queryFn: ({ signal }) => call('readDraft', { params: { draftId }, signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
+/** The dossiers of the reader, in pages. */
+export const dossiersQuery = infiniteQueryOptions({
+  queryKey: ['dossiers'],
+  queryFn: ({ signal, pageParam }) =>
+    call('listDossiers', { query: { limit: 25, ...(pageParam === '' ? {} : { cursor: pageParam }) }, signal }),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.cursor,
+});
+
+/** One dossier; asked again when the person comes back to the page. */
+export const dossierQuery = (dossierId: string) =>
+  queryOptions({
+    queryKey: ['dossier', dossierId],
+    queryFn: ({ signal }) => call('readDossier', { params: { dossierId }, signal }),
+  });
+
+/** What the server answered to "Conferma e invia"; kept for the confirmation page, never asked for. */
+export const receiptKey = (dossierId: string) => ['receipt', dossierId] as const;
+
+/** The receipt of a submission. */
+export type Receipt = CallOutput<'createApplication'>;

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { Loading } from '../../kit/Loading.tsx';
+import { formatDate } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { Breadcrumb } from '../layout/Breadcrumb.tsx';
+import { PageTitle } from '../layout/PageTitle.tsx';
+import { Refusal } from '../layout/Refusal.tsx';
+import { procedureQuery } from '../queries.ts';
+import { AccessButton } from './AccessButton.tsx';
+import { PageIndex } from './PageIndex.tsx';
+import { ServiceJsonLd } from './ServiceJsonLd.tsx';
+import { sectionsOf } from './sections.tsx';
+
+/**
+ * The service card, its parts in the order that the service model of Designers Italia prescribes (criterion C.SI.1.3),
+ * each with the `data-element` by which it is found.
+ */
+export function ServicePage() {
+  const { procedureId = '' } = useParams();
+  const query = useQuery(procedureQuery(procedureId));
+  if (query.isPending) return <Loading />;
+  if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
+  const procedure = query.data;
+  const { service } = procedure;
+  const isActive = service.status === 'active';
+  const sections = sectionsOf(procedure);
+
+  return (
+    <div className="container">
+      <ServiceJsonLd procedure={procedure} />
+      <Breadcrumb crumbs={[{ label: t('citizen.layout.services'), to: '/' }, { label: service.title }]} />
+      <header className="service-head">
+        <p className="service-category" data-element="service-category">
+          {service.category}
+        </p>
+        <PageTitle title={service.title} element="service-title" />
+        <p>
+          <span
+            className={`badge service-status ${isActive ? 'bg-success' : 'bg-secondary'}`}
+            data-element="service-status"
+          >
+            {t(isActive ? 'citizen.service.statusActive' : 'citizen.service.statusSuspended')}
+          </span>
+        </p>
+        {isActive ? null : <p className="fw-semibold">{service.statusReason ?? t('citizen.service.suspendedText')}</p>}
+        <p className="lead" data-element="service-description">
+          {service.shortDescription}
+        </p>
+        {isActive ? (
+          <div className="service-access">
+            <AccessButton procedureId={procedureId} />
+            <p>{t('citizen.service.accessNote', { minutes: procedure.fillingMinutes })}</p>
+          </div>
+        ) : null}
+      </header>
+      <div className="service-body">
+        <PageIndex entries={sections} />
+        <div className="service-sections">
+          {sections.map(({ id, title, element, content }) => (
+            <section key={id} id={id} aria-labelledby={`${id}-title`} className="service-section">
+              <h2 id={`${id}-title`} className="h3">
+                {title}
+              </h2>
+              <div data-element={element}>{content}</div>
+            </section>
+          ))}
+          <p className="service-version">
+            {t('citizen.service.version', { date: formatDate(procedure.publishedAt), version: procedure.version })}
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}

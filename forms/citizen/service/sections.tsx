@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ProcedureDetail, ServiceCard } from '../../contract/procedures.ts';
+import { t } from '../../text/text.ts';
+import { AccessButton } from './AccessButton.tsx';
+import { Contacts } from './Contacts.tsx';
+import { OutsideLink } from './OutsideLink.tsx';
+
+/** One part of the service card. */
+export interface CardSection {
+  /** The anchor. */
+  readonly id: string;
+  readonly title: string;
+  /** The `data-element` of the service model. */
+  readonly element: string;
+  readonly content: ReactNode;
+}
+
+/** The parts of the card after its head, in the prescribed order. */
+export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetail): readonly CardSection[] {
+  return [
+    {
+      id: 'a-chi',
+      title: t('citizen.service.audience'),
+      element: 'service-addressed',
+      content: paragraphs(service.audience),
+    },
+    {
+      id: 'come-fare',
+      title: t('citizen.service.howTo'),
+      element: 'service-how-to',
+      content: paragraphs(service.howTo),
+    },
+    { id: 'cosa-serve', title: t('citizen.service.needed'), element: 'service-needed', content: needed(service) },
+    {
+      id: 'cosa-si-ottiene',
+      title: t('citizen.service.achieved'),
+      element: 'service-achieved',
+      content: paragraphs(service.achieved),
+    },
+    {
+      id: 'tempi',
+      title: t('citizen.service.times'),
+      element: 'service-calendar-text',
+      content: times(service, maximumDays),
+    },
+    { id: 'costi', title: t('citizen.service.costs'), element: 'service-cost', content: paragraphs(service.costs) },
+    {
+      id: 'accedi',
+      title: t('citizen.service.accessHeading'),
+      element: 'service-generic-access',
+      content: access(procedureId, service),
+    },
+    {
+      id: 'condizioni',
+      title: t('citizen.service.conditions'),
+      element: 'service-file',
+      content: links(service.conditions),
+    },
+    { id: 'norme', title: t('citizen.service.legalBasis'), element: 'legal-notes', content: links(service.legalBasis) },
+    {
+      id: 'contatti',
+      title: t('citizen.service.contacts'),
+      element: 'service-area',
+      content: <Contacts contacts={service.contacts} />,
+    },
+    { id: 'argomenti', title: t('citizen.service.topics'), element: 'service-topic', content: topics(service) },
+  ].filter((part) => part.content !== null);
+}
+
+const paragraphs = (texts: readonly string[]): ReactNode => texts.map((text) => <p key={text}>{text}</p>);
+
+const needed = ({ needed: items }: ServiceCard): ReactNode =>
+  items.length === 0 ? null : (
+    <>
+      <p>{t('citizen.service.neededIntro')}</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </>
+  );
+
+const times = ({ times: terms }: ServiceCard, maximumDays: number): ReactNode => (
+  <dl className="service-times" data-element="service-calendar-list">
+    <div>
+      <dt>{t('citizen.service.maximum')}</dt>
+      <dd>{t('citizen.service.maximumDays', { days: maximumDays })}</dd>
+    </div>
+    {terms.map(({ label, text }) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const access = (procedureId: string, { access: { level }, status }: ServiceCard): ReactNode => (
+  <>
+    <p>{t('citizen.service.accessOnline', { level })}</p>
+    {status === 'active' ? <AccessButton procedureId={procedureId} /> : <p>{t('citizen.service.suspendedText')}</p>}
+  </>
+);
+
+const links = (items: ServiceCard['conditions']): ReactNode =>
+  items.length === 0 ? null : (
+    <ul>
+      {items.map(({ label, url }) => (
+        <li key={url}>
+          <OutsideLink href={url}>{label}</OutsideLink>
+        </li>
+      ))}
+    </ul>
+  );
+
+const topics = ({ topics: names }: ServiceCard): ReactNode =>
+  names.length === 0 ? null : (
+    <ul className="topic-filter">
+      {names.map((name) => (
+        <li key={name}>
+          <Link className="topic-chip" to={`/?${new URLSearchParams({ argomento: name }).toString()}`}>
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
