@@ -1,0 +1,47 @@
+import { v5 } from 'uuid';
+import type { CallOutput } from '../../forms/contract/client.ts';
+import type { PersonActor } from '../core/actor.ts';
+import { romeDay } from '../core/calendar.ts';
+import { Problem } from '../core/problem.ts';
+import { run } from '../run.ts';
+import { openDossier } from './dossier-reading.ts';
+import { ownDraft } from './drafts.ts';
+import type { Handler } from './handler.ts';
+import { defined } from './present/defined.ts';
+import { mainTerm } from './present/terms.ts';
+import type { Services } from './services.ts';
+
+/** The dossier of a draft has an id that follows from the draft's, so that sending twice cannot open two. */
+const dossierIdOf = (draftId: string): string => v5('dossier', draftId);
+
+/** Sends the application that a draft holds. */
+export const createApplication: Handler<'createApplication'> = async ({ body, actor, key, services }) => {
+  const draft = await ownDraft(services, actor, body.draftId);
+  if (draft.dossierId === null && draft.revision !== body.revision) {
+    throw new Problem('draft.changed-elsewhere', { draftId: draft.draftId, revision: draft.revision });
+  }
+  const dossierId = dossierIdOf(draft.draftId);
+  const { procedureId, procedureVersion, draftId, answers } = draft;
+  const command = { type: 'submit', dossierId, procedureId, procedureVersion, draftId, answers } as const;
+  await run(services, { command, actor, key });
+  return receiptOf(services, actor, dossierId);
+};
+
+async function receiptOf(
+  services: Services,
+  actor: PersonActor,
+  dossierId: string,
+): Promise<CallOutput<'createApplication'>> {
+  const { dossier, bodyName, offices } = await openDossier(services, actor, { dossierId, what: 'receipt' });
+  const applicant = dossier.parties.find(({ role }) => role === 'applicant');
+  return {
+    dossierId,
+    registration: dossier.registration,
+    submittedAt: dossier.submittedAt,
+    takenInChargeOn: romeDay(dossier.submittedAt),
+    ...defined({ deadlineOn: mainTerm(dossier, romeDay(services.clock()))?.deadlineOn }),
+    bodyName,
+    officeName: offices[dossier.officeCode] ?? dossier.officeCode,
+    ...defined({ email: applicant?.email }),
+  };
+}

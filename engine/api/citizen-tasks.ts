@@ -1,0 +1,71 @@
+import { offeredActs, mayDo, partyRolesOf } from '../core/policy.ts';
+import type { PersonActor } from '../core/actor.ts';
+import { Problem } from '../core/problem.ts';
+import type { Reader } from '../core/sentences.ts';
+import { run } from '../run.ts';
+import { partyView } from './dossiers.ts';
+import { openDossier, type OpenedDossier } from './dossier-reading.ts';
+import { fillForm } from './form-to-fill.ts';
+import type { Handler } from './handler.ts';
+import { defined } from './present/defined.ts';
+
+/** The form of a task that is the reader's to do. */
+export const readCitizenTask: Handler<'readCitizenTask'> = async ({ params, actor, services }) => {
+  const { dossierId, taskId } = params;
+  const opened = await openDossier(services, actor, { dossierId, what: 'task' });
+  const { dossier, procedure } = opened;
+  const task = dossier.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined) throw absent(dossierId, taskId);
+  if (!mayDo(actor, 'complete', { dossier, task })) throw new Problem('task.not-found', { taskId });
+  const reader = task.audience.type === 'party' ? task.audience.role : readerOf(actor, opened);
+  return {
+    title: task.name,
+    ...fillForm({ procedure, formId: task.formId, actor, variables: dossier.variables, reader, now: services.clock() }),
+    ...defined({ dueOn: task.dueOn }),
+  };
+};
+
+/** Completes a task of the party. */
+export const completeCitizenTask: Handler<'completeCitizenTask'> = async ({ params, body, actor, key, services }) => {
+  const { dossierId, taskId } = params;
+  await run(services, { command: { type: 'complete', dossierId, taskId, answers: body.answers }, actor, key });
+  return partyView(services, actor, dossierId);
+};
+
+/** The form of an act that the dossier offers to the reader now. */
+export const readAct: Handler<'readAct'> = async ({ params, actor, services }) => {
+  const { dossierId, elementId } = params;
+  const opened = await openDossier(services, actor, { dossierId, what: 'act' });
+  const { dossier, procedure } = opened;
+  const offered = offeredActs(actor, dossier, procedure).find((act) => act.elementId === elementId);
+  if (offered === undefined) throw new Problem('act.not-offered', { elementId });
+  const { facts } = offered;
+  return {
+    title: facts.label,
+    ...defined({ intro: facts.description }),
+    ...fillForm({
+      procedure,
+      formId: facts.form,
+      actor,
+      variables: dossier.variables,
+      reader: facts.by,
+      now: services.clock(),
+    }),
+  };
+};
+
+/** Does an act that the dossier offers. */
+export const doAct: Handler<'doAct'> = async ({ params, body, actor, key, services }) => {
+  const { dossierId, elementId } = params;
+  await run(services, { command: { type: 'act', dossierId, elementId, answers: body.answers }, actor, key });
+  return partyView(services, actor, dossierId);
+};
+
+function readerOf(actor: PersonActor, { dossier }: OpenedDossier): Reader {
+  return partyRolesOf(actor, dossier).includes('applicant') ? 'applicant' : 'third-parties';
+}
+
+/** A task that is gone was done; one that never was is not there. The id of a task begins with its dossier's. */
+function absent(dossierId: string, taskId: string): Problem {
+  return new Problem(taskId.startsWith(`${dossierId}.`) ? 'task.already-completed' : 'task.not-found', { taskId });
+}

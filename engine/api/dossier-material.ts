@@ -1,0 +1,38 @@
+import { isList } from '../../forms/schema/components.ts';
+import { fieldsOf } from '../../forms/schema/pages.ts';
+import { typeName } from '../../forms/fields/schemas.ts';
+import type { PersonActor } from '../core/actor.ts';
+import { bodyNames } from '../store/queries/bodies.ts';
+import { loadEvents } from '../store/queries/dossier.ts';
+import { openDossier, readableDocuments, readableMessages, type OpenedDossier } from './dossier-reading.ts';
+import type { DossierMaterial } from './present/citizen.ts';
+import type { Services } from './services.ts';
+
+/** Everything that a page about a dossier shows, cut down to what the reader may read. */
+export async function materialOf(
+  services: Services,
+  actor: PersonActor,
+  reading: { readonly dossierId: string; readonly what: string },
+): Promise<DossierMaterial> {
+  const opened = await openDossier(services, actor, reading);
+  const [documents, messages, events, names] = await Promise.all([
+    readableDocuments(services, actor, opened),
+    readableMessages(services, actor, opened),
+    loadEvents(services.db, reading.dossierId),
+    bodyNames(services.db, bodiesIn(opened)),
+  ]);
+  return { opened, documents, messages, events, bodyNames: names };
+}
+
+/** The ids of bodies among the answers: an answer holds the id, a page shows the name. */
+function bodiesIn({ dossier, procedure }: OpenedDossier): readonly string[] {
+  const keys = Object.values(procedure.forms).flatMap((form) =>
+    fieldsOf(form).flatMap(({ component, path }) =>
+      !isList(component) && typeName(component) === 'body' ? [path] : [],
+    ),
+  );
+  const uuid = /^[0-9a-f-]{36}$/i;
+  return keys
+    .map((key) => dossier.variables[key])
+    .filter((value) => typeof value === 'string' && uuid.test(value)) as string[];
+}

@@ -1,0 +1,54 @@
+import type { PersonActor } from '../core/actor.ts';
+import type { DossierDocument, Message } from '../core/dossier.ts';
+import { may, mayDo } from '../core/policy.ts';
+import { Problem } from '../core/problem.ts';
+import type { Procedure } from '../core/procedure.ts';
+import { loadDocuments, loadDossier, loadMessages, type NamedDossier } from '../store/queries/dossier.ts';
+import { noteRead } from '../store/queries/reads.ts';
+import type { Services } from './services.ts';
+
+/** A dossier that its reader was found entitled to read, with the procedure it runs on. */
+export interface OpenedDossier extends NamedDossier {
+  readonly procedure: Procedure;
+}
+
+/**
+ * Opens a dossier for a reader. Whoever may not read it learns nothing, not even that it exists; a reading by an office is
+ * noted as `what`.
+ * @throws Problem `dossier.not-found`
+ */
+export async function openDossier(
+  services: Services,
+  actor: PersonActor,
+  { dossierId, what }: { readonly dossierId: string; readonly what: string },
+): Promise<OpenedDossier> {
+  const named = await loadDossier(services.db, dossierId);
+  if (named === undefined || !may(actor, 'read-dossier', { dossier: named.dossier }).granted) {
+    throw new Problem('dossier.not-found', { dossierId });
+  }
+  const { procedureId, procedureVersion, bodyId } = named.dossier;
+  if (actor.audience === 'office') {
+    await noteRead(services.db, { dossierId, bodyId, personId: actor.personId, what, at: services.clock() });
+  }
+  return { ...named, procedure: await services.procedures(procedureId, procedureVersion) };
+}
+
+/** The documents of a dossier that the reader may read. */
+export async function readableDocuments(
+  services: Services,
+  actor: PersonActor,
+  { dossier }: OpenedDossier,
+): Promise<readonly DossierDocument[]> {
+  const documents = await loadDocuments(services.db, dossier.dossierId);
+  return documents.filter((document) => mayDo(actor, 'read-document', { dossier, document }));
+}
+
+/** The communications of a dossier that the reader may read. */
+export async function readableMessages(
+  services: Services,
+  actor: PersonActor,
+  { dossier }: OpenedDossier,
+): Promise<readonly Message[]> {
+  const messages = await loadMessages(services.db, dossier.dossierId);
+  return messages.filter((message) => mayDo(actor, 'read-message', { dossier, message }));
+}

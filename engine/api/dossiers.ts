@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { PersonActor } from '../core/actor.ts';
+import { romeDay } from '../core/calendar.ts';
+import { demand, mayDo } from '../core/policy.ts';
+import { Problem } from '../core/problem.ts';
+import { verifyChain } from '../core/record.ts';
+import { loadDocuments, loadEvents } from '../store/queries/dossier.ts';
+import * as lists from '../store/queries/dossier-lists.ts';
+import { materialOf } from './dossier-material.ts';
+import { openDossier } from './dossier-reading.ts';
+import type { Handler } from './handler.ts';
+import { defined } from './present/defined.ts';
+import { presentToParty } from './present/citizen.ts';
+import { presentSummary } from './present/summary.ts';
+import type { Services } from './services.ts';
+
+/** The dossiers that concern the reader, the newest first. */
+export const listDossiers: Handler<'listDossiers'> = async ({ query, actor, services }) => {
+  const { personId, fiscalCode } = actor;
+  const page = await lists.listOwnDossiers(services.db, { ...query, personId, fiscalCode });
+  const today = romeDay(services.clock());
+  const items = page.rows.map(async ({ dossier, bodyName }) => {
+    const procedure = await services.procedures(dossier.procedureId, dossier.procedureVersion);
+    return presentSummary({ dossier, bodyName, procedure }, { actor, today });
+  });
+  return { items: await Promise.all(items), ...defined({ cursor: page.cursor }) };
+};
+
+/** One dossier that concerns the reader. */
+export const readDossier: Handler<'readDossier'> = ({ params, actor, services }) =>
+  partyView(services, actor, params.dossierId);
+
+/** A dossier as the party sees it now; the answer of everything that a party does to it. */
+export async function partyView(services: Services, actor: PersonActor, dossierId: string) {
+  const material = await materialOf(services, actor, { dossierId, what: 'dossier' });
+  return presentToParty(material, actor, services.clock());
+}
+
+/** The content of a document that the reader may read. */
+export const readDocument: Handler<'readDocument'> = async ({ params, actor, services }) => {
+  const { dossierId, documentId } = params;
+  const { dossier } = await openDossier(services, actor, { dossierId, what: `document ${documentId}` });
+  const document = (await loadDocuments(services.db, dossierId)).find((one) => one.documentId === documentId);
+  if (document === undefined || !mayDo(actor, 'read-document', { dossier, document })) {
+    throw new Problem('resource.not-found', { documentId });
+  }
+  const { fileName, mediaType, size, sha256 } = document;
+  return { content: await services.files.open(sha256), fileName, mediaType, size };
+};
+
+/** Recomputes the chain of a dossier's record. */
+export const checkRecord: Handler<'checkRecord'> = async ({ params, actor, services }) => {
+  const { dossierId } = params;
+  const { dossier } = await openDossier(services, actor, { dossierId, what: 'record' });
+  demand(actor, 'read-record', { dossier });
+  const events = await loadEvents(services.db, dossierId);
+  const found = verifyChain(events, dossier, sha256);
+  return {
+    dossierId,
+    intact: found.intact,
+    events: dossier.eventCount,
+    headHash: dossier.headHash,
+    ...(found.intact ? {} : { brokenAt: found.brokenAt }),
+    checkedAt: services.clock(),
+  };
+};
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

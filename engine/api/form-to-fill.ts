@@ -1,0 +1,70 @@
+import type { FormToFill } from '../../forms/contract/dossiers.ts';
+import type { Answers, FormDocument } from '../../forms/schema/document.ts';
+import { lockedKeys, prefill } from '../../forms/schema/prefill.ts';
+import type { PersonActor } from '../core/actor.ts';
+import { formContext, formSources } from '../core/answering.ts';
+import { Problem } from '../core/problem.ts';
+import type { Procedure } from '../core/procedure.ts';
+import type { Reader } from '../core/sentences.ts';
+import type { Instant } from '../kernel/types.ts';
+import { answersHeld, contextFor } from './form-context.ts';
+
+/** The members of a form to fill that do not depend on where it is filled. */
+export type FilledForm = Pick<FormToFill, 'form' | 'answers' | 'lockedKeys' | 'context'>;
+
+/** Where a form comes from and who fills it. */
+export interface Filling {
+  readonly procedure: Procedure;
+  /** Absent for a task or an act without a form. */
+  readonly formId: string | undefined;
+  readonly actor: PersonActor;
+  /** Of the dossier; absent before there is one. */
+  readonly variables?: Answers;
+  /**
+   * Whose answers the form may start from: the office goes on from all of them, the applicant from what they applied
+   * with, and a third party from none, because what stands there may be another third party's.
+   */
+  readonly reader?: Reader;
+  /** What was kept from an earlier sitting; it goes before what the dossier holds. */
+  readonly kept?: Answers | undefined;
+  readonly now: Instant;
+}
+
+/** A form as it starts: prefilled from the sign-in, the dossier and what was kept. The step judges by the same sources. */
+export function fillForm(filling: Filling): FilledForm {
+  const { procedure, formId, actor, variables, now } = filling;
+  if (formId === undefined) return { answers: {}, lockedKeys: [], context: {} };
+  const form = formOf(procedure, formId);
+  const sources = formSources(actor, variables);
+  return {
+    form: travelling(form),
+    answers: { ...prefill(form, sources), ...held(form, filling), ...filling.kept },
+    lockedKeys: [...lockedKeys(form, sources)],
+    context: contextFor(form, formContext(procedure, now, variables)),
+  };
+}
+
+function held(form: FormDocument, { procedure, variables = {}, reader }: Filling): Answers {
+  if (reader === 'office') return answersHeld(form, variables);
+  if (reader !== 'applicant') return {};
+  return answersHeld(form, answersHeld(formOf(procedure, procedure.startFormId), variables));
+}
+
+/**
+ * A form of a procedure.
+ * @throws Problem `procedure.invalid` when the published version does not have it
+ */
+export function formOf(procedure: Procedure, formId: string): FormDocument {
+  const form = procedure.forms[formId];
+  if (form !== undefined) return form;
+  throw new Problem('procedure.invalid', {
+    procedureId: procedure.procedureId,
+    version: procedure.version,
+    missing: `forms/${formId}.json`,
+  });
+}
+
+/** The document in the type of the contract, whose components are any JSON. */
+function travelling(form: FormDocument): NonNullable<FormToFill['form']> {
+  return form as unknown as NonNullable<FormToFill['form']>;
+}

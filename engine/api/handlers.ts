@@ -1,0 +1,51 @@
+import * as applications from './applications.ts';
+import * as bodies from './bodies.ts';
+import * as citizenTasks from './citizen-tasks.ts';
+import * as dossiers from './dossiers.ts';
+import * as drafts from './drafts.ts';
+import type { Handlers } from './handler.ts';
+import * as mails from './mails.ts';
+import * as officeDossiers from './office-dossiers.ts';
+import * as procedures from './procedures.ts';
+import * as receipt from './receipt.ts';
+import * as sessions from './sessions.ts';
+import * as status from './status.ts';
+import * as tasks from './tasks.ts';
+import * as uploads from './uploads.ts';
+
+/** Who does what: every operation of the contract with its handler. */
+export const handlers: Handlers = {
+  readStatus: status.readStatus,
+  readSession: sessions.readSession,
+  listProcedures: procedures.listProcedures,
+  readProcedure: procedures.readProcedure,
+  listBodies: bodies.listBodies,
+  listMunicipalities: bodies.listMunicipalities,
+  createDraft: drafts.createDraft,
+  listDrafts: drafts.listDrafts,
+  readDraft: drafts.readDraft,
+  saveDraft: drafts.saveDraft,
+  deleteDraft: drafts.deleteDraft,
+  createUpload: uploads.createUpload,
+  deleteUpload: uploads.deleteUpload,
+  createApplication: applications.createApplication,
+  listDossiers: dossiers.listDossiers,
+  readDossier: dossiers.readDossier,
+  readReceipt: receipt.readReceipt,
+  readDocument: dossiers.readDocument,
+  checkRecord: dossiers.checkRecord,
+  readCitizenTask: citizenTasks.readCitizenTask,
+  completeCitizenTask: citizenTasks.completeCitizenTask,
+  readAct: citizenTasks.readAct,
+  doAct: citizenTasks.doAct,
+  listTasks: tasks.listTasks,
+  readTask: tasks.readTask,
+  claimTask: tasks.claimTask,
+  releaseTask: tasks.releaseTask,
+  saveTask: tasks.saveTask,
+  completeTask: tasks.completeTask,
+  listOfficeDossiers: officeDossiers.listOfficeDossiers,
+  readOfficeDossier: officeDossiers.readOfficeDossier,
+  readDiagram: officeDossiers.readDiagram,
+  listMails: mails.listMails,
+};

@@ -1,0 +1,55 @@
+import * as lists from '../store/queries/dossier-lists.ts';
+import { loadEvents } from '../store/queries/dossier.ts';
+import type { DossierEvent } from '../core/event.ts';
+import { milestoneLabel, outcomeLabel } from '../core/status.ts';
+import { materialOf } from './dossier-material.ts';
+import { openDossier } from './dossier-reading.ts';
+import type { Handler } from './handler.ts';
+import { defined } from './present/defined.ts';
+import { presentToOffice } from './present/office.ts';
+
+/** The dossiers in which the reader's offices take part. */
+export const listOfficeDossiers: Handler<'listOfficeDossiers'> = async ({ query, actor, services }) => {
+  const page = await lists.listOfficeDossiers(services.db, { ...query, memberships: actor.memberships });
+  const items = page.rows.map(async ({ procedureId, procedureVersion, milestone, outcome, deadlineOn, ...row }) => {
+    const { service } = await services.procedures(procedureId, procedureVersion);
+    return {
+      ...row,
+      title: service.title,
+      milestone: { code: milestone, label: milestoneLabel(milestone) },
+      ...defined({
+        outcome: outcome === null ? undefined : { code: outcome, label: outcomeLabel(outcome) },
+        deadlineOn: deadlineOn ?? undefined,
+      }),
+    };
+  });
+  return { items: await Promise.all(items), ...defined({ cursor: page.cursor }) };
+};
+
+/** A dossier as the office sees it; the reading is noted. */
+export const readOfficeDossier: Handler<'readOfficeDossier'> = async ({ params, actor, services }) =>
+  presentToOffice(
+    await materialOf(services, actor, { dossierId: params.dossierId, what: 'dossier' }),
+    services.clock(),
+  );
+
+/** The diagram with the place where the dossier stands. */
+export const readDiagram: Handler<'readDiagram'> = async ({ params, actor, services }) => {
+  const { dossierId } = params;
+  const { dossier, procedure } = await openDossier(services, actor, { dossierId, what: 'diagram' });
+  const active = new Set([
+    ...dossier.tasks.map(({ elementId }) => elementId),
+    ...dossier.waits.map(({ wait }) => wait.elementId),
+  ]);
+  const completed = completedIn(await loadEvents(services.db, dossierId)).filter((elementId) => !active.has(elementId));
+  return { xml: procedure.diagram, activeElementIds: [...active], completedElementIds: completed };
+};
+
+/** The elements that the record says were passed: tasks, acts, decisions, timers, notices. */
+function completedIn(events: readonly DossierEvent[]): readonly string[] {
+  const passed = events.filter(
+    ({ type }) => type !== 'task.opened' && type !== 'task.claimed' && type !== 'task.released',
+  );
+  const ids = passed.map(({ data }) => data['elementId']).filter((id) => typeof id === 'string');
+  return [...new Set(ids)];
+}

@@ -1,0 +1,73 @@
+import type { DossierDetail, TimelineEntry } from '../../../forms/contract/dossiers.ts';
+import type { PersonActor } from '../../core/actor.ts';
+import { formContext } from '../../core/answering.ts';
+import { romeDay } from '../../core/calendar.ts';
+import type { DossierDocument, Message } from '../../core/dossier.ts';
+import type { DossierEvent } from '../../core/event.ts';
+import { offeredActs, partyRolesOf, tasksFor } from '../../core/policy.ts';
+import { milestonesOf } from '../../core/status.ts';
+import { timelineOf } from '../../core/timeline.ts';
+import type { Instant } from '../../kernel/types.ts';
+import type { OpenedDossier } from '../dossier-reading.ts';
+import { presentAnswers } from './answers.ts';
+import { defined } from './defined.ts';
+import { presentDocument, presentMessage } from './documents.ts';
+import { presentSummary } from './summary.ts';
+import { presentTerms } from './terms.ts';
+
+/** Everything beside the snapshot that a page about a dossier shows; already cut down to what its reader may read. */
+export interface DossierMaterial {
+  readonly opened: OpenedDossier;
+  readonly documents: readonly DossierDocument[];
+  readonly messages: readonly Message[];
+  readonly events: readonly DossierEvent[];
+  /** Names of the public bodies that the answers mention. */
+  readonly bodyNames: Readonly<Record<string, string>>;
+}
+
+/**
+ * A dossier as one of its parties sees it. What the applicant answered is shown to the applicant only: a third party is
+ * told what they need in the notice (DPR 184/2006, art. 3).
+ */
+export function presentToParty(material: DossierMaterial, actor: PersonActor, now: Instant): DossierDetail {
+  const { opened, documents, messages, events, bodyNames } = material;
+  const { dossier, procedure, offices } = opened;
+  const today = romeDay(now);
+  const as = partyRolesOf(actor, dossier).includes('applicant') ? 'applicant' : 'third-parties';
+  const context = { ...formContext(procedure, now, dossier.variables), bodyNames };
+  return {
+    ...presentSummary(opened, { actor, today }),
+    officeName: offices[dossier.officeCode] ?? dossier.officeCode,
+    as: as === 'applicant' ? 'applicant' : 'third-party',
+    milestones: milestonesOf(dossier).map(({ code, label, state }) => ({ code, label, state })),
+    terms: presentTerms(dossier, today),
+    tasks: tasksFor(actor, dossier).map(({ taskId, name, openedAt, dueOn }) => ({
+      taskId,
+      name,
+      openedAt,
+      ...defined({ dueOn }),
+    })),
+    acts: offeredActs(actor, dossier, procedure).map(({ elementId, facts }) => ({
+      elementId,
+      label: facts.label,
+      ...defined({ description: facts.description }),
+    })),
+    timeline: timelineOf(events, as).map(presentEntry),
+    documents: documents.map(presentDocument),
+    messages: messages.map(presentMessage),
+    answers:
+      as === 'applicant' ? presentAnswers(procedure.forms[procedure.startFormId], dossier.variables, context) : [],
+    record: { events: dossier.eventCount, headHash: dossier.headHash },
+  };
+}
+
+function presentEntry({
+  sequence,
+  at,
+  type,
+  title,
+  text,
+  ground,
+}: ReturnType<typeof timelineOf>[number]): TimelineEntry {
+  return { sequence, at, type, title, ...defined({ text, ground }) };
+}

@@ -1,0 +1,92 @@
+import type { AnswerSection } from '../../../forms/contract/dossiers.ts';
+import type { OfficeDossier } from '../../../forms/contract/tasks.ts';
+import { formContext } from '../../core/answering.ts';
+import { romeDay } from '../../core/calendar.ts';
+import type { Task } from '../../core/dossier.ts';
+import type { DossierEvent } from '../../core/event.ts';
+import { timelineOf } from '../../core/timeline.ts';
+import type { Instant } from '../../kernel/types.ts';
+import { presentAnswers } from './answers.ts';
+import type { DossierMaterial } from './citizen.ts';
+import { defined } from './defined.ts';
+import { presentDocument, presentMessage } from './documents.ts';
+import { presentStanding } from './summary.ts';
+import { presentTerms } from './terms.ts';
+
+/** A dossier as the offices that take part in it see it: everything, with the record behind it. */
+export function presentToOffice(material: DossierMaterial, now: Instant): OfficeDossier {
+  const { opened, documents, messages, events } = material;
+  const { dossier, procedure, bodyName, offices } = opened;
+  return {
+    dossierId: dossier.dossierId,
+    procedureId: dossier.procedureId,
+    procedureVersion: dossier.procedureVersion,
+    title: procedure.service.title,
+    subject: dossier.subject,
+    registration: dossier.registration,
+    submittedAt: dossier.submittedAt,
+    ...presentStanding(dossier),
+    bodyName,
+    officeName: offices[dossier.officeCode] ?? dossier.officeCode,
+    parties: dossier.parties.map(({ role, givenName, familyName, fiscalCode, email }) => ({
+      role,
+      name: `${givenName} ${familyName}`,
+      ...defined({ fiscalCode, email }),
+    })),
+    terms: presentTerms(dossier, romeDay(now)),
+    openTasks: dossier.tasks.map((task) => presentOpenTask(task, offices)),
+    answers: sections(material, now),
+    documents: documents.map(presentDocument),
+    messages: messages.map(presentMessage),
+    history: presentHistory(events),
+    record: { events: dossier.eventCount, headHash: dossier.headHash },
+  };
+}
+
+function presentOpenTask(task: Task, offices: Readonly<Record<string, string>>): OfficeDossier['openTasks'][number] {
+  const { audience } = task;
+  const party = audience.type === 'party' && audience.role === 'applicant' ? 'Richiedente' : 'Controinteressati';
+  return {
+    taskId: task.taskId,
+    name: task.name,
+    with: audience.type === 'office' ? (offices[audience.officeCode] ?? audience.officeCode) : party,
+    ...defined({ dueOn: task.dueOn, claimedBy: task.claimedBy?.name }),
+  };
+}
+
+/** The application first, then every form that was filled on the way, under the name of its task or act. */
+function sections({ opened, events, bodyNames }: DossierMaterial, now: Instant): AnswerSection[] {
+  const { dossier, procedure } = opened;
+  const context = { ...formContext(procedure, now, dossier.variables), bodyNames };
+  const application = presentAnswers(procedure.forms[procedure.startFormId], dossier.variables, context);
+  const filled = new Map<string, string>();
+  for (const { type, data } of events) {
+    const { elementId } = data;
+    if (typeof elementId !== 'string' || (type !== 'task.completed' && type !== 'act.received')) continue;
+    const formId = formIdOf(opened, elementId);
+    if (formId !== undefined && formId !== procedure.startFormId)
+      filled.set(formId, String(data['name'] ?? data['label'] ?? ''));
+  }
+  const later = [...filled].flatMap(([formId, name]) =>
+    presentAnswers(procedure.forms[formId], dossier.variables, context).map(({ title, rows }) => ({
+      title: title === '' ? name : `${name}: ${title}`,
+      rows,
+    })),
+  );
+  return [...application, ...later];
+}
+
+function formIdOf({ procedure }: DossierMaterial['opened'], elementId: string): string | undefined {
+  const work = procedure.program.nodes[elementId]?.work;
+  return work?.type === 'task' ? work.formId : procedure.facts[elementId]?.personalAct?.form;
+}
+
+function presentHistory(events: readonly DossierEvent[]): OfficeDossier['history'] {
+  const bySequence = new Map(events.map((event) => [event.sequence, event]));
+  return timelineOf(events, 'office').flatMap(({ sequence, at, type, title, text, ground }) => {
+    const event = bySequence.get(sequence);
+    if (event === undefined) return [];
+    const entry = { sequence, at, type, title, ...defined({ text, ground }) };
+    return [{ ...entry, actor: event.actor.name, hash: event.hash, data: { ...event.data } }];
+  });
+}

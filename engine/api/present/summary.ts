@@ -1,0 +1,43 @@
+import type { DossierSummary } from '../../../forms/contract/dossiers.ts';
+import type { PersonActor } from '../../core/actor.ts';
+import type { Day, Dossier } from '../../core/dossier.ts';
+import { tasksFor } from '../../core/policy.ts';
+import type { Procedure } from '../../core/procedure.ts';
+import { milestoneLabel, outcomeLabel } from '../../core/status.ts';
+import { defined } from './defined.ts';
+import { mainTerm } from './terms.ts';
+
+/** What everybody who may read a dossier sees of where it stands. */
+export function presentStanding(dossier: Pick<Dossier, 'milestone' | 'outcome' | 'closedAt'>) {
+  const { milestone, outcome, closedAt } = dossier;
+  return {
+    milestone: { code: milestone, label: milestoneLabel(milestone) },
+    ...defined({
+      outcome: outcome === undefined ? undefined : { code: outcome.code, label: outcomeLabel(outcome.code) },
+      closedAt,
+    }),
+  };
+}
+
+/** A dossier as a line in a party's own list. */
+export function presentSummary(
+  {
+    dossier,
+    bodyName,
+    procedure,
+  }: { readonly dossier: Dossier; readonly bodyName: string; readonly procedure: Procedure },
+  reader: { readonly actor: PersonActor; readonly today: Day },
+): DossierSummary {
+  return {
+    dossierId: dossier.dossierId,
+    procedureId: dossier.procedureId,
+    title: procedure.service.title,
+    subject: dossier.subject,
+    registration: dossier.registration,
+    submittedAt: dossier.submittedAt,
+    bodyName,
+    ...presentStanding(dossier),
+    ...defined({ term: mainTerm(dossier, reader.today) }),
+    todo: tasksFor(reader.actor, dossier).length,
+  };
+}

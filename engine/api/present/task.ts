@@ -1,0 +1,58 @@
+import type { TaskSummary } from '../../../forms/contract/tasks.ts';
+import type { Day, Task } from '../../core/dossier.ts';
+import type { QueueRow } from '../../store/queries/queue.ts';
+import type { OpenedDossier } from '../dossier-reading.ts';
+import { defined } from './defined.ts';
+import { mainTerm } from './terms.ts';
+
+/** A row of the queue. `personId` is the reader's. */
+export function presentQueueRow(row: QueueRow, procedureTitle: string, personId: string): TaskSummary {
+  const { taskId, dossierId, elementId, name, procedureId, registration, subject, applicantName } = row;
+  const { bodyName, officeCode, officeName, role, openedAt, claimedBy, claimedName } = row;
+  return {
+    ...{ taskId, dossierId, elementId, name, procedureId, procedureTitle, registration, subject, applicantName },
+    ...{ bodyName, officeCode, officeName, role, openedAt },
+    ...defined({
+      dueOn: row.dueOn ?? undefined,
+      deadlineOn: row.deadlineOn ?? undefined,
+      termState: row.termState ?? undefined,
+      claimedBy: claimedBy === null ? undefined : { personId: claimedBy, name: claimedName ?? '' },
+    }),
+    mine: claimedBy === personId,
+  };
+}
+
+/** A task of the office with its dossier at hand; undefined for a task that belongs to a party. */
+export function presentTask(
+  task: Task,
+  { dossier, procedure, bodyName, offices }: OpenedDossier,
+  reader: { readonly personId: string; readonly today: Day },
+): TaskSummary | undefined {
+  const { audience, claimedBy } = task;
+  if (audience.type !== 'office') return undefined;
+  const applicant = dossier.parties.find(({ role }) => role === 'applicant');
+  const term = mainTerm(dossier, reader.today);
+  return {
+    taskId: task.taskId,
+    dossierId: dossier.dossierId,
+    elementId: task.elementId,
+    name: task.name,
+    procedureId: dossier.procedureId,
+    procedureTitle: procedure.service.title,
+    registration: dossier.registration,
+    subject: dossier.subject,
+    applicantName: applicant === undefined ? '' : `${applicant.givenName} ${applicant.familyName}`,
+    bodyName,
+    officeCode: audience.officeCode,
+    officeName: offices[audience.officeCode] ?? audience.officeCode,
+    role: audience.role,
+    openedAt: task.openedAt,
+    ...defined({
+      dueOn: task.dueOn,
+      deadlineOn: term?.deadlineOn,
+      termState: term?.state,
+      claimedBy: claimedBy === undefined ? undefined : { personId: claimedBy.personId, name: claimedBy.name },
+    }),
+    mine: claimedBy?.personId === reader.personId,
+  };
+}

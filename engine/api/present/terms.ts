@@ -1,0 +1,31 @@
+import type { TermView } from '../../../forms/contract/dossiers.ts';
+import type { Day, Dossier, Term } from '../../core/dossier.ts';
+import { daysLeft, deadline, isExpired, stopGround } from '../../core/term.ts';
+import { defined } from './defined.ts';
+
+/** The legal clocks of a dossier as people read them on a day, the main one first. */
+export function presentTerms(dossier: Pick<Dossier, 'terms'>, today: Day): TermView[] {
+  return Object.values(dossier.terms)
+    .sort((one, other) => Number(other.main) - Number(one.main))
+    .map((term) => presentTerm(term, today));
+}
+
+/** The main clock of a dossier, if one has started. */
+export function mainTerm(dossier: Pick<Dossier, 'terms'>, today: Day): TermView | undefined {
+  return presentTerms(dossier, today).find(({ main }) => main);
+}
+
+function presentTerm(term: Term, today: Day): TermView {
+  const expired = isExpired(term, today);
+  return {
+    termId: term.termId,
+    label: term.label,
+    main: term.main,
+    days: term.days,
+    state: expired ? 'expired' : term.state,
+    startedOn: term.startedOn,
+    ...defined({ deadlineOn: deadline(term, today), daysLeft: daysLeft(term, today) }),
+    ground: term.ground,
+    ...defined({ stopReason: stopGround(term) }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Middleware } from 'koa';
+import type { Issue } from '../../forms/schema/document.ts';
+import type { ProblemBody } from '../../forms/contract/problem.ts';
+import type { Logger } from '../connect/log.ts';
+import { Problem, problems } from '../core/problem.ts';
+import { ExecutionProblem } from '../kernel/types.ts';
+import { problemTitles } from './problem-titles.ts';
+
+/** Where the meaning of a code is documented; RFC 9457 wants a URI, and a URN needs no page. */
+const typeOf = (code: string): string => `urn:iter:problem:${code}`;
+
+/** Turns whatever was thrown into a problem of the closed list; undefined when it is a defect of ours. */
+export function expectedProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  if (error instanceof ExecutionProblem) {
+    return new Problem('step.failed', { reason: error.code, ...error.place }, { cause: error });
+  }
+  const status = statusOf(error);
+  if (status === 413) return new Problem('request.too-large', {}, { cause: error });
+  if (status === 415) return new Problem('request.media-type', {}, { cause: error });
+  if (status === 400) return new Problem('request.invalid', { expected: 'JSON ben formato' }, { cause: error });
+  if (isConnectionLost(error)) return new Problem('service.unavailable', {}, { cause: error });
+  return undefined;
+}
+
+/** The body of a problem as it leaves (RFC 9457): title in Italian, stable code, and what the problem lets be known. */
+export function problemBody(problem: Problem, reference: string): ProblemBody {
+  const { issues, ...details } = problem.details;
+  return {
+    type: typeOf(problem.code),
+    title: problemTitles[problem.code],
+    status: problems[problem.code],
+    code: problem.code,
+    reference,
+    ...(Array.isArray(issues) ? { issues: issues as Issue[] } : {}),
+    ...(Object.keys(details).length === 0 ? {} : { details: toJson(details) }),
+  };
+}
+
+/** Answers every failure as problem+json. A defect says nothing to the outside but a reference; the log has it whole. */
+export function problemMiddleware(log: Logger): Middleware {
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      const reference = String(ctx.state['requestId']);
+      const problem = expectedProblem(error);
+      if (problem === undefined || problems[problem.code] >= 500)
+        log.error({ requestId: reference, err: error }, 'defect');
+      else log.debug({ requestId: reference, code: problem.code }, 'problem');
+      ctx.status = problem === undefined ? 500 : problems[problem.code];
+      ctx.body = JSON.stringify(problem === undefined ? defectBody(reference) : problemBody(problem, reference));
+      ctx.type = 'application/problem+json';
+      ctx.set('cache-control', 'no-store');
+      if (ctx.status === 503) ctx.set('retry-after', '5');
+    }
+  };
+}
+
+function defectBody(reference: string): ProblemBody {
+  return { type: 'about:blank', title: 'Qualcosa non ha funzionato', status: 500, code: 'service.defect', reference };
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
+  return typeof error.status === 'number' ? error.status : undefined;
+}
+
+const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '08001']);
+
+function isConnectionLost(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return lostConnection.has(code) || ('name' in error && error.name === 'KnexTimeoutError');
+}
+
+/** Details are made of plain values; what JSON cannot hold is left out by going through it. */
+function toJson(details: object): NonNullable<ProblemBody['details']> {
+  return JSON.parse(JSON.stringify(details)) as NonNullable<ProblemBody['details']>;
+}

@@ -1,0 +1,141 @@
+import bodyParser from '@koa/bodyparser';
+import type { Context, Middleware } from 'koa';
+import Router from 'koa-router';
+import type { z } from 'zod';
+import type { Endpoint } from '../../forms/contract/endpoint.ts';
+import { endpoints, type EndpointName } from '../../forms/contract/endpoints.ts';
+import type { PersonActor } from '../core/actor.ts';
+import { Problem } from '../core/problem.ts';
+import type { Answer, Call, FileAnswer, Handler, Handlers } from './handler.ts';
+import { check } from './request-check.ts';
+import type { Services } from './services.ts';
+
+/** A handler whose types have been taken away, as the loop over all operations needs it. */
+type AnyHandler = (call: Call<EndpointName>) => Promise<unknown>;
+
+const readJson = bodyParser({ enableTypes: ['json'], jsonLimit: '1mb', parsedMethods: ['POST', 'PUT', 'PATCH'] });
+
+/** Gives the routes of the Engine API, below `/api/v1`: for every operation of the contract, who, shape, do it, show it. */
+export function apiRoutes(handlers: Handlers, services: Services): Middleware {
+  const router = new Router({ prefix: '/api/v1' });
+  for (const name of Object.keys(endpoints) as EndpointName[]) {
+    const endpoint: Endpoint = endpoints[name];
+    // The border between the typed list and the loop over it: the call is built from the schemas of the same name.
+    const handle = handlers[name] as Handler<EndpointName> as AnyHandler;
+    const middleware: Middleware[] = [async (ctx) => serve(ctx, endpoint, { handle, services })];
+    if (endpoint.body !== undefined) middleware.unshift(requireJson, readJson);
+    router.register(endpoint.path, [endpoint.method], middleware);
+  }
+  const routes = router.routes();
+  const refuse = refuseMethod(router);
+  return (ctx, next) => routes(ctx as Parameters<typeof routes>[0], () => refuse(ctx, next));
+}
+
+async function serve(
+  ctx: Context,
+  endpoint: Endpoint,
+  { handle, services }: { readonly handle: AnyHandler; readonly services: Services },
+): Promise<void> {
+  ctx.set('cache-control', 'no-store');
+  const request = {
+    params: check(endpoint.params, ctx['params'], 'params'),
+    query: check(endpoint.query, { ...ctx.query }, 'query'),
+  };
+  const actor = await whoAsks(ctx, { endpoint, query: request.query, services });
+  const body = check(endpoint.body, ctx.request.body, 'body');
+  const call = withActor({ ...request, body, key: keyOf(ctx, endpoint), services, ctx }, actor);
+  answer(ctx, endpoint, { value: await handle(call), checked: services.checkAnswers });
+}
+
+type Bare = Omit<Call<EndpointName>, 'actor' | 'params' | 'query' | 'body'> & {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+};
+
+/** Reading `actor` where nobody has signed in refuses, so that no handler can forget to ask. */
+function withActor(bare: Bare, actor: PersonActor | undefined): Call<EndpointName> {
+  const call = Object.defineProperty({ ...bare }, 'actor', {
+    get: () => {
+      if (actor === undefined) throw new Problem('session.required');
+      return actor;
+    },
+  });
+  return call as unknown as Call<EndpointName>;
+}
+
+async function whoAsks(
+  ctx: Context,
+  { endpoint, query, services }: { readonly endpoint: Endpoint; readonly query: unknown; readonly services: Services },
+): Promise<PersonActor | undefined> {
+  if (endpoint.audience === 'public') return undefined;
+  const audience = endpoint.audience === 'signed-in' ? audienceOf(query) : endpoint.audience;
+  const actor = await services.sessions.read(ctx, audience);
+  if (actor === undefined) throw new Problem('session.required', { audience });
+  return actor;
+}
+
+function audienceOf(query: unknown): 'citizen' | 'office' {
+  const office = typeof query === 'object' && query !== null && 'audience' in query && query.audience === 'office';
+  return office ? 'office' : 'citizen';
+}
+
+function keyOf(ctx: Context, endpoint: Endpoint): string {
+  if (endpoint.idempotent !== true) return '';
+  const key = ctx.get('idempotency-key');
+  if (!/^[\w.:-]{8,200}$/.test(key)) {
+    const details = key === '' ? {} : { value: key.slice(0, 50) };
+    throw new Problem('request.idempotency-key-missing', {
+      ...details,
+      expected: 'da 8 a 200 lettere, cifre, punti, trattini',
+    });
+  }
+  return key;
+}
+
+const requireJson: Middleware = (ctx, next) => {
+  if (ctx.is('application/json') !== 'application/json') {
+    throw new Problem('request.media-type', { value: ctx.get('content-type'), expected: 'application/json' });
+  }
+  return next();
+};
+
+function answer(
+  ctx: Context,
+  endpoint: Endpoint,
+  result: { readonly value: unknown; readonly checked: boolean },
+): void {
+  const { value } = result;
+  ctx.status = endpoint.status ?? 200;
+  if (endpoint.produces !== undefined) return sendFile(ctx, value as Answer<'readDocument'> & FileAnswer);
+  if (endpoint.response === undefined) {
+    ctx.body = null;
+    ctx.status = endpoint.status ?? 204;
+    return;
+  }
+  ctx.body = result.checked ? asPromised(endpoint.response, value) : value;
+}
+
+/** A wrong answer is a defect; found where answers are checked, it never reaches a browser. */
+function asPromised(schema: z.ZodType, value: unknown): unknown {
+  return schema.parse(value);
+}
+
+function sendFile(ctx: Context, file: FileAnswer): void {
+  ctx.attachment(file.fileName);
+  ctx.type = file.mediaType;
+  ctx.length = file.size;
+  ctx.set('x-content-type-options', 'nosniff');
+  ctx.body = file.content;
+}
+
+function refuseMethod(router: Router): Middleware {
+  return (ctx, next) => {
+    if (!ctx.path.startsWith('/api/')) return next();
+    const { path } = router.match(ctx.path, ctx.method);
+    if (path.length === 0) throw new Problem('resource.not-found', { path: ctx.path });
+    const allowed = [...new Set(path.flatMap((layer) => layer.methods))];
+    ctx.set('allow', allowed.join(', '));
+    throw new Problem('request.method-not-allowed', { value: ctx.method, expected: allowed });
+  };
+}

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Koa from 'koa';
+import compress from 'koa-compress';
+import type { Middleware } from 'koa';
+import { Problem } from '../core/problem.ts';
+import { accessLog } from './access-log.ts';
+import { sameOriginGuard } from './guard.ts';
+import { handlers } from './handlers.ts';
+import { openApiRoute } from './openapi.ts';
+import { pages } from './pages.ts';
+import { problemMiddleware } from './problem.ts';
+import { apiRoutes } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { Services } from './services.ts';
+import { signInRoutes } from './sign-in.ts';
+import { statusRoute } from './status.ts';
+
+/** How the server stands in its surroundings. */
+export interface ServerOptions {
+  readonly services: Services;
+  /** Keys that sign the cookies, the newest first. */
+  readonly keys: readonly string[];
+  /** The identity provider of a development machine. */
+  readonly localProvider?: Middleware;
+  /** Where the built pages lie; `dist/web` without it. */
+  readonly pagesFolder?: string;
+  /** Origins of outside identity providers, to which a form may lead. */
+  readonly formTargets?: readonly string[];
+}
+
+const builtPages = resolve(fileURLToPath(new URL('../../dist/web', import.meta.url)));
+
+/** Gives the whole server: API, sign-in, and the pages of the portal and the desk. */
+export function createServer(options: ServerOptions): Koa {
+  const { services } = options;
+  const app = new Koa();
+  app.keys = [...options.keys];
+  // Koa's own handler stays silent: every failure has been answered and logged by the problem middleware.
+  app.on('error', (error: unknown) => services.log.debug({ err: error }, 'connection'));
+  app.use((ctx, next) => {
+    // The public address decides: behind a proxy that ends HTTPS the connection itself looks plain.
+    ctx.cookies.secure = services.baseUrl.startsWith('https:');
+    return next();
+  });
+  app.use(accessLog(services.log, services.newId));
+  app.use(securityHeaders(services.baseUrl, options.formTargets ?? []));
+  app.use(compress({ threshold: 1024, br: { params: {} } }));
+  app.use(problemMiddleware(services.log));
+  if (options.localProvider !== undefined) app.use(options.localProvider);
+  app.use(sameOriginGuard(services.baseUrl));
+  app.use(signInRoutes(services));
+  app.use(statusRoute(services));
+  app.use(openApiRoute(services.baseUrl));
+  app.use(apiRoutes(handlers, services));
+  app.use(pages(options.pagesFolder ?? builtPages));
+  app.use((ctx) => {
+    throw new Problem('resource.not-found', { path: ctx.path });
+  });
+  return app;
+}

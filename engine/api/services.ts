@@ -1,0 +1,17 @@
+import type { Logger } from '../connect/log.ts';
+import type { FileStore } from '../connect/files.ts';
+import type { Audience, IdentityProvider } from '../connect/identity/provider.ts';
+import type { RunDeps } from '../run.ts';
+import type { Sessions } from './session.ts';
+
+/** Everything the operations of the API work with; made once by `main.ts`, or by a test. */
+export interface Services extends RunDeps {
+  readonly files: FileStore;
+  readonly sessions: Sessions;
+  readonly identity: Readonly<Record<Audience, IdentityProvider>>;
+  readonly log: Logger;
+  /** True where demo identities and kept mails exist; never in production. */
+  readonly development: boolean;
+  /** Answers are parsed by their own contract before they leave: everywhere but in production. */
+  readonly checkAnswers: boolean;
+}

@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Context } from 'koa';
+import type { Audience, Identity } from '../connect/identity/provider.ts';
+import type { PersonActor } from '../core/actor.ts';
+import type { Instant } from '../kernel/types.ts';
+import type { Db } from '../store/db.ts';
+import { findPerson, keepPerson } from '../store/queries/people.ts';
+import {
+  dropExpiredSessions,
+  dropSession,
+  findSession,
+  keepSession,
+  type SessionData,
+} from '../store/queries/sessions.ts';
+import { sessionLimits, touchEveryMs } from './session-limits.ts';
+
+/**
+ * Who is signed in. The portal and the desk have a session each, under a cookie of its own, so that a browser may hold
+ * both.
+ *
+ * A session is **absent**, then **open** from a sign-in on. Every use moves its idle end; it is **over** when the idle
+ * end or the absolute end has passed, or when the person signs out, and then its row is gone. Each sign-in begins a new
+ * one under a new name. The cookie holds a random name and nothing else; the database knows only its hash, so that
+ * reading the table lets nobody in.
+ */
+export interface Sessions {
+  /** Who is signed in for the audience; undefined when nobody is. Roles are read afresh, so a lost one counts at once. */
+  read(ctx: Context, audience: Audience): Promise<PersonActor | undefined>;
+  /** Opens a session for a person who has just been identified, ending the one before. */
+  open(ctx: Context, audience: Audience, identity: Identity): Promise<void>;
+  /** Ends the session and forgets its cookie. */
+  end(ctx: Context, audience: Audience): Promise<void>;
+}
+
+/** What sessions need: rows, a clock, and to know whether cookies travel over HTTPS. */
+export interface SessionSettings {
+  readonly db: Db;
+  readonly clock: () => Instant;
+  readonly newId: () => string;
+  readonly secure: boolean;
+}
+
+/** Gives sessions kept in the table `sessions`. */
+export function createSessions(settings: SessionSettings): Sessions {
+  return {
+    read: (ctx, audience) => read(ctx, audience, settings),
+    open: (ctx, audience, identity) => open(ctx, { audience, identity }, settings),
+    end: (ctx, audience) => end(ctx, audience, settings),
+  };
+}
+
+const cookieOf = (audience: Audience): string => `iter.${audience}`;
+const idOf = (name: string): string => createHash('sha256').update(name).digest('hex');
+const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
+const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
+
+async function read(ctx: Context, audience: Audience, settings: SessionSettings): Promise<PersonActor | undefined> {
+  const name = ctx.cookies.get(cookieOf(audience), { signed: true });
+  if (name === undefined) return undefined;
+  const sessionId = idOf(name);
+  const now = settings.clock();
+  const session = await findSession(settings.db, sessionId, now);
+  if (session === undefined || session.audience !== audience) return undefined;
+  const person = await findPerson(settings.db, session.personId);
+  if (person === undefined) return undefined;
+  if (later(session.seenAt, touchEveryMs) < now) await keep(settings, sessionId, { ...session, seenAt: now });
+  return { type: 'person', ...person, audience, level: session.level };
+}
+
+async function open(
+  ctx: Context,
+  { audience, identity }: { readonly audience: Audience; readonly identity: Identity },
+  settings: SessionSettings,
+): Promise<void> {
+  await end(ctx, audience, settings);
+  const now = settings.clock();
+  await dropExpiredSessions(settings.db, now);
+  const { level, ...claims } = identity;
+  const personId = await keepPerson(settings.db, { ...claims, personId: settings.newId(), seenAt: now });
+  const name = randomBytes(32).toString('base64url');
+  const data = { audience, personId, level, startedAt: now, seenAt: now };
+  await keep(settings, idOf(name), data);
+  ctx.cookies.set(cookieOf(audience), name, cookieOptions(settings));
+}
+
+async function end(ctx: Context, audience: Audience, settings: SessionSettings): Promise<void> {
+  const name = ctx.cookies.get(cookieOf(audience), { signed: true });
+  if (name === undefined) return;
+  await dropSession(settings.db, idOf(name));
+  ctx.cookies.set(cookieOf(audience), null, cookieOptions(settings));
+}
+
+function keep(settings: SessionSettings, sessionId: string, data: SessionData): Promise<void> {
+  const limits = sessionLimits[data.audience];
+  const expiresAt = earlier(later(data.seenAt, limits.idleMs), later(data.startedAt, limits.absoluteMs));
+  return keepSession(settings.db, { sessionId, data, expiresAt });
+}
+
+/** Without a lifetime the cookie ends with the browser, before the row does. */
+function cookieOptions(settings: SessionSettings) {
+  return { httpOnly: true, sameSite: 'lax', secure: settings.secure, signed: true, path: '/' } as const;
+}

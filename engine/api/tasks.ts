@@ -1,0 +1,134 @@
+import type { TaskDetail } from '../../forms/contract/tasks.ts';
+import type { PersonActor } from '../core/actor.ts';
+import { romeDay } from '../core/calendar.ts';
+import type { Task } from '../core/dossier.ts';
+import { demand, grantsOnTask, mayDo } from '../core/policy.ts';
+import { Problem } from '../core/problem.ts';
+import { run } from '../run.ts';
+import { findTaskPlace } from '../store/queries/dossier.ts';
+import { listQueue } from '../store/queries/queue.ts';
+import { findTaskAnswers, keepTaskAnswers } from '../store/queries/task-answers.ts';
+import { materialOf } from './dossier-material.ts';
+import { openDossier } from './dossier-reading.ts';
+import { fillForm } from './form-to-fill.ts';
+import type { Handler } from './handler.ts';
+import { defined } from './present/defined.ts';
+import { presentToOffice } from './present/office.ts';
+import { presentQueueRow, presentTask } from './present/task.ts';
+import type { Services } from './services.ts';
+
+/** The queue of the reader's offices and roles. */
+export const listTasks: Handler<'listTasks'> = async ({ query, actor, services }) => {
+  const { memberships, personId } = actor;
+  const today = romeDay(services.clock());
+  const page = await listQueue(services.db, { ...query, memberships, personId, today });
+  const items = page.rows.map(async (row) => {
+    const { service } = await services.procedures(row.procedureId, row.procedureVersion);
+    return presentQueueRow(row, service.title, personId);
+  });
+  return { items: await Promise.all(items), ...defined({ cursor: page.cursor }) };
+};
+
+/** A task with its form and everything beside it. */
+export const readTask: Handler<'readTask'> = ({ params, actor, services }) => taskView(services, actor, params.taskId);
+
+/** Takes a task. */
+export const claimTask: Handler<'claimTask'> = async ({ params, actor, key, services }) => {
+  const { taskId } = params;
+  await run(services, { command: { type: 'claim', dossierId: await dossierOf(services, taskId), taskId }, actor, key });
+  return taskView(services, actor, taskId);
+};
+
+/** Gives a task back. */
+export const releaseTask: Handler<'releaseTask'> = async ({ params, actor, key, services }) => {
+  const { taskId } = params;
+  await run(services, {
+    command: { type: 'release', dossierId: await dossierOf(services, taskId), taskId },
+    actor,
+    key,
+  });
+  return taskView(services, actor, taskId);
+};
+
+/** Keeps unfinished answers of a task that the reader has in hand; they are judged only when the task is completed. */
+export const saveTask: Handler<'saveTask'> = async ({ params, body, actor, services }) => {
+  const { taskId } = params;
+  const { db, clock } = services;
+  const { dossier, task } = await openTask(services, actor, taskId);
+  demand(actor, 'complete', { dossier, task });
+  const savedAt = clock();
+  const { dossierId } = dossier;
+  await keepTaskAnswers(db, { taskId, dossierId, personId: actor.personId, answers: body.answers, at: savedAt });
+  return { savedAt };
+};
+
+/** Completes a task; the answer is the dossier as it has gone on. */
+export const completeTask: Handler<'completeTask'> = async ({ params, body, actor, key, services }) => {
+  const { taskId } = params;
+  const dossierId = await dossierOf(services, taskId);
+  await run(services, { command: { type: 'complete', dossierId, taskId, answers: body.answers }, actor, key });
+  const material = await materialOf(services, actor, { dossierId, what: 'dossier' });
+  return presentToOffice(material, services.clock());
+};
+
+async function taskView(services: Services, actor: PersonActor, taskId: string): Promise<TaskDetail> {
+  const dossierId = await dossierOf(services, taskId);
+  const material = await hiddenAs(taskId, () => materialOf(services, actor, { dossierId, what: `task ${taskId}` }));
+  const { opened } = material;
+  const { dossier, procedure } = opened;
+  const task = visibleTask(actor, { dossier, taskId });
+  const now = services.clock();
+  const summary = presentTask(task, opened, { personId: actor.personId, today: romeDay(now) });
+  if (summary === undefined) throw new Problem('task.not-found', { taskId });
+  const kept = await findTaskAnswers(services.db, taskId);
+  const filling = {
+    procedure,
+    formId: task.formId,
+    actor,
+    variables: dossier.variables,
+    reader: 'office',
+    kept,
+    now,
+  } as const;
+  return {
+    task: summary,
+    toFill: { title: task.name, ...fillForm(filling), ...defined({ dueOn: task.dueOn }) },
+    dossier: presentToOffice(material, now),
+    may: grantsOnTask(actor, dossier, task),
+  };
+}
+
+/** The dossier of a task, and the task as its reader may know of it. */
+async function openTask(services: Services, actor: PersonActor, taskId: string) {
+  const dossierId = await dossierOf(services, taskId);
+  const opened = await hiddenAs(taskId, () => openDossier(services, actor, { dossierId, what: `task ${taskId}` }));
+  return { ...opened, task: visibleTask(actor, { dossier: opened.dossier, taskId }) };
+}
+
+function visibleTask(
+  actor: PersonActor,
+  at: { readonly dossier: Parameters<typeof grantsOnTask>[1]; readonly taskId: string },
+): Task {
+  const { dossier, taskId } = at;
+  const task = dossier.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined) throw new Problem('task.already-completed', { taskId });
+  if (!mayDo(actor, 'read-task', { dossier, task })) throw new Problem('task.not-found', { taskId });
+  return task;
+}
+
+async function dossierOf(services: Services, taskId: string): Promise<string> {
+  const place = await findTaskPlace(services.db, taskId);
+  if (place === undefined) throw new Problem('task.not-found', { taskId });
+  return place.dossierId;
+}
+
+/** Who asked for a task is told of the task, not of a dossier whose existence they may not know. */
+async function hiddenAs<Value>(taskId: string, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'dossier.not-found')
+      throw new Problem('task.not-found', { taskId }, { cause: error });
+    throw error;
+  }
+}

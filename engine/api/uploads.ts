@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs';
+import { z } from 'zod';
+import type { Answers, Json } from '../../forms/schema/document.ts';
+import type { PersonActor } from '../core/actor.ts';
+import { Problem } from '../core/problem.ts';
+import { addUpload, dropUpload } from '../store/queries/uploads.ts';
+import type { Handler } from './handler.ts';
+import { receiveFile } from './receive-file.ts';
+import type { Services } from './services.ts';
+
+/** Takes a file in. It belongs to the person who sent it until an answer gives it to a dossier. */
+export const createUpload: Handler<'createUpload'> = ({ actor, services, ctx }) =>
+  receiveFile(ctx.req, async ({ path, name, mediaType, size }) => {
+    const { sha256 } = await services.files.put(createReadStream(path));
+    const upload = { uploadId: services.newId(), name, size, mediaType, sha256 };
+    await addUpload(services.db, { ...upload, personId: actor.personId, at: services.clock() });
+    return upload;
+  });
+
+/** Removes a file of one's own that was not sent yet. */
+export const deleteUpload: Handler<'deleteUpload'> = async ({ params, actor, services }) => {
+  const isGone = await removeUpload(services, actor, params.uploadId);
+  if (!isGone) throw new Problem('upload.not-found', { uploadId: params.uploadId });
+  return undefined;
+};
+
+/** Removes the files that answers name, as far as they are the person's own and were not sent. */
+export async function removeUploadsIn(services: Services, actor: PersonActor, answers: Json | Answers): Promise<void> {
+  for (const uploadId of uploadIdsIn(answers)) await removeUpload(services, actor, uploadId);
+}
+
+/** The bytes go when nothing else has the same. */
+async function removeUpload(services: Services, { personId }: PersonActor, uploadId: string): Promise<boolean> {
+  const gone = await dropUpload(services.db, { uploadId, personId });
+  if (gone?.lastUse === true) await services.files.remove(gone.sha256);
+  return gone !== undefined;
+}
+
+function uploadIdsIn(value: Json | Answers): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]: [string, Json]) =>
+    name === 'uploadId' && isUuid(member) ? [member] : uploadIdsIn(member),
+  );
+}
+
+const isUuid = (value: Json): value is string => z.uuid().safeParse(value).success;

@@ -1,0 +1,69 @@
+import { v7 } from 'uuid';
+import { createServer } from '../api/server.ts';
+import { createSessions } from '../api/session.ts';
+import { folderFileStore } from '../connect/files.ts';
+import { kernelExecutor } from '../executors/kernel.ts';
+import { procedureLoader } from '../store/publish.ts';
+import type { Listening } from './listen.ts';
+import type { Start } from './start.ts';
+import type { ReadyDatabase } from './start-database.ts';
+import { startIdentity } from './start-identity.ts';
+import { startMailer } from './start-mail.ts';
+import { timed } from './timed.ts';
+
+/** On what the engine runs. */
+export interface Ground extends ReadyDatabase {
+  readonly baseUrl: string;
+  /** Absent in a process that only works jobs. */
+  readonly port: Listening | undefined;
+}
+
+/** Starts the server and the worker, whichever this process is to run. */
+export async function startEngine(start: Start, ground: Ground): Promise<void> {
+  const { config, log, clock } = start;
+  const { db, baseUrl } = ground;
+  const deps = {
+    db,
+    clock,
+    newId: v7,
+    procedures: procedureLoader(db),
+    executor: kernelExecutor,
+    baseUrl,
+    files: folderFileStore(config.filesFolder, v7),
+    log,
+  };
+  const { port } = ground;
+  if (port !== undefined) await timed(log, 'server', () => serve(start, deps, port));
+  if (config.role !== 'server') await timed(log, 'worker', () => work(start, deps, ground.databaseUrl));
+}
+
+type Deps = Readonly<
+  Omit<Parameters<typeof createServer>[0]['services'], 'sessions' | 'identity' | 'development' | 'checkAnswers'>
+>;
+
+async function serve({ config }: Start, deps: Deps, port: Listening): Promise<void> {
+  const { db, clock, newId, baseUrl } = deps;
+  const { providers, localProvider, formTargets } = await startIdentity(config, baseUrl);
+  const services = {
+    ...deps,
+    sessions: createSessions({ db, clock, newId, secure: baseUrl.startsWith('https:') }),
+    identity: providers,
+    development: !config.production,
+    checkAnswers: !config.production,
+  };
+  const app = createServer({
+    services,
+    keys: config.sessionKeys,
+    formTargets,
+    ...(localProvider === undefined ? {} : { localProvider }),
+  });
+  port.serve(app.callback());
+}
+
+async function work(start: Start, deps: Deps, databaseUrl: string): Promise<void> {
+  const { running } = start;
+  const mailer = await startMailer(start, deps);
+  const { startWorker } = await import('../jobs/worker.ts');
+  const worker = await startWorker({ databaseUrl, deps: { ...deps, mailer } });
+  await running.add('worker', () => worker.stop());
+}

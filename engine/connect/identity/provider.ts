@@ -1,0 +1,37 @@
+/** Which of the two front doors a person comes through. */
+export type Audience = 'citizen' | 'office';
+
+/** Under which issuer the people of the local provider are kept: its address changes with the port, they do not. */
+export const localIssuer = 'urn:iter:local-identity-provider';
+
+/** Who a provider says has signed in. The person is `issuer` + `subject`; the fiscal code is an attribute and may be absent. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly fiscalCode?: string;
+  readonly email?: string;
+  /** Level of assurance reached, as SPID counts them. */
+  readonly level: 1 | 2 | 3;
+}
+
+/** What has to be kept between the way out to the provider and the way back; safe only in an `HttpOnly` signed cookie. */
+export interface PendingSignIn {
+  readonly state: string;
+  readonly nonce: string;
+  readonly codeVerifier: string;
+}
+
+/** Whatever can say who a person is. */
+export interface IdentityProvider {
+  /** Gives the address to send the browser to, and what {@link finish} will need. */
+  begin(redirectUri: string): Promise<{ readonly location: string; readonly pending: PendingSignIn }>;
+  /**
+   * Checks the answer that came back to the redirect address.
+   * @throws Problem `sign-in.failed`, `session.level-too-low`
+   */
+  finish(callbackUrl: URL, pending: PendingSignIn): Promise<Identity>;
+  /** Says whether the provider answers at all. */
+  isReachable(): Promise<boolean>;
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handlers } from '../../../engine/api/handlers.ts';
+import { endpoints } from '../../../forms/contract/endpoints.ts';
+import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';
+
+let api: RunningApi;
+let anyone: Visitor;
+
+beforeAll(async () => {
+  api = await anApi();
+  anyone = api.visitor();
+});
+afterAll(() => api.stop());
+
+describe('what anyone may read', () => {
+  it('every operation of the contract has a handler', () => {
+    expect(Object.keys(handlers).sort()).toEqual(Object.keys(endpoints).sort());
+  });
+
+  it('is the status of the service', async () => {
+    expect(await anyone.call('readStatus', {})).toMatchObject({ status: 'ok', parts: { database: 'ok' } });
+    expect(await anyone.send('GET', '/status')).toMatchObject({ status: 200, body: { status: 'ok' } });
+  });
+
+  it('are the procedures, found without accents', async () => {
+    const { items } = await anyone.call('listProcedures', { query: {} });
+    expect(items.map(({ procedureId }) => procedureId)).toContain('accesso-agli-atti');
+    expect((await anyone.call('listProcedures', { query: { q: 'accesso' } })).items).toHaveLength(1);
+    expect((await anyone.call('listProcedures', { query: { q: 'zzzz' } })).items).toEqual([]);
+  });
+
+  it('is the card of a procedure', async () => {
+    const card = await anyone.call('readProcedure', { params: { procedureId: 'accesso-agli-atti' } });
+    expect(card).toMatchObject({ maximumDays: 30, fillingMinutes: expect.any(Number) });
+    expect(await anyone.send('GET', '/api/v1/procedures/altro')).toMatchObject({
+      status: 404,
+      body: { code: 'procedure.not-found' },
+    });
+  });
+
+  it('are bodies by name and by id', async () => {
+    const { items } = await anyone.call('listBodies', { query: { q: 'bologna' } });
+    const bologna = items[0];
+    expect(bologna).toMatchObject({ kind: 'municipality', ipaCode: 'c_a944' });
+    const byId = await anyone.call('listBodies', { query: { ids: String(bologna?.bodyId) } });
+    expect(byId.items).toEqual([bologna]);
+  });
+
+  it('are all 331 bodies, page by page', async () => {
+    const seen = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      const page = await anyone.call('listBodies', {
+        query: { limit: 100, ...(cursor === undefined ? {} : { cursor }) },
+      });
+      for (const { bodyId } of page.items) seen.add(bodyId);
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    expect(seen.size).toBe(331);
+  });
+
+  it('are municipalities of the whole country', async () => {
+    const { items } = await anyone.call('listMunicipalities', { query: { q: 'reggio nell' } });
+    expect(items.map(({ name }) => name.replace('’', "'"))).toContain("Reggio nell'Emilia");
+  });
+
+  it('is the description of the API', async () => {
+    expect((await anyone.send('GET', '/openapi.json')).body).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) });
+    expect((await anyone.send('GET', '/api/v1/openapi.json')).status).toBe(200);
+  });
+
+  it('carries the headers that keep a browser safe', async () => {
+    const { headers } = await anyone.send('GET', '/api/v1/status');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { claimPrefix, levelOf, readIdentity } from '../../../engine/connect/identity/claims.ts';
+
+const claims = { iss: 'https://idp.example', sub: 'abc', given_name: 'Giulia', family_name: 'Bianchi' };
+
+describe('the claims of SPID and CIE', () => {
+  it.each<[string | undefined, string | undefined, string]>([
+    ['TINIT-BNCGLI85D50A944D', 'BNCGLI85D50A944D', 'an Italian code'],
+    ['tinit-bncgli85d50a944d', 'BNCGLI85D50A944D', 'in small letters'],
+    ['BNCGLI85D50A944D', 'BNCGLI85D50A944D', 'without the prefix'],
+    ['TINFR-1234567890123', undefined, 'of another State'],
+    ['TINIT-123', undefined, 'too short'],
+    [undefined, undefined, 'absent, as through the eIDAS node'],
+  ])('read %s as %s: %s', (given, expected) => {
+    const identity = readIdentity({ ...claims, [`${claimPrefix}fiscal_number`]: given }, 2);
+    expect(identity.fiscalCode).toBe(expected);
+    expect(identity).toMatchObject({ issuer: 'https://idp.example', subject: 'abc', level: 2 });
+  });
+
+  it('refuse an identity without a name', () => {
+    expect(() => readIdentity({ iss: 'x', sub: 'y', given_name: 'Giulia' }, 2)).toThrow();
+  });
+
+  it.each([
+    ['https://www.spid.gov.it/SpidL1', 1],
+    ['https://www.spid.gov.it/SpidL2', 2],
+    ['https://www.spid.gov.it/SpidL3', 3],
+    ['urn:other', undefined],
+    [undefined, undefined],
+  ])('tell the level of %s', (acr, level) => {
+    expect(levelOf(acr)).toBe(level);
+  });
+});

@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { v7 } from 'uuid';
+import { createServer } from '../../engine/api/server.ts';
+import type { Services } from '../../engine/api/services.ts';
+import { createSessions } from '../../engine/api/session.ts';
+import { listen, type Listening } from '../../engine/boot/listen.ts';
+import { readProcedureFolder } from '../../engine/catalogue.ts';
+import { folderFileStore } from '../../engine/connect/files.ts';
+import { createLocalProvider, type LocalProvider } from '../../engine/connect/identity/local.ts';
+import { localIssuer } from '../../engine/connect/identity/provider.ts';
+import { createLog } from '../../engine/connect/log.ts';
+import { kernelExecutor } from '../../engine/executors/kernel.ts';
+import { openDatabase, type Db } from '../../engine/store/db.ts';
+import { procedureLoader, publish } from '../../engine/store/publish.ts';
+import { seedDemo } from '../../engine/store/seed.ts';
+import { createClient, type CallOutput, type Client } from '../../forms/contract/client.ts';
+import type { Draft } from '../../forms/contract/drafts.ts';
+import { anApplication } from './application.ts';
+import { freshDatabase } from './database.ts';
+import { aCookieJar, signIn, type CookieJar } from './sign-in.ts';
+
+/** What came back, read as JSON when it is. */
+export interface Reply {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly type: string;
+  readonly headers: Headers;
+}
+
+/** Somebody at a browser, signed in or not. */
+export interface Visitor {
+  readonly jar: CookieJar;
+  /** Calls an operation; refusals are thrown as `CallProblem`. */
+  readonly call: Client;
+  /** Sends anything at all. */
+  send(method: string, path: string, init?: RequestInit): Promise<Reply>;
+  download(path: string): Promise<{ readonly status: number; readonly headers: Headers; readonly bytes: ArrayBuffer }>;
+}
+
+/** The whole server on a free port, on a database of its own, with the access-to-documents procedure published. */
+export interface RunningApi {
+  readonly baseUrl: string;
+  readonly db: Db;
+  /** Regione Emilia-Romagna. */
+  readonly bodyId: string;
+  readonly filesFolder: string;
+  visitor(jar?: CookieJar): Visitor;
+  signIn(username: string, audience: 'citizen' | 'office'): Promise<Visitor>;
+  /** Saves complete answers in a draft. */
+  fillDraft(
+    applicant: Applicant,
+    draft: Draft,
+    changes?: Readonly<Record<string, unknown>>,
+  ): Promise<CallOutput<'saveDraft'>>;
+  /** Moves the clock of the server. */
+  advance(by: { readonly minutes: number }): void;
+  /** At a server whose database is not there. */
+  visitorWithBrokenDatabase(): Promise<Visitor>;
+  stop(): Promise<void>;
+}
+
+const procedureFolder = fileURLToPath(new URL('../../procedures/accesso-agli-atti', import.meta.url));
+const keys = ['a-key-for-tests-that-is-long-enough-to-sign'];
+
+/** Starts it. Stop it after all. */
+export async function anApi(): Promise<RunningApi> {
+  const database = await freshDatabase();
+  const filesFolder = mkdtempSync(join(tmpdir(), 'iter-api-files-'));
+  const clock = aClock();
+  await seedDemo(database.db, { issuer: localIssuer, now: clock.now(), newId: v7 });
+  const published = await publish(database.db, await readProcedureFolder(procedureFolder), clock.now());
+  if (published.outcome === 'refused')
+    throw new Error(`The procedure is refused: ${JSON.stringify(published.findings)}`);
+  const server = await aServer({ db: database.db, filesFolder, now: clock.now });
+  const { rows } = await database.db.raw<{ rows: { body_id: string }[] }>(
+    `SELECT body_id FROM bodies WHERE ipa_code = 'r_emiro'`,
+  );
+  const bodyId = rows[0]?.body_id ?? '';
+  const closing: (() => Promise<void>)[] = [];
+  const visitorAt = (baseUrl: string, jar: CookieJar = aCookieJar()): Visitor => aVisitor(baseUrl, jar);
+  return {
+    baseUrl: server.baseUrl,
+    db: database.db,
+    bodyId,
+    filesFolder,
+    visitor: (jar) => visitorAt(server.baseUrl, jar),
+    signIn: async (username, audience) => visitorAt(server.baseUrl, await signIn(server.baseUrl, username, audience)),
+    fillDraft: ({ visitor, username }, { draftId, revision }, changes = {}) => {
+      // The border to the contract, whose answers are JSON: these were written as such.
+      const answers = { ...anApplication(username, bodyId), ...changes } as Draft['answers'];
+      return visitor.call('saveDraft', { params: { draftId }, body: { revision, answers } });
+    },
+    advance: clock.advance,
+    visitorWithBrokenDatabase: async () => {
+      const db = openDatabase('postgres://nobody@localhost:1/none');
+      const broken = await aServer({ db, filesFolder, now: clock.now });
+      closing.push(
+        () => broken.port.close(100),
+        () => db.destroy(),
+      );
+      return visitorAt(broken.baseUrl);
+    },
+    stop: async () => {
+      for (const close of [...closing, () => server.port.close(200), database.drop]) await close();
+      rmSync(filesFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Applies as a demo person with complete answers; `changes` go over them. */
+export async function submitAs(
+  api: RunningApi,
+  { visitor, username }: Applicant,
+  changes: Readonly<Record<string, unknown>> = {},
+): Promise<CallOutput<'createApplication'>> {
+  const draft = await visitor.call('createDraft', { body: { procedureId: 'accesso-agli-atti' } });
+  const { revision } = await api.fillDraft({ visitor, username }, draft, changes);
+  return visitor.call('createApplication', { body: { draftId: draft.draftId, revision }, idempotencyKey: v7() });
+}
+
+/** A visitor who applies under the name they signed in with. */
+export interface Applicant {
+  readonly visitor: Visitor;
+  readonly username: string;
+}
+
+function aClock() {
+  let aheadMs = 0;
+  return {
+    now: () => new Date(Date.now() + aheadMs).toISOString(),
+    advance: ({ minutes }: { readonly minutes: number }) => {
+      aheadMs += minutes * 60_000;
+    },
+  };
+}
+
+interface Surroundings {
+  readonly db: Db;
+  readonly filesFolder: string;
+  readonly now: () => string;
+}
+
+async function aServer(surroundings: Surroundings): Promise<{ readonly baseUrl: string; readonly port: Listening }> {
+  const port = await listen(0);
+  const baseUrl = `http://localhost:${port.port}`;
+  const local = await createLocalProvider({ baseUrl, production: false });
+  const services = servicesFor(surroundings, baseUrl, local);
+  port.serve(createServer({ services, keys, localProvider: local.middleware }).callback());
+  return { baseUrl, port };
+}
+
+function servicesFor({ db, filesFolder, now }: Surroundings, baseUrl: string, local: LocalProvider): Services {
+  return {
+    db,
+    clock: now,
+    newId: v7,
+    procedures: procedureLoader(db),
+    executor: kernelExecutor,
+    baseUrl,
+    files: folderFileStore(filesFolder, v7),
+    sessions: createSessions({ db, clock: now, newId: v7, secure: false }),
+    identity: local.providers,
+    log: createLog({ level: process.env['LOG_LEVEL'] ?? 'silent', production: true }),
+    development: true,
+    checkAnswers: true,
+  };
+}
+
+function aVisitor(baseUrl: string, jar: CookieJar): Visitor {
+  const send = async (method: string, path: string, init: RequestInit = {}): Promise<Reply> => {
+    const response = await jar.fetch(baseUrl + path, { ...init, method });
+    const text = await response.text();
+    const { headers, status } = response;
+    const type = headers.get('content-type')?.split(';')[0] ?? '';
+    return { status, headers, type, body: type.endsWith('json') ? JSON.parse(text) : {} };
+  };
+  return {
+    jar,
+    call: createClient((address, init) => jar.fetch(baseUrl + String(address), init)),
+    send,
+    download: async (path) => {
+      const response = await jar.fetch(baseUrl + path);
+      return { status: response.status, headers: response.headers, bytes: await response.arrayBuffer() };
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { demoPeople } from '../../engine/core/demo.ts';
+
+/** The answers of a complete request for documents (procedure 15), as a demo person would give them. */
+export function anApplication(username: string, bodyId: string): Readonly<Record<string, unknown>> {
+  const person = demoPeople.find((one) => one.username === username);
+  if (person === undefined) throw new Error(`There is no demo person ${username}`);
+  return {
+    tipo: 'documentale',
+    ente: bodyId,
+    oggetto: 'I verbali della commissione del concorso per istruttori del 2025',
+    contieneDatiPersonali: 'no',
+    interesse: 'Ho partecipato al concorso e voglio capire il mio punteggio',
+    motivazione: 'Valutare un ricorso',
+    modalita: 'link',
+    nome: person.givenName,
+    cognome: person.familyName,
+    codiceFiscale: person.fiscalCode,
+    email: person.email,
+    qualita: 'proprio-conto',
+    dichiaraUso: true,
+  };
+}
