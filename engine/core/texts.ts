@@ -10,7 +10,9 @@ import type { FilledTemplate } from './template.ts';
 import { deadline } from './term.ts';
 
 /** What the texts of a dossier need of the world. */
-export type TextContext = Pick<StepContext, 'procedure' | 'now' | 'body' | 'office' | 'baseUrl'>;
+export type TextContext = Pick<StepContext, 'procedure' | 'now' | 'office' | 'baseUrl'> & {
+  readonly body: Pick<StepContext['body'], 'name'>;
+};
 
 /**
  * What placeholders can name: the variables, `today`, and `dossier` with `registration`, `subject`, `link`,

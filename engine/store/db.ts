@@ -15,7 +15,13 @@ export type Db = Knex;
 export function openDatabase(url: string, options: { readonly connections?: number } = {}): Db {
   // Knex's own type of a connection knows `types` only with the parsers of one driver version.
   const connection = { connectionString: url, types: rowTypes, application_name: 'iter' } as Knex.PgConnectionConfig;
-  const db = knex({ client: 'pg', connection, pool: { min: 0, max: options.connections ?? 10 } });
+  // A failed statement is told without its values: they are people's data, and errors go into the log.
+  const db = knex({
+    client: 'pg',
+    connection,
+    compileSqlOnError: false,
+    pool: { min: 0, max: options.connections ?? 10 },
+  });
   Model.knex(db);
   return db;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
+import { connectClient } from './connect-client.ts';
 import { quietJobLogger } from './job-logger.ts';
 import { migrations } from './migrations/list.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -20,10 +21,7 @@ const OLDEST_SERVER = 150_000;
  * a migration whose text was changed after it was applied
  */
 export async function migrate(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: 'iter-migrate' });
-  await client.connect().catch((error: unknown) => {
-    throw unreachable(url, error);
-  });
+  const client = await connectClient(url, 'iter-migrate');
   try {
     await checkServer(client);
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -93,18 +91,4 @@ function changed(migration: Migration): StartError {
     'database.migration-changed',
     `La migrazione ${migration.number} (${migration.name}) è stata modificata dopo essere stata applicata a questo database: ripristina il testo originale e aggiungi una migrazione nuova.`,
   );
-}
-
-function unreachable(url: string, cause: unknown): StartError {
-  const { hostname, port, pathname } = new URL(url);
-  return new StartError(
-    'database.unreachable',
-    `Il database ${pathname.slice(1) || 'predefinito'} su ${hostname || 'questa macchina'}:${port || 5432} non risponde (${reasonOf(cause)}): controlla DATABASE_URL e che PostgreSQL sia avviato.`,
-    { cause },
-  );
-}
-
-function reasonOf(cause: unknown): string {
-  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join('; ');
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -57,7 +57,7 @@ export async function listMunicipalities(
   return pageOf(rows, query.limit, (row) => [row.name, row.istatCode]);
 }
 
-/** The names of bodies and of their offices, by id; for lists that hold many. */
+/** The names of bodies, by id. */
 export async function bodyNames(db: Db, bodyIds: readonly string[]): Promise<Readonly<Record<string, string>>> {
   const rows = await rowsOf<{ body_id: string; name: string }>(
     db,
@@ -67,14 +67,4 @@ export async function bodyNames(db: Db, bodyIds: readonly string[]): Promise<Rea
     },
   );
   return Object.fromEntries(rows.map((row) => [row.body_id, row.name]));
-}
-
-/** The offices of a body: code to name. */
-export async function officeNames(db: Db, bodyId: string): Promise<Readonly<Record<string, string>>> {
-  const rows = await rowsOf<{ code: string; name: string }>(
-    db,
-    'SELECT code, name FROM offices WHERE body_id = :bodyId',
-    { bodyId },
-  );
-  return Object.fromEntries(rows.map((row) => [row.code, row.name]));
 }

@@ -1,0 +1,5 @@
+import { auditVerify } from './audit-verify.ts';
+import type { CliCommand } from './command.ts';
+
+/** Every command of the command line. */
+export const commands: readonly CliCommand[] = [auditVerify];

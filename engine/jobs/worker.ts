@@ -1,0 +1,47 @@
+import { openAttendance, releaseAbandoned } from './attendance.ts';
+import { openQueue, type QueueOptions } from './queue.ts';
+import { repeat } from './repeat.ts';
+import { wakeDueTimers } from './wake.ts';
+
+/** A worker, at work. */
+export interface Worker {
+  /** Takes no more jobs and lets those in hand end. */
+  stop(): Promise<void>;
+}
+
+/** How a worker is set up. */
+export interface WorkerOptions extends QueueOptions {
+  /** How often it looks for what nobody would do by itself; 20 seconds without it. */
+  readonly roundMs?: number;
+}
+
+/**
+ * Starts doing the jobs of the queue. Any number of processes may do so on one database; each hears of a new job within
+ * milliseconds. At once and every 20 seconds it makes its round: jobs of processes that were killed go back to the queue,
+ * timers whose job was lost are woken, and a queue that broke off with the database is opened again.
+ */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { databaseUrl, deps, roundMs = 20_000 } = options;
+  const attendance = openAttendance(databaseUrl);
+  let queue = await openQueue(options);
+  const round = async (): Promise<void> => {
+    if (queue.isBroken()) {
+      await queue.close();
+      queue = await openQueue(options);
+    }
+    await attendance.answerFor(queue.workerIds());
+    const [abandoned, woken] = [await releaseAbandoned(deps.db), await wakeDueTimers(deps)];
+    if (abandoned + woken > 0) deps.log.info({ abandoned, woken }, 'jobs brought back to the queue');
+  };
+  const rounds = repeat(round, {
+    everyMs: roundMs,
+    onError: (error) => deps.log.error({ err: error }, 'round failed'),
+  });
+  return {
+    stop: async () => {
+      await rounds.stop();
+      await queue.close();
+      await attendance.leave();
+    },
+  };
+}

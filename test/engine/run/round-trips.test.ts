@@ -1,0 +1,49 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { anOpenDossier, applicationOf } from '../../support/course.ts';
+import { aRunningIter, type RunningIter } from '../../support/harness.ts';
+
+let iter: RunningIter;
+beforeAll(async () => {
+  iter = await aRunningIter();
+  await anOpenDossier(iter);
+});
+afterAll(() => iter.stop());
+
+const query: unknown = Reflect.get(pg.Client.prototype, 'query');
+const sent: string[] = [];
+
+/** Notes what goes to the database, in order: names of prepared statements, texts of the others. */
+function noting(this: pg.Client, ...args: readonly unknown[]): unknown {
+  const [statement] = args;
+  const isNamed = statement !== null && typeof statement === 'object' && 'name' in statement;
+  sent.push(isNamed ? String(statement.name) : String(statement));
+  return typeof query === 'function' ? Reflect.apply(query, this, args) : undefined;
+}
+
+beforeAll(() => void Reflect.set(pg.Client.prototype, 'query', noting));
+afterAll(() => void Reflect.set(pg.Client.prototype, 'query', query));
+
+it('a submission takes three round trips', async () => {
+  const { command, actor } = await iter.submission('luca', applicationOf('luca', iter.bodyId));
+  sent.length = 0;
+  await iter.run(command, actor);
+  expect(sent).toEqual(['BEGIN', 'iter-lock', 'iter-load', 'iter-save', 'COMMIT']);
+});
+
+it('a claim takes three round trips', async () => {
+  const { dossierId, tasks } = await iter.dossier();
+  const actor = await iter.person('operatore');
+  sent.length = 0;
+  await iter.run({ type: 'claim', dossierId, taskId: tasks[0]?.taskId ?? '' }, actor);
+  expect(sent).toEqual(['BEGIN', 'iter-lock', 'iter-load', 'iter-save', 'COMMIT']);
+});
+
+it('a repeated key is answered after two', async () => {
+  const { dossierId } = await iter.dossier();
+  const command = { type: 'record-delivery', dossierId, messageId: 'm', delivered: true, detail: '250' } as const;
+  await iter.run(command, { type: 'system', component: 'worker' }, 'again');
+  sent.length = 0;
+  await iter.run(command, { type: 'system', component: 'worker' }, 'again');
+  expect(sent).toEqual(['BEGIN', 'iter-lock', 'iter-load', 'COMMIT']);
+});

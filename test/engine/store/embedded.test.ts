@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startEmbedded, type EmbeddedDatabase } from '../../../engine/store/embedded.ts';
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'iter-embedded-'));
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const start = (): Promise<EmbeddedDatabase> => startEmbedded({ home });
+
+async function ask(url: string, sql: string): Promise<readonly unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const pidFile = () => join(home, 'postgres', 'data', 'postmaster.pid');
+
+it('the first start makes a database that knows every letter', async () => {
+  const database = await start();
+  expect(
+    await ask(database.url, `SELECT current_setting('server_encoding') AS encoding, lower('CITTÀ') AS town`),
+  ).toEqual([{ encoding: 'UTF8', town: 'città' }]);
+  await ask(database.url, `CREATE TABLE kept AS SELECT 'here' AS what`);
+  await database.stop();
+  expect(existsSync(pidFile())).toBe(false);
+});
+
+it('the next start finds what was kept', async () => {
+  const database = await start();
+  expect(await ask(database.url, 'SELECT what FROM kept')).toEqual([{ what: 'here' }]);
+  await database.stop();
+});
+
+it('a server that was killed comes back with its data', async () => {
+  const database = await start();
+  await ask(database.url, `INSERT INTO kept VALUES ('after')`);
+  const [pid = ''] = readFileSync(pidFile(), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  const again = await start();
+  expect(await ask(again.url, 'SELECT what FROM kept ORDER BY what')).toEqual([{ what: 'after' }, { what: 'here' }]);
+  await again.stop();
+});
+
+it('a pid file that names another program does not hinder', async () => {
+  writeFileSync(pidFile(), `${process.pid}\n/elsewhere\n0\n1\n\n127.0.0.1\n`);
+  const database = await start();
+  expect(await ask(database.url, 'SELECT count(*)::int AS rows FROM kept')).toEqual([{ rows: 2 }]);
+  await database.stop();
+});
+
+it('a server that was left running is taken over and stopped', async () => {
+  await start();
+  const again = await start();
+  expect(await ask(again.url, 'SELECT count(*)::int AS rows FROM kept')).toEqual([{ rows: 2 }]);
+  await again.stop();
+  expect(existsSync(pidFile())).toBe(false);
+});
+
+it('a server of another living process is used and left running', async () => {
+  const database = await start();
+  const owner = join(home, 'postgres', 'owner');
+  const mine = readFileSync(owner, 'utf8');
+  writeFileSync(owner, String(process.ppid));
+  const guest = await start();
+  expect(guest.url).toBe(database.url);
+  await guest.stop();
+  expect(existsSync(pidFile())).toBe(true);
+  writeFileSync(owner, mine);
+  await database.stop();
+});
+
+it('its password is for its own account only', () => {
+  const folder = join(home, 'postgres');
+  expect(readdirSync(folder)).toContain('password');
+  expect(statSync(join(folder, 'password')).mode & 0o077).toBe(0);
+});

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readProcedureFolder } from '../../../engine/catalogue.ts';
+import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
+import { rowsOf } from '../../../engine/store/db.ts';
+import { procedureLoader, publish } from '../../../engine/store/publish.ts';
+import { anOpenDossier, grantDossier } from '../../support/course.ts';
+import { aRunningIter, type RunningIter } from '../../support/harness.ts';
+
+const now = '2026-03-02T08:00:00.000Z';
+let iter: RunningIter;
+let files: ProcedureFiles;
+beforeAll(async () => {
+  files = await readProcedureFolder(fileURLToPath(new URL('../../../procedures/accesso-agli-atti', import.meta.url)));
+  iter = await aRunningIter({ files });
+});
+afterAll(() => iter.stop());
+
+const changed = (mark: string): ProcedureFiles => ({
+  ...files,
+  files: { ...files.files, 'templates/esito.md': `${files.files['templates/esito.md'] ?? ''}\n\n${mark}\n` },
+});
+
+it('the same files publish nothing', async () => {
+  expect(await publish(iter.deps.db, files, now)).toMatchObject({ outcome: 'unchanged', version: 1 });
+});
+
+it('an open dossier stays on the version it was submitted under', async () => {
+  await anOpenDossier(iter);
+  expect(await publish(iter.deps.db, changed('Seconda edizione'), now)).toMatchObject({
+    outcome: 'published',
+    version: 2,
+  });
+  await grantDossier(iter);
+  await iter.drainJobs();
+  expect((await iter.dossier()).procedureVersion).toBe(1);
+  expect(iter.mails.filter(({ text }) => text.includes('Seconda edizione'))).toEqual([]);
+  await anOpenDossier(iter);
+  expect((await iter.dossier()).procedureVersion).toBe(2);
+});
+
+it('defective files are refused and change nothing', async () => {
+  const defective = { ...files, files: { ...files.files, 'procedure.bpmn': '<not-bpmn/>' } };
+  const publication = await publish(iter.deps.db, defective, now);
+  expect(publication).toMatchObject({ outcome: 'refused', version: 2 });
+  expect(publication.findings.some(({ level }) => level === 'error')).toBe(true);
+});
+
+it('processes that publish at once make one version', async () => {
+  const outcomes = await Promise.all([1, 2, 3].map(() => publish(iter.deps.db, changed('Terza edizione'), now)));
+  expect(outcomes.map(({ version }) => version)).toEqual([3, 3, 3]);
+  expect(outcomes.filter(({ outcome }) => outcome === 'published')).toHaveLength(1);
+});
+
+it('earlier versions keep every byte they had', async () => {
+  const [row] = await rowsOf<{ files: unknown }>(
+    iter.deps.db,
+    'SELECT files FROM procedure_versions WHERE procedure_id = :procedureId AND version = 1',
+    { procedureId: files.procedureId },
+  );
+  expect(row?.files).toEqual(files.files);
+});
+
+it('a version that was never published is not found', async () => {
+  await expect(procedureLoader(iter.deps.db)(files.procedureId, 99)).rejects.toMatchObject({
+    code: 'procedure.not-found',
+  });
+});
