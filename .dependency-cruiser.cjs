@@ -8,19 +8,41 @@ const only = (name, from, allowed) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.(css|svg)(\\?url)?$|\\?url$' } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.(css|svg)(\\?url)?$|\\?url$' },
+    },
     only('forms-import-forms', '^forms/', '^forms/'),
     only('contract-is-pure', '^forms/contract/', '^forms/contract/'),
-    only('form-schema-is-pure', '^forms/schema/', '^forms/(schema|fields/schemas\\.ts|fields/[^/]+/schema\\.ts)'),
+    only(
+      'form-schema-is-pure',
+      '^forms/schema/',
+      '^forms/(schema|fields/(types|schemas|rules|choices)\\.ts|fields/[^/]+/[a-z-]+\\.ts$)',
+    ),
     only('kernel-imports-rules', '^engine/kernel/', '^engine/(kernel|rules)/'),
     only('rules-stand-alone', '^engine/rules/', '^engine/(rules/|kernel/types\\.ts)'),
-    only('core-is-pure', '^engine/core/', '^engine/(core/|rules/|executors/port\\.ts|kernel/)|^forms/(schema|contract)/'),
+    only(
+      'core-is-pure',
+      '^engine/core/',
+      '^engine/(core/|rules/|executors/port\\.ts|kernel/)|^forms/(schema|contract)/',
+    ),
     only('executors', '^engine/executors/', '^engine/(executors|kernel|core)/'),
     only('language', '^engine/language/', '^engine/(language|core|rules|kernel)/'),
     only('store', '^engine/store/', '^engine/(store|core|kernel|language|catalogue)|^forms/(schema|contract)/'),
-    only('connect', '^engine/connect/', '^engine/(connect|core|store|config\\.ts)'),
-    only('engine-imports-no-screens', '^engine/', '^engine/|^forms/(schema|contract)/|^forms/fields/(schemas\\.ts|[^/]+/schema\\.ts)|^procedures/'),
+    only('connect', '^engine/connect/', '^engine/(connect/|core/|kernel/types\\.ts|config\\.ts)'),
+    only(
+      'engine-imports-no-screens',
+      '^engine/',
+      '^engine/|^forms/(schema|contract)/|^forms/fields/(schemas\\.ts|[^/]+/schema\\.ts)|^procedures/',
+    ),
     {
       name: 'pure-code-touches-nothing',
       severity: 'error',
@@ -38,6 +60,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 };

@@ -17,11 +17,8 @@ export type CallInput<Name extends EndpointName> = Input<Of<Name>, 'params'> &
   Input<Of<Name>, 'body'> & { readonly idempotencyKey?: string; readonly signal?: AbortSignal };
 
 /** What a call answers. */
-export type CallOutput<Name extends EndpointName> = Of<Name> extends { readonly response?: infer S }
-  ? S extends z.ZodType
-    ? z.output<S>
-    : undefined
-  : undefined;
+export type CallOutput<Name extends EndpointName> =
+  Of<Name> extends { readonly response?: infer S } ? (S extends z.ZodType ? z.output<S> : undefined) : undefined;
 
 /** A refused call, with the problem that the server described. */
 export class CallProblem extends Error {
@@ -43,8 +40,14 @@ interface LooseInput {
 }
 
 /** The address of an operation below `base`, for links and downloads too. */
-export function addressOf(name: EndpointName, input: Pick<LooseInput, 'params' | 'query'> = {}, base = '/api/v1'): string {
-  const path = endpoints[name].path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(input.params?.[key] ?? '')));
+export function addressOf(
+  name: EndpointName,
+  input: Pick<LooseInput, 'params' | 'query'> = {},
+  base = '/api/v1',
+): string {
+  const path = endpoints[name].path.replace(/:(\w+)/g, (_, key: string) =>
+    encodeURIComponent(String(input.params?.[key] ?? '')),
+  );
   const query = Object.entries(input.query ?? {}).flatMap(([key, value]) =>
     value === undefined || value === '' ? [] : [[key, String(value)]],
   );
@@ -81,5 +84,10 @@ function headersOf(input: LooseInput): Record<string, string> {
 export async function readProblem(response: Response): Promise<ProblemBody> {
   const parsed = problem.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
-  return { type: 'about:blank', title: 'Il servizio non ha risposto come previsto', status: response.status, code: 'service.unreadable' };
+  return {
+    type: 'about:blank',
+    title: 'Il servizio non ha risposto come previsto',
+    status: response.status,
+    code: 'service.unreadable',
+  };
 }

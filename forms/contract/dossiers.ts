@@ -39,7 +39,14 @@ export const dossierSummary = z
   .meta({ id: 'DossierSummary' });
 
 export const timelineEntry = z
-  .object({ sequence: z.number().int(), at: instant, type: z.string(), title: z.string(), text: z.string().optional(), ground: z.string().optional() })
+  .object({
+    sequence: z.number().int(),
+    at: instant,
+    type: z.string(),
+    title: z.string(),
+    text: z.string().optional(),
+    ground: z.string().optional(),
+  })
   .meta({ id: 'TimelineEntry' });
 
 export const dossierDocument = z
@@ -241,4 +248,3 @@ export const doAct = endpoint({
   response: dossierDetail,
   idempotent: true,
 });
-

@@ -3,7 +3,14 @@ import { endpoint } from './endpoint.ts';
 import { id, instant, page, paging } from './shapes.ts';
 
 export const mail = z
-  .object({ mailId: id, receivedAt: instant, from: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() })
+  .object({
+    mailId: id,
+    receivedAt: instant,
+    from: z.string(),
+    to: z.array(z.string()),
+    subject: z.string(),
+    text: z.string(),
+  })
   .meta({ id: 'Mail' });
 
 export type Mail = z.infer<typeof mail>;

@@ -25,7 +25,14 @@ export const serviceCard = z
     costs: paragraphs,
     access: z.object({ label: z.string(), level: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
     conditions: z.array(link),
-    contacts: z.array(z.object({ name: z.string(), email: z.string().optional(), telephone: z.string().optional(), address: z.string().optional() })),
+    contacts: z.array(
+      z.object({
+        name: z.string(),
+        email: z.string().optional(),
+        telephone: z.string().optional(),
+        address: z.string().optional(),
+      }),
+    ),
     legalBasis: z.array(link),
     topics: z.array(z.string()),
     keywords: z.array(z.string()),

@@ -5,7 +5,12 @@ import { instant } from './shapes.ts';
 const part = z.enum(['ok', 'unavailable']);
 
 export const statusBody = z
-  .object({ status: part, version: z.string(), at: instant, parts: z.object({ database: part, worker: part, identity: part }) })
+  .object({
+    status: part,
+    version: z.string(),
+    at: instant,
+    parts: z.object({ database: part, worker: part, identity: part }),
+  })
   .meta({ id: 'Status' });
 
 export const readStatus = endpoint({

@@ -44,9 +44,18 @@ export const officeDossier = z
     officeName: z.string(),
     milestone: labelled,
     outcome: labelled.optional(),
-    parties: z.array(z.object({ role: z.enum(['applicant', 'third-parties']), name: z.string(), fiscalCode: z.string().optional(), email: z.string().optional() })),
+    parties: z.array(
+      z.object({
+        role: z.enum(['applicant', 'third-parties']),
+        name: z.string(),
+        fiscalCode: z.string().optional(),
+        email: z.string().optional(),
+      }),
+    ),
     terms: z.array(term),
-    openTasks: z.array(z.object({ taskId, name: z.string(), with: z.string(), dueOn: day.optional(), claimedBy: z.string().optional() })),
+    openTasks: z.array(
+      z.object({ taskId, name: z.string(), with: z.string(), dueOn: day.optional(), claimedBy: z.string().optional() }),
+    ),
     answers: z.array(answerSection),
     documents: z.array(dossierDocument),
     messages: z.array(message),
