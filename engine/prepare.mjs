@@ -14,6 +14,7 @@ export const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 const packagesStamp = join(root, 'node_modules', '.iter-stamp');
 const buildStamp = join(root, 'dist', 'web', '.iter-stamp');
 const leastNode = [20, 19];
+const developmentMark = ' +dev';
 
 /** Ends the process with one sentence when Node is older than the project needs. */
 export function checkNode() {
@@ -24,19 +25,22 @@ export function checkNode() {
   );
 }
 
-/** Installs the packages of the lock file when they are missing or belong to another lock file. */
+/**
+ * Installs the packages of the lock file when they are missing or belong to another lock file. Packages for development,
+ * once there, are kept up too: a developer's `npm start` does not take the tests away.
+ */
 export function preparePackages({ development }) {
-  const wanted = `${digest([join(root, 'package-lock.json')])}${development ? ' +dev' : ''}`;
+  const wanted = digest([join(root, 'package-lock.json')]);
   const present = readStamp(packagesStamp);
-  if (present === wanted || present === `${wanted} +dev`) return;
-  say('Installo i pacchetti (solo la prima volta, circa un minuto)…');
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', development ? '--include=dev' : '--omit=dev'];
+  const forDevelopment = development || present.endsWith(developmentMark);
+  if (present === wanted + (forDevelopment ? developmentMark : '')) return;
+  say('Installo i pacchetti (solo la prima volta, qualche minuto)…');
   run(
     process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    flags,
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', forDevelopment ? '--include=dev' : '--omit=dev'],
     'I pacchetti non si installano: controlla la connessione al registro di npm e riprova.',
   );
-  writeFileSync(packagesStamp, wanted);
+  writeFileSync(packagesStamp, wanted + (forDevelopment ? developmentMark : ''));
 }
 
 /** Builds the portal and the desk when their sources have changed since the last build. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Command } from '../../../engine/core/command.ts';
 import { verifyChain } from '../../../engine/core/record.ts';
 import { sha256 } from '../../../engine/run/sha256.ts';
-import { loadEvents } from '../../../engine/store/queries/dossier.ts';
+import { loadEvents } from '../../../engine/store/tables/events.ts';
 import { anOpenDossier, applicationOf } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 
