@@ -1,4 +1,7 @@
 import { parseFeel } from '../rules/feel.ts';
+import { isCycle } from './cycle.ts';
+import { definitionsOf } from './event-definition.ts';
+import type { EventDefinition } from './event-definition.ts';
 import { errorAt } from './findings.ts';
 import { expressionsOf } from './program.ts';
 import type { Program } from './program.ts';
@@ -10,13 +13,22 @@ export function checkExpressions(program: Program): readonly Finding[] {
   const syntax = expressionsOf(program).flatMap(({ elementId, expression }) =>
     parseFeel(expression).map(({ message }) => errorAt(elementId, 'feel.syntax', `${message} Elemento: ${elementId}.`)),
   );
-  return [...syntax, ...Object.values(program.nodes).flatMap(({ id, event }) => checkTimer(id, event))];
+  const timers = Object.values(program.nodes).flatMap(({ id, event }) =>
+    definitionsOf(event).flatMap((definition) => checkTimer(id, definition)),
+  );
+  return [...syntax, ...timers];
 }
 
-function checkTimer(id: string, event: Program['nodes'][string]['event']): readonly Finding[] {
-  if (event?.type !== 'timer' || event.expression.startsWith('=')) return [];
-  const { kind, expression } = event;
-  if (kind === 'duration' ? isDuration(expression) : isInstantText(expression)) return [];
-  const expected = kind === 'duration' ? 'una durata ISO 8601 (per esempio P30D)' : 'una data ISO 8601';
-  return [errorAt(id, 'timer.time-wrong', `Il timer ${id} dice «${expression}»: serve ${expected} o FEEL con «=».`)];
+const expectations = {
+  date: { isRight: isInstantText, expected: 'una data ISO 8601' },
+  duration: { isRight: isDuration, expected: 'una durata ISO 8601 (per esempio P30D)' },
+  cycle: { isRight: isCycle, expected: 'un ciclo ISO 8601 (per esempio R3/PT10H) o cron' },
+} as const;
+
+function checkTimer(id: string, event: EventDefinition): readonly Finding[] {
+  if (event.type !== 'timer' || event.expression.startsWith('=')) return [];
+  const { isRight, expected } = expectations[event.kind];
+  if (isRight(event.expression)) return [];
+  const message = `Il timer ${id} dice «${event.expression}»: serve ${expected} o FEEL con «=».`;
+  return [errorAt(id, 'timer.time-wrong', message)];
 }

@@ -1,5 +1,6 @@
 import { errorAt, warningAt } from './findings.ts';
-import { isActivity } from './program.ts';
+import { definitionsOf, hasDefinition } from './event-definition.ts';
+import { isActivity, isBlock } from './node.ts';
 import type { Flow, FlowNode, Program } from './program.ts';
 import type { ProcessGraph } from './read-process.ts';
 import type { Finding } from './types.ts';
@@ -28,6 +29,7 @@ const nodeChecks: readonly NodeCheck[] = [
   checkEventGateway,
   checkBoundary,
   checkEvent,
+  checkQuantities,
 ];
 
 function checkIds({ nodes, flows }: ProcessGraph): readonly Finding[] {
@@ -41,17 +43,19 @@ function checkIds({ nodes, flows }: ProcessGraph): readonly Finding[] {
   });
 }
 
+// Without start and end events a block begins wherever no flow enters; with an end it needs a start (10.5.2).
 function checkStarts(nodes: readonly FlowNode[], leftOut: LeftOut): readonly Finding[] {
-  const blocks = [undefined, ...nodes.filter(({ type }) => type === 'bpmn:SubProcess')];
+  const blocks = [undefined, ...nodes.filter(({ type }) => isBlock({ type }) && type !== 'bpmn:AdHocSubProcess')];
   return blocks.flatMap((block) => {
-    const starts = nodes.filter(({ type, parent }) => type === 'bpmn:StartEvent' && parent === block?.id);
-    const none = starts.filter(({ event }) => event?.type === 'none' || event === undefined);
+    const inside = nodes.filter(({ parent }) => parent === block?.id);
+    const starts = inside.filter(({ type, instantiates }) => type === 'bpmn:StartEvent' || instantiates === true);
+    const none = starts.filter(({ event }) => event?.type === 'none');
     const where = block === undefined ? 'Il processo' : `Il sottoprocesso ${block.id}`;
     if (none.length > 1) {
       return [errorAt(none[1]?.id, 'start.several', `${where} ha più di un evento iniziale semplice: ne serve uno.`)];
     }
-    const enough = block === undefined ? starts.length > 0 : none.length === 1;
-    if (enough || nodes.some(({ id, parent }) => parent === block?.id && leftOut.has(id))) return [];
+    const isNeeded = inside.some(({ type }) => type === 'bpmn:EndEvent');
+    if (starts.length > 0 || !isNeeded || inside.some(({ id }) => leftOut.has(id))) return [];
     return [errorAt(block?.id, 'start.missing', `${where} non ha un evento iniziale.`)];
   });
 }
@@ -73,12 +77,14 @@ function checkFlow(flow: Flow, { nodes }: Program, leftOut: LeftOut): readonly F
   return findings;
 }
 
-function checkIncoming({ id, type, incoming }: FlowNode): readonly Finding[] {
+function checkIncoming({ id, type, incoming, event, isForCompensation, ...node }: FlowNode, { nodes }: Program): readonly Finding[] {
   if (type === 'bpmn:StartEvent' || type === 'bpmn:BoundaryEvent') {
     if (incoming.length === 0) return [];
     return [errorAt(id, 'flow.incoming-forbidden', `Nell’evento ${id} non può entrare alcun flusso.`)];
   }
-  if (incoming.length > 0) return [];
+  const isSetOff = isForCompensation === true || node.isEventSubProcess === true || node.instantiates === true;
+  if (incoming.length > 0 || isSetOff || event?.type === 'link') return [];
+  if (nodes[node.parent ?? '']?.type === 'bpmn:AdHocSubProcess') return [];
   return [warningAt(id, 'flow.incoming-missing', `L’elemento ${id} non è raggiungibile: nessun flusso vi entra.`)];
 }
 
@@ -90,13 +96,20 @@ function checkOutgoing({ id, type, outgoing }: FlowNode): readonly Finding[] {
 // Where ends are drawn, a path that reaches none looks forgotten; without any, every last element is an end.
 function checkLooseEnds(nodes: readonly FlowNode[]): readonly Finding[] {
   const withEnds = new Set(nodes.filter(({ type }) => type === 'bpmn:EndEvent').map(({ parent }) => parent));
-  const loose = nodes.filter(({ type, outgoing }) => type !== 'bpmn:EndEvent' && outgoing.length === 0);
+  const loose = nodes.filter(({ type, outgoing }) => type !== 'bpmn:EndEvent' && outgoing.length === 0).filter(goesOn);
   return loose
     .filter(({ parent }) => withEnds.has(parent))
     .map(({ id }) => {
       const message = `Dopo l’elemento ${id} il percorso si interrompe: nessun flusso porta a un evento finale.`;
       return warningAt(id, 'flow.outgoing-missing', message);
     });
+}
+
+// What undoes, starts by an event or jumps by a link leads nowhere by itself.
+function goesOn({ type, event, isForCompensation, isEventSubProcess }: FlowNode): boolean {
+  if (isForCompensation === true || isEventSubProcess === true) return false;
+  if (type === 'bpmn:BoundaryEvent' && hasDefinition(event, 'compensation')) return false;
+  return !(type === 'bpmn:IntermediateThrowEvent' && event?.type === 'link');
 }
 
 function checkDefault({ id, defaultFlow, outgoing }: FlowNode, { flows }: Program): readonly Finding[] {
@@ -108,6 +121,12 @@ function checkDefault({ id, defaultFlow, outgoing }: FlowNode, { flows }: Progra
   if (flows[defaultFlow]?.condition === undefined) return [];
   const message = `Il flusso ${defaultFlow} è predefinito: la sua condizione non viene mai esaminata.`;
   return [warningAt(defaultFlow, 'flow.default-conditional', message)];
+}
+
+function checkQuantities({ id, startQuantity = 1, completionQuantity = 1 }: FlowNode): readonly Finding[] {
+  if (startQuantity >= 1 && completionQuantity >= 1) return [];
+  const message = `L’attività ${id} deve ricevere e dare almeno un token (startQuantity, completionQuantity).`;
+  return [errorAt(id, 'activity.quantity-wrong', message)];
 }
 
 function checkExclusive(node: FlowNode, { flows }: Program): readonly Finding[] {
@@ -153,18 +172,19 @@ function checkBoundary(node: FlowNode, { nodes }: Program, leftOut: LeftOut): re
 }
 
 const allowedEvents: Readonly<Partial<Record<FlowNode['type'], readonly string[]>>> = {
-  'bpmn:StartEvent': ['none', 'message', 'timer'],
-  'bpmn:EndEvent': ['none', 'message', 'error', 'terminate'],
-  'bpmn:IntermediateCatchEvent': ['message', 'timer'],
-  'bpmn:IntermediateThrowEvent': ['none', 'message'],
-  'bpmn:BoundaryEvent': ['message', 'timer', 'error'],
+  'bpmn:StartEvent': ['none', 'message', 'timer', 'signal', 'condition', 'error', 'escalation', 'compensation'],
+  'bpmn:EndEvent': ['none', 'message', 'signal', 'error', 'escalation', 'compensation', 'cancel', 'terminate'],
+  'bpmn:IntermediateCatchEvent': ['message', 'timer', 'signal', 'condition', 'link'],
+  'bpmn:IntermediateThrowEvent': ['none', 'message', 'signal', 'escalation', 'compensation', 'link'],
+  'bpmn:BoundaryEvent': ['message', 'timer', 'signal', 'condition', 'error', 'escalation', 'compensation', 'cancel'],
 };
 
 function checkEvent({ id, type, event }: FlowNode): readonly Finding[] {
   const allowed = allowedEvents[type];
   if (event === undefined || allowed === undefined) return [];
-  if (!allowed.includes(event.type)) {
-    return [errorAt(id, 'event.definition-wrong', `L’evento ${id} non può essere di tipo «${event.type}».`)];
+  const wrong = definitionsOf(event).find((definition) => !allowed.includes(definition.type));
+  if (wrong !== undefined) {
+    return [errorAt(id, 'event.definition-wrong', `L’evento ${id} non può essere di tipo «${wrong.type}».`)];
   }
   const catches = type === 'bpmn:IntermediateCatchEvent' || type === 'bpmn:BoundaryEvent';
   if (!catches || event.type !== 'message' || event.message !== undefined) return [];
