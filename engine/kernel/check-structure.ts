@@ -77,7 +77,10 @@ function checkFlow(flow: Flow, { nodes }: Program, leftOut: LeftOut): readonly F
   return findings;
 }
 
-function checkIncoming({ id, type, incoming, event, isForCompensation, ...node }: FlowNode, { nodes }: Program): readonly Finding[] {
+function checkIncoming(
+  { id, type, incoming, event, isForCompensation, ...node }: FlowNode,
+  { nodes }: Program,
+): readonly Finding[] {
   if (type === 'bpmn:StartEvent' || type === 'bpmn:BoundaryEvent') {
     if (incoming.length === 0) return [];
     return [errorAt(id, 'flow.incoming-forbidden', `Nell’evento ${id} non può entrare alcun flusso.`)];

@@ -5,6 +5,7 @@ import { readDecisions } from '../rules/read-decisions.ts';
 import { checkExpressions } from './check-expressions.ts';
 import { checkStructure } from './check-structure.ts';
 import { checkDefinitions } from './checks/definitions.ts';
+import { checkText } from './checks/text.ts';
 import { asDrawn, errorAt, hasErrors } from './findings.ts';
 import { link } from './link.ts';
 import type { Program } from './program.ts';
@@ -60,9 +61,16 @@ export async function compile(xml: string, options: CompileOptions): Promise<Com
   return program === undefined ? { findings } : { program, findings };
 }
 
-/** Makes programs of all executable processes of a file: those that call, message or signal each other. */
+/**
+ * Makes programs of all executable processes of a file, which call, message or signal each other; of a draft, of all
+ * processes that hold anything.
+ */
 export async function compileFile(xml: string, options: CompileOptions): Promise<CompiledFile> {
-  return compileChosen(xml, options, (processes) => processes.filter(({ isExecutable }) => isExecutable === true));
+  return compileChosen(xml, options, (processes) =>
+    processes.filter((process) =>
+      options.isDraft === true ? elementsOf(process, 'flowElements').length > 0 : process.isExecutable === true,
+    ),
+  );
 }
 
 type Choice = (processes: readonly ModdleElement[]) => readonly ModdleElement[];
@@ -77,14 +85,14 @@ async function compileChosen(xml: string, options: CompileOptions, choose: Choic
   const read = chosen.map((process) => compileProcess(process, around, decisions));
   const missing = chosen.length === 0 ? [noProcess(options.processId)] : [];
   const all = [...reading, ...missing, ...deciding, ...read.flatMap(({ findings }) => findings)];
-  const rest = checkDefinitions(definitions).filter((finding) => !isSaid(finding, all));
+  const rest = [...checkText(xml), ...checkDefinitions(definitions)].filter((finding) => !isSaid(finding, all));
   const findings = options.isDraft === true ? [...all, ...rest].map(asDrawn) : [...all, ...rest];
   return { programs: hasErrors(findings) ? [] : read.map(({ program }) => program), findings };
 }
 
-// What has been said of an element once is not said again in other words.
+// What has been said of an element once is not said again.
 function isSaid({ rule, elementId }: Finding, said: readonly Finding[]): boolean {
-  return said.some((other) => other.elementId === elementId && (other.rule === rule || other.level === 'error'));
+  return said.some((other) => other.elementId === elementId && other.rule === rule);
 }
 
 function compileProcess(process: ModdleElement, around: Surroundings, decisions: Decisions) {
@@ -95,7 +103,8 @@ function compileProcess(process: ModdleElement, around: Surroundings, decisions:
 }
 
 function noProcess(processId: string | undefined): Finding {
-  const what = processId === undefined ? 'nessun processo eseguibile (isExecutable="true")' : `il processo ${processId} manca`;
+  const what =
+    processId === undefined ? 'nessun processo eseguibile (isExecutable="true")' : `il processo ${processId} manca`;
   return errorAt(undefined, 'process.missing', `Nel diagramma non c’è niente da eseguire: ${what}.`);
 }
 

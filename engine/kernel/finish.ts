@@ -35,7 +35,11 @@ export function repeat(run: Run, token: Token, node: FlowNode): void {
   if (isOver) finishRepetition(run, node, scope);
 }
 
-function finishInstance(run: Run, token: Token, { node, payload }: { readonly node: FlowNode; readonly payload: Variables }): void {
+function finishInstance(
+  run: Run,
+  token: Token,
+  { node, payload }: { readonly node: FlowNode; readonly payload: Variables },
+): void {
   closeWaitsOf(run, token);
   run.trail.push({ type: 'left', elementId: node.id });
   dropToken(run, token);

@@ -5,7 +5,11 @@ import type { Run } from './run.ts';
 import type { Finished, Scope, Token } from './state.ts';
 
 /** Notes that an activity has completed, when there is something by which it could be undone. */
-export function remember(run: Run, token: Token, { node, inside }: { readonly node: FlowNode; readonly inside?: Scope | undefined }) {
+export function remember(
+  run: Run,
+  token: Token,
+  { node, inside }: { readonly node: FlowNode; readonly inside?: Scope | undefined },
+) {
   const around = scopeOf(run, token.scope);
   if (around.undo !== undefined || node.isForCompensation === true) return;
   const handler = handlerOf(run, node);

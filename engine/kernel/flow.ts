@@ -1,6 +1,17 @@
 import { conditionAt } from './expressions.ts';
 import type { Flow, FlowNode } from './program.ts';
-import { closeWaitsOf, consumeToken, dropScope, dropToken, nextId, nodeAt, placeToken, putToken, scopeOf, tokensIn } from './run.ts';
+import {
+  closeWaitsOf,
+  consumeToken,
+  dropScope,
+  dropToken,
+  nextId,
+  nodeAt,
+  placeToken,
+  putToken,
+  scopeOf,
+  tokensIn,
+} from './run.ts';
 import type { Run } from './run.ts';
 import type { Scope, Token } from './state.ts';
 import { ExecutionProblem } from './types.ts';
@@ -132,7 +143,11 @@ function sendAlong(run: Run, token: Pick<Token, 'id' | 'scope'>, flow: Flow): vo
   placeToken(run, { id: token.id, at: flow.target, scope: token.scope, ...(joins && { via: flow.id }) });
 }
 
-const joiningTypes: ReadonlySet<string> = new Set(['bpmn:ParallelGateway', 'bpmn:InclusiveGateway', 'bpmn:ComplexGateway']);
+const joiningTypes: ReadonlySet<string> = new Set([
+  'bpmn:ParallelGateway',
+  'bpmn:InclusiveGateway',
+  'bpmn:ComplexGateway',
+]);
 
 /** Whether an element waits for several tokens: at a gateway by several flows, at an activity by its start quantity. */
 export function isJoin({ type, incoming, startQuantity }: FlowNode): boolean {

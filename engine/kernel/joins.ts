@@ -15,7 +15,9 @@ import { visibleIn } from './variables.ts';
  */
 export function releaseJoins(run: Run): boolean {
   if (waitingTypes(run.program).size === 0) return false;
-  const waiting = [...run.tokens.values()].filter(({ at, via }) => via !== undefined && waitingTypes(run.program).has(at));
+  const waiting = [...run.tokens.values()].filter(
+    ({ at, via }) => via !== undefined && waitingTypes(run.program).has(at),
+  );
   return waiting.some((token) => run.tokens.has(token.id) && tryRelease(run, token));
 }
 

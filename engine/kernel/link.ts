@@ -60,7 +60,9 @@ function groupNodes(nodes: readonly FlowNode[]): Readonly<Record<string, readonl
 // wherever no flow enters (BPMN 2.0.2, 13.2).
 function startsOf(nodes: readonly FlowNode[]): Readonly<Record<string, readonly string[]>> {
   const blocks = new Set(nodes.map(({ parent = '' }) => parent));
-  const entries = [...blocks].map((block) => [block, startsIn(nodes.filter(({ parent = '' }) => parent === block))] as const);
+  const entries = [...blocks].map(
+    (block) => [block, startsIn(nodes.filter(({ parent = '' }) => parent === block))] as const,
+  );
   return Object.fromEntries(entries);
 }
 

@@ -24,7 +24,8 @@ export function mapInputs(run: Run, token: Token, node: FlowNode): Variables {
  */
 export function mapOutputs(run: Run, token: Token, result: { readonly node: FlowNode; readonly payload: Variables }) {
   const { node, payload } = result;
-  const own = node.outputs.length === 0 ? withoutLocals(payload, token.vars, node.dataOut) : mapAllOut(run, token, result);
+  const own =
+    node.outputs.length === 0 ? withoutLocals(payload, token.vars, node.dataOut) : mapAllOut(run, token, result);
   const all = node.dataOut === undefined ? own : { ...own, ...dataOut(run, token, result) };
   if (Object.keys(all).length > 0) setVariables(run, token.scope, all);
 }
@@ -41,7 +42,11 @@ function mapAllOut(run: Run, token: Token, { node, payload }: Result): Variables
 function dataOut(run: Run, token: Token, { node, payload }: Result): Variables {
   const seen = { ...token.vars, ...payload };
   const around = visibleIn(run, token.scope);
-  const placeOf = (made: Variables) => ({ elementId: node.id, variables: { ...around, ...seen, ...made }, now: run.now });
+  const placeOf = (made: Variables) => ({
+    elementId: node.id,
+    variables: { ...around, ...seen, ...made },
+    now: run.now,
+  });
   return copyData(node.dataOut ?? [], { seen, placeOf, around });
 }
 
@@ -65,7 +70,8 @@ function copyData(associations: readonly Mapping[], { seen, placeOf, around }: C
 // A path into a context that exists already adds to it; `around` holds those contexts.
 function mapAll(mappings: readonly Mapping[], placeOf: (made: Variables) => Place, around: Variables = {}): Variables {
   let made: Variables = {};
-  for (const { source, target } of mappings) made = put(made, target, { value: valueAt(source, placeOf(made)), around });
+  for (const { source, target } of mappings)
+    made = put(made, target, { value: valueAt(source, placeOf(made)), around });
   return made;
 }
 

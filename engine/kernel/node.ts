@@ -39,9 +39,7 @@ export type DataAssociation = Mapping;
 
 /** Which version of a called process runs: the newest, that of the same deployment, or one with a version tag. */
 export type Binding =
-  | { readonly type: 'latest' }
-  | { readonly type: 'deployment' }
-  | { readonly type: 'versionTag'; readonly tag: string };
+  { readonly type: 'latest' } | { readonly type: 'deployment' } | { readonly type: 'versionTag'; readonly tag: string };
 
 /** What a task does when a token enters it. Texts are literals or `= FEEL`. */
 export type Work =

@@ -15,12 +15,18 @@ export function reachOf(program: Program, gateway: FlowNode): Reach {
   const found = ofProgram.get(gateway.id);
   if (found !== undefined) return found;
   const sources = sourcesOf(program);
-  const reach = new Map(gateway.incoming.map((id) => [id, before(program.flows[id]?.source ?? '', gateway.id, sources)]));
+  const reach = new Map(
+    gateway.incoming.map((id) => [id, before(program.flows[id]?.source ?? '', gateway.id, sources)]),
+  );
   ofProgram.set(gateway.id, reach);
   return reach;
 }
 
-function before(start: string, gatewayId: string, sources: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+function before(
+  start: string,
+  gatewayId: string,
+  sources: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [start];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

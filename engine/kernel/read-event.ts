@@ -26,14 +26,21 @@ export function readEvent(element: ModdleElement, around: Surroundings): Reading
 }
 
 /** A single definition of an event, wherever it stands. */
-export function readDefinition(element: ModdleElement, definition: ModdleElement, around: Surroundings): Reading<EventDefinition> {
+export function readDefinition(
+  element: ModdleElement,
+  definition: ModdleElement,
+  around: Surroundings,
+): Reading<EventDefinition> {
   const read = eventReaders[definition.$type];
   if (read !== undefined) return read(element, definition, around);
   return { value: { type: 'none' }, finding: notExecutable(idOf(element), definition.$type) };
 }
 
-// eslint-disable-next-line max-params -- the three of readDefinition
-type EventReader = (element: ModdleElement, definition: ModdleElement, around: Surroundings) => Reading<EventDefinition>;
+type EventReader = (
+  element: ModdleElement,
+  definition: ModdleElement,
+  around: Surroundings,
+) => Reading<EventDefinition>;
 
 const eventReaders: Readonly<Record<string, EventReader>> = {
   'bpmn:TerminateEventDefinition': () => ({ value: { type: 'terminate' } }),

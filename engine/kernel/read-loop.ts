@@ -9,7 +9,10 @@ import type { Reading } from './read-event.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How an activity is repeated; absent when it is done once. */
-export function readLoop(element: ModdleElement, around: Surroundings): Reading<StandardLoop | MultiInstance> | undefined {
+export function readLoop(
+  element: ModdleElement,
+  around: Surroundings,
+): Reading<StandardLoop | MultiInstance> | undefined {
   const loop = elementOf(element, 'loopCharacteristics');
   if (loop === undefined) return undefined;
   if (loop.$type === 'bpmn:StandardLoopCharacteristics') return { value: readStandard(loop) };
@@ -83,7 +86,8 @@ function instanceEvents(element: ModdleElement, loop: ModdleElement, around: Sur
   const behavior = textOf(loop, 'behavior')?.toLowerCase();
   const read = (definition: ModdleElement | undefined) =>
     definition === undefined ? [] : [readDefinition(element, definition, around).value];
-  if (behavior === 'none') return read(elementOf(loop, 'noneBehaviorEventRef')).map((event) => ({ event, once: false }));
+  if (behavior === 'none')
+    return read(elementOf(loop, 'noneBehaviorEventRef')).map((event) => ({ event, once: false }));
   if (behavior === 'one') return read(elementOf(loop, 'oneBehaviorEventRef')).map((event) => ({ event, once: true }));
   if (behavior !== 'complex') return [];
   return elementsOf(loop, 'complexBehaviorDefinition').flatMap((complex) => {

@@ -12,7 +12,11 @@ import { openBoundary } from './waits.ts';
  * Opens the scope of a repeated activity for the token that has arrived at it, and starts the first instance, or all.
  * @returns the scope, and whether there is nothing to repeat
  */
-export function beginRepetition(run: Run, token: Token, node: FlowNode): { readonly scope: Scope; readonly isOver: boolean } {
+export function beginRepetition(
+  run: Run,
+  token: Token,
+  node: FlowNode,
+): { readonly scope: Scope; readonly isOver: boolean } {
   const place = { elementId: node.id, variables: visibleTo(run, token), now: run.now };
   const repetition = planned(node, place);
   const scope: Scope = {
@@ -24,7 +28,8 @@ export function beginRepetition(run: Run, token: Token, node: FlowNode): { reado
   };
   putScope(run, scope);
   openBoundary(run, token, node);
-  const begun = node.loop?.type === 'multi' && !node.loop.sequential ? startAll(run, node, scope) : startNext(run, node, scope);
+  const begun =
+    node.loop?.type === 'multi' && !node.loop.sequential ? startAll(run, node, scope) : startNext(run, node, scope);
   return { scope: begun, isOver: begun.repetition?.started === 0 };
 }
 
@@ -58,13 +63,17 @@ export interface InstanceResult {
  * Counts a completed instance, and starts the next one where they come one after the other.
  * @returns the scope as it is now, and whether the whole activity is over
  */
-export function completeInstance(run: Run, result: InstanceResult): { readonly scope: Scope; readonly isOver: boolean } {
+export function completeInstance(
+  run: Run,
+  result: InstanceResult,
+): { readonly scope: Scope; readonly isOver: boolean } {
   const { loop } = result.node;
   if (loop?.type !== 'multi') return nextPass(run, result);
   const scope = counted(run, result, loop);
   throwInstanceEvents(run, result, loop);
   const place = { elementId: result.node.id, variables: visibleIn(run, scope.id), now: run.now };
-  if (loop.completionCondition !== undefined && conditionAt(loop.completionCondition, place)) return { scope, isOver: true };
+  if (loop.completionCondition !== undefined && conditionAt(loop.completionCondition, place))
+    return { scope, isOver: true };
   const next = loop.sequential ? startNext(run, result.node, scope) : scope;
   return { scope: next, isOver: next.vars.nrOfActiveInstances === 0 };
 }
@@ -83,7 +92,11 @@ function counted(run: Run, { node, scope, token, payload }: InstanceResult, loop
   const results = loop.outputCollection === undefined ? undefined : withResult(repetition, token.nth ?? 1, result);
   const now: Scope = {
     ...scope,
-    vars: { ...scope.vars, nrOfActiveInstances: plus(nrOfActiveInstances, -1), nrOfCompletedInstances: plus(nrOfCompletedInstances, 1) },
+    vars: {
+      ...scope.vars,
+      nrOfActiveInstances: plus(nrOfActiveInstances, -1),
+      nrOfCompletedInstances: plus(nrOfCompletedInstances, 1),
+    },
     repetition: results === undefined ? repetition : { ...repetition, results },
   };
   putScope(run, now);
@@ -104,7 +117,8 @@ function throwInstanceEvents(run: Run, { node, scope, token }: InstanceResult, {
   const place = { elementId: node.id, variables: { ...visibleIn(run, scope.id), ...token.vars }, now: run.now };
   for (const { event, condition, once } of events) {
     if (owner === undefined || (once && !isFirst)) continue;
-    if (condition === undefined || conditionAt(condition, place)) run.queue.push({ type: 'throw', token: owner, event });
+    if (condition === undefined || conditionAt(condition, place))
+      run.queue.push({ type: 'throw', token: owner, event });
   }
 }
 
@@ -123,7 +137,10 @@ function startNext(run: Run, node: FlowNode, scope: Scope): Scope {
   return withStarted(run, scope, { ...scope.repetition, started: started + 1 });
 }
 
-function isPassDue(run: Run, { node, scope, loop }: { readonly node: FlowNode; readonly scope: Scope; readonly loop: StandardLoop }): boolean {
+function isPassDue(
+  run: Run,
+  { node, scope, loop }: { readonly node: FlowNode; readonly scope: Scope; readonly loop: StandardLoop },
+): boolean {
   const passes = scope.repetition?.started ?? 0;
   if (passes === 0 && !loop.testBefore) return true;
   if (loop.condition === undefined) return true;

@@ -25,9 +25,10 @@ export function resolveWait(run: Run, wait: OpenWait, payload: Variables): void 
   leave(run, here);
 }
 
-// A call that does not take all gives its output mappings something to see, and otherwise keeps nothing.
-function taken({ work, outputs }: FlowNode, payload: Variables): Variables {
-  return work?.type === 'call' && !work.takesAll && outputs.length === 0 ? {} : payload;
+// A call that does not take all gives its mappings something to see, and otherwise keeps nothing.
+function taken({ work, outputs, dataOut = [] }: FlowNode, payload: Variables): Variables {
+  if (work?.type !== 'call' || work.takesAll || outputs.length > 0) return payload;
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => dataOut.some(({ source }) => source === name)));
 }
 
 interface Received {

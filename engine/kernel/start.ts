@@ -27,12 +27,16 @@ export function placeStart(run: Run, { elementId, part = 0 }: Start): void {
   listen(run, scopeOf(run, rootScopeId));
   if (opening === undefined) return placeAll(run, run.program.starts[''] ?? []);
   const { element, gateway } = opening;
-  const others = gateway?.needsAllEvents === true ? eventsBehind(run, gateway).filter(({ id }) => id !== element.id) : [];
+  const others =
+    gateway?.needsAllEvents === true ? eventsBehind(run, gateway).filter(({ id }) => id !== element.id) : [];
   if (gateway !== undefined) {
     run.trail.push({ type: 'entered', elementId: gateway.id }, { type: 'left', elementId: gateway.id });
   }
   receive(run, element, part);
-  placeAll(run, others.map(({ id }) => id));
+  placeAll(
+    run,
+    others.map(({ id }) => id),
+  );
 }
 
 function placeAll(run: Run, elementIds: readonly string[]): void {
@@ -64,7 +68,9 @@ function openingOf(run: Run, elementId: string): Opening {
   const element = run.program.nodes[elementId];
   if (element !== undefined && element.parent === undefined) {
     if (element.type === 'bpmn:StartEvent' || element.instantiates === true) return { element };
-    const gateway = element.incoming.map((id) => run.program.flows[id]?.source ?? '').map((id) => run.program.nodes[id]);
+    const gateway = element.incoming
+      .map((id) => run.program.flows[id]?.source ?? '')
+      .map((id) => run.program.nodes[id]);
     const opening = gateway.find((node) => node?.instantiates === true);
     if (opening !== undefined) return { element, gateway: opening };
   }

@@ -62,7 +62,11 @@ function subscribe(event: EventDefinition, where: Where, place: Place): readonly
   }
 }
 
-function timerOf(event: Extract<EventDefinition, { type: 'timer' }>, where: Where, place: Place): readonly Subscription[] {
+function timerOf(
+  event: Extract<EventDefinition, { type: 'timer' }>,
+  where: Where,
+  place: Place,
+): readonly Subscription[] {
   const { kind, expression } = event;
   if (kind === 'date') return [{ ...where, type: 'timer', dueAt: instantAt(expression, place) }];
   if (kind === 'duration') return [{ ...where, type: 'timer', dueAt: instantAfter(expression, place) }];

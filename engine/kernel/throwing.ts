@@ -54,7 +54,11 @@ export function receiveSignal(run: Run, signal: string, payload: Variables): voi
 }
 
 /** Throws a message, a signal or an escalation where a token is. Other events are not thrown this way. */
-export function throwEvent(run: Run, token: Token, { event, payload }: { readonly event: EventDefinition; readonly payload: Variables }) {
+export function throwEvent(
+  run: Run,
+  token: Token,
+  { event, payload }: { readonly event: EventDefinition; readonly payload: Variables },
+) {
   const place = { elementId: token.at, variables: { ...visibleTo(run, token), ...payload }, now: run.now };
   const elementId = token.at;
   if (event.type === 'signal') {
@@ -80,15 +84,19 @@ interface Thrown {
 }
 
 /** What catches: an event on the border of what a token is at, or the start of an event sub-process of a scope. */
-type Catcher =
-  | { readonly host: Token; readonly event: FlowNode }
-  | { readonly scope: Scope; readonly event: FlowNode };
+type Catcher = { readonly host: Token; readonly event: FlowNode } | { readonly scope: Scope; readonly event: FlowNode };
 
 // What an event sub-process throws is not for its siblings: it goes to whoever is around all of them.
 function findCatcher(run: Run, from: Token, thrown: Thrown): Catcher | undefined {
   for (let token: Token | undefined = from; token; token = ownerOfScope(run, token)) {
     const node = nodeAt(run, token.at);
-    const onBorder = token.nth === undefined ? matching(node.boundary.map((id) => nodeAt(run, id)), thrown) : undefined;
+    const onBorder =
+      token.nth === undefined
+        ? matching(
+            node.boundary.map((id) => nodeAt(run, id)),
+            thrown,
+          )
+        : undefined;
     if (onBorder !== undefined) return { host: token, event: onBorder };
     const scope = scopeOf(run, token.scope);
     if (node.isEventSubProcess === true || scope.isInterrupted === true) continue;
@@ -102,7 +110,9 @@ function findCatcher(run: Run, from: Token, thrown: Thrown): Catcher | undefined
 function matching(events: readonly FlowNode[], { type, code }: Thrown): FlowNode | undefined {
   const codesOf = ({ event }: FlowNode) =>
     definitionsOf(event).flatMap((definition) => (definition.type === type ? [definition.code] : []));
-  return events.find((event) => codesOf(event).includes(code)) ?? events.find((event) => codesOf(event).includes(undefined));
+  return (
+    events.find((event) => codesOf(event).includes(code)) ?? events.find((event) => codesOf(event).includes(undefined))
+  );
 }
 
 function deliver(run: Run, catcher: Catcher, payload: Variables): void {

@@ -24,7 +24,14 @@ export function compensate(run: Run, token: Token, { activity, waits }: Compensa
   putScope(run, withDone(around, around.done?.filter((finished) => !chosen.includes(finished)) ?? []));
   const owner = waits ? token : { id: nextId(run, 't'), at: token.at, scope: token.scope };
   putToken(run, owner);
-  beginUndo(run, { id: nextId(run, 's'), parent: around.id, token: owner.id, vars: {}, undo: chosen, ...(!waits && { isBeside: true }) });
+  beginUndo(run, {
+    id: nextId(run, 's'),
+    parent: around.id,
+    token: owner.id,
+    vars: {},
+    undo: chosen,
+    ...(!waits && { isBeside: true }),
+  });
   return !waits;
 }
 

@@ -73,7 +73,8 @@ interface Part {
 function openDefinition(run: Run, owner: Owner, { node, event, part }: Part): void {
   const base = { elementId: node.id, name: node.name, memory: partOf(part) };
   // A diagram that is still being drawn may not name the message yet; it then is called as its event.
-  if (event.type === 'message') return openMessage(run, owner, { node, message: event.message ?? { name: node.id }, part });
+  if (event.type === 'message')
+    return openMessage(run, owner, { node, message: event.message ?? { name: node.id }, part });
   if (event.type === 'timer') return openTimer(run, owner, { node, event, part });
   if (event.type === 'condition') return openCondition(run, owner, { node, event, part });
   if (event.type !== 'signal') return;

@@ -14,7 +14,11 @@ export const zeebeDescriptor = {
   types: [
     element('FormDefinition', text('formId'), text('formKey'), text('bindingType')),
     element('UserTask'),
-    element('UserTaskForm', { name: 'id', isAttr: true, isId: true, type: 'String' }, { name: 'body', isBody: true, type: 'String' }),
+    element(
+      'UserTaskForm',
+      { name: 'id', isAttr: true, isId: true, type: 'String' },
+      { name: 'body', isBody: true, type: 'String' },
+    ),
     element('AssignmentDefinition', text('assignee'), text('candidateGroups'), text('candidateUsers')),
     element('TaskDefinition', text('type'), text('retries')),
     element('TaskHeaders', many('values', 'Header')),

@@ -22,8 +22,12 @@ export const betsyInvalid: Suite = {
 
 async function runCase(dir: string, { id, file, what }: InvalidCase): Promise<CaseOutcome> {
   const { findings } = await compile(adaptBetsy(await readXmlFile(join(dir, file))), { decisions: [] });
-  const isRefused = findings.some(({ level, rule }) => level === 'error' && !lackOfContent.has(rule));
-  return isRefused ? { id, passed: true } : { id, passed: false, reason: `accettato: ${what === '' ? file : what}` };
+  const said = findings.filter(({ level, rule }) =>
+    level === 'error' ? !lackOfContent.has(rule) : violations.has(rule),
+  );
+  return said.length > 0
+    ? { id, passed: true }
+    : { id, passed: false, reason: `accettato: ${what === '' ? file : what}` };
 }
 
 // These models hold nothing but their one mistake: that they say too little to be run does not count as finding it.
@@ -32,4 +36,13 @@ const lackOfContent: ReadonlySet<string> = new Set([
   'task.job-missing',
   'script.missing',
   'message.missing',
+]);
+
+// Rules of the standard whose violation does no harm to execution: reported at the element, and let through.
+const violations: ReadonlySet<string> = new Set([
+  'expression.not-formal',
+  'flow.incoming-missing',
+  'flow.listed-once',
+  'end.missing',
+  'flow.outgoing-missing',
 ]);

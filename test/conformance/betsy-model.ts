@@ -5,10 +5,13 @@ import { escapeXml, replaceBodies, textOf } from './files.ts';
  * expression language becomes FEEL. Nothing else is touched.
  */
 export function adaptBetsy(xml: string): string {
-  const withJobs = xml.replace(/<((?:[\w-]+:)?)script>([\s\S]*?)<\/\1script>/g, (_all, prefix: string, body: string) => {
-    const job = `<zeebe:taskDefinition xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" type="${escapeXml(textOf(body))}"/>`;
-    return `<${prefix}extensionElements>${job}</${prefix}extensionElements>`;
-  });
+  const withJobs = xml.replace(
+    /<((?:[\w-]+:)?)script>([\s\S]*?)<\/\1script>/g,
+    (_all, prefix: string, body: string) => {
+      const job = `<zeebe:taskDefinition xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" type="${escapeXml(textOf(body))}"/>`;
+      return `<${prefix}extensionElements>${job}</${prefix}extensionElements>`;
+    },
+  );
   return replaceBodies(withJobs, expressionElements, toFeel);
 }
 
@@ -24,6 +27,7 @@ const expressionElements = [
 function toFeel(expression: string): string {
   const text = expression.trim();
   const contains = /^(!?)\s*test\.contains\("([^"]*)"\)$/.exec(text);
-  if (contains) return contains[1] === '!' ? `not(contains(test, "${contains[2]}"))` : `contains(test, "${contains[2]}")`;
+  if (contains)
+    return contains[1] === '!' ? `not(contains(test, "${contains[2]}"))` : `contains(test, "${contains[2]}")`;
   return /^\$\{(.*)\}$/.exec(text)?.[1] ?? text;
 }

@@ -60,15 +60,19 @@ function play(programs: readonly Program[], processId: string, test: BetsyTest):
   const notes: Notes = { trace: [], hasMarker: false, intervals: [] };
   try {
     const deployed = deploy(emptyWorld('2026-03-02T09:00:00.000Z'), programs);
-    const waiting = test.startFirst === undefined ? deployed : rest(begin(deployed, test.startFirst, {}).world, notes, 0);
+    const waiting =
+      test.startFirst === undefined ? deployed : rest(begin(deployed, test.startFirst, {}).world, notes, 0);
     const begun = begin(waiting, processId, { test: '', ...test.variables }).world;
     const ended = rest(begun, notes, test.delayMs ?? 0);
-    const isError = [...ended.instances.values()].some((instance) => instance.ended?.reason === 'error' && !instance.calledBy);
+    const isError = [...ended.instances.values()].some(
+      (instance) => instance.ended?.reason === 'error' && !instance.calledBy,
+    );
     if (isError) notes.trace.push('ERROR_thrownErrorEvent');
   } catch (error) {
     if (!(error instanceof ExecutionProblem)) throw error;
     notes.problem = error.message;
-    if (error.code !== 'step.stuck') notes.trace.push(error.code === 'error.not-caught' ? 'ERROR_thrownErrorEvent' : 'ERROR_runtime');
+    if (error.code !== 'step.stuck')
+      notes.trace.push(error.code === 'error.not-caught' ? 'ERROR_thrownErrorEvent' : 'ERROR_runtime');
   }
   return notes;
 }
@@ -85,7 +89,9 @@ function rest(world: World, notes: Notes, delayMs: number): World {
       const seconds = wait.jobType === 'WAIT_TEN_SECONDS' || wait.jobType.startsWith('CREATE_TIMESTAMP_LOG') ? 10 : 0;
       readyAt.set(key, addDuration(current.now, `PT${seconds}S`) ?? current.now);
     }
-    const ready = openIn(current).find(({ instance, wait }) => (readyAt.get(`${instance.id} ${wait.id}`) ?? '~') <= current.now);
+    const ready = openIn(current).find(
+      ({ instance, wait }) => (readyAt.get(`${instance.id} ${wait.id}`) ?? '~') <= current.now,
+    );
     if (ready?.wait.type === 'job') {
       current = give(current, ready.instance.id, doScript(notes, { ...ready, wait: ready.wait, now: current.now }));
       continue;

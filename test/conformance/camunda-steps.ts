@@ -52,7 +52,11 @@ function act(world: World, step: Step): World {
   if (step.message !== undefined) return send(world, { message: step.message, payload: vars });
   if (step.signal !== undefined) return signal(world, step.signal, vars);
   if (step.trigger !== undefined) return send(world, { message: `trigger_${step.trigger}`, payload: vars });
-  if (step.setVars !== undefined) return give(announce(world, step.setVars), chosen(world, step.of).id, { type: 'variables', variables: step.setVars });
+  if (step.setVars !== undefined)
+    return give(announce(world, step.setVars), chosen(world, step.of).id, {
+      type: 'variables',
+      variables: step.setVars,
+    });
   if (step.advanceTime !== undefined) return pass(world, step.advanceTime);
   if (step.cancelInstance !== undefined) return give(world, chosen(world, step.cancelInstance).id, { type: 'cancel' });
   return world;
@@ -84,19 +88,25 @@ function jobIn(world: World) {
 
 // The first started, while it runs; else the one that ran last.
 function chosen(world: World, processId: string | undefined): Instance {
-  const all = [...world.instances.values()].filter(({ program }) => processId === undefined || program.processId === processId);
+  const all = [...world.instances.values()].filter(
+    ({ program }) => processId === undefined || program.processId === processId,
+  );
   const instance = processId === undefined ? all[0] : (all.findLast(({ ended }) => ended === undefined) ?? all.at(-1));
   if (instance === undefined) throw new ExecutionProblem('instance.unknown', `nessuna istanza di ${processId}`);
   return instance;
 }
 
 function look(world: World, step: Step): string | undefined {
-  const tasks = openIn(world).filter(({ wait }) => wait.type === 'task').map(({ wait }) => wait.elementId);
+  const tasks = openIn(world)
+    .filter(({ wait }) => wait.type === 'task')
+    .map(({ wait }) => wait.elementId);
   const isRunning = runningIn(world).length > 0;
-  if (step.expectTasks !== undefined && !isSame(tasks, step.expectTasks)) return `aperte sono ${tasks.join(', ') || 'nessuna'}`;
+  if (step.expectTasks !== undefined && !isSame(tasks, step.expectTasks))
+    return `aperte sono ${tasks.join(', ') || 'nessuna'}`;
   if (step.expectNoTask?.some((id) => tasks.includes(id)) === true) return `aperte sono ${tasks.join(', ')}`;
   if (step.expectWaiting !== undefined) return lookForWaiting(world, step.expectWaiting);
-  if (step.expectEnded !== undefined && step.expectEnded === isRunning) return isRunning ? `gira ancora: ${waiting(world)}` : 'tutto è concluso';
+  if (step.expectEnded !== undefined && step.expectEnded === isRunning)
+    return isRunning ? `gira ancora: ${waiting(world)}` : 'tutto è concluso';
   if (step.expectVars !== undefined) return lookForVariables(chosen(world, step.of), step.expectVars);
   for (const [id, count] of Object.entries(step.expectInstances ?? {})) {
     if (runningIn(world, id).length !== count) return `${id} gira ${runningIn(world, id).length} volte`;
@@ -119,11 +129,15 @@ function lookForVariables({ variables }: Instance, expected: Variables): string 
 }
 
 function completedIn(world: World, elementId: string): number {
-  return [...world.instances.values()].flatMap(({ trail }) => trail).filter((entry) => entry.type === 'left' && entry.elementId === elementId).length;
+  return [...world.instances.values()]
+    .flatMap(({ trail }) => trail)
+    .filter((entry) => entry.type === 'left' && entry.elementId === elementId).length;
 }
 
 function waiting(world: World): string {
-  return openIn(world).map(({ wait }) => wait.elementId).join(', ');
+  return openIn(world)
+    .map(({ wait }) => wait.elementId)
+    .join(', ');
 }
 
 function count(ids: readonly string[], id: string): number {

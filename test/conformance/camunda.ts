@@ -26,7 +26,9 @@ interface CamundaCase {
 export const camunda: Suite = {
   name: 'camunda',
   async *run(dir) {
-    const { cases } = await readJsonFile<{ readonly cases: readonly CamundaCase[] }>(join(dir, 'camunda/manifest.json'));
+    const { cases } = await readJsonFile<{ readonly cases: readonly CamundaCase[] }>(
+      join(dir, 'camunda/manifest.json'),
+    );
     for (const each of cases) yield await runCase(join(dir, 'camunda'), each);
   },
 };
@@ -34,7 +36,9 @@ export const camunda: Suite = {
 async function runCase(dir: string, { id, files, scenarios }: CamundaCase): Promise<CaseOutcome> {
   let world: World = emptyWorld('2026-03-02T09:00:00.000Z');
   for (const file of files) {
-    const { programs, findings } = await compileFile(adaptCamunda(await readXmlFile(join(dir, file))), { decisions: [] });
+    const { programs, findings } = await compileFile(adaptCamunda(await readXmlFile(join(dir, file))), {
+      decisions: [],
+    });
     if (programs.length === 0) return { id, passed: false, reason: findings.map(({ message }) => message).join(' ') };
     world = deploy(world, programs);
   }

@@ -15,7 +15,11 @@ export async function readJsonFile<T>(path: string): Promise<T> {
 
 /** Replaces the body of XML elements of some names (without prefix), which may be CDATA and has its entities resolved. */
 export function replaceBodies(xml: string, names: readonly string[], replace: (body: string) => string): string {
-  const pattern = new RegExp(`(<((?:[\\w-]+:)?(?:${names.join('|')}))(?:\\s[^>]*[^/>]|\\s*)>)([\\s\\S]*?)(</\\2>)`, 'g');
+  const pattern = new RegExp(
+    `(<((?:[\\w-]+:)?(?:${names.join('|')}))(?:\\s[^>]*[^/>]|\\s*)>)([\\s\\S]*?)(</\\2>)`,
+    'g',
+  );
+  // eslint-disable-next-line max-params -- replacers get a parameter for each group of their pattern
   return xml.replace(pattern, (_all, open: string, _name, body: string, close: string) => {
     return `${open}${escapeXml(replace(textOf(body)))}${close}`;
   });

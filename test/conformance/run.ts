@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { betsy } from './betsy.ts';
 import { betsyInvalid } from './betsy-invalid.ts';
 import { camunda } from './camunda.ts';
+import { dmnTck } from './dmn-tck.ts';
 import { miwg } from './miwg.ts';
 import type { CaseOutcome, Suite } from './suite.ts';
 
@@ -20,7 +21,7 @@ interface Result {
 
 type Recorded = Readonly<Record<string, readonly string[]>>;
 
-const suites: readonly Suite[] = [betsy, betsyInvalid, camunda, miwg];
+const suites: readonly Suite[] = [betsy, betsyInvalid, camunda, miwg, dmnTck];
 const expectedFile = new URL('./expected.json', import.meta.url);
 
 const { values } = parseArgs({
@@ -35,7 +36,8 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   const chosen = suites.filter(({ name }) => values.suite === undefined || name === values.suite);
-  if (chosen.length === 0) return complain(`Non esiste la suite «${values.suite}»: ${suites.map(({ name }) => name).join(', ')}.`);
+  if (chosen.length === 0)
+    return complain(`Non esiste la suite «${values.suite}»: ${suites.map(({ name }) => name).join(', ')}.`);
   if (!existsSync(values.dir)) return complain(`La cartella ${values.dir} non esiste.`);
   const outcomes = new Map<string, readonly CaseOutcome[]>();
   for (const suite of chosen) outcomes.set(suite.name, await runSuite(suite));

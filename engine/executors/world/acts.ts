@@ -24,7 +24,11 @@ export function deploy(world: World, programs: readonly Program[]): World {
   const deployment = world.deployed.reduce((most, each) => Math.max(most, each.deployment), 0) + 1;
   const ids = new Set(programs.map(({ processId }) => processId));
   const added = programs.flatMap((program) =>
-    subscriptionsOf(program, world.now).map((subscription) => ({ subscription, processId: program.processId, deployment })),
+    subscriptionsOf(program, world.now).map((subscription) => ({
+      subscription,
+      processId: program.processId,
+      deployment,
+    })),
   );
   return {
     ...world,

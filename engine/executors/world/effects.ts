@@ -27,14 +27,29 @@ export function settle(happening: Happening): World {
 export function open(
   happening: Happening,
   { program, deployment }: Deployed,
-  beginning: { readonly variables: Variables; readonly at?: Listening['subscription']; readonly calledBy?: Instance['calledBy'] },
+  beginning: {
+    readonly variables: Variables;
+    readonly at?: Listening['subscription'];
+    readonly calledBy?: Instance['calledBy'];
+  },
 ): Instance {
   const { variables, at, calledBy } = beginning;
   const { now, instances } = happening.world;
   const move =
-    at === undefined ? start(program, variables, now) : startAt(program, at.elementId, { variables, now, part: at.part });
+    at === undefined
+      ? start(program, variables, now)
+      : startAt(program, at.elementId, { variables, now, part: at.part });
   const id = `${program.processId}-${instances.size + 1}`;
-  const instance: Instance = { id, program, deployment, state: {}, waits: [], variables, trail: [], ...(calledBy && { calledBy }) };
+  const instance: Instance = {
+    id,
+    program,
+    deployment,
+    state: {},
+    waits: [],
+    variables,
+    trail: [],
+    ...(calledBy && { calledBy }),
+  };
   return keep(happening, instance, move);
 }
 
@@ -75,7 +90,11 @@ export function deliver(happening: Happening, message: Extract<Trigger, { type: 
 }
 
 /** Broadcasts a signal to all instances but the one that threw it, and to the processes that it starts. */
-export function broadcast(happening: Happening, signal: Extract<Trigger, { type: 'signal' }>, throwerId?: string): void {
+export function broadcast(
+  happening: Happening,
+  signal: Extract<Trigger, { type: 'signal' }>,
+  throwerId?: string,
+): void {
   const { instances, listening } = happening.world;
   for (const { id } of instances.values()) {
     const { ended, waits } = instanceOf(happening.world, id);
@@ -91,7 +110,11 @@ export function broadcast(happening: Happening, signal: Extract<Trigger, { type:
 }
 
 /** Opens the process of a start event that listens. */
-export function openListening(happening: Happening, { subscription, processId, deployment }: Listening, variables: Variables): void {
+export function openListening(
+  happening: Happening,
+  { subscription, processId, deployment }: Listening,
+  variables: Variables,
+): void {
   const deployed = happening.world.deployed.find(
     (each) => each.program.processId === processId && each.deployment === deployment,
   );
@@ -151,7 +174,10 @@ function call(happening: Happening, instanceId: string, wait: ChildWait): void {
   const called = calledBy(happening.world, caller, wait);
   if (called === undefined) {
     const message = `L’attività ${wait.elementId} richiama il processo ${wait.calledElement}, che non è pubblicato.`;
-    throw new ExecutionProblem('call.process-unknown', message, { elementId: wait.elementId, value: wait.calledElement });
+    throw new ExecutionProblem('call.process-unknown', message, {
+      elementId: wait.elementId,
+      value: wait.calledElement,
+    });
   }
   open(happening, called, { variables: wait.input, calledBy: { instanceId, waitId: wait.id } });
 }
@@ -169,12 +195,14 @@ function emit(happening: Happening, instanceId: string, emission: Emission): voi
     case 'signal':
       return broadcast(happening, { type: 'signal', signal: emission.signal, payload: emission.payload }, instanceId);
     case 'message': {
-      if (!deliver(happening, emission)) happening.world = { ...happening.world, lost: [...happening.world.lost, emission] };
+      if (!deliver(happening, emission))
+        happening.world = { ...happening.world, lost: [...happening.world.lost, emission] };
       return;
     }
     case 'escalation': {
       const parent = parentOf(happening.world, instanceId);
-      if (parent !== undefined) step(happening, parent.instanceId, { type: 'escalation', waitId: parent.waitId, code: emission.code });
+      if (parent !== undefined)
+        step(happening, parent.instanceId, { type: 'escalation', waitId: parent.waitId, code: emission.code });
     }
   }
 }

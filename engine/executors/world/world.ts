@@ -1,6 +1,15 @@
 import type { Program } from '../../kernel/program.ts';
 import type { Subscription } from '../../kernel/subscriptions.ts';
-import type { Emission, Ending, ExecutionState, Instant, TrailEntry, Variables, Wait, WaitId } from '../../kernel/types.ts';
+import type {
+  Emission,
+  Ending,
+  ExecutionState,
+  Instant,
+  TrailEntry,
+  Variables,
+  Wait,
+  WaitId,
+} from '../../kernel/types.ts';
 
 /*
  * A world is many instances of many processes under one clock, all in memory and as a value: what a database, a queue

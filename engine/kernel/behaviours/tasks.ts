@@ -21,7 +21,8 @@ import type { Behaviour } from './behaviour.ts';
 export const task: Behaviour = (run, arriving, node) => {
   enterNode(run, arriving);
   const input = mapInputs(run, arriving, node);
-  const token: Token = Object.keys(input).length === 0 ? arriving : { ...arriving, vars: { ...arriving.vars, ...input } };
+  const token: Token =
+    Object.keys(input).length === 0 ? arriving : { ...arriving, vars: { ...arriving.vars, ...input } };
   putToken(run, token);
   const work = node.work ?? { type: 'pass' };
   const result = doWork(run, token, { node, work, input });
@@ -31,7 +32,11 @@ export const task: Behaviour = (run, arriving, node) => {
 };
 
 // A message throw event that is sent as a job is no activity.
-function finish(run: Run, token: Token, { node, payload }: { readonly node: FlowNode; readonly payload: Variables }): void {
+function finish(
+  run: Run,
+  token: Token,
+  { node, payload }: { readonly node: FlowNode; readonly payload: Variables },
+): void {
   if (!run.tokens.has(token.id)) return;
   if (isActivity(node)) return finishActivity(run, token, { payload });
   mapOutputs(run, token, { node, payload });
