@@ -1,4 +1,5 @@
 import type { Expression, TypedName } from './decision.ts';
+import { parseFeel } from './feel.ts';
 import type { Names } from './feel/cache.ts';
 import type { FeelType } from './feel/types.ts';
 
@@ -63,8 +64,7 @@ function namesMadeBy(expression: Expression): Names {
     case 'every':
       return { [expression.variable]: null };
     case 'table':
-      // A column is often headed by the name of what it examines, also where the model does not declare it.
-      return Object.fromEntries(expression.inputs.map(({ expression: name }) => [name, null]));
+      return headings(expression.inputs.map((input) => input.expression));
     default:
       return {};
   }
@@ -73,4 +73,11 @@ function namesMadeBy(expression: Expression): Names {
 /** The result of a boxed expression as far as it is declared. */
 export function resultTypeOf(variable: TypedName, expression: Expression): FeelType | undefined {
   return variable.type ?? (expression.type === 'function' ? expression.body.resultType : expression.resultType);
+}
+
+// A column is often headed by the name of what it examines, also where the model does not declare it: `date of birth`
+// is no expression, so it can only be a name.
+function headings(expressions: readonly string[]): Names {
+  const undeclared = expressions.filter((text) => /^[\p{L}\p{N}_' ]+$/u.test(text) && parseFeel(text).length > 0);
+  return Object.fromEntries(undeclared.map((name) => [name, null]));
 }

@@ -40,7 +40,11 @@ export function compileTest(node: Node, source: Source): Test {
       return typeof result === 'boolean' ? result : null;
     };
   }
-  return (scope, value) => passes(value, expression(inside(scope, { '?': value })), scope);
+  const isRangeLiteral = tested.name === 'SimplePositiveUnaryTest';
+  return (scope, value) => {
+    const result = expression(inside(scope, { '?': value }));
+    return isRangeLiteral && result === null ? null : passes(value, result, scope);
+  };
 }
 
 /** The range of the values that pass a comparison such as `> 5`; undefined for `=` and `!=`. */
