@@ -47,17 +47,25 @@ function remembered<T>(known: Map<string, Compiled<T>>, { text, names }: Wanted,
 const oddWithin = new WeakMap<object, readonly string[]>();
 const wordOf = new Map<string, boolean>();
 
-function oddNamesIn(names: object): readonly string[] {
+function oddNamesIn(names: Names): readonly string[] {
   const odd: string[] = [];
-  for (const [name, value] of Object.entries(names)) {
-    if (!Array.isArray(names) && !isWord(name)) odd.push(name);
+  for (const name of Object.keys(names)) {
+    if (!isWord(name)) odd.push(name);
+    const value = names[name];
     if (typeof value !== 'object' || value === null) continue;
-    const inner: object = value;
-    let within = oddWithin.get(inner);
-    if (within === undefined) oddWithin.set(inner, (within = oddNamesIn(inner)));
-    for (const each of within) odd.push(`${each}\t${name}`);
+    for (const each of oddNamesWithin(value)) odd.push(`${each}\t${name}`);
   }
   return odd;
+}
+
+function oddNamesWithin(value: object): readonly string[] {
+  const before = oddWithin.get(value);
+  if (before !== undefined) return before;
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [];
+  const inParts = parts.flatMap((part) => (typeof part === 'object' && part !== null ? oddNamesWithin(part) : []));
+  const within = Array.isArray(value) ? [...new Set(inParts)] : oddNamesIn({ ...value });
+  oddWithin.set(value, within);
+  return within;
 }
 
 function isWord(name: string): boolean {
