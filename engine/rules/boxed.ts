@@ -5,7 +5,7 @@ import { functionOf } from './feel/function.ts';
 import { anyType } from './feel/types.ts';
 import { asList, inside, insideElement } from './feel/scope.ts';
 import type { Scope } from './feel/scope.ts';
-import { isFunction, typeOf } from './feel/value.ts';
+import { addEntry, isFunction, typeOf } from './feel/value.ts';
 import type { FeelValue } from './feel/value.ts';
 import { evaluateText, refuse, testerAt, typed } from './place.ts';
 import type { Place } from './place.ts';
@@ -69,7 +69,7 @@ function evaluateContext({ entries }: BoxedOf<'context'>, scope: Scope, place: P
   for (const { variable, value } of entries) {
     const result = evaluateExpression(value, within, place);
     if (variable === undefined) return result;
-    names[variable.name] = typed(result, variable.type, { what: `«${variable.name}»`, place });
+    addEntry(names, variable.name, typed(result, variable.type, { what: `«${variable.name}»`, place }));
   }
   return names;
 }

@@ -58,16 +58,10 @@ export function evaluateFeel(expression: string, context: FeelContext, clock?: I
  * FEEL, and so is what is asked of null.
  */
 export function evaluateStrict(expression: string, context: FeelContext, clock?: Instant): FeelOutcome<Json> {
-  const raw = evaluateFeelValue(expression, context, clock);
-  return raw.ok ? toJson(raw.value) : raw;
-}
-
-/** As {@link evaluateStrict}, but keeps FEEL's own dates and durations, for use in further expressions. */
-export function evaluateFeelValue(expression: string, context: FeelContext, clock?: Instant): FeelOutcome<FeelValue> {
   const raw = evaluateRaw(expression, context, clock);
   if (!raw.ok) return raw;
   const [failure] = raw.value.failures;
-  return failure === undefined ? { ok: true, value: raw.value.value } : { ok: false, message: failure };
+  return failure === undefined ? toJson(raw.value.value) : { ok: false, message: failure };
 }
 
 interface Raw {
@@ -92,15 +86,4 @@ function evaluateRaw(expression: string, context: FeelContext, clock: Instant | 
 export function namesOf(context: FeelContext): FeelRecord {
   // The border: callers hand in parsed JSON, whose type says no more than `unknown`.
   return context as FeelRecord;
-}
-
-/** Whether a value passes the unary tests of a decision table's cell, where `?` is the value. */
-export function testFeel(tests: string, value: unknown, { context, clock }: FeelSurroundings): FeelOutcome<boolean> {
-  const compiled = cellFor(tests, context);
-  if ('error' in compiled) return { ok: false, message: compiled.error.message };
-  const run: Run = { clock, failures: [] };
-  const [tested = null] = Object.values(namesOf({ value }));
-  const passed = compiled.run({ names: namesOf(context), outer: undefined, run }, tested);
-  const [failure] = run.failures;
-  return failure === undefined ? { ok: true, value: passed === true } : { ok: false, message: failure };
 }

@@ -38,7 +38,7 @@ function member(target: FeelValue, name: string, run: Run): FeelValue {
   if (target === null) return null;
   if (isList(target)) return target.map((each) => member(each, name, run));
   if (isContext(target)) return entryOf(target, name) ?? null;
-  const value = propertiesOf(target)?.[name];
+  const value = entryOf(propertiesOf(target) ?? {}, name);
   return value === undefined ? fail(run, `${typeOf(target)} non ha «${name}»`) : value;
 }
 

@@ -37,7 +37,7 @@ function remembered<T>(known: Map<string, Compiled<T>>, { text, names }: Wanted,
   const before = known.get(key);
   if (before !== undefined) return before;
   if (known.size >= greatestSize) known.clear();
-  const made = make(text, odd.length === 0 ? {} : names);
+  const made = make(text, odd.length === 0 ? {} : shapeOf(names));
   known.set(key, made);
   return made;
 }
@@ -52,7 +52,7 @@ function oddNamesIn(names: Names): readonly string[] {
   for (const name of Object.keys(names)) {
     if (!isWord(name)) odd.push(name);
     const value = names[name];
-    if (typeof value !== 'object' || value === null) continue;
+    if (!isObject(value)) continue;
     for (const each of oddNamesWithin(value)) odd.push(`${each}\t${name}`);
   }
   return odd;
@@ -62,10 +62,22 @@ function oddNamesWithin(value: object): readonly string[] {
   const before = oddWithin.get(value);
   if (before !== undefined) return before;
   const parts: readonly unknown[] = Array.isArray(value) ? value : [];
-  const inParts = parts.flatMap((part) => (typeof part === 'object' && part !== null ? oddNamesWithin(part) : []));
+  const inParts = parts.filter(isObject).flatMap(oddNamesWithin);
   const within = Array.isArray(value) ? [...new Set(inParts)] : oddNamesIn({ ...value });
   oddWithin.set(value, within);
   return within;
+}
+
+// The parser looks for the names of paths in contexts only, so a list stands for what its elements hold together.
+function shapeOf(value: object): Names {
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [];
+  const merged: object = Object.assign({}, ...parts.filter(isObject).map(shapeOf));
+  if (Array.isArray(value)) return { ...merged };
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, isObject(each) ? shapeOf(each) : null]));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function isWord(name: string): boolean {

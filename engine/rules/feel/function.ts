@@ -1,6 +1,6 @@
 import { convert } from './types.ts';
 import type { FeelType, Tester } from './types.ts';
-import { entryOf, fail, kind } from './value.ts';
+import { addEntry, entryOf, fail, kind } from './value.ts';
 import type { Arguments, FeelFunction, FeelRecord, FeelValue, Run } from './value.ts';
 
 /** A parameter of a function that a model or an expression defines. */
@@ -47,7 +47,7 @@ function bind(parameters: readonly Parameter[], given: Arguments, passes: Tester
     if (raw === undefined) return `manca l’argomento «${name}»`;
     const value = convert(raw, type, passes);
     if (value === undefined) return `l’argomento «${name}» non è del tipo giusto`;
-    bound[name] = value;
+    addEntry(bound, name, value);
   }
   return bound;
 }

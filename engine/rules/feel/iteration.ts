@@ -14,6 +14,9 @@ export const iterations: Readonly<Record<string, Compile>> = {
   FilterExpression: compileFilter,
 };
 
+// A loop that an analyst writes by mistake may not hold up everybody else.
+const mostRounds = 1_000_000;
+
 /** Gives the scopes of a round: every combination of the iterators, the last of them turning fastest. */
 type Rounds = (scope: Scope) => readonly Scope[] | null;
 
@@ -42,24 +45,30 @@ function compileQuantified(node: Node, source: Source): Evaluate {
   };
 }
 
+interface Iterator {
+  readonly name: string;
+  values(scope: Scope): readonly FeelValue[] | null;
+}
+
 function compileRounds(node: Node, source: Source): Rounds {
-  const iterators = partsNamed(node, 'InExpression').map((each) => ({
-    name: textAt(partAt(each, 0), source).replace(/\s+/g, ' '),
-    values: compileValues(partAt(each, -1), source),
-  }));
-  return (scope) => {
-    let rounds: Scope[] = [scope];
-    for (const { name, values } of iterators) {
-      const next: Scope[] = [];
-      for (const round of rounds) {
-        const found = values(round);
-        if (found === null) return null;
-        for (const value of found) next.push(inside(round, { [name]: value }));
-      }
-      rounds = next;
-    }
-    return rounds;
-  };
+  const iterators = partsNamed(node, 'InExpression').map((each): Iterator => {
+    const name = textAt(partAt(each, 0), source).replace(/\s+/g, ' ');
+    return { name, values: compileValues(partAt(each, -1), source) };
+  });
+  return (scope) =>
+    iterators.reduce<readonly Scope[] | null>((rounds, each) => rounds && turned(rounds, each), [scope]);
+}
+
+// Later iterators see the values of earlier ones.
+function turned(rounds: readonly Scope[], { name, values }: Iterator): readonly Scope[] | null {
+  const next: Scope[] = [];
+  for (const round of rounds) {
+    const found = values(round);
+    if (found === null) return null;
+    if (next.length + found.length > mostRounds) return fail(round.run, 'un ciclo fa troppi giri');
+    for (const value of found) next.push(inside(round, { [name]: value }));
+  }
+  return next;
 }
 
 function compileValues(node: Node, source: Source): (scope: Scope) => readonly FeelValue[] | null {

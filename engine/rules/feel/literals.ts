@@ -1,4 +1,4 @@
-import { fail, typeOf } from './value.ts';
+import { addEntry, fail, typeOf } from './value.ts';
 import type { FeelValue } from './value.ts';
 import { makeRange } from './range.ts';
 import { inside } from './scope.ts';
@@ -46,7 +46,7 @@ function compileContext(node: Node, source: Source): Evaluate {
   return (scope) => {
     const names: Record<string, FeelValue> = {};
     const within = inside(scope, names);
-    for (const { name, value } of entries) names[name] = value(within);
+    for (const { name, value } of entries) addEntry(names, name, value(within));
     return names;
   };
 }

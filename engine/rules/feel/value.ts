@@ -161,6 +161,11 @@ export function fail(run: Run, sentence: string): null {
   return null;
 }
 
+/** Adds a name to a context that is being made; `__proto__` is a name like any other. */
+export function addEntry(context: Record<string, FeelValue>, name: string, value: FeelValue): void {
+  Object.defineProperty(context, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
 /** The value of a name in a context, or undefined; names are the same when they differ only in white space. */
 export function entryOf(context: FeelRecord, name: string): FeelValue | undefined {
   if (Object.hasOwn(context, name)) return context[name] ?? null;

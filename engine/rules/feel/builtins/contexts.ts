@@ -1,4 +1,4 @@
-import { entryOf, isContext } from '../value.ts';
+import { addEntry, entryOf, isContext } from '../value.ts';
 import type { FeelRecord, FeelValue } from '../value.ts';
 import { any, context, contexts, define, list, rest, text, texts } from './define.ts';
 import type { Form } from './define.ts';
@@ -32,7 +32,7 @@ function contextOf(entries: readonly FeelRecord[]): FeelRecord | undefined {
   for (const entry of entries) {
     const { key, value } = entry;
     if (typeof key !== 'string' || value === undefined || Object.hasOwn(made, key)) return undefined;
-    made[key] = value;
+    addEntry(made, key, value);
   }
   return made;
 }
@@ -48,6 +48,6 @@ function put(of: FeelRecord, keys: readonly FeelValue[], value: FeelValue): Feel
 
 function merged(all: readonly FeelRecord[]): FeelRecord {
   const made: Record<string, FeelValue> = {};
-  for (const each of all) Object.assign(made, each);
+  for (const [name, value] of all.flatMap((each) => Object.entries(each))) addEntry(made, name, value);
   return made;
 }

@@ -95,7 +95,9 @@ export function functionOfForms(name: string, forms: readonly Form[]): FeelFunct
     call: (given, run) => {
       for (const form of forms) {
         const values = bind(form.slots, given);
-        if (values !== undefined) return form.call(values, run) ?? withoutAnswer(name, given, run);
+        if (values === undefined) continue;
+        const answer = form.call(values, run);
+        return answer === undefined ? withoutAnswer(name, given, run) : answer;
       }
       return valuesOf(given).includes(null) ? null : withoutAnswer(name, given, run);
     },
