@@ -2,6 +2,7 @@ import { DecisionProblem } from './decision-problem.ts';
 import type { Boxed, Expression } from './decision.ts';
 import { evaluateTable } from './decision-table.ts';
 import { functionOf } from './feel/function.ts';
+import { filtered } from './feel/iteration.ts';
 import { anyType } from './feel/types.ts';
 import { asList, inside, insideElement } from './feel/scope.ts';
 import type { Scope } from './feel/scope.ts';
@@ -107,7 +108,10 @@ function evaluateFilter(boxed: BoxedOf<'filter'>, scope: Scope, place: Place): F
   const target = evaluateExpression(boxed.in, scope, place);
   if (target === null) return null;
   const list = asList(target);
-  return list.filter((element) => evaluateExpression(boxed.match, insideElement(scope, element, list), place) === true);
+  const failures: string[] = [];
+  const match = (element: FeelValue) => evaluateExpression(boxed.match, insideElement(scope, element, list), place);
+  const found = filtered(list, match, { clock: scope.run.clock, failures });
+  return failures[0] === undefined ? found : refused(place, failures[0]);
 }
 
 function evaluateIteration(boxed: BoxedOf<'for' | 'some' | 'every'>, scope: Scope, place: Place): FeelValue {

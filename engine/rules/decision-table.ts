@@ -1,25 +1,18 @@
 import { DecisionProblem } from './decision-problem.ts';
 import type { DecisionInput, DecisionOutput, DecisionRule, DecisionTable } from './decision.ts';
-import type { Scope } from './feel/scope.ts';
 import { textOfValue } from './feel/text.ts';
 import type { FeelValue } from './feel/value.ts';
 import { applyHitPolicy } from './hit-policy.ts';
 import type { Hit } from './hit-policy.ts';
 import { toFeelType } from './json.ts';
 import { evaluateText, passesCell, refuse, typed } from './place.ts';
-import type { Place } from './place.ts';
+import type { TablePlace } from './place.ts';
 
 /** The value of a table with the inputs it saw and the 1-based numbers of the rules that matched. */
 export interface TableOutcome {
   readonly value: FeelValue;
   readonly inputs: Readonly<Record<string, FeelValue>>;
   readonly rules: readonly number[];
-}
-
-/** Where a table is evaluated. */
-export interface TablePlace {
-  readonly scope: Scope;
-  readonly place: Place;
 }
 
 /**

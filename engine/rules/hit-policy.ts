@@ -1,10 +1,10 @@
 import { DecisionProblem } from './decision-problem.ts';
 import type { Aggregation, DecisionTable } from './decision.ts';
-import type { TablePlace } from './decision-table.ts';
 import { calculate } from './feel/arithmetic.ts';
 import { equals, order } from './feel/compare.ts';
 import type { FeelValue } from './feel/value.ts';
 import { evaluateText, refuse } from './place.ts';
+import type { TablePlace } from './place.ts';
 
 /** A rule that matched: its 1-based number, and a value for each output column. */
 export interface Hit {

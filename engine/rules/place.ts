@@ -18,6 +18,12 @@ export interface Place {
   readonly traces: DecisionTrace[];
 }
 
+/** A place and the names that are seen there. */
+export interface TablePlace {
+  readonly scope: Scope;
+  readonly place: Place;
+}
+
 /** Throws a problem where the place is strict, and gives null elsewhere. */
 export function refuse({ strict }: Place, problem: DecisionProblem): null {
   if (strict) throw problem;
@@ -34,7 +40,7 @@ export function evaluateText(text: string, scope: Scope, place: Place): FeelValu
 }
 
 /** Whether a value passes the unary tests of a cell, where `?` is the value. */
-export function passesCell(tests: string, value: FeelValue, at: { scope: Scope; place: Place }): boolean {
+export function passesCell(tests: string, value: FeelValue, at: TablePlace): boolean {
   const { scope, place } = at;
   const compiled = cellFor(tests, place.names);
   if ('error' in compiled) {

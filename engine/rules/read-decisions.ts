@@ -27,7 +27,8 @@ export async function readDecisions(xml: string, file: string): Promise<ReadDeci
     const message = `Il file ${file} non è leggibile come DMN${place}: ${reason}.`;
     return { decisions: {}, findings: [{ rule: 'dmn.parse', level: 'error', file, message }] };
   }
-  const dmn: DmnFile = { elements: elementsOf(root, 'drgElement'), types: readTypes(root), file };
+  const namespace = textOf(root, 'namespace') ?? '';
+  const dmn: DmnFile = { elements: elementsOf(root, 'drgElement'), types: readTypes(root), file, namespace };
   const readings = dmn.elements.filter(({ $type }) => $type in readers).map((element) => readDecision(element, dmn));
   const decisions = readings.flatMap(({ decision }) => (decision ? [[decision.id, decision] as const] : []));
   return { decisions: Object.fromEntries(decisions), findings: readings.flatMap(({ findings }) => findings) };
@@ -37,6 +38,8 @@ interface DmnFile {
   readonly elements: readonly ModdleElement[];
   readonly types: TypeReader;
   readonly file: string;
+  /** The namespace of the file's own elements, which references may name. */
+  readonly namespace: string;
 }
 
 interface DecisionReading {
@@ -54,7 +57,7 @@ function readDecision(element: ModdleElement, dmn: DmnFile): DecisionReading {
     const message = `L’elemento ${id} non ha una logica che si possa eseguire.`;
     return { findings: [fail('dmn.not-executable', message)] };
   }
-  const outside = referencesOf(element).find((href) => !href.startsWith('#'));
+  const outside = referencesOf(element).find((href) => !['', dmn.namespace].includes(href.replace(/#.*$/, '')));
   if (outside !== undefined) {
     return { findings: [fail('dmn.import', `Decisione ${id}: «${outside}» sta in un altro file.`)] };
   }

@@ -5,7 +5,7 @@ import type { Evaluate, Scope } from './scope.ts';
 import { partAt, partsNamed, partsOf, textAt } from './tree.ts';
 import type { Compile, Node, Source } from './tree.ts';
 import { fail, isDate, isRange, typeOf } from './value.ts';
-import type { FeelValue } from './value.ts';
+import type { FeelValue, Run } from './value.ts';
 
 /** `for`, `some`, `every` and filters. */
 export const iterations: Readonly<Record<string, Compile>> = {
@@ -112,11 +112,23 @@ function compileFilter(node: Node, source: Source): Evaluate {
     const list = asList(value);
     const place = isCondition ? null : filter({ ...scope, run: { ...scope.run, failures: [] } });
     if (typeof place === 'number') return list.at(place > 0 ? place - 1 : place === 0 ? list.length : place) ?? null;
-    return list.filter((element) => holds(filter(insideElement(scope, element, list)), scope));
+    return filtered(list, (element) => filter(insideElement(scope, element, list)), scope.run);
   };
 }
 
-function holds(value: FeelValue, { run }: Scope): boolean {
-  if (value !== null && typeof value !== 'boolean') fail(run, `un filtro deve dare vero o falso, non ${typeOf(value)}`);
-  return value === true;
+/** The elements of which a condition is true; null when it is neither true, false nor null for one of them. */
+export function filtered(
+  list: readonly FeelValue[],
+  condition: (element: FeelValue) => FeelValue,
+  run: Run,
+): FeelValue {
+  const found: FeelValue[] = [];
+  for (const element of list) {
+    const value = condition(element);
+    if (value === true) found.push(element);
+    if (value !== null && typeof value !== 'boolean') {
+      return fail(run, `un filtro deve dare vero o falso, non ${typeOf(value)}`);
+    }
+  }
+  return found;
 }

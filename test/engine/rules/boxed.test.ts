@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateDecision, readDecisions } from '../../../engine/rules/dmn.ts';
 import type { DecisionSurroundings } from '../../../engine/rules/evaluate-decision.ts';
 import type { Json } from '../../../engine/kernel/types.ts';
-import { boxed, dmn, inputData, knowledge, literal, table, text } from '../../support/dmn.ts';
+import { boxed, dmn, inputData, knowledge, literal, text } from '../../support/dmn.ts';
 
 async function decide(xml: string, id: string, around: DecisionSurroundings) {
   const { decisions, findings } = await readDecisions(xml, 'test.dmn');

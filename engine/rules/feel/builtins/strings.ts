@@ -43,21 +43,27 @@ function replaceAll(values: readonly [string, string, string, string | undefined
   const expression = regularExpression(pattern, `${flags ?? ''}g`);
   // XPath writes $0 for the whole and \$ for a dollar sign, where JavaScript has $& and $$.
   const translated = replacement.replace(/\\\$/g, '$$$$').replace(/\$0/g, '$$&').replace(/\\\\/g, '\\');
-  return expression && input.replace(expression, translated);
+  // XPath refuses a pattern that matches nothing at all, such as `a*`.
+  return expression === undefined || expression.test('') ? undefined : input.replace(expression, translated);
 }
+
+// A class in brackets, an escaped sign, or white space.
+const pieces = /\[(?:[^\]\\]|\\.)*\]|\\.|\s+/g;
 
 /** A pattern of XPath as one of JavaScript; undefined when it is none, or a flag is unknown. */
 function regularExpression(pattern: string, flags = ''): RegExp | undefined {
   if (!/^[smixg]*$/.test(flags)) return undefined;
-  const plain = flags.includes('x') ? pattern.replace(/\[(?:[^\]\\]|\\.)*\]|\\.|\s+/g, keepUnlessSpace) : pattern;
+  const translated = pattern.replace(pieces, (piece) => translate(piece, flags.includes('x')));
   try {
-    return new RegExp(plain, `u${[...new Set(flags.replace('x', ''))].join('')}`);
+    return new RegExp(translated, `u${[...new Set(flags.replaceAll('x', ''))].join('')}`);
   } catch {
     // The engine of regular expressions is the only judge of what is one.
     return undefined;
   }
 }
 
-function keepUnlessSpace(part: string): string {
-  return part.trim() === '' ? '' : part;
+// JavaScript has no flag to leave out white space, and knows the escaped hyphen in brackets only.
+function translate(piece: string, leaveOutSpace: boolean): string {
+  if (piece === '\\-') return '-';
+  return leaveOutSpace && piece.trim() === '' ? '' : piece;
 }

@@ -97,6 +97,7 @@ describe('a failure', () => {
     ['@"2026-02-30"', null, '@"2026-02-30" non è una data, un’ora o una durata'],
     ['{a: 1, a: 2}', null, 'la chiave «a» compare due volte nel contesto'],
     ['if 1 then 2 else 3', null, 'la condizione di «if» deve essere vera o falsa, non number'],
+    ['[1, 2]["a"]', null, 'un filtro deve dare vero o falso, non string'],
     ['number("x")', null, '«number("x")» non si può calcolare'],
     ['@"2026-03-31".constructor', null, 'date non ha «constructor»'],
     ['{f: function(x) f(x), r: f(1)}.r', null, 'il calcolo non finisce o è troppo grande'],
