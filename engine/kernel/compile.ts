@@ -2,9 +2,9 @@ import type { Decisions } from '../rules/decision.ts';
 import { elementsOf, idOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import { readDecisions } from '../rules/read-decisions.ts';
-import { checkExpressions } from './check-expressions.ts';
-import { checkStructure } from './check-structure.ts';
 import { checkDefinitions } from './checks/definitions.ts';
+import { checkExpressions } from './checks/program-expressions.ts';
+import { checkProgram } from './checks/program.ts';
 import { checkText } from './checks/text.ts';
 import { asDrawn, errorAt, hasErrors } from './findings.ts';
 import { link } from './link.ts';
@@ -98,7 +98,7 @@ function isSaid({ rule, elementId }: Finding, said: readonly Finding[]): boolean
 function compileProcess(process: ModdleElement, around: Surroundings, decisions: Decisions) {
   const graph = readProcess(process, around);
   const program = link(process, graph, decisions);
-  const checks = [...checkStructure(program, graph), ...checkExpressions(program), ...checkDecisions(program)];
+  const checks = [...checkProgram(program, graph), ...checkExpressions(program), ...checkDecisions(program)];
   return { program, findings: [...graph.findings, ...checks] };
 }
 

@@ -35,7 +35,7 @@ export function readProcess(process: ModdleElement, around: Surroundings): Proce
   for (const block of blocks) {
     const elements = elementsOf(block.element, 'flowElements');
     const attached = boundaryIdsByHost(elements);
-    flows.push(...elements.filter(isSequenceFlow).map(readFlow));
+    for (const element of elements.filter(isSequenceFlow)) flows.push(readFlow(element, flows));
     for (const element of elements.filter((each) => !isSequenceFlow(each) && !isPassive(each))) {
       const id = idOf(element);
       const laneName = lanes.get(id) ?? block.laneName;
@@ -75,12 +75,15 @@ function declaredIn(blocks: readonly Block[], nodes: readonly FlowNode[]): Reado
   return Object.fromEntries(entries.filter(([, names]) => names.length > 0));
 }
 
-function readFlow(element: ModdleElement): Flow {
+// A flow without id is called after what it joins; a further one between the same elements is counted.
+function readFlow(element: ModdleElement, others: readonly Flow[]): Flow {
   const condition = textOf(elementOf(element, 'conditionExpression'), 'body');
   const source = idOf(elementOf(element, 'sourceRef'));
   const target = idOf(elementOf(element, 'targetRef'));
+  const same = others.filter((other) => other.source === source && other.target === target).length;
+  const made = same === 0 ? `${source}_${target}` : `${source}_${target}_${same + 1}`;
   return {
-    id: idOf(element) || `${source}_${target}`,
+    id: idOf(element) || made,
     source,
     target,
     ...(condition !== undefined && { condition: feelText(condition) }),

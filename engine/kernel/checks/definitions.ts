@@ -6,6 +6,7 @@ import { dataRules } from './data.ts';
 import { eventRules } from './events.ts';
 import { expressionRules } from './expressions.ts';
 import { flowRules } from './flows.ts';
+import { gatewayRules } from './gateways.ts';
 import { modelOf, nearest, processOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { serviceRules } from './services.ts';
@@ -13,6 +14,7 @@ import { serviceRules } from './services.ts';
 const rules: readonly Rule[] = [
   ...blockRules,
   ...flowRules,
+  ...gatewayRules,
   ...eventRules,
   ...dataRules,
   ...serviceRules,

@@ -1,12 +1,12 @@
-import { parseFeel } from '../rules/feel.ts';
-import { isCycle } from './cycle.ts';
-import { definitionsOf } from './event-definition.ts';
-import type { EventDefinition } from './event-definition.ts';
-import { errorAt } from './findings.ts';
-import { expressionsOf } from './program.ts';
-import type { Program } from './program.ts';
-import { isDuration, isInstantText } from './time.ts';
-import type { Finding } from './types.ts';
+import { parseFeel } from '../../rules/feel.ts';
+import { isCycle } from '../cycle.ts';
+import { definitionsOf } from '../event-definition.ts';
+import type { EventDefinition } from '../event-definition.ts';
+import { errorAt } from '../findings.ts';
+import { expressionsOf } from '../program.ts';
+import type { Program } from '../program.ts';
+import { isDuration, isInstantText } from '../time.ts';
+import type { Finding } from '../types.ts';
 
 /** Findings about expressions that cannot be parsed and times that are none. */
 export function checkExpressions(program: Program): readonly Finding[] {
