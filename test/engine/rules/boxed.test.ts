@@ -133,6 +133,12 @@ describe('types of a model', () => {
 });
 
 describe('reading', () => {
+  it('knows references that name their own file', async () => {
+    const fee = knowledge('k', ['x'], text('x + 1'));
+    const xml = dmn(fee, literal({ id: 'd', calls: ['k'], expression: 'k(1)' })).replace('href="#', 'href="test#');
+    expect((await decide(xml, 'd', { context: {} })).result).toBe(2);
+  });
+
   it.each([
     ['an import', literal({ id: 'd', calls: ['k'], expression: '1' }), 'dmn.import'],
     [
