@@ -31,8 +31,8 @@ export function keepFinished(run: Run, scope: Scope, finished: readonly Finished
 
 /** The start event of the compensation event sub-process of a sub-process, if it has one. */
 export function undoingStart(run: Run, blockId: string): FlowNode | undefined {
-  return (run.program.eventSubProcesses[blockId] ?? [])
-    .flatMap((id) => run.program.starts[id] ?? [])
+  return run.program.eventSubProcesses[blockId]
+    ?.flatMap((id) => run.program.starts[id] ?? [])
     .map((id) => nodeAt(run, id))
     .find(({ event }) => hasDefinition(event, 'compensation'));
 }

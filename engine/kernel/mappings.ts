@@ -87,7 +87,8 @@ function withKnown(made: Variables, root: string, around: Variables): Variables 
 }
 
 // Data outputs have names of their own, which nobody else sees.
-function withoutLocals(payload: Variables, locals: Variables = {}, data: readonly Mapping[] = []): Variables {
-  const isLocal = (name: string) => Object.hasOwn(locals, name) || data.some(({ source }) => source === name);
+function withoutLocals(payload: Variables, locals: Variables | undefined, data: readonly Mapping[] = []): Variables {
+  if (locals === undefined && data.length === 0) return payload;
+  const isLocal = (name: string) => Object.hasOwn(locals ?? {}, name) || data.some(({ source }) => source === name);
   return Object.fromEntries(Object.entries(payload).filter(([name]) => !isLocal(name)));
 }

@@ -24,6 +24,7 @@ export function visibleTo(run: Run, token: Token): Variables {
  * else in the scope of the process (the propagation rule of Zeebe).
  */
 export function setVariables(run: Run, scopeId: string, variables: Variables): void {
+  if (scopeId === rootScopeId) return setOwnVariables(run, scopeId, variables);
   const byOwner = new Map<string, Record<string, Json>>();
   for (const [name, value] of Object.entries(variables)) {
     const ownerId = ownerOf(run, scopeId, name).id;
