@@ -1,14 +1,18 @@
-import { readDecisions } from '../rules/read-decisions.ts';
-import { elementsOf, idOf, isElement, textOf } from '../rules/moddle.ts';
-import type { ModdleElement } from '../rules/moddle.ts';
 import type { Decisions } from '../rules/decision.ts';
-import { checkExpressions } from './check-expressions.ts';
-import { checkStructure } from './check-structure.ts';
-import { errorAt, hasErrors } from './findings.ts';
-import type { Flow, FlowNode, Program } from './program.ts';
+import { elementsOf, idOf } from '../rules/moddle.ts';
+import type { ModdleElement } from '../rules/moddle.ts';
+import { readDecisions } from '../rules/read-decisions.ts';
+import { checkDefinitions } from './checks/definitions.ts';
+import { checkExpressions } from './checks/program-expressions.ts';
+import { checkProgram } from './checks/program.ts';
+import { checkText } from './checks/text.ts';
+import { asDrawn, errorAt, hasErrors } from './findings.ts';
+import { link } from './link.ts';
+import type { Program } from './program.ts';
 import { readProcess } from './read-process.ts';
-import type { ProcessGraph } from './read-process.ts';
 import { readXml } from './read-xml.ts';
+import { readSurroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Finding } from './types.ts';
 
 /** A DMN file beside the diagram. */
@@ -22,6 +26,11 @@ export interface CompileOptions {
   readonly decisions: readonly DecisionFile[];
   /** The process to run when the file holds several; else its only, or its first executable, one. */
   readonly processId?: string;
+  /**
+   * The diagram as an analyst has drawn it so far: what is not filled in yet (jobs, messages, conditions, times) is a
+   * warning and something stands for it, so that the diagram can be tried out.
+   */
+  readonly isDraft?: boolean;
 }
 
 /** The program, unless a finding of level `error` keeps the diagram from being run; and all findings. */
@@ -30,32 +39,72 @@ export interface Compiled {
   readonly findings: readonly Finding[];
 }
 
+/** The programs of all processes of a file, by their order in it; none when any finding is an error. */
+export interface CompiledFile {
+  readonly programs: readonly Program[];
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Makes a program of a BPMN diagram (2.0.2) and its decision tables. Never throws for a bad diagram: everything that
  * keeps it from being run is a finding with the element's id and an Italian sentence.
  */
 export async function compile(xml: string, options: CompileOptions): Promise<Compiled> {
+  const { programs, findings } = await compileChosen(xml, options, (processes) => {
+    const chosen =
+      options.processId === undefined
+        ? processes.find(({ isExecutable }) => isExecutable === true)
+        : processes.find((process) => idOf(process) === options.processId);
+    return chosen === undefined ? [] : [chosen];
+  });
+  const [program] = programs;
+  return program === undefined ? { findings } : { program, findings };
+}
+
+/**
+ * Makes programs of all executable processes of a file, which call, message or signal each other; of a draft, of all
+ * processes that hold anything.
+ */
+export async function compileFile(xml: string, options: CompileOptions): Promise<CompiledFile> {
+  return compileChosen(xml, options, (processes) =>
+    processes.filter((process) =>
+      options.isDraft === true ? elementsOf(process, 'flowElements').length > 0 : process.isExecutable === true,
+    ),
+  );
+}
+
+type Choice = (processes: readonly ModdleElement[]) => readonly ModdleElement[];
+
+async function compileChosen(xml: string, options: CompileOptions, choose: Choice): Promise<CompiledFile> {
   const { definitions, findings: reading } = await readXml(xml);
-  if (definitions === undefined) return { findings: reading };
-  const process = chooseProcess(definitions, options.processId);
-  if (!isElement(process)) return { findings: [...reading, process] };
-  const { decisions, findings: deciding } = await readAllDecisions(options.decisions);
-  const graph = readProcess(process);
-  const program = link(process, graph, decisions);
-  const checks = [...checkStructure(program, graph), ...checkExpressions(program), ...checkDecisions(program)];
-  const findings = [...reading, ...deciding, ...graph.findings, ...checks];
-  return hasErrors(findings) ? { findings } : { program, findings };
-}
-
-function chooseProcess(definitions: ModdleElement, processId: string | undefined): ModdleElement | Finding {
+  if (definitions === undefined) return { programs: [], findings: reading };
   const processes = elementsOf(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process');
-  const executable = processes.filter((process) => process.isExecutable === true);
-  if (processId === undefined) return executable[0] ?? noProcess('nessun processo eseguibile (isExecutable="true")');
-  const chosen = processes.find((process) => idOf(process) === processId);
-  return chosen ?? noProcess(`il processo ${processId} manca`);
+  const chosen = choose(processes);
+  const { decisions, findings: deciding } = await readAllDecisions(options.decisions);
+  const around = readSurroundings(definitions);
+  const read = chosen.map((process) => compileProcess(process, around, decisions));
+  const missing = chosen.length === 0 ? [noProcess(options.processId)] : [];
+  const all = [...reading, ...missing, ...deciding, ...read.flatMap(({ findings }) => findings)];
+  const rest = [...checkText(xml), ...checkDefinitions(definitions)].filter((finding) => !isSaid(finding, all));
+  const findings = options.isDraft === true ? [...all, ...rest].map(asDrawn) : [...all, ...rest];
+  return { programs: hasErrors(findings) ? [] : read.map(({ program }) => program), findings };
 }
 
-function noProcess(what: string): Finding {
+// What has been said of an element once is not said again.
+function isSaid({ rule, elementId }: Finding, said: readonly Finding[]): boolean {
+  return said.some((other) => other.elementId === elementId && other.rule === rule);
+}
+
+function compileProcess(process: ModdleElement, around: Surroundings, decisions: Decisions) {
+  const graph = readProcess(process, around);
+  const program = link(process, graph, decisions);
+  const checks = [...checkProgram(program, graph), ...checkExpressions(program), ...checkDecisions(program)];
+  return { program, findings: [...graph.findings, ...checks] };
+}
+
+function noProcess(processId: string | undefined): Finding {
+  const what =
+    processId === undefined ? 'nessun processo eseguibile (isExecutable="true")' : `il processo ${processId} manca`;
   return errorAt(undefined, 'process.missing', `Nel diagramma non c’è niente da eseguire: ${what}.`);
 }
 
@@ -63,41 +112,6 @@ async function readAllDecisions(files: readonly DecisionFile[]) {
   const read = await Promise.all(files.map(({ file, xml }) => readDecisions(xml, file)));
   const decisions: Decisions = Object.assign({}, ...read.map((each) => each.decisions));
   return { decisions, findings: read.flatMap(({ findings }) => findings) };
-}
-
-function link(process: ModdleElement, graph: ProcessGraph, decisions: Decisions): Program {
-  const incoming = groupIds(graph.flows, ({ target }) => target);
-  const outgoing = groupIds(graph.flows, ({ source }) => source);
-  const nodes = graph.nodes.map((node) => ({
-    ...node,
-    incoming: incoming.get(node.id) ?? [],
-    outgoing: outgoing.get(node.id) ?? [],
-  }));
-  return {
-    processId: idOf(process),
-    name: textOf(process, 'name') ?? idOf(process),
-    nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
-    flows: Object.fromEntries(graph.flows.map((flow) => [flow.id, flow])),
-    starts: startsOf(nodes),
-    decisions,
-  };
-}
-
-function groupIds(flows: readonly Flow[], keyOf: (flow: Flow) => string): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const flow of flows) {
-    const group = groups.get(keyOf(flow));
-    if (group) group.push(flow.id);
-    else groups.set(keyOf(flow), [flow.id]);
-  }
-  return groups;
-}
-
-// A none start event comes before one that something outside sets off.
-function startsOf(nodes: readonly FlowNode[]): Readonly<Record<string, string>> {
-  const starts = nodes.filter(({ type }) => type === 'bpmn:StartEvent');
-  const none = starts.filter(({ event }) => event?.type === 'none');
-  return Object.fromEntries([...starts, ...none].map(({ parent, id }) => [parent ?? '', id]));
 }
 
 function checkDecisions(program: Program): readonly Finding[] {

@@ -1,4 +1,4 @@
-import { evaluateStrict, feelText } from '../rules/feel.ts';
+import { evaluateFeel, evaluateStrict, feelText } from '../rules/feel.ts';
 import { addDuration, readInstant } from './time.ts';
 import { ExecutionProblem } from './types.ts';
 import type { Instant, Json, Variables } from './types.ts';
@@ -84,6 +84,36 @@ export function instantAfter(text: string, place: Place): Instant {
   throw wrongType('feel.wrong-type', { text, value, expected: 'una durata ISO 8601' }, place);
 }
 
+/** The value of FEEL, null where anything in it is unknown: for conditions that wait until something is known. */
+export function evaluateLeniently(expression: string, { variables, now }: Place): Json {
+  return evaluateFeel(expression, variables, now);
+}
+
+/**
+ * A number of passes or instances: a whole number from 0 on.
+ * @throws ExecutionProblem `feel.wrong-type` when it is anything else
+ */
+export function countAt(text: string, place: Place): number {
+  const value = valueAt(text, place);
+  const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return count;
+  throw wrongType('feel.wrong-type', { text, value, expected: 'un numero intero non negativo' }, place);
+}
+
+/**
+ * A list, whatever its items.
+ * @throws ExecutionProblem `feel.wrong-type` when it is anything else
+ */
+export function listAt(text: string, place: Place): readonly Json[] {
+  const value = evaluateAt(text, place);
+  if (isList(value)) return value;
+  throw wrongType('feel.wrong-type', { text, value, expected: 'una lista' }, place);
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
 function splitTexts(list: string): readonly string[] {
   return list
     .split(',')
@@ -91,13 +121,15 @@ function splitTexts(list: string): readonly string[] {
     .filter((item) => item !== '');
 }
 
-interface Mismatch {
+/** What an expression gave and what its place needs. */
+export interface Mismatch {
   readonly text: string;
   readonly value: Json;
   readonly expected: string;
 }
 
-function wrongType(code: string, { text, value, expected }: Mismatch, { elementId }: Place): ExecutionProblem {
+/** The problem of an expression that gives something else than its place needs. */
+export function wrongType(code: string, { text, value, expected }: Mismatch, { elementId }: Place): ExecutionProblem {
   const expression = feelText(text);
   const message = `L’espressione «${expression}» di ${elementId} dà ${JSON.stringify(value)}: serve ${expected}.`;
   return new ExecutionProblem(code, message, { elementId, expression, value });

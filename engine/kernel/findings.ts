@@ -19,3 +19,23 @@ export function hasErrors(findings: readonly Finding[]): boolean {
 export function notExecutable(elementId: string, what: string): Finding {
   return errorAt(elementId, 'bpmn.not-executable', `L’elemento ${elementId} (${what}) non è ancora eseguibile.`);
 }
+
+/** What an analyst may still have to fill in while drawing: defects of a program, not of a drawing. */
+const toBeFilledIn: ReadonlySet<string> = new Set([
+  'task.job-missing',
+  'task.decision-missing',
+  'script.missing',
+  'message.missing',
+  'signal.missing',
+  'condition.missing',
+  'timer.time-missing',
+  'loop.count-missing',
+  'call.process-missing',
+  'flow.condition-missing',
+  'decision.unknown',
+]);
+
+/** A finding about a diagram that is still being drawn: what is only not filled in yet is a warning. */
+export function asDrawn(finding: Finding): Finding {
+  return toBeFilledIn.has(finding.rule) ? { ...finding, level: 'warning' } : finding;
+}

@@ -1,6 +1,17 @@
 import { conditionAt } from './expressions.ts';
 import type { Flow, FlowNode } from './program.ts';
-import { closeWaitsOf, consumeToken, nextId, nodeAt, placeToken } from './run.ts';
+import {
+  closeWaitsOf,
+  consumeToken,
+  dropScope,
+  dropToken,
+  nextId,
+  nodeAt,
+  placeToken,
+  putToken,
+  scopeOf,
+  tokensIn,
+} from './run.ts';
 import type { Run } from './run.ts';
 import type { Scope, Token } from './state.ts';
 import { ExecutionProblem } from './types.ts';
@@ -19,21 +30,37 @@ export function enterNode(run: Run, token: Token): void {
  * @throws ExecutionProblem `gateway.no-flow` when there are flows and none is to be taken
  */
 export function leave(run: Run, token: Token): void {
-  const node = nodeAt(run, token.at);
-  const flows = flowsOf(run, node);
-  const taken = flows.every(({ condition }) => condition === undefined) ? flows : chooseAll(run, token, flows);
-  if (flows.length > 0 && taken.length === 0) throw noFlow(node);
-  leaveBy(run, token, taken);
+  leaveBy(run, token, flowsToTake(run, token));
 }
 
 /** Lets a token leave its element by the given flows; by none, it ends. */
 export function leaveBy(run: Run, token: Token, flows: readonly Flow[]): void {
   run.trail.push({ type: 'left', elementId: token.at });
+  depart(run, token, flows);
+}
+
+/** Sends a token on its way without recording that it has left: its instances have done so. */
+export function depart(run: Run, token: Token, flows: readonly Flow[]): void {
   if (flows.length === 0) return consumeToken(run, token);
-  flows.forEach((flow, index) => {
+  dropToken(run, token);
+  const quantity = nodeAt(run, token.at).completionQuantity ?? 1;
+  let id: string | undefined = token.id;
+  for (const flow of flows) {
     run.trail.push({ type: 'taken', flowId: flow.id });
-    sendAlong(run, { id: index === 0 ? token.id : nextId(run, 't'), scope: token.scope }, flow);
-  });
+    for (let nth = 0; nth < quantity; nth += 1) {
+      sendAlong(run, { id: id ?? nextId(run, 't'), scope: token.scope }, flow);
+      id = undefined;
+    }
+  }
+}
+
+/** The flows by which a token is to leave its element. */
+export function flowsToTake(run: Run, token: Token): readonly Flow[] {
+  const node = nodeAt(run, token.at);
+  const flows = flowsOf(run, node);
+  const taken = flows.every(({ condition }) => condition === undefined) ? flows : chooseAll(run, token, flows);
+  if (flows.length > 0 && taken.length === 0) throw noFlow(node);
+  return taken;
 }
 
 /** The outgoing flows of an element, in the order of the file. */
@@ -55,24 +82,21 @@ export function noFlow({ id }: FlowNode): ExecutionProblem {
 
 /** Stops whatever goes on in the activity a token is at, the innermost first; the token itself stays. */
 export function cancelActivity(run: Run, token: Token): void {
-  const inside = scopesInside(run, token);
-  const owners = new Set(inside.map((scope) => scope.token));
-  for (const scope of inside.toReversed()) {
-    for (const each of tokensIn(run, scope.id)) {
-      stop(run, each, owners.has(each.id));
-      run.tokens.delete(each.id);
-    }
-    run.scopes.delete(scope.id);
+  const inside = scopeInside(run, token);
+  if (inside !== undefined) {
+    emptyScope(run, inside.id);
+    dropScope(run, inside);
   }
-  stop(run, token, inside.length > 0);
+  stop(run, token, inside);
 }
 
-/** Takes away all tokens of a scope, and what is inside them, but leaves the scope. */
+/** Takes away all tokens of a scope, what is inside them, and its event sub-processes, but leaves the scope. */
 export function emptyScope(run: Run, scopeId: string): void {
   for (const token of tokensIn(run, scopeId)) {
     cancelActivity(run, token);
-    run.tokens.delete(token.id);
+    dropToken(run, token);
   }
+  closeWaitsOf(run, scopeOf(run, scopeId));
 }
 
 /**
@@ -81,34 +105,37 @@ export function emptyScope(run: Run, scopeId: string): void {
  */
 export function interrupt(run: Run, token: Token, boundaryId: string): Token {
   cancelActivity(run, token);
-  const moved: Token = { id: token.id, at: boundaryId, scope: token.scope };
-  run.tokens.set(moved.id, moved);
+  return moveTo(run, token, boundaryId);
+}
+
+/** Puts a token at another element of its scope and records that it has entered there. */
+export function moveTo(run: Run, token: Token, elementId: string): Token {
+  const moved: Token = { id: token.id, at: elementId, scope: token.scope };
+  putToken(run, moved);
   enterNode(run, moved);
   return moved;
 }
 
-// A token on its way, or early at a join, is at no activity: nothing of its element is cancelled.
-function stop(run: Run, token: Token, isBusy: boolean): void {
+/** A further token, entered at an element, while others go on. */
+export function branchTo(run: Run, scopeId: string, elementId: string): Token {
+  const token: Token = { id: nextId(run, 't'), at: elementId, scope: scopeId };
+  putToken(run, token);
+  enterNode(run, token);
+  return token;
+}
+
+/** The scope that a token owns, if any. */
+export function scopeInside(run: Run, token: Token): Scope | undefined {
+  const id = run.scopeOwnedBy.get(token.id);
+  return id === undefined ? undefined : run.scopes.get(id);
+}
+
+// A token on its way, or early at a join, is at no activity: nothing of its element is cancelled. The token around
+// repeated instances is silent; each instance has spoken.
+function stop(run: Run, token: Token, inside: Scope | undefined): void {
   const hasWaited = closeWaitsOf(run, token);
-  if (hasWaited || isBusy) run.trail.push({ type: 'cancelled', elementId: token.at });
-}
-
-// The scopes opened by a token and by the tokens in them, each before what is inside it.
-function scopesInside(run: Run, token: Token): readonly Scope[] {
-  const owners = [token];
-  const inside: Scope[] = [];
-  for (let owner = owners.shift(); owner !== undefined; owner = owners.shift()) {
-    for (const scope of run.scopes.values()) {
-      if (scope.token !== owner.id) continue;
-      inside.push(scope);
-      owners.push(...tokensIn(run, scope.id));
-    }
-  }
-  return inside;
-}
-
-function tokensIn(run: Run, scopeId: string): readonly Token[] {
-  return [...run.tokens.values()].filter((token) => token.scope === scopeId);
+  const isBusy = inside === undefined ? hasWaited : inside.repetition === undefined;
+  if (isBusy) run.trail.push({ type: 'cancelled', elementId: token.at });
 }
 
 function sendAlong(run: Run, token: Pick<Token, 'id' | 'scope'>, flow: Flow): void {
@@ -116,9 +143,15 @@ function sendAlong(run: Run, token: Pick<Token, 'id' | 'scope'>, flow: Flow): vo
   placeToken(run, { id: token.id, at: flow.target, scope: token.scope, ...(joins && { via: flow.id }) });
 }
 
-/** Whether an element waits for a token on each of its incoming flows. */
-export function isJoin({ type, incoming }: FlowNode): boolean {
-  return type === 'bpmn:ParallelGateway' && incoming.length > 1;
+const joiningTypes: ReadonlySet<string> = new Set([
+  'bpmn:ParallelGateway',
+  'bpmn:InclusiveGateway',
+  'bpmn:ComplexGateway',
+]);
+
+/** Whether an element waits for several tokens: at a gateway by several flows, at an activity by its start quantity. */
+export function isJoin({ type, incoming, startQuantity }: FlowNode): boolean {
+  return startQuantity !== undefined || (joiningTypes.has(type) && incoming.length > 1);
 }
 
 function chooseAll(run: Run, token: Token, flows: readonly Flow[]): readonly Flow[] {

@@ -1,46 +1,84 @@
 import { valueAt } from './expressions.ts';
+import type { Place } from './expressions.ts';
 import type { FlowNode, Mapping } from './program.ts';
 import type { Run } from './run.ts';
 import type { Token } from './state.ts';
-import type { Variables } from './types.ts';
-import { setVariables, visibleIn, visibleTo, withPath } from './variables.ts';
+import type { Json, Variables } from './types.ts';
+import { setVariables, valueAtPath, visibleIn, visibleTo, withPath } from './variables.ts';
 
-/** What the input mappings of an element give; each sees the ones before it. Empty without mappings. */
+/**
+ * What an element is given: its data inputs, then what its input mappings make, each seeing the ones before it. Empty
+ * without any.
+ */
 export function mapInputs(run: Run, token: Token, node: FlowNode): Variables {
-  if (node.inputs.length === 0) return {};
-  const around = visibleIn(run, token.scope);
-  return mapAll(node.inputs, (made) => ({ elementId: node.id, variables: { ...around, ...made }, now: run.now }));
+  if (node.inputs.length === 0 && node.dataIn === undefined) return {};
+  const around = visibleTo(run, token);
+  const placeOf = (made: Variables) => ({ elementId: node.id, variables: { ...around, ...made }, now: run.now });
+  const data = copyData(node.dataIn ?? [], { seen: around, placeOf, around: {} });
+  return { ...data, ...mapAll(node.inputs, (made) => placeOf({ ...data, ...made })) };
 }
 
 /**
  * Brings the result of an element into its scope: through the output mappings when there are any; else as it is, the
- * variables that the activity holds for itself staying with it.
+ * variables that the activity holds for itself staying with it. Its data outputs are copied to where they are kept.
  */
 export function mapOutputs(run: Run, token: Token, result: { readonly node: FlowNode; readonly payload: Variables }) {
   const { node, payload } = result;
-  if (node.outputs.length === 0) return setVariables(run, token.scope, withoutLocals(payload, token.vars));
-  const seen = { ...visibleTo(run, token), ...payload };
-  const around = visibleIn(run, token.scope);
-  const at = (made: Variables) => ({ elementId: node.id, variables: { ...seen, ...made }, now: run.now });
-  setVariables(run, token.scope, mapAll(node.outputs, at, around));
+  const own =
+    node.outputs.length === 0 ? withoutLocals(payload, token.vars, node.dataOut) : mapAllOut(run, token, result);
+  const all = node.dataOut === undefined ? own : { ...own, ...dataOut(run, token, result) };
+  if (Object.keys(all).length > 0) setVariables(run, token.scope, all);
 }
 
-interface MappingPlace {
-  readonly elementId: string;
-  readonly variables: Variables;
-  readonly now: string;
+type Result = Parameters<typeof mapOutputs>[2];
+
+function mapAllOut(run: Run, token: Token, { node, payload }: Result): Variables {
+  const seen = { ...visibleTo(run, token), ...payload };
+  const around = visibleIn(run, token.scope);
+  const placeOf = (made: Variables) => ({ elementId: node.id, variables: { ...seen, ...made }, now: run.now });
+  return mapAll(node.outputs, placeOf, around);
+}
+
+function dataOut(run: Run, token: Token, { node, payload }: Result): Variables {
+  const seen = { ...token.vars, ...payload };
+  const around = visibleIn(run, token.scope);
+  const placeOf = (made: Variables) => ({
+    elementId: node.id,
+    variables: { ...around, ...seen, ...made },
+    now: run.now,
+  });
+  return copyData(node.dataOut ?? [], { seen, placeOf, around });
+}
+
+interface Copying {
+  /** Where the names of the sources are looked up. */
+  readonly seen: Variables;
+  readonly placeOf: (made: Variables) => Place;
+  readonly around: Variables;
+}
+
+// Data that is not there is not copied (BPMN 2.0.2, 10.4.2).
+function copyData(associations: readonly Mapping[], { seen, placeOf, around }: Copying): Variables {
+  let made: Variables = {};
+  for (const { source, target } of associations) {
+    const value = source.startsWith('=') ? valueAt(source, placeOf(made)) : valueAtPath(seen, source);
+    if (value !== undefined) made = put(made, target, { value, around });
+  }
+  return made;
 }
 
 // A path into a context that exists already adds to it; `around` holds those contexts.
-function mapAll(mappings: readonly Mapping[], placeOf: (made: Variables) => MappingPlace, around: Variables = {}) {
+function mapAll(mappings: readonly Mapping[], placeOf: (made: Variables) => Place, around: Variables = {}): Variables {
   let made: Variables = {};
-  for (const { source, target } of mappings) {
-    const value = valueAt(source, placeOf(made));
-    const root = target.split('.')[0] ?? target;
-    const known = Object.hasOwn(made, root) ? made : withKnown(made, root, around);
-    made = withPath(known, target, value);
-  }
+  for (const { source, target } of mappings)
+    made = put(made, target, { value: valueAt(source, placeOf(made)), around });
   return made;
+}
+
+function put(made: Variables, target: string, { value, around }: { readonly value: Json; readonly around: Variables }) {
+  const root = target.split('.')[0] ?? target;
+  const known = Object.hasOwn(made, root) ? made : withKnown(made, root, around);
+  return withPath(known, target, value);
 }
 
 function withKnown(made: Variables, root: string, around: Variables): Variables {
@@ -48,7 +86,9 @@ function withKnown(made: Variables, root: string, around: Variables): Variables 
   return value === undefined ? made : { ...made, [root]: value };
 }
 
-function withoutLocals(payload: Variables, locals: Variables | undefined): Variables {
-  if (locals === undefined) return payload;
-  return Object.fromEntries(Object.entries(payload).filter(([name]) => !Object.hasOwn(locals, name)));
+// Data outputs have names of their own, which nobody else sees.
+function withoutLocals(payload: Variables, locals: Variables | undefined, data: readonly Mapping[] = []): Variables {
+  if (locals === undefined && data.length === 0) return payload;
+  const isLocal = (name: string) => Object.hasOwn(locals ?? {}, name) || data.some(({ source }) => source === name);
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => !isLocal(name)));
 }

@@ -4,11 +4,18 @@ interface ModdleReading {
   readonly warnings: readonly unknown[];
 }
 
+/** How a property of a type is named and written. */
+interface ModdleProperty {
+  readonly name: string;
+  xml?: unknown;
+}
+
 declare module 'bpmn-moddle' {
   export class BpmnModdle {
     constructor(packages?: Readonly<Record<string, unknown>>);
     fromXML(xml: string): Promise<ModdleReading>;
     toXML(element: unknown, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
+    getType(type: string): { readonly $descriptor: { readonly properties: readonly ModdleProperty[] } };
     create(type: string, properties?: Readonly<Record<string, unknown>>): unknown;
   }
 }

@@ -1,85 +1,11 @@
 import type { Decisions } from '../rules/decision.ts';
+import { definitionsOf } from './event-definition.ts';
+import type { EventDefinition } from './event-definition.ts';
+import { messageOf } from './node.ts';
+import type { FlowNode, FlowNodeType, StandardLoop, MultiInstance, Work } from './node.ts';
 
-/** The elements that the kernel can execute, by their BPMN type. */
-export type FlowNodeType =
-  | 'bpmn:StartEvent'
-  | 'bpmn:EndEvent'
-  | 'bpmn:IntermediateCatchEvent'
-  | 'bpmn:IntermediateThrowEvent'
-  | 'bpmn:BoundaryEvent'
-  | 'bpmn:Task'
-  | 'bpmn:ManualTask'
-  | 'bpmn:UserTask'
-  | 'bpmn:ServiceTask'
-  | 'bpmn:SendTask'
-  | 'bpmn:ReceiveTask'
-  | 'bpmn:ScriptTask'
-  | 'bpmn:BusinessRuleTask'
-  | 'bpmn:SubProcess'
-  | 'bpmn:ExclusiveGateway'
-  | 'bpmn:ParallelGateway'
-  | 'bpmn:EventBasedGateway';
-
-/** One line of `zeebe:ioMapping`: a literal or `= FEEL`, and the variable (or path `a.b`) that receives it. */
-export interface Mapping {
-  readonly source: string;
-  readonly target: string;
-}
-
-/** A message as the diagram defines it; the correlation key is a literal or `= FEEL`. */
-export interface MessageDefinition {
-  readonly name: string;
-  readonly correlationKey?: string;
-}
-
-/** What an event waits for or does. */
-export type EventDefinition =
-  | { readonly type: 'none' }
-  | { readonly type: 'message'; readonly message?: MessageDefinition }
-  | { readonly type: 'timer'; readonly kind: 'date' | 'duration'; readonly expression: string }
-  | { readonly type: 'error'; readonly code?: string }
-  | { readonly type: 'terminate' };
-
-/** What a task does when a token enters it. Texts are literals or `= FEEL`. */
-export type Work =
-  | { readonly type: 'pass' }
-  | {
-      readonly type: 'task';
-      readonly formId?: string;
-      readonly assignee?: string;
-      readonly candidateGroups?: string;
-      readonly candidateUsers?: string;
-      readonly dueDate?: string;
-    }
-  | { readonly type: 'job'; readonly jobType: string; readonly headers: Readonly<Record<string, string>> }
-  | { readonly type: 'message'; readonly message: MessageDefinition }
-  | { readonly type: 'script'; readonly expression: string; readonly resultVariable?: string }
-  | { readonly type: 'decision'; readonly decisionId: string; readonly resultVariable?: string };
-
-/** An element that a token can be at. */
-export interface FlowNode {
-  readonly id: string;
-  readonly type: FlowNodeType;
-  readonly name: string;
-  /** The sub-process that holds it; absent directly in the process. */
-  readonly parent?: string;
-  readonly laneName?: string;
-  /** Ids of flows, in the order of the file. */
-  readonly incoming: readonly string[];
-  readonly outgoing: readonly string[];
-  readonly defaultFlow?: string;
-  /** Ids of the boundary events attached to it. */
-  readonly boundary: readonly string[];
-  readonly inputs: readonly Mapping[];
-  readonly outputs: readonly Mapping[];
-  /** Present on events. */
-  readonly event?: EventDefinition;
-  /** Present on tasks, and on message throw events that are sent as a job. */
-  readonly work?: Work;
-  /** Present on boundary events. */
-  readonly attachedTo?: string;
-  readonly interrupting?: boolean;
-}
+export type { FlowNode, FlowNodeType, Mapping, Work } from './node.ts';
+export type { EventDefinition, MessageDefinition } from './event-definition.ts';
 
 /** A sequence flow; the condition is FEEL without its leading `=`. */
 export interface Flow {
@@ -93,16 +19,25 @@ export interface Flow {
 export interface Program {
   readonly processId: string;
   readonly name: string;
+  /** `zeebe:versionTag`, by which call activities may ask for this version. */
+  readonly versionTag?: string;
   readonly nodes: Readonly<Record<string, FlowNode>>;
   readonly flows: Readonly<Record<string, Flow>>;
-  /** The start event of the process (key empty) and of each sub-process (key: its id). */
-  readonly starts: Readonly<Record<string, string>>;
+  /**
+   * Where a token is put when the process (key empty) or a sub-process (key: its id) starts: the none start event; or,
+   * without any start event, the elements that no flow enters.
+   */
+  readonly starts: Readonly<Record<string, readonly string[]>>;
+  /** The event sub-processes of the process (key empty) and of each sub-process. */
+  readonly eventSubProcesses: Readonly<Record<string, readonly string[]>>;
+  /** Properties and data objects that the process (key empty) and each sub-process declare as variables of its own. */
+  readonly declared: Readonly<Record<string, readonly string[]>>;
   readonly decisions: Decisions;
 }
 
-/** Whether an element is a task or sub-process: it can be interrupted and carries boundary events. */
-export function isActivity({ type }: FlowNode): boolean {
-  return type.endsWith('Task') || type === 'bpmn:SubProcess';
+/** The elements that stand directly in the process (`''`) or in a sub-process. */
+export function nodesIn(program: Program, blockId: string): readonly FlowNode[] {
+  return Object.values(program.nodes).filter(({ parent = '' }) => parent === blockId);
 }
 
 /** What a catalogue needs to know of an element to check it against forms, connectors and offices. */
@@ -115,6 +50,8 @@ export interface ElementSummary {
   readonly jobType?: string;
   readonly messageName?: string;
   readonly decisionId?: string;
+  /** `calledElement` or `zeebe:calledElement`: the process that a call activity runs. */
+  readonly calledProcessId?: string;
   /** The sub-process that holds it; absent directly in the process. */
   readonly parent?: string;
 }
@@ -125,8 +62,8 @@ export function elementsOf(program: Program): readonly ElementSummary[] {
 }
 
 function summaryOf(node: FlowNode): ElementSummary {
-  const { id, type, name, laneName, parent, work, event } = node;
-  const message = work?.type === 'message' ? work.message : event?.type === 'message' ? event.message : undefined;
+  const { id, type, name, laneName, parent, work } = node;
+  const message = messageOf(node);
   return {
     id,
     type,
@@ -136,6 +73,7 @@ function summaryOf(node: FlowNode): ElementSummary {
     ...(work?.type === 'task' && work.formId !== undefined && { formId: work.formId }),
     ...(work?.type === 'job' && { jobType: work.jobType }),
     ...(work?.type === 'decision' && { decisionId: work.decisionId }),
+    ...(work?.type === 'call' && { calledProcessId: work.processId }),
     ...(message !== undefined && { messageName: message.name }),
   };
 }
@@ -147,7 +85,7 @@ export interface PlacedExpression {
   readonly expression: string;
 }
 
-/** All FEEL expressions of a program: conditions, mappings, assignments, timers, keys and scripts. */
+/** All FEEL expressions of a program: conditions, mappings, assignments, timers, keys, loops and scripts. */
 export function expressionsOf(program: Program): readonly PlacedExpression[] {
   const conditions = Object.values(program.flows).flatMap(({ id, condition }) =>
     condition === undefined ? [] : [{ elementId: id, expression: condition }],
@@ -160,20 +98,44 @@ export function expressionsOf(program: Program): readonly PlacedExpression[] {
   return [...conditions, ...others];
 }
 
+type Texts = readonly (string | undefined)[];
+
 function textsOf(node: FlowNode): readonly string[] {
-  const mappings = [...node.inputs, ...node.outputs].map(({ source }) => source);
-  return [...mappings, ...workTexts(node.work), ...eventTexts(node.event)].filter((text) => text !== undefined);
+  const mappings = [...node.inputs, ...node.outputs, ...(node.dataIn ?? []), ...(node.dataOut ?? [])];
+  const texts: Texts = [
+    ...mappings.map(({ source }) => source),
+    ...workTexts(node.work),
+    ...definitionsOf(node.event).flatMap(eventTexts),
+    ...loopTexts(node.loop),
+    ...feel(node.activation, node.adHoc?.completionCondition, node.adHoc?.activeElements),
+  ];
+  return texts.filter((text) => text !== undefined);
 }
 
-function workTexts(work: Work | undefined): readonly (string | undefined)[] {
+// Texts that are FEEL without a sign.
+function feel(...expressions: Texts): Texts {
+  return expressions.map((expression) => expression && `=${expression}`);
+}
+
+function workTexts(work: Work | undefined): Texts {
   if (work?.type === 'task') return [work.assignee, work.candidateGroups, work.candidateUsers, work.dueDate];
-  if (work?.type === 'script') return [`=${work.expression}`];
+  if (work?.type === 'script') return feel(work.expression);
   if (work?.type === 'message') return [work.message.name, work.message.correlationKey];
+  if (work?.type === 'call') return [work.processId];
   return [];
 }
 
-function eventTexts(event: EventDefinition | undefined): readonly (string | undefined)[] {
-  if (event?.type === 'timer') return [event.expression];
-  if (event?.type === 'message') return [event.message?.name, event.message?.correlationKey];
+function eventTexts(event: EventDefinition): Texts {
+  if (event.type === 'timer') return [event.expression];
+  if (event.type === 'message') return [event.message?.name, event.message?.correlationKey];
+  if (event.type === 'signal') return [event.signal];
+  if (event.type === 'condition') return feel(event.condition);
   return [];
+}
+
+function loopTexts(loop: StandardLoop | MultiInstance | undefined): Texts {
+  if (loop === undefined) return [];
+  if (loop.type === 'standard') return [...feel(loop.condition), loop.maximum];
+  const { cardinality, collection, outputElement, completionCondition, events } = loop;
+  return feel(cardinality, collection, outputElement, completionCondition, ...events.map(({ condition }) => condition));
 }

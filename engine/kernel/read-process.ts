@@ -1,15 +1,20 @@
+import { feelText } from '../rules/feel.ts';
 import { elementOf, elementsOf, idOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
-import { errorAt, notExecutable } from './findings.ts';
-import type { EventDefinition, Flow, FlowNode, FlowNodeType, Work } from './program.ts';
-import { readEvent } from './read-event.ts';
-import { readJob, readMappings, readWork } from './read-work.ts';
+import { isBlock } from './node.ts';
+import type { FlowNode } from './node.ts';
+import type { Flow } from './program.ts';
+import { readDeclared } from './read-data.ts';
+import { readNode } from './read-node.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { Finding } from './types.ts';
 
 /** The graph of a process, with the sub-processes laid flat: every node names the one that holds it. */
 export interface ProcessGraph {
   readonly nodes: readonly FlowNode[];
   readonly flows: readonly Flow[];
+  /** The variables that the process (key empty) and each sub-process declare. */
+  readonly declared: Readonly<Record<string, readonly string[]>>;
   readonly findings: readonly Finding[];
 }
 
@@ -21,30 +26,32 @@ interface Block {
 }
 
 /** Reads the elements of a process; what the kernel cannot run becomes a finding and is left out. */
-export function readProcess(process: ModdleElement): ProcessGraph {
+export function readProcess(process: ModdleElement, around: Surroundings): ProcessGraph {
   const lanes = lanesOf(process);
   const nodes: FlowNode[] = [];
   const flows: Flow[] = [];
   const findings: Finding[] = [];
   const blocks: Block[] = [{ element: process }];
-  for (let block = blocks.shift(); block !== undefined; block = blocks.shift()) {
+  for (const block of blocks) {
     const elements = elementsOf(block.element, 'flowElements');
     const attached = boundaryIdsByHost(elements);
-    for (const element of elements) {
-      if (element.$type === 'bpmn:SequenceFlow') flows.push(readFlow(element));
-      if (element.$type === 'bpmn:SequenceFlow' || isPassive(element)) continue;
-      const reading = readNode(element, block, { lanes, attached });
+    for (const element of elements.filter(isSequenceFlow)) flows.push(readFlow(element, flows));
+    for (const element of elements.filter((each) => !isSequenceFlow(each) && !isPassive(each))) {
+      const id = idOf(element);
+      const laneName = lanes.get(id) ?? block.laneName;
+      const standing = { ...placeOf(block.parent, laneName), boundary: attached.get(id) ?? [], around };
+      const reading = readNode(element, standing);
       findings.push(...reading.findings);
       if (reading.node === undefined) continue;
       nodes.push(reading.node);
-      if (reading.node.type === 'bpmn:SubProcess') blocks.push(innerBlock(element, reading.node));
+      if (isBlock(reading.node)) blocks.push({ element, ...placeOf(id, laneName) });
     }
   }
-  return { nodes, flows, findings };
+  return { nodes, flows, declared: declaredIn(blocks, nodes), findings };
 }
 
-function innerBlock(element: ModdleElement, { id, laneName }: FlowNode): Block {
-  return { element, parent: id, ...(laneName !== undefined && { laneName }) };
+function placeOf(parent: string | undefined, laneName: string | undefined) {
+  return { ...(parent !== undefined && { parent }), ...(laneName !== undefined && { laneName }) };
 }
 
 const passiveTypes = new Set(['bpmn:DataObject', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference']);
@@ -53,129 +60,33 @@ function isPassive(element: ModdleElement): boolean {
   return passiveTypes.has(element.$type);
 }
 
-const taskTypes: ReadonlySet<string> = new Set([
-  'bpmn:Task',
-  'bpmn:ManualTask',
-  'bpmn:UserTask',
-  'bpmn:ServiceTask',
-  'bpmn:SendTask',
-  'bpmn:ReceiveTask',
-  'bpmn:ScriptTask',
-  'bpmn:BusinessRuleTask',
-] satisfies FlowNodeType[]);
-
-const eventTypes: ReadonlySet<string> = new Set([
-  'bpmn:StartEvent',
-  'bpmn:EndEvent',
-  'bpmn:IntermediateCatchEvent',
-  'bpmn:IntermediateThrowEvent',
-  'bpmn:BoundaryEvent',
-] satisfies FlowNodeType[]);
-
-const otherTypes: ReadonlySet<string> = new Set([
-  'bpmn:SubProcess',
-  'bpmn:ExclusiveGateway',
-  'bpmn:ParallelGateway',
-  'bpmn:EventBasedGateway',
-] satisfies FlowNodeType[]);
-
-function isFlowNodeType(type: string): type is FlowNodeType {
-  return taskTypes.has(type) || eventTypes.has(type) || otherTypes.has(type);
+function isSequenceFlow(element: ModdleElement): boolean {
+  return element.$type === 'bpmn:SequenceFlow';
 }
 
-interface Surroundings {
-  readonly lanes: ReadonlyMap<string, string>;
-  readonly attached: ReadonlyMap<string, readonly string[]>;
+function declaredIn(blocks: readonly Block[], nodes: readonly FlowNode[]): Readonly<Record<string, readonly string[]>> {
+  const used = new Set(
+    nodes.flatMap(({ dataIn = [], dataOut = [] }) => [
+      ...dataIn.map(({ source }) => source),
+      ...dataOut.map(({ target }) => target),
+    ]),
+  );
+  const entries = blocks.map(({ element, parent = '' }) => [parent, readDeclared(element, used)] as const);
+  return Object.fromEntries(entries.filter(([, names]) => names.length > 0));
 }
 
-interface NodeReading {
-  readonly node?: FlowNode;
-  readonly findings: readonly Finding[];
-}
-
-function readNode(element: ModdleElement, block: Block, around: Surroundings): NodeReading {
-  const id = idOf(element);
-  const type = element.$type;
-  if (id === '') {
-    const message = `Un elemento di tipo ${type} non ha identificativo.`;
-    return { findings: [errorAt(undefined, 'element.id-missing', message)] };
-  }
-  const obstacle = obstacleOf(element);
-  if (obstacle !== undefined || !isFlowNodeType(type)) return { findings: [notExecutable(id, obstacle ?? type)] };
-  const { event, work, findings } = readSubstance(element);
-  const laneName = around.lanes.get(id) ?? block.laneName;
-  const defaultFlow = idOf(elementOf(element, 'default'));
-  const node: FlowNode = {
-    id,
-    type,
-    name: textOf(element, 'name') ?? '',
-    ...(block.parent !== undefined && { parent: block.parent }),
-    ...(laneName !== undefined && { laneName }),
-    incoming: [],
-    outgoing: [],
-    ...(defaultFlow !== '' && { defaultFlow }),
-    boundary: around.attached.get(id) ?? [],
-    inputs: readMappings(element, 'inputParameters'),
-    outputs: readMappings(element, 'outputParameters'),
-    ...(event !== undefined && { event }),
-    ...(work !== undefined && { work }),
-    ...(type === 'bpmn:BoundaryEvent' && attachmentOf(element)),
-  };
-  return { node, findings };
-}
-
-function attachmentOf(element: ModdleElement): Pick<FlowNode, 'attachedTo' | 'interrupting'> {
-  const attachedTo = idOf(elementOf(element, 'attachedToRef'));
-  return { interrupting: element.cancelActivity !== false, ...(attachedTo !== '' && { attachedTo }) };
-}
-
-// What a known type of element asks for that the kernel does not do yet.
-function obstacleOf(element: ModdleElement): string | undefined {
-  if (elementOf(element, 'loopCharacteristics')) return 'attività ripetuta';
-  if (element.triggeredByEvent === true) return 'sottoprocesso a evento';
-  if (element.isForCompensation === true) return 'compensazione';
-  if (element.instantiate === true) return 'avvio del processo da un elemento intermedio';
-  if (quantityOf(element, 'startQuantity') !== 1) return 'startQuantity diverso da 1';
-  if (quantityOf(element, 'completionQuantity') !== 1) return 'completionQuantity diverso da 1';
-  return undefined;
-}
-
-function quantityOf(element: ModdleElement, property: string): number {
-  const quantity = element[property];
-  return typeof quantity === 'number' ? quantity : 1;
-}
-
-interface Substance {
-  readonly event?: EventDefinition;
-  readonly work?: Work;
-  readonly findings: readonly Finding[];
-}
-
-function readSubstance(element: ModdleElement): Substance {
-  if (taskTypes.has(element.$type)) {
-    const work = readWork(element);
-    return 'finding' in work ? { findings: [work.finding] } : { work: work.value, findings: [] };
-  }
-  if (!eventTypes.has(element.$type)) return { findings: [] };
-  const event = readEvent(element);
-  if ('finding' in event) return { findings: [event.finding] };
-  const job = isThrown(element) && event.value.type === 'message' ? readJob(element) : undefined;
-  return { event: event.value, ...(job !== undefined && { work: job }), findings: [] };
-}
-
-function isThrown(element: ModdleElement): boolean {
-  return element.$type === 'bpmn:EndEvent' || element.$type === 'bpmn:IntermediateThrowEvent';
-}
-
-function readFlow(element: ModdleElement): Flow {
-  const condition = textOf(elementOf(element, 'conditionExpression'), 'body')?.replace(/^=\s*/, '');
+// A flow without id is called after what it joins; a further one between the same elements is counted.
+function readFlow(element: ModdleElement, others: readonly Flow[]): Flow {
+  const condition = textOf(elementOf(element, 'conditionExpression'), 'body');
   const source = idOf(elementOf(element, 'sourceRef'));
   const target = idOf(elementOf(element, 'targetRef'));
+  const same = others.filter((other) => other.source === source && other.target === target).length;
+  const made = same === 0 ? `${source}_${target}` : `${source}_${target}_${same + 1}`;
   return {
-    id: idOf(element) || `${source}_${target}`,
+    id: idOf(element) || made,
     source,
     target,
-    ...(condition !== undefined && { condition }),
+    ...(condition !== undefined && { condition: feelText(condition) }),
   };
 }
 
@@ -192,7 +103,7 @@ function boundaryIdsByHost(elements: readonly ModdleElement[]): ReadonlyMap<stri
 function lanesOf(process: ModdleElement): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const sets = [...elementsOf(process, 'laneSets')];
-  for (let set = sets.shift(); set !== undefined; set = sets.shift()) {
+  for (const set of sets) {
     for (const lane of elementsOf(set, 'lanes')) {
       const name = textOf(lane, 'name') ?? idOf(lane);
       for (const node of elementsOf(lane, 'flowNodeRef')) names.set(idOf(node), name);

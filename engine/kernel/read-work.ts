@@ -1,17 +1,23 @@
 import { elementsOf, extensionOf, idOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
+import { feelText } from '../rules/feel.ts';
 import { errorAt } from './findings.ts';
-import type { Mapping, Work } from './program.ts';
+import type { Binding, Mapping, Work } from './node.ts';
 import { readMessage } from './read-event.ts';
 import type { Reading } from './read-event.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What a task does. A `zeebe:taskDefinition` makes a job of any task but a user task. */
-export function readWork(element: ModdleElement): Reading<Work> {
-  if (element.$type === 'bpmn:UserTask') return { value: readUserTask(element) };
+export function readWork(element: ModdleElement, around: Surroundings): Reading<Work> {
+  return readWorkOf(element.$type.replace('bpmn:Global', 'bpmn:'), element, around);
+}
+
+function readWorkOf(type: string, element: ModdleElement, around: Surroundings): Reading<Work> {
+  if (type === 'bpmn:UserTask') return { value: readUserTask(element) };
   const job = readJob(element);
   if (job !== undefined) return { value: job };
-  const read = workReaders[element.$type];
-  return read ? read(element) : { value: { type: 'pass' } };
+  const read = workReaders[type];
+  return read ? read(element, around) : { value: { type: 'pass' } };
 }
 
 /** The job of an element with a `zeebe:taskDefinition`. */
@@ -33,12 +39,15 @@ export function readMappings(element: ModdleElement, property: 'inputParameters'
   });
 }
 
-const workReaders: Readonly<Record<string, (element: ModdleElement) => Reading<Work>>> = {
+type WorkReader = (element: ModdleElement, around: Surroundings) => Reading<Work>;
+
+const workReaders: Readonly<Record<string, WorkReader>> = {
   'bpmn:ServiceTask': jobMissing,
-  'bpmn:SendTask': jobMissing,
+  'bpmn:SendTask': readSendTask,
   'bpmn:ReceiveTask': readReceiveTask,
   'bpmn:ScriptTask': readScriptTask,
   'bpmn:BusinessRuleTask': readBusinessRuleTask,
+  'bpmn:CallActivity': readCallActivity,
 };
 
 function readUserTask(element: ModdleElement): Work {
@@ -58,35 +67,41 @@ function readUserTask(element: ModdleElement): Work {
   };
 }
 
+// As long as the diagram is being drawn, the job is called as its task.
 function jobMissing(element: ModdleElement): Reading<Work> {
   const id = idOf(element);
   const message = `L’attività ${id} non dice quale lavoro svolgere: manca zeebe:taskDefinition con il tipo.`;
-  return { finding: errorAt(id, 'task.job-missing', message) };
+  return { value: { type: 'job', jobType: id, headers: {} }, finding: errorAt(id, 'task.job-missing', message) };
 }
 
-function readReceiveTask(element: ModdleElement): Reading<Work> {
-  const message = readMessage(element);
+function readSendTask(element: ModdleElement, around: Surroundings): Reading<Work> {
+  const message = readMessage(element, element, around);
+  return message === undefined ? jobMissing(element) : { value: { type: 'send', message } };
+}
+
+function readReceiveTask(element: ModdleElement, around: Surroundings): Reading<Work> {
+  const message = readMessage(element, element, around);
   if (message !== undefined) return { value: { type: 'message', message } };
   const id = idOf(element);
-  return {
-    finding: errorAt(id, 'message.missing', `L’attività ${id} aspetta un messaggio, ma non dice quale (messageRef).`),
-  };
+  const text = `L’attività ${id} aspetta un messaggio, ma non dice quale (messageRef).`;
+  return { value: { type: 'message', message: { name: id } }, finding: errorAt(id, 'message.missing', text) };
 }
 
 function readScriptTask(element: ModdleElement): Reading<Work> {
   const id = idOf(element);
   const zeebeScript = extensionOf(element, 'zeebe:Script');
-  const format = textOf(element, 'scriptFormat')?.toLowerCase();
+  const format = (textOf(element, 'scriptFormat') ?? textOf(element, 'scriptLanguage'))?.toLowerCase();
   const expression = textOf(zeebeScript, 'expression') ?? textOf(element, 'script');
   if (expression === undefined) {
-    return { finding: errorAt(id, 'script.missing', `L’attività ${id} non contiene alcuno script.`) };
+    const finding = errorAt(id, 'script.missing', `L’attività ${id} non contiene alcuno script.`);
+    return { value: { type: 'pass' }, finding };
   }
   if (zeebeScript === undefined && format !== undefined && !format.includes('feel')) {
     const message = `Lo script di ${id} è scritto in ${format}: si esegue soltanto FEEL.`;
-    return { finding: errorAt(id, 'script.format', message) };
+    return { value: { type: 'pass' }, finding: errorAt(id, 'script.format', message) };
   }
   const resultVariable = textOf(zeebeScript, 'resultVariable');
-  const script = expression.replace(/^=\s*/, '');
+  const script = feelText(expression);
   return { value: { type: 'script', expression: script, ...(resultVariable !== undefined && { resultVariable }) } };
 }
 
@@ -96,8 +111,39 @@ function readBusinessRuleTask(element: ModdleElement): Reading<Work> {
   const id = idOf(element);
   if (decisionId === undefined) {
     const message = `L’attività ${id} non dice quale decisione applicare: manca zeebe:calledDecision.`;
-    return { finding: errorAt(id, 'task.decision-missing', message) };
+    return { value: { type: 'pass' }, finding: errorAt(id, 'task.decision-missing', message) };
   }
   const resultVariable = textOf(called, 'resultVariable');
   return { value: { type: 'decision', decisionId, ...(resultVariable !== undefined && { resultVariable }) } };
+}
+
+// A call of a global task does what that task does, in the process itself.
+function readCallActivity(element: ModdleElement, around: Surroundings): Reading<Work> {
+  const id = idOf(element);
+  const extension = extensionOf(element, 'zeebe:CalledElement');
+  const called = textOf(extension, 'processId') ?? textOf(element, 'calledElement')?.replace(/^[\w.-]+:/, '');
+  const target = around.callable.get(called ?? '');
+  if (target !== undefined && target.$type !== 'bpmn:Process') return readWork(target, around);
+  const value: Work = {
+    type: 'call',
+    processId: called ?? id,
+    binding: bindingOf(extension),
+    givesAll: textOf(extension, 'propagateAllParentVariables') !== 'false',
+    takesAll: textOf(extension, 'propagateAllChildVariables') !== 'false',
+  };
+  if (called !== undefined) return { value };
+  const message = `L’attività ${id} richiama un processo, ma non dice quale (calledElement).`;
+  return { value, finding: errorAt(id, 'call.process-missing', message) };
+}
+
+function bindingOf(extension: ModdleElement | undefined): Binding {
+  const type = textOf(extension, 'bindingType');
+  const tag = textOf(extension, 'versionTag');
+  if (type === 'versionTag' && tag !== undefined) return { type, tag };
+  return { type: type === 'deployment' ? 'deployment' : 'latest' };
+}
+
+/** The tag under which other processes may ask for this version of a process. */
+export function readVersionTag(process: ModdleElement): string | undefined {
+  return textOf(extensionOf(process, 'zeebe:VersionTag'), 'value');
 }

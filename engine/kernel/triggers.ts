@@ -1,12 +1,12 @@
-import { throwBpmnError } from './bpmn-error.ts';
-import { enterNode, interrupt, leave } from './flow.ts';
-import { mapOutputs } from './mappings.ts';
-import { closeWait, closeWaitsOf, nextId, nodeAt, tokenOf } from './run.ts';
+import { emptyScope } from './flow.ts';
+import { resolveWait } from './resolve.ts';
+import { tokenOf } from './run.ts';
 import type { Run } from './run.ts';
 import { rootScopeId } from './state.ts';
-import type { OpenWait, Token } from './state.ts';
+import type { OpenWait } from './state.ts';
+import { endByError, receiveSignal, throwBpmnError, throwEscalation } from './throwing.ts';
 import { ExecutionProblem } from './types.ts';
-import type { Trigger, Variables, Wait, WaitId } from './types.ts';
+import type { Trigger, Wait, WaitId } from './types.ts';
 import { setVariables } from './variables.ts';
 
 /**
@@ -16,15 +16,22 @@ import { setVariables } from './variables.ts';
 export function applyTrigger(run: Run, trigger: Trigger): void {
   switch (trigger.type) {
     case 'complete':
-      return resolve(run, findWait(run, trigger.waitId, ['task', 'job']), trigger.output);
+      return resolveWait(run, findWait(run, trigger.waitId, ['task', 'job', 'child']), trigger.output);
     case 'fire':
-      return resolve(run, findWait(run, trigger.waitId, ['timer']), {});
+      return resolveWait(run, findWait(run, trigger.waitId, ['timer']), {});
     case 'message':
-      return resolve(run, findMessage(run, trigger), trigger.payload);
+      return resolveWait(run, findMessage(run, trigger), trigger.payload);
+    case 'signal':
+      return receiveSignal(run, trigger.signal, trigger.payload);
     case 'error':
-      return fail(run, findWait(run, trigger.waitId, ['task', 'job']), trigger);
+      return fail(run, findWait(run, trigger.waitId, ['task', 'job', 'child']), trigger);
+    case 'escalation':
+      return throwEscalation(run, tokenAt(run, findWait(run, trigger.waitId, ['child'])), trigger.code);
     case 'variables':
       return setVariables(run, rootScopeId, trigger.variables);
+    case 'cancel':
+      emptyScope(run, rootScopeId);
+      run.ended = { reason: 'terminated' };
   }
 }
 
@@ -49,46 +56,14 @@ function findMessage(run: Run, trigger: Extract<Trigger, { type: 'message' }>): 
   throw new ExecutionProblem('message.not-expected', text, { value: message });
 }
 
-function resolve(run: Run, wait: OpenWait, payload: Variables): void {
-  const token = tokenOf(run, wait.token);
-  const node = nodeAt(run, wait.at);
-  if (node.type === 'bpmn:BoundaryEvent') return resolveBoundary(run, wait, payload);
-  closeWaitsOf(run, token);
-  const here = token.at === wait.at ? token : passGateway(run, token, wait.at);
-  mapOutputs(run, here, { node, payload });
-  leave(run, here);
+function tokenAt(run: Run, wait: OpenWait) {
+  return tokenOf(run, wait.token ?? '');
 }
 
-// The event behind an event-based gateway has happened: the token goes there.
-function passGateway(run: Run, token: Token, eventId: string): Token {
-  const flowId = nodeAt(run, token.at).outgoing.find((id) => run.program.flows[id]?.target === eventId);
-  run.trail.push({ type: 'left', elementId: token.at });
-  if (flowId !== undefined) run.trail.push({ type: 'taken', flowId });
-  const moved: Token = { id: token.id, at: eventId, scope: token.scope };
-  run.tokens.set(moved.id, moved);
-  enterNode(run, moved);
-  return moved;
-}
-
-function resolveBoundary(run: Run, wait: OpenWait, payload: Variables): void {
-  const host = tokenOf(run, wait.token);
-  const node = nodeAt(run, wait.at);
-  const token = node.interrupting === false ? branchOff(run, host, wait) : interrupt(run, host, node.id);
-  mapOutputs(run, token, { node, payload });
-  leave(run, token);
-}
-
-// A timer fires once; a message may come again as long as the activity lasts.
-function branchOff(run: Run, host: Token, wait: OpenWait): Token {
-  if (wait.type === 'timer') closeWait(run, wait.id);
-  const token: Token = { id: nextId(run, 't'), at: wait.at, scope: host.scope };
-  run.tokens.set(token.id, token);
-  enterNode(run, token);
-  return token;
-}
-
+// An error of a called process that nothing catches goes further out; one of a job waits for an operator.
 function fail(run: Run, wait: OpenWait, { code, message }: Extract<Trigger, { type: 'error' }>): void {
-  if (throwBpmnError(run, tokenOf(run, wait.token), { code, message })) return;
+  if (throwBpmnError(run, tokenAt(run, wait), { code, message })) return;
+  if (wait.type === 'child') return endByError(run, { code, message });
   const text = `Nessun evento di errore cattura «${code}» sollevato da ${wait.at}: ${message}.`;
   throw new ExecutionProblem('error.not-caught', text, { elementId: wait.at, value: code });
 }

@@ -78,7 +78,10 @@ export interface ConditionWait extends WaitBase {
 /** A called process that has to end. */
 export interface ChildWait extends WaitBase {
   readonly type: 'child';
+  /** The id of the process that is called. */
   readonly calledElement: string;
+  /** Which version is called: the newest, the one deployed together with this diagram, or one by its tag. */
+  readonly binding: 'latest' | 'deployment' | { readonly versionTag: string };
   readonly input: Variables;
 }
 
@@ -87,7 +90,10 @@ export type Wait = TaskWait | JobWait | TimerWait | MessageWait | SignalWait | C
 
 /** What the outside says to a resting process. */
 export type Trigger =
-  /** A task or job is done; `output` goes through the output mappings, or into the scope when there are none. */
+  /**
+   * A task, job or called process is done; `output` goes through the output mappings, or into the scope when there are
+   * none. Of a called process it is the variables with which it ended.
+   */
   | { readonly type: 'complete'; readonly waitId: WaitId; readonly output: Variables }
   /** A timer is due. The caller decides when; the kernel does not compare `now` with `dueAt`. */
   | { readonly type: 'fire'; readonly waitId: WaitId }
@@ -98,10 +104,30 @@ export type Trigger =
       readonly correlationKey?: string;
       readonly payload: Variables;
     }
-  /** A job ended with a BPMN error that the diagram may catch. */
+  /** A signal has been broadcast; an instance that does not wait for it takes no notice. */
+  | { readonly type: 'signal'; readonly signal: string; readonly payload: Variables }
+  /** A job or called process ended with a BPMN error that the diagram may catch. */
   | { readonly type: 'error'; readonly waitId: WaitId; readonly code: string; readonly message: string }
+  /** A called process escalates; it may go on. */
+  | { readonly type: 'escalation'; readonly waitId: WaitId; readonly code: string }
   /** Variables of the process change from outside. */
-  | { readonly type: 'variables'; readonly variables: Variables };
+  | { readonly type: 'variables'; readonly variables: Variables }
+  /** The whole instance is cancelled from outside. */
+  | { readonly type: 'cancel' };
+
+/** What an instance says to the outside in a step. Whoever runs it passes it on after the step. */
+export type Emission =
+  | {
+      readonly type: 'message';
+      readonly elementId: string;
+      readonly message: string;
+      readonly correlationKey?: string;
+      readonly payload: Variables;
+    }
+  /** To all other instances and signal start events; the instance itself has heard it already. */
+  | { readonly type: 'signal'; readonly elementId: string; readonly signal: string; readonly payload: Variables }
+  /** Nothing inside caught it: it goes to the instance that called this one. */
+  | { readonly type: 'escalation'; readonly elementId: string; readonly code: string };
 
 /** One line of what happened in a step, in order. */
 export type TrailEntry =
@@ -132,8 +158,19 @@ export interface Move {
   readonly trail: readonly TrailEntry[];
   /** Variables of the process scope after the step. */
   readonly variables: Variables;
-  /** Present when no token is left: how it ended. `endEventId` is the last end event reached, if any. */
-  readonly ended?: { readonly reason: 'completed' | 'terminated' | 'error'; readonly endEventId?: string };
+  /** What was said to the outside, in order; absent when nothing was. */
+  readonly emitted?: readonly Emission[];
+  /** Present when no token is left: how it ended. */
+  readonly ended?: Ending;
+}
+
+/** How an instance ended. */
+export interface Ending {
+  readonly reason: 'completed' | 'terminated' | 'error';
+  /** The last end event reached, if any. */
+  readonly endEventId?: string;
+  /** With reason `error`: what nothing caught. */
+  readonly error?: { readonly code: string; readonly message: string };
 }
 
 /** The execution's own record between steps: JSON only, owned by the executor that made it. */

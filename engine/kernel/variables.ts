@@ -1,4 +1,4 @@
-import { scopeOf } from './run.ts';
+import { putScope, scopeOf } from './run.ts';
 import type { Run } from './run.ts';
 import { rootScopeId } from './state.ts';
 import type { Scope, Token } from './state.ts';
@@ -24,10 +24,29 @@ export function visibleTo(run: Run, token: Token): Variables {
  * else in the scope of the process (the propagation rule of Zeebe).
  */
 export function setVariables(run: Run, scopeId: string, variables: Variables): void {
+  if (scopeId === rootScopeId) return setOwnVariables(run, scopeId, variables);
+  const byOwner = new Map<string, Record<string, Json>>();
   for (const [name, value] of Object.entries(variables)) {
-    const scope = ownerOf(run, scopeId, name);
-    run.scopes.set(scope.id, { ...scope, vars: { ...scope.vars, [name]: value } });
+    const ownerId = ownerOf(run, scopeId, name).id;
+    const own = byOwner.get(ownerId) ?? {};
+    own[name] = value;
+    byOwner.set(ownerId, own);
   }
+  for (const [ownerId, own] of byOwner) setOwnVariables(run, ownerId, own);
+}
+
+/** Sets variables in a scope itself, whatever is around it. */
+export function setOwnVariables(run: Run, scopeId: string, variables: Variables): void {
+  const scope = scopeOf(run, scopeId);
+  putScope(run, { ...scope, vars: { ...scope.vars, ...variables } });
+  run.hasChanged = true;
+}
+
+/** The value at a path such as `applicant.email`; absent when there is none. */
+export function valueAtPath(variables: Variables, path: string): Json | undefined {
+  let value: Json | undefined = variables;
+  for (const name of path.split('.')) value = isContext(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return value;
 }
 
 /** The variables with a value set at a path such as `applicant.email`; contexts on the way are kept or made. */

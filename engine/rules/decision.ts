@@ -1,7 +1,13 @@
+import type { Names } from './feel/cache.ts';
+import type { FeelType } from './feel/types.ts';
+
 /** A typed name of a DMN model, such as `<variable name="Age" typeRef="number"/>`. */
 export interface TypedName {
   readonly name: string;
+  /** The type as it is written. */
   readonly typeRef?: string;
+  /** The type it means, when it is one of FEEL or of the model. */
+  readonly type?: FeelType;
 }
 
 /** An input column: the expression that is examined, and the values it may have. */
@@ -9,7 +15,7 @@ export interface DecisionInput {
   /** What the column is called in a trace: its label, else its expression. */
   readonly label: string;
   readonly expression: string;
-  readonly typeRef?: string;
+  readonly type?: FeelType;
   /** FEEL unary tests over the value. */
   readonly allowed?: string;
 }
@@ -26,7 +32,7 @@ export interface DecisionRule {
   readonly entries: readonly string[];
 }
 
-/** The hit policies of DMN 1.3, 8.2.10. */
+/** The hit policies of DMN 1.5, 8.2.8. */
 export type HitPolicy = 'UNIQUE' | 'FIRST' | 'ANY' | 'PRIORITY' | 'RULE ORDER' | 'OUTPUT ORDER' | 'COLLECT';
 
 /** How COLLECT reduces its hits to one value. */
@@ -48,18 +54,64 @@ export interface LiteralDecision {
   readonly expression: string;
 }
 
-/** One decision of a DMN file. */
+/** An entry of a boxed context; one without a variable is the result. */
+export interface BoxedEntry {
+  readonly variable?: TypedName;
+  readonly value: Expression;
+}
+
+/** Boxed expressions that are no table (DMN 1.5, 10.2). */
+export type Boxed =
+  | { readonly type: 'context'; readonly entries: readonly BoxedEntry[] }
+  | {
+      readonly type: 'invocation';
+      readonly called: Expression;
+      readonly bindings: readonly { readonly parameter: string; readonly value: Expression }[];
+    }
+  | {
+      readonly type: 'relation';
+      readonly columns: readonly TypedName[];
+      readonly rows: readonly (readonly Expression[])[];
+    }
+  | { readonly type: 'list'; readonly elements: readonly Expression[] }
+  | { readonly type: 'function'; readonly parameters: readonly TypedName[]; readonly body: Expression }
+  | { readonly type: 'conditional'; readonly if: Expression; readonly then: Expression; readonly else: Expression }
+  | { readonly type: 'filter'; readonly in: Expression; readonly match: Expression }
+  | {
+      readonly type: 'for' | 'some' | 'every';
+      readonly variable: string;
+      readonly in: Expression;
+      /** What is returned for, or has to hold of, each element. */
+      readonly body: Expression;
+    };
+
+/** Any boxed expression, with the type it declares. */
+export type Expression = (DecisionTable | LiteralDecision | Boxed) & { readonly resultType?: FeelType };
+
+/** The decisions of a service that are its results, and those whose values its caller gives (DMN 1.5, 10.4). */
+export interface ServiceLogic {
+  readonly type: 'service';
+  readonly outputs: readonly string[];
+  readonly inputDecisions: readonly string[];
+  /** The parameters, in order: first the input data, then the input decisions. */
+  readonly parameters: readonly TypedName[];
+}
+
+/** One decision of a DMN file, or what decisions call: a business knowledge model, a decision service. */
 export interface Decision {
   readonly id: string;
   readonly name: string;
   readonly file: string;
+  readonly role: 'decision' | 'knowledge' | 'service';
   /** What its result is called by the decisions that require it. */
   readonly variable: TypedName;
-  /** Ids of the decisions that have to be evaluated before. */
+  /** Ids of the decisions, knowledge models and services that it needs. */
   readonly requires: readonly string[];
   /** The input data it names, with their types. */
   readonly inputData: readonly TypedName[];
-  readonly logic: DecisionTable | LiteralDecision;
+  readonly logic: Expression | ServiceLogic;
+  /** The names with signs or keywords that its expressions may use, as keys; nested as in the types. */
+  readonly names: Names;
 }
 
 /** Decisions by their id. */

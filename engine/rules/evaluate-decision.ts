@@ -1,111 +1,153 @@
 import type { DecisionTrace, Json } from '../kernel/types.ts';
+import { evaluateExpression, evaluateFunction } from './boxed.ts';
 import { DecisionProblem } from './decision-problem.ts';
-import type { Decision, Decisions } from './decision.ts';
-import { evaluateTable } from './decision-table.ts';
-import type { TableOutcome } from './decision-table.ts';
-import { evaluateFeelValue } from './feel.ts';
+import type { Decision, Decisions, ServiceLogic } from './decision.ts';
+import { namesOf } from './feel.ts';
 import type { FeelContext, FeelSurroundings } from './feel.ts';
-import { isOfType, toFeelType, toJson } from './feel-values.ts';
+import { functionOf } from './feel/function.ts';
+import { inside } from './feel/scope.ts';
+import type { Scope } from './feel/scope.ts';
+import { anyType } from './feel/types.ts';
+import { entryOf, isList } from './feel/value.ts';
+import type { FeelRecord, FeelValue } from './feel/value.ts';
+import { toFeelType, toJson } from './json.ts';
+import { inOrder, unknownDecision } from './order.ts';
+import { testerAt, typed } from './place.ts';
+import type { Place } from './place.ts';
+import { traceOf } from './trace.ts';
 
-/** What a decision gives, and how it came about; `required` are the decisions evaluated for it, in order. */
+/** What a decision gives, and how it came about; `required` is what was evaluated for it, in order. */
 export interface DecisionOutcome {
   readonly result: Json;
   readonly trace: DecisionTrace;
   readonly required: readonly DecisionTrace[];
 }
 
+/** What a decision can see, and how it is evaluated. */
+export interface DecisionSurroundings extends FeelSurroundings {
+  /** Values of decisions, by name, that are taken as given instead of being evaluated. */
+  readonly decided?: FeelContext;
+  /** Whether an expression that fails is a problem (default) or gives null, as in DMN 1.5, 10.3.2. */
+  readonly failures?: 'problem' | 'null';
+}
+
 /**
- * Evaluates a decision with everything it requires (DMN 1.3, 7.3 and 8). A table with one output gives its value, one
- * with several a context; no rule hit and no default output give null.
+ * Evaluates a decision or decision service with everything it requires (DMN 1.5, 7.3, 8 and 10). A table with one
+ * output gives its value, one with several a context; no rule hit and no default output give null. A service gives
+ * the value of its output decision, or a context of several.
  *
  * Input data declared as date, time or duration may be given as ISO 8601 text.
  *
  * @throws DecisionProblem `decision.unknown`, `decision.circular`, `feel.evaluation-failed`,
  *   `decision.several-hits`, `decision.different-hits`, `decision.value-not-allowed`, `decision.wrong-type`
  */
-export function evaluateDecision(decisions: Decisions, id: string, around: FeelSurroundings): DecisionOutcome {
-  const required: DecisionTrace[] = [];
-  const values: Record<string, unknown> = {};
-  const order = inOrder(decisions, id);
-  for (const decision of order) {
-    const surroundings = { ...around, context: contextOf(decision, around.context, values) };
-    const { value, inputs, rules } = evaluateLogic(decision, surroundings);
-    checkType(decision, value);
-    values[decision.id] = value;
-    values[decision.name] = value;
-    values[decision.variable.name] = value;
-    required.push(traceOf(decision, { value, inputs, rules }));
-  }
-  const trace = required.pop();
-  if (trace === undefined) throw unknownDecision(id);
-  return { result: trace.result, trace, required };
-}
-
-// Every decision after the ones it requires; depth first, without recursion.
-function inOrder(decisions: Decisions, id: string): readonly Decision[] {
-  const ordered = new Set<Decision>();
-  const path: Decision[] = [find(decisions, id)];
-  for (let decision = path.at(-1); decision !== undefined; decision = path.at(-1)) {
-    const missing = decision.requires.map((each) => find(decisions, each)).find((each) => !ordered.has(each));
-    if (missing === undefined) {
-      ordered.add(decision);
-      path.pop();
-    } else if (path.includes(missing)) {
-      throw new DecisionProblem('decision.circular', `La decisione ${missing.id} dipende da sé stessa.`, {
-        decisionId: missing.id,
-      });
-    } else {
-      path.push(missing);
-    }
-  }
-  return [...ordered];
-}
-
-function find(decisions: Decisions, id: string): Decision {
-  const decision = decisions[id];
-  if (decision === undefined) throw unknownDecision(id);
-  return decision;
-}
-
-function unknownDecision(id: string): DecisionProblem {
-  return new DecisionProblem('decision.unknown', `La decisione ${id} non esiste.`, { decisionId: id });
-}
-
-function contextOf(decision: Decision, given: FeelContext, values: FeelContext): FeelContext {
-  const typed = decision.inputData
-    .filter(({ name }) => Object.hasOwn(given, name))
-    .map(({ name, typeRef }) => [name, toFeelType(given[name], typeRef)]);
-  return { ...given, ...Object.fromEntries(typed), ...values };
-}
-
-function evaluateLogic(decision: Decision, surroundings: FeelSurroundings): TableOutcome {
-  const { logic, id } = decision;
-  if (logic.type === 'table') return evaluateTable(id, logic, surroundings);
-  const outcome = evaluateFeelValue(logic.expression, surroundings.context, surroundings.clock);
-  if (!outcome.ok) throw DecisionProblem.ofFeel(id, logic.expression, outcome.message);
-  return { value: outcome.value, inputs: {}, rules: [] };
-}
-
-function checkType({ id, variable, logic }: Decision, value: unknown): void {
-  const lists = logic.type === 'table' && Array.isArray(value);
-  if (lists || isOfType(value, variable.typeRef)) return;
-  const message = `La decisione ${id} dà ${String(value)}: serve un valore di tipo ${variable.typeRef}.`;
-  throw new DecisionProblem('decision.wrong-type', message, { decisionId: id });
-}
-
-function traceOf({ id, logic }: Decision, { value, inputs, rules }: TableOutcome): DecisionTrace {
-  const shown = Object.entries(inputs).map(([label, input]) => [label, jsonOf(id, input)]);
-  return {
-    decisionId: id,
-    ...(logic.type === 'table' && { hitPolicy: logic.hitPolicy }),
-    inputs: Object.fromEntries(shown),
-    rules,
-    result: jsonOf(id, value),
-  };
-}
-
-function jsonOf(decisionId: string, value: unknown): Json {
+export function evaluateDecision(decisions: Decisions, id: string, around: DecisionSurroundings): DecisionOutcome {
+  const { value, traces } = decide(decisions, id, around);
   const json = toJson(value);
-  if (json.ok) return json.value;
-  throw DecisionProblem.ofFeel(decisionId, '', json.message);
+  if (!json.ok) throw DecisionProblem.ofFeel(id, '', json.message);
+  const trace = traces.at(-1) ?? traceOf(id, { value, inputs: {}, rules: [] });
+  return { result: json.value, trace, required: traces.slice(0, -1) };
+}
+
+/** The same with the value as FEEL has it: dates as dates, ranges and functions too. The decision's trace is the last. */
+export function decide(
+  decisions: Decisions,
+  id: string,
+  around: DecisionSurroundings,
+): { readonly value: FeelValue; readonly traces: readonly DecisionTrace[] } {
+  const traces: DecisionTrace[] = [];
+  try {
+    return { value: evaluateIn({ decisions, around, traces }, id), traces };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw DecisionProblem.ofFeel(id, '', 'il calcolo non finisce o è troppo grande');
+  }
+}
+
+interface Work {
+  readonly decisions: Decisions;
+  readonly around: DecisionSurroundings;
+  readonly traces: DecisionTrace[];
+}
+
+function evaluateIn(work: Work, id: string): FeelValue {
+  const wanted = work.decisions[id];
+  if (wanted === undefined) throw unknownDecision(id);
+  if (wanted.logic.type === 'service') return evaluateService(wanted, wanted.logic, work);
+  const decided = namesOf(work.around.decided ?? {});
+  const givenOf = (decision: Decision) => entryOf(decided, decision.variable.name);
+  const values = new Map<string, FeelValue>();
+  for (const decision of inOrder(work.decisions, id, (each) => givenOf(each) !== undefined)) {
+    const given = decision === wanted ? undefined : givenOf(decision);
+    values.set(decision.id, given ?? evaluateOne(decision, values, work));
+  }
+  return values.get(id) ?? null;
+}
+
+function evaluateOne(decision: Decision, values: ReadonlyMap<string, FeelValue>, work: Work): FeelValue {
+  const { logic, id, role, variable } = decision;
+  if (logic.type === 'service') return serviceFunction(decision, logic, work);
+  const place = placeOf(decision, work);
+  const scope = scopeOf(decision, values, { work, place });
+  if (role === 'knowledge' && logic.type === 'function') return evaluateFunction(logic, scope, place);
+  const raw = evaluateExpression(logic, scope, place);
+  // A table that collects gives a list where its variable often names the type of one hit.
+  const type = logic.type === 'table' && isList(raw) ? undefined : variable.type;
+  const value = typed(raw, type, { what: `La decisione ${id}`, place });
+  if (logic.type !== 'table') work.traces.push(traceOf(id, { value, inputs: {}, rules: [] }));
+  return value;
+}
+
+function placeOf({ id, names }: Decision, { around, traces }: Work): Place {
+  return { decisionId: id, names, strict: around.failures !== 'null', traces };
+}
+
+interface At {
+  readonly work: Work;
+  readonly place: Place;
+}
+
+// What is required comes first, under its own names; behind it is everything that was handed in.
+function scopeOf(decision: Decision, values: ReadonlyMap<string, FeelValue>, { work, place }: At): Scope {
+  const { decisions, around } = work;
+  const given = namesOf(around.context);
+  const required = decision.requires.flatMap((id) => {
+    const needed = decisions[id];
+    const value = values.get(id) ?? null;
+    return needed === undefined ? [] : [[needed.id, value] as const, [needed.variable.name, value] as const];
+  });
+  const outer: Scope = { names: given, outer: undefined, run: { clock: around.clock, failures: [] } };
+  return inside(outer, { ...inputsOf(decision, given, place), ...Object.fromEntries(required) });
+}
+
+function inputsOf({ inputData }: Decision, given: FeelRecord, place: Place): FeelRecord {
+  const entries = inputData.flatMap(({ name, type }) => {
+    const raw = entryOf(given, name);
+    if (raw === undefined) return [];
+    const read = type === undefined ? raw : toFeelType(raw, type);
+    return [[name, typed(read, type, { what: `Il dato «${name}»`, place })] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+// Asked for itself a service takes its inputs from the context.
+function evaluateService(service: Decision, logic: ServiceLogic, work: Work): FeelValue {
+  const results = logic.outputs.map((id) => {
+    return [work.decisions[id]?.variable.name ?? id, evaluateIn(work, id)] as const;
+  });
+  const [only] = results;
+  const value = results.length === 1 && only !== undefined ? only[1] : Object.fromEntries(results);
+  work.traces.push(traceOf(service.id, { value, inputs: {}, rules: [] }));
+  return value;
+}
+
+// Required by a decision a service is a function of its inputs, and sees nothing else (DMN 1.5, 10.4).
+function serviceFunction(service: Decision, logic: ServiceLogic, work: Work): FeelValue {
+  const decisionNames = new Set(logic.inputDecisions.map((id) => work.decisions[id]?.variable.name));
+  const parameters = logic.parameters.map(({ name, type }) => ({ name, type: type ?? anyType }));
+  const body = (context: FeelRecord) => {
+    const decided = Object.fromEntries(Object.entries(context).filter(([name]) => decisionNames.has(name)));
+    return evaluateService(service, logic, { ...work, around: { ...work.around, context, decided } });
+  };
+  return functionOf(parameters, body, testerAt(placeOf(service, work)));
 }

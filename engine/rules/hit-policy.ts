@@ -1,64 +1,69 @@
-import { evaluate } from 'feelin';
 import { DecisionProblem } from './decision-problem.ts';
 import type { Aggregation, DecisionTable } from './decision.ts';
+import { calculate } from './feel/arithmetic.ts';
+import { equals, order } from './feel/compare.ts';
+import type { FeelValue } from './feel/value.ts';
+import { evaluateText, refuse } from './place.ts';
+import type { TablePlace } from './place.ts';
 
 /** A rule that matched: its 1-based number, and a value for each output column. */
 export interface Hit {
   readonly rule: number;
-  readonly outputs: readonly unknown[];
+  readonly outputs: readonly FeelValue[];
 }
 
 /**
- * Makes one value of the rules that matched, at least one (DMN 1.3, 8.2.10).
+ * Makes one value of the rules that matched, at least one (DMN 1.5, 8.2.8).
  * @throws DecisionProblem `decision.several-hits` (UNIQUE), `decision.different-hits` (ANY), `decision.wrong-type`
  */
-export function applyHitPolicy(id: string, table: DecisionTable, hits: readonly Hit[]): unknown {
+export function applyHitPolicy(table: DecisionTable, hits: readonly Hit[], at: TablePlace): FeelValue {
   const [first] = hits;
   if (first === undefined) return null;
   switch (table.hitPolicy) {
     case 'UNIQUE':
-      if (hits.length > 1) throw severalHits(id, hits);
-      return valueOf(table, first);
+      return hits.length > 1 ? refuse(at.place, severalHits(at, hits)) : valueOf(table, first);
     case 'FIRST':
       return valueOf(table, first);
     case 'ANY':
-      return theSame(id, table, hits);
+      return theSame(table, hits, at);
     case 'PRIORITY':
-      return valueOf(table, byPriority(table, hits)[0] ?? first);
+      return valueOf(table, byPriority(table, hits, at)[0] ?? first);
     case 'RULE ORDER':
       return hits.map((hit) => valueOf(table, hit));
     case 'OUTPUT ORDER':
-      return byPriority(table, hits).map((hit) => valueOf(table, hit));
+      return byPriority(table, hits, at).map((hit) => valueOf(table, hit));
     case 'COLLECT': {
       const values = hits.map((hit) => valueOf(table, hit));
-      return table.aggregation === undefined ? values : aggregate(id, table.aggregation, values);
+      return table.aggregation === undefined ? values : aggregate(table.aggregation, values, at);
     }
   }
 }
 
-function valueOf({ outputs }: DecisionTable, hit: Hit): unknown {
-  if (outputs.length === 1) return hit.outputs[0];
-  return Object.fromEntries(outputs.map(({ name }, index) => [name, hit.outputs[index]]));
+function valueOf({ outputs }: DecisionTable, hit: Hit): FeelValue {
+  if (outputs.length === 1) return hit.outputs[0] ?? null;
+  return Object.fromEntries(outputs.map(({ name }, index) => [name, hit.outputs[index] ?? null]));
 }
 
-function severalHits(id: string, hits: readonly Hit[]): DecisionProblem {
+function severalHits({ place }: TablePlace, hits: readonly Hit[]): DecisionProblem {
+  const id = place.decisionId;
   const rules = hits.map(({ rule }) => rule).join(', ');
   const message = `Nella decisione ${id} valgono insieme le regole ${rules}: con UNIQUE ne è ammessa una sola.`;
   return new DecisionProblem('decision.several-hits', message, { decisionId: id });
 }
 
-function theSame(id: string, table: DecisionTable, hits: readonly Hit[]): unknown {
-  const values = hits.map((hit) => valueOf(table, hit));
-  if (values.every((value) => feelEqual(value, values[0]))) return values[0];
+function theSame(table: DecisionTable, hits: readonly Hit[], { place }: TablePlace): FeelValue {
+  const [first = null, ...others] = hits.map((hit) => valueOf(table, hit));
+  if (others.every((value) => equals(value, first) === true)) return first;
+  const id = place.decisionId;
   const message = `Nella decisione ${id} le regole che valgono danno risultati diversi: con ANY devono coincidere.`;
-  throw new DecisionProblem('decision.different-hits', message, { decisionId: id });
+  return refuse(place, new DecisionProblem('decision.different-hits', message, { decisionId: id }));
 }
 
 // Columns count from left to right, values by their place in the list of output values; unlisted ones come last.
-function byPriority({ outputs }: DecisionTable, hits: readonly Hit[]): readonly Hit[] {
-  const ranks = outputs.map(({ priorities }) => priorities.map((text) => evaluate(text).value));
+function byPriority({ outputs }: DecisionTable, hits: readonly Hit[], { scope, place }: TablePlace): readonly Hit[] {
+  const ranks = outputs.map(({ priorities }) => priorities.map((text) => evaluateText(text, scope, place)));
   const rankOf = (hit: Hit, column: number) => {
-    const rank = ranks[column]?.findIndex((value) => feelEqual(value, hit.outputs[column])) ?? -1;
+    const rank = ranks[column]?.findIndex((value) => equals(value, hit.outputs[column] ?? null) === true) ?? -1;
     return rank < 0 ? Number.MAX_SAFE_INTEGER : rank;
   };
   return [...hits].sort((one, other) => {
@@ -67,14 +72,20 @@ function byPriority({ outputs }: DecisionTable, hits: readonly Hit[]): readonly 
   });
 }
 
-function feelEqual(one: unknown, other: unknown): boolean {
-  return evaluate('one = other', { one, other }).value === true;
+function aggregate(aggregation: Aggregation, values: readonly FeelValue[], { place }: TablePlace): FeelValue {
+  if (aggregation === 'COUNT') return values.length;
+  const [first = null, ...others] = values;
+  const value = others.reduce<FeelValue | undefined>((one, other) => joined(aggregation, one, other), first);
+  if (value !== undefined && order(value, value) !== null) return value;
+  const id = place.decisionId;
+  const message = `La decisione ${id} non può applicare ${aggregation} ai valori trovati: servono numeri.`;
+  return refuse(place, new DecisionProblem('decision.wrong-type', message, { decisionId: id }));
 }
 
-function aggregate(id: string, aggregation: Aggregation, values: readonly unknown[]): unknown {
-  if (aggregation === 'COUNT') return values.length;
-  const { value } = evaluate(`${aggregation.toLowerCase()}(values)`, { values });
-  if (value !== null && value !== undefined) return value;
-  const message = `La decisione ${id} non può applicare ${aggregation} ai valori trovati: servono numeri.`;
-  throw new DecisionProblem('decision.wrong-type', message, { decisionId: id });
+function joined(aggregation: Aggregation, one: FeelValue | undefined, other: FeelValue): FeelValue | undefined {
+  if (one === undefined) return undefined;
+  if (aggregation === 'SUM') return calculate('+', one, other);
+  const difference = order(one, other);
+  if (difference === null) return undefined;
+  return (aggregation === 'MIN' ? difference <= 0 : difference >= 0) ? one : other;
 }

@@ -8,6 +8,8 @@ interface DecisionOptions {
   readonly requires?: readonly string[];
   /** Ids of input data it requires. */
   readonly needs?: readonly string[];
+  /** Ids of knowledge models and services it calls. */
+  readonly calls?: readonly string[];
 }
 
 /** A decision table: inputs as `expression` or `expression: type`, outputs as `name` or `name: type`. */
@@ -25,7 +27,7 @@ export interface TableOptions extends DecisionOptions {
 /** A file with the given decisions and input data. */
 export function dmn(...elements: readonly string[]): string {
   const namespace = 'https://www.omg.org/spec/DMN/20191111/MODEL/';
-  return `<definitions xmlns="${namespace}" id="d" name="d" namespace="test">${elements.join('')}</definitions>`;
+  return `<definitions xmlns="${namespace}" id="definitions" name="definitions" namespace="test">${elements.join('')}</definitions>`;
 }
 
 /** An input data element, `name` or `name: type`. */
@@ -37,6 +39,26 @@ export function inputData(text: string): string {
 /** A literal expression. */
 export function literal(options: DecisionOptions & { readonly expression: string }): string {
   return decision(options, `<literalExpression><text>${escape(options.expression)}</text></literalExpression>`);
+}
+
+/** A decision with any boxed expression, given as XML; `literal` texts inside it are made by {@link text}. */
+export function boxed(options: DecisionOptions & { readonly logic: string }): string {
+  return decision(options, options.logic);
+}
+
+/** A literal expression as a part of another boxed expression. */
+export function text(expression: string): string {
+  return `<literalExpression><text>${escape(expression)}</text></literalExpression>`;
+}
+
+/** A business knowledge model: its parameters, `name` or `name: type`, and its body as XML. */
+export function knowledge(id: string, parameters: readonly string[], body: string): string {
+  const formal = parameters.map((parameter) => {
+    const [name, type] = split(parameter);
+    return `<formalParameter name="${name}"${typeRef(type)}/>`;
+  });
+  const logic = `<encapsulatedLogic>${formal.join('')}${body}</encapsulatedLogic>`;
+  return `<businessKnowledgeModel id="${id}" name="${id}"><variable name="${id}"/>${logic}</businessKnowledgeModel>`;
 }
 
 /** A decision table. */
@@ -59,13 +81,16 @@ export function table(options: TableOptions): string {
   return decision(options, `<decisionTable hitPolicy="${hitPolicy}"${aggregated}>${content.join('')}</decisionTable>`);
 }
 
-function decision({ id, type, requires = [], needs = [] }: DecisionOptions, logic: string): string {
+function decision({ id, type, requires = [], needs = [], calls = [] }: DecisionOptions, logic: string): string {
   const requirements = [
     ...requires.map((each) => `<requiredDecision href="#${each}"/>`),
     ...needs.map((each) => `<requiredInput href="#${each}"/>`),
   ].map((each) => `<informationRequirement>${each}</informationRequirement>`);
+  const called = calls.map((each) => {
+    return `<knowledgeRequirement><requiredKnowledge href="#${each}"/></knowledgeRequirement>`;
+  });
   const variable = `<variable name="${id}"${typeRef(type)}/>`;
-  return `<decision id="${id}" name="${id}">${variable}${requirements.join('')}${logic}</decision>`;
+  return `<decision id="${id}" name="${id}">${variable}${[...requirements, ...called].join('')}${logic}</decision>`;
 }
 
 function entry(cell: string, isInput: boolean): string {

@@ -1,8 +1,15 @@
-import { endByError, throwBpmnError } from '../bpmn-error.ts';
-import { emptyScope, enterNode, leave, leaveBy } from '../flow.ts';
+import { definitionsOf } from '../event-definition.ts';
+import { emptyScope, enterNode, leave, leaveBy, moveTo } from '../flow.ts';
+import { mapInputs } from '../mappings.ts';
+import type { FlowNode } from '../program.ts';
+import { dropToken, putScope, scopeOf } from '../run.ts';
+import type { Run } from '../run.ts';
 import { rootScopeId } from '../state.ts';
+import type { Token } from '../state.ts';
+import { endByError, throwBpmnError, throwEvent as throwOut } from '../throwing.ts';
+import { cancelTransaction, compensate } from '../undo.ts';
+import { openEvent } from '../waits.ts';
 import type { Behaviour } from './behaviour.ts';
-import { openEvent } from './catching.ts';
 import { task } from './tasks.ts';
 
 /** A start event only lets its token pass; whoever started the instance has placed it there. */
@@ -11,32 +18,66 @@ export const startEvent: Behaviour = (run, token) => {
   leave(run, token);
 };
 
-/** A catching event waits for its timer or message. */
+/** A catching event waits for what it is defined by; one side of a link is only passed. */
 export const catchEvent: Behaviour = (run, token, node) => {
   enterNode(run, token);
-  openEvent(run, token, node);
+  if (node.event?.type === 'link') return leave(run, token);
+  openEvent(run, { token }, node);
 };
 
-/** A throwing event passes, unless its message has to be sent outside: then it is a job. */
+/** A throwing event throws and passes, unless its message has to be sent outside: then it is a job. */
 export const throwEvent: Behaviour = (run, token, node) => {
   if (node.work !== undefined) return task(run, token, node);
   enterNode(run, token);
-  leave(run, token);
+  if (node.linkTarget !== undefined) return follow(run, token, node.linkTarget);
+  if (throwAll(run, token, node)) leave(run, token);
 };
 
-/** An end event ends its token, with its scope (terminate) or by an error where it is of that kind. */
+/** An end event ends its token, after throwing what it is defined by. */
 export const endEvent: Behaviour = (run, token, node) => {
   if (token.scope === rootScopeId) run.endEventId = node.id;
   if (node.work !== undefined) return task(run, token, node);
   enterNode(run, token);
-  if (node.event?.type === 'terminate') {
-    run.tokens.delete(token.id);
-    emptyScope(run, token.scope);
-    if (token.scope === rootScopeId) run.ended = 'terminated';
-  }
-  if (node.event?.type !== 'error') return leaveBy(run, token, []);
-  const error = { code: node.event.code ?? '', message: node.name };
-  run.trail.push({ type: 'left', elementId: node.id });
-  run.tokens.delete(token.id);
-  if (!throwBpmnError(run, token, error)) endByError(run);
+  if (throwAll(run, token, node)) leaveBy(run, token, []);
 };
+
+// Whether the token is still there and may go on.
+function throwAll(run: Run, token: Token, node: FlowNode): boolean {
+  const payload = mapInputs(run, token, node);
+  for (const event of definitionsOf(node.event)) {
+    if (event.type === 'terminate') terminate(run, token);
+    else if (event.type === 'cancel') return cancel(run, token);
+    else if (event.type === 'error') return fail(run, token, { code: event.code ?? '', message: node.name });
+    else if (event.type === 'compensation' && !compensate(run, token, event)) return false;
+    else throwOut(run, token, { event, payload });
+    if (event.type !== 'terminate' && !run.tokens.has(token.id)) return false;
+  }
+  return true;
+}
+
+// All that stands in the scope ends, and nothing more is offered there.
+function terminate(run: Run, token: Token): void {
+  dropToken(run, token);
+  emptyScope(run, token.scope);
+  const { offered: _, ...scope } = scopeOf(run, token.scope);
+  putScope(run, scope);
+  if (token.scope === rootScopeId) run.ended = { reason: 'terminated' };
+}
+
+function cancel(run: Run, token: Token): false {
+  run.trail.push({ type: 'left', elementId: token.at });
+  cancelTransaction(run, token);
+  return false;
+}
+
+function fail(run: Run, token: Token, error: Parameters<typeof endByError>[1]): false {
+  run.trail.push({ type: 'left', elementId: token.at });
+  dropToken(run, token);
+  if (!throwBpmnError(run, token, error)) endByError(run, error);
+  return false;
+}
+
+function follow(run: Run, token: Token, target: string): void {
+  run.trail.push({ type: 'left', elementId: token.at });
+  leave(run, moveTo(run, token, target));
+}

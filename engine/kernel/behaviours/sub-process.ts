@@ -1,43 +1,46 @@
-import { enterNode, leave } from '../flow.ts';
-import { mapInputs, mapOutputs } from '../mappings.ts';
-import { closeWaitsOf, nextId, nodeAt, placeToken, tokenOf } from '../run.ts';
+import { textsAt } from '../expressions.ts';
+import { enterNode } from '../flow.ts';
+import { mapInputs } from '../mappings.ts';
+import type { FlowNode } from '../program.ts';
+import { nextId, placeToken, putScope, scopeOf } from '../run.ts';
 import type { Run } from '../run.ts';
-import type { Scope } from '../state.ts';
+import { listen, openBlock } from '../scopes.ts';
+import type { Scope, Token } from '../state.ts';
 import { visibleIn } from '../variables.ts';
+import { openBoundary } from '../waits.ts';
 import type { Behaviour } from './behaviour.ts';
-import { openBoundary } from './catching.ts';
 
-/** An embedded sub-process opens a scope, with its input mappings as variables, and a token at its start event. */
+/** An embedded sub-process opens a scope, with its input mappings as variables, and tokens where it begins. */
 export const subProcess: Behaviour = (run, token, node) => {
-  enterNode(run, token);
-  const scope: Scope = {
-    id: nextId(run, 's'),
-    parent: token.scope,
-    token: token.id,
-    vars: mapInputs(run, token, node),
-  };
-  run.scopes.set(scope.id, scope);
-  openBoundary(run, token, node);
-  placeToken(run, { id: nextId(run, 't'), at: run.program.starts[node.id] ?? '', scope: scope.id });
+  const scope = enterBlock(run, token, node);
+  for (const at of run.program.starts[node.id] ?? []) placeInside(run, scope, at);
 };
 
-/**
- * Ends the scope of a sub-process when no token is left in it; the token at the sub-process goes on. Output mappings
- * see the variables inside; without them nothing of the scope's own is kept.
- */
-export function settleScope(run: Run, scopeId: string): void {
-  const scope = run.scopes.get(scopeId);
-  if (scope?.token === undefined || hasTokens(run, scopeId)) return;
-  const token = tokenOf(run, scope.token);
-  const node = nodeAt(run, token.at);
-  const inside = node.outputs.length === 0 ? {} : visibleIn(run, scopeId);
-  run.scopes.delete(scopeId);
-  closeWaitsOf(run, token);
-  mapOutputs(run, token, { node, payload: inside });
-  leave(run, token);
+/** An ad-hoc sub-process offers its activities all at once, or one after the other. */
+export const adHocSubProcess: Behaviour = (run, token, node) => {
+  const scope = enterBlock(run, token, node);
+  const ids = offeredIn(run, scope, node);
+  if (node.adHoc?.sequential !== true) for (const at of ids) placeInside(run, scope, at);
+  else putScope(run, { ...scopeOf(run, scope.id), offered: ids });
+  if (ids.length === 0 || node.adHoc?.sequential === true) run.queue.push({ type: 'settle', scope: scope.id });
+};
+
+function enterBlock(run: Run, token: Token, node: FlowNode): Scope {
+  enterNode(run, token);
+  const scope = openBlock(run, token, mapInputs(run, token, node));
+  if (token.nth === undefined) openBoundary(run, token, node);
+  listen(run, scope);
+  return scope;
 }
 
-function hasTokens(run: Run, scopeId: string): boolean {
-  for (const token of run.tokens.values()) if (token.scope === scopeId) return true;
-  return false;
+function placeInside(run: Run, { id }: Scope, at: string): void {
+  placeToken(run, { id: nextId(run, 't'), at, scope: id });
+}
+
+function offeredIn(run: Run, scope: Scope, { id, adHoc }: FlowNode): readonly string[] {
+  const all = run.program.starts[id] ?? [];
+  if (adHoc?.activeElements === undefined) return all;
+  const place = { elementId: id, variables: visibleIn(run, scope.id), now: run.now };
+  const chosen = textsAt(`=${adHoc.activeElements}`, place);
+  return all.filter((each) => chosen.includes(each));
 }

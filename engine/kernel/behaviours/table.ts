@@ -1,8 +1,9 @@
 import type { FlowNodeType } from '../program.ts';
+import { activity } from './activity.ts';
 import type { Behaviour } from './behaviour.ts';
 import { catchEvent, endEvent, startEvent, throwEvent } from './events.ts';
-import { eventGateway, exclusiveGateway, parallelGateway } from './gateways.ts';
-import { subProcess } from './sub-process.ts';
+import { complexGateway, eventGateway, exclusiveGateway, inclusiveGateway, parallelGateway } from './gateways.ts';
+import { adHocSubProcess, subProcess } from './sub-process.ts';
 import { task } from './tasks.ts';
 
 /** What each type of element does. A token never arrives at a boundary event: its trigger moves one there. */
@@ -12,16 +13,21 @@ export const behaviours: Readonly<Record<FlowNodeType, Behaviour>> = {
   'bpmn:IntermediateCatchEvent': catchEvent,
   'bpmn:IntermediateThrowEvent': throwEvent,
   'bpmn:BoundaryEvent': startEvent,
-  'bpmn:Task': task,
-  'bpmn:ManualTask': task,
-  'bpmn:UserTask': task,
-  'bpmn:ServiceTask': task,
-  'bpmn:SendTask': task,
-  'bpmn:ReceiveTask': task,
-  'bpmn:ScriptTask': task,
-  'bpmn:BusinessRuleTask': task,
-  'bpmn:SubProcess': subProcess,
+  'bpmn:Task': activity(task),
+  'bpmn:ManualTask': activity(task),
+  'bpmn:UserTask': activity(task),
+  'bpmn:ServiceTask': activity(task),
+  'bpmn:SendTask': activity(task),
+  'bpmn:ReceiveTask': activity(task),
+  'bpmn:ScriptTask': activity(task),
+  'bpmn:BusinessRuleTask': activity(task),
+  'bpmn:CallActivity': activity(task),
+  'bpmn:SubProcess': activity(subProcess),
+  'bpmn:Transaction': activity(subProcess),
+  'bpmn:AdHocSubProcess': activity(adHocSubProcess),
   'bpmn:ExclusiveGateway': exclusiveGateway,
   'bpmn:ParallelGateway': parallelGateway,
+  'bpmn:InclusiveGateway': inclusiveGateway,
+  'bpmn:ComplexGateway': complexGateway,
   'bpmn:EventBasedGateway': eventGateway,
 };

@@ -2,30 +2,46 @@ import { DecisionProblem } from '../../rules/decision-problem.ts';
 import { evaluateDecision } from '../../rules/evaluate-decision.ts';
 import { evaluateAt, instantAt, textAt, textsAt } from '../expressions.ts';
 import type { Place } from '../expressions.ts';
+import { finishActivity } from '../finish.ts';
 import { enterNode, leave } from '../flow.ts';
 import { mapInputs, mapOutputs } from '../mappings.ts';
+import { isActivity } from '../node.ts';
 import type { FlowNode, Work } from '../program.ts';
-import { openWait } from '../run.ts';
+import { putToken } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { Token } from '../state.ts';
+import { throwEvent } from '../throwing.ts';
 import { ExecutionProblem } from '../types.ts';
 import type { Json, Variables } from '../types.ts';
 import { isContext, visibleTo } from '../variables.ts';
+import { openBoundary, openMessage, openWait } from '../waits.ts';
 import type { Behaviour } from './behaviour.ts';
-import { openBoundary, openMessage } from './catching.ts';
 
 /** A task does its work: at once, or by waiting for somebody outside. */
 export const task: Behaviour = (run, arriving, node) => {
   enterNode(run, arriving);
   const input = mapInputs(run, arriving, node);
-  const token: Token = node.inputs.length === 0 ? arriving : { ...arriving, vars: input };
-  run.tokens.set(token.id, token);
+  const token: Token =
+    Object.keys(input).length === 0 ? arriving : { ...arriving, vars: { ...arriving.vars, ...input } };
+  putToken(run, token);
   const work = node.work ?? { type: 'pass' };
   const result = doWork(run, token, { node, work, input });
-  if (result === undefined) return openBoundary(run, token, node);
-  mapOutputs(run, token, { node, payload: result });
-  leave(run, token);
+  if (result !== undefined) return finish(run, token, { node, payload: result });
+  // The events on the border of a repeated activity are those of the whole, not of each instance.
+  if (token.nth === undefined) openBoundary(run, token, node);
 };
+
+// A message throw event that is sent as a job is no activity.
+function finish(
+  run: Run,
+  token: Token,
+  { node, payload }: { readonly node: FlowNode; readonly payload: Variables },
+): void {
+  if (!run.tokens.has(token.id)) return;
+  if (isActivity(node)) return finishActivity(run, token, { payload });
+  mapOutputs(run, token, { node, payload });
+  leave(run, token);
+}
 
 interface Assignment {
   readonly node: FlowNode;
@@ -44,14 +60,20 @@ function doWork(run: Run, token: Token, { node, work, input }: Assignment): Vari
       return asVariables(evaluateAt(work.expression, place), work.resultVariable);
     case 'decision':
       return asVariables(decide(run, work.decisionId, place), work.resultVariable);
+    case 'send':
+      throwEvent(run, token, { event: { type: 'message', message: work.message }, payload: input });
+      return {};
     case 'task':
-      openWait(run, token, { ...base, type: 'task', ...assignmentOf(work, place), input });
+      openWait(run, { token }, { ...base, type: 'task', ...assignmentOf(work, place), input });
       return undefined;
     case 'job':
-      openWait(run, token, { ...base, type: 'job', jobType: work.jobType, headers: work.headers, input });
+      openWait(run, { token }, { ...base, type: 'job', jobType: work.jobType, headers: work.headers, input });
       return undefined;
     case 'message':
-      openMessage(run, token, { node, message: work.message });
+      openMessage(run, { token }, { node, message: work.message });
+      return undefined;
+    case 'call':
+      openWait(run, { token }, { ...base, type: 'child', ...callOf(work, place, input) });
       return undefined;
   }
 }
@@ -60,6 +82,15 @@ function doWork(run: Run, token: Token, { node, work, input }: Assignment): Vari
 function asVariables(value: Json, resultVariable: string | undefined): Variables {
   if (resultVariable !== undefined) return { [resultVariable]: value };
   return isContext(value) ? value : {};
+}
+
+function callOf(work: Extract<Work, { type: 'call' }>, place: Place, input: Variables) {
+  const { binding } = work;
+  return {
+    calledElement: textAt(work.processId, place),
+    binding: binding.type === 'versionTag' ? { versionTag: binding.tag } : binding.type,
+    input: work.givesAll ? { ...place.variables, ...input } : input,
+  };
 }
 
 function assignmentOf(work: Extract<Work, { type: 'task' }>, place: Place) {

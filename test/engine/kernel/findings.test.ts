@@ -106,27 +106,26 @@ const refused: readonly (readonly [fact: string, xml: string, rule: string, elem
     'flow.crosses-border',
     'b-e',
   ],
-  ['an inclusive gateway', around('g', gateway('inclusiveGateway', 'g')), 'bpmn.not-executable', 'g'],
-  ['a repeated task', around('a', raw(`<bpmn:userTask id="a">${loop}</bpmn:userTask>`)), 'bpmn.not-executable', 'a'],
   [
-    'a start quantity other than one',
-    around('a', raw('<bpmn:task id="a" startQuantity="2"/>')),
-    'bpmn.not-executable',
+    'a repeated task without number',
+    around('a', raw(`<bpmn:userTask id="a">${loop}</bpmn:userTask>`)),
+    'loop.count-missing',
     'a',
   ],
-  ['a call activity', around('a', raw('<bpmn:callActivity id="a"/>')), 'bpmn.not-executable', 'a'],
   [
-    'an event sub-process',
-    around('a', plainTask('a'), raw('<bpmn:subProcess id="x" triggeredByEvent="true"/>')),
-    'bpmn.not-executable',
-    'x',
+    'a start quantity below one',
+    around('a', raw('<bpmn:task id="a" startQuantity="0"/>')),
+    'activity.quantity-wrong',
+    'a',
   ],
+  ['a call of nothing', around('a', raw('<bpmn:callActivity id="a"/>')), 'call.process-missing', 'a'],
   [
-    'a signal',
+    'a signal without name',
     around('a', raw('<bpmn:intermediateThrowEvent id="a"><bpmn:signalEventDefinition/></bpmn:intermediateThrowEvent>')),
-    'bpmn.not-executable',
+    'signal.missing',
     'a',
   ],
+  ['a choreography task', around('a', raw('<bpmn:choreographyTask id="a"/>')), 'bpmn.not-executable', 'a'],
 ];
 
 describe('compile refuses', () => {
@@ -138,7 +137,7 @@ describe('compile refuses', () => {
   });
 
   it('an unexecutable element with that finding alone', async () => {
-    const { findings } = await compile(around('g', gateway('complexGateway', 'g')), { decisions: [] });
+    const { findings } = await compile(around('a', raw('<bpmn:choreographyTask id="a"/>')), { decisions: [] });
     expect(findings.map(({ rule }) => rule)).toEqual(['bpmn.not-executable']);
   });
 });

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  catchEvent,
-  end,
-  flow,
-  gateway,
-  path,
-  plainTask,
-  process,
-  receiveTask,
-  start,
-  userTask,
-} from '../../support/bpmn.ts';
+import { catchEvent, end, flow, gateway, path, plainTask, process, start, userTask } from '../../support/bpmn.ts';
 import type { Variables } from '../../../engine/kernel/types.ts';
 import type { Piece } from '../../support/bpmn.ts';
 import { begin, complete, enteredIn, fire, go, programOf, send, waitingAt } from '../../support/instance.ts';
@@ -155,7 +144,7 @@ describe('an event-based gateway', () => {
     gateway('eventBasedGateway', 'g'),
     catchEvent('late', { duration: 'P30D' }),
     catchEvent('reply', { message: 'reply', key: '= number', outputs: { text: '= body' } }),
-    receiveTask('withdrawal', 'withdraw'),
+    catchEvent('withdrawal', { message: 'withdraw' }),
     ...['a', 'b', 'c'].map((id) => userTask(id)),
     ...path('s', 'g', 'late', 'a'),
     ...path('g', 'reply', 'b'),

@@ -111,6 +111,10 @@ describe('a terminate end event', () => {
 describe('an error end event', () => {
   it('ends the process by error when nothing catches it', async () => {
     const xml = process('p', start('s'), end('e', { error: 'broken' }), ...path('s', 'e'));
-    expect(begin(await programOf(xml)).move.ended).toEqual({ reason: 'error', endEventId: 'e' });
+    expect(begin(await programOf(xml)).move.ended).toEqual({
+      reason: 'error',
+      endEventId: 'e',
+      error: { code: 'broken', message: '' },
+    });
   });
 });

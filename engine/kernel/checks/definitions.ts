@@ -1,0 +1,49 @@
+import { idOf } from '../../rules/moddle.ts';
+import type { ModdleElement } from '../../rules/moddle.ts';
+import type { Finding } from '../types.ts';
+import { blockRules } from './blocks.ts';
+import { dataRules } from './data.ts';
+import { eventRules } from './events.ts';
+import { expressionRules } from './expressions.ts';
+import { flowRules } from './flows.ts';
+import { gatewayRules } from './gateways.ts';
+import { modelOf, nearest, processOf } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { serviceRules } from './services.ts';
+
+const rules: readonly Rule[] = [
+  ...blockRules,
+  ...flowRules,
+  ...gatewayRules,
+  ...eventRules,
+  ...dataRules,
+  ...serviceRules,
+  ...expressionRules,
+];
+
+/**
+ * Findings about a whole file, after the rules that the standard states for diagrams. In a process that is not to be
+ * executed they are warnings.
+ */
+export function checkDefinitions(definitions: ModdleElement): readonly Finding[] {
+  const model = modelOf(definitions);
+  return model.elements.flatMap((element) =>
+    rules
+      .filter(({ on }) => on.includes(element.$type))
+      .flatMap((rule) => {
+        const message = rule.check(element, model);
+        return message === undefined ? [] : [findingOf(rule, element, message)];
+      }),
+  );
+}
+
+function findingOf({ name, level }: Rule, element: ModdleElement, message: string): Finding {
+  const elementId = idOf(nearest(element, (each) => idOf(each) !== '' && !each.$type.endsWith('EventDefinition')));
+  const isDrawing = processOf(element)?.isExecutable === false;
+  return {
+    rule: name,
+    level: isDrawing ? 'warning' : (level ?? 'error'),
+    ...(elementId !== '' && { elementId }),
+    message,
+  };
+}

@@ -1,0 +1,132 @@
+import { definitionsOf } from '../event-definition.ts';
+import type { Program } from '../program.ts';
+import { subscriptionsOf } from '../subscriptions.ts';
+import type { Move, Trigger, Wait } from '../types.ts';
+import { outcomesOf, playedAt } from './play.ts';
+import type { Outcome, PlayStep } from './play.ts';
+import { stateKey } from './state-key.ts';
+
+/** A state that an instance can be in. */
+export interface Reached {
+  readonly key: string;
+  /** The shortest way there that was found. */
+  readonly steps: readonly PlayStep[];
+  readonly move: Move;
+  readonly open: readonly Wait[];
+  /** The keys of the states that can follow; filled when the state is explored. */
+  readonly next: Set<string>;
+}
+
+/** What exploring the states of a process has found. */
+export interface Exploration {
+  readonly states: ReadonlyMap<string, Reached>;
+  /** Steps after which nothing can ever move, or that never come to rest, with the way to them. */
+  readonly failures: readonly { readonly steps: readonly PlayStep[]; readonly outcome: Outcome }[];
+  /** Elements that some instance enters. */
+  readonly entered: ReadonlySet<string>;
+  /** Whether all states have been seen. */
+  readonly isComplete: boolean;
+}
+
+interface Exploring {
+  readonly skeleton: Program;
+  readonly states: Map<string, Reached>;
+  readonly queue: Reached[];
+  readonly failures: { readonly steps: readonly PlayStep[]; readonly outcome: Outcome }[];
+  readonly entered: Set<string>;
+}
+
+/** Explores the states of a skeleton breadth first, up to a number of them. */
+export function explore(skeleton: Program, maxStates: number): Exploration {
+  const exploring: Exploring = { skeleton, states: new Map(), queue: [], failures: [], entered: new Set() };
+  for (const begin of beginningsOf(skeleton)) visit(exploring, undefined, begin);
+  for (const reached of exploring.queue) {
+    if (exploring.states.size > maxStates) break;
+    if (reached.move.ended !== undefined) continue;
+    for (const trigger of triggersFor(skeleton, reached.open)) {
+      visit(exploring, reached, { type: 'trigger', trigger, choices: {} });
+    }
+  }
+  const { states, failures, entered } = exploring;
+  return { states, failures, entered, isComplete: states.size <= maxStates };
+}
+
+function visit(exploring: Exploring, from: Reached | undefined, step: PlayStep): void {
+  for (const outcome of outcomesOf(exploring.skeleton, from?.move.state, step)) {
+    const steps = [...(from?.steps ?? []), outcome.step];
+    if (outcome.move === undefined) {
+      exploring.failures.push({ steps, outcome });
+      continue;
+    }
+    const reached = reach(exploring, { from, steps, move: outcome.move });
+    from?.next.add(reached.key);
+  }
+}
+
+interface Arrival {
+  readonly from: Reached | undefined;
+  readonly steps: readonly PlayStep[];
+  readonly move: Move;
+}
+
+function reach({ states, queue, entered }: Exploring, { from, steps, move }: Arrival): Reached {
+  for (const entry of move.trail) if (entry.type === 'entered') entered.add(entry.elementId);
+  const key = stateKey(move.state);
+  const known = states.get(key);
+  if (known !== undefined) return known;
+  const closed = new Set(move.closed);
+  const open = [...(from?.open ?? []).filter(({ id }) => !closed.has(id)), ...move.opened];
+  const reached: Reached = { key, steps, move, open, next: new Set() };
+  states.set(key, reached);
+  queue.push(reached);
+  return reached;
+}
+
+function beginningsOf(skeleton: Program): readonly PlayStep[] {
+  const listening = subscriptionsOf(skeleton, playedAt).map(({ elementId, part }): PlayStep => {
+    return { type: 'start', elementId, part, choices: {} };
+  });
+  const starts = skeleton.starts[''] ?? [];
+  const isListening = starts.some((id) => listening.some((each) => each.type === 'start' && each.elementId === id));
+  const isPlain = starts.length > 0 && !isListening;
+  return isPlain ? [{ type: 'start', choices: {} }, ...listening] : listening;
+}
+
+// Everything that can be said to what is open; the same thing is said once.
+function triggersFor(skeleton: Program, open: readonly Wait[]): readonly Trigger[] {
+  const triggers = new Map<string, Trigger>();
+  for (const wait of open) {
+    for (const trigger of triggersOf(skeleton, wait)) triggers.set(JSON.stringify(trigger), trigger);
+  }
+  return [...triggers.values()];
+}
+
+function triggersOf(skeleton: Program, wait: Wait): readonly Trigger[] {
+  switch (wait.type) {
+    case 'timer':
+      return [{ type: 'fire', waitId: wait.id }];
+    case 'message':
+      return [{ type: 'message', message: wait.message, payload: {} }];
+    case 'signal':
+      return [{ type: 'signal', signal: wait.signal, payload: {} }];
+    case 'condition':
+      return [];
+    case 'task':
+    case 'job':
+    case 'child':
+      return [{ type: 'complete', waitId: wait.id, output: {} }, ...failuresOf(skeleton, wait)];
+  }
+}
+
+// The errors and escalations that some event of the process catches; where none is around, the step is refused.
+function failuresOf(skeleton: Program, { id, type }: Wait): readonly Trigger[] {
+  const caught = Object.values(skeleton.nodes)
+    .filter((node) => node.type === 'bpmn:BoundaryEvent' || node.type === 'bpmn:StartEvent')
+    .flatMap(({ event }) => definitionsOf(event));
+  return caught.flatMap((event): readonly Trigger[] => {
+    if (event.type === 'error') return [{ type: 'error', waitId: id, code: event.code ?? '', message: '' }];
+    if (event.type === 'escalation' && type === 'child')
+      return [{ type: 'escalation', waitId: id, code: event.code ?? '' }];
+    return [];
+  });
+}

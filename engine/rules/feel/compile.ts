@@ -1,0 +1,89 @@
+import { parseExpression, parseUnaryTests } from 'feelin';
+import { accesses } from './access.ts';
+import { calls } from './calls.ts';
+import { iterations } from './iteration.ts';
+import { literals } from './literals.ts';
+import { operators } from './operators.ts';
+import type { Evaluate, Test } from './scope.ts';
+import { compileUnaryTests, rangeOf } from './tests.ts';
+import { partAt, partsOf, textAt } from './tree.ts';
+import type { Compile, Node, Source } from './tree.ts';
+import { fail, typeOf } from './value.ts';
+
+/** What is wrong with the text of an expression. */
+export interface FeelSyntaxError {
+  readonly expression: string;
+  /** Where the mistake was noticed, counted from 0. */
+  readonly position: number;
+  /** One Italian sentence. */
+  readonly message: string;
+}
+
+/** A text that has been understood, or the mistake in it. */
+export type Compiled<T> = { readonly run: T } | { readonly error: FeelSyntaxError };
+
+/** Makes a function of an expression; `names` holds the names with signs or keywords in them, as keys. */
+export function compileExpression(text: string, names: Readonly<Record<string, unknown>>): Compiled<Evaluate> {
+  const tree = parseExpression(text, { ...names }, undefined);
+  const error = syntaxError(text, tree.topNode);
+  return error ? { error } : { run: compile(tree.topNode, sourceOf(text)) };
+}
+
+/** Makes a test of the unary tests in a decision table's cell. */
+export function compileCell(text: string, names: Readonly<Record<string, unknown>>): Compiled<Test> {
+  const tree = parseUnaryTests(text, { ...names }, undefined);
+  const error = syntaxError(text, tree.topNode);
+  return error ? { error } : { run: compileUnaryTests(tree.topNode, sourceOf(text)) };
+}
+
+const compilers: Readonly<Record<string, Compile>> = {
+  ...literals,
+  ...operators,
+  ...iterations,
+  ...accesses,
+  ...calls,
+  Expression: (node, source) => source.compile(partAt(node, 0)),
+  ParenthesizedExpression: (node, source) => source.compile(partAt(node, 1)),
+  PositiveUnaryTest: (node, source) => source.compile(partAt(node, 0)),
+  SimplePositiveUnaryTest: compileRange,
+};
+
+function compile(node: Node, source: Source): Evaluate {
+  const compiler = compilers[node.name];
+  if (compiler !== undefined) return compiler(node, source);
+  return ({ run }) => fail(run, `«${textAt(node, source)}» non è un’espressione`);
+}
+
+function sourceOf(text: string): Source {
+  const source: Source = { text, compile: (node) => compile(node, source) };
+  return source;
+}
+
+// `> 5` as a value is the range of what is greater than 5.
+function compileRange(node: Node, source: Source): Evaluate {
+  if (partsOf(node).length === 1) return source.compile(partAt(node, 0));
+  const operator = textAt(partAt(node, 0), source);
+  const operand = source.compile(partAt(node, 1));
+  return (scope) => {
+    const limit = operand(scope);
+    if (limit === null) return null;
+    return rangeOf(operator, limit) ?? fail(scope.run, `«${operator} ${typeOf(limit)}» non è un intervallo`);
+  };
+}
+
+function syntaxError(expression: string, root: Node): FeelSyntaxError | undefined {
+  const position = firstError(root);
+  if (position === undefined) return undefined;
+  const found = expression.slice(position, position + 20);
+  const place = found === '' ? 'alla fine' : `alla posizione ${position + 1}, davanti a «${found}»`;
+  return { expression, position, message: `L’espressione «${expression}» non è FEEL valido ${place}.` };
+}
+
+function firstError(root: Node): number | undefined {
+  let position: number | undefined;
+  root.cursor().iterate((node) => {
+    if (node.type.isError) position ??= node.from;
+    return position === undefined;
+  });
+  return position;
+}

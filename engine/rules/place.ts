@@ -1,0 +1,97 @@
+import type { DecisionTrace } from '../kernel/types.ts';
+import { DecisionProblem } from './decision-problem.ts';
+import { cellFor, expressionFor } from './feel/cache.ts';
+import type { Names } from './feel/cache.ts';
+import type { Scope } from './feel/scope.ts';
+import { textOfValue } from './feel/text.ts';
+import { convert } from './feel/types.ts';
+import type { FeelType, Tester } from './feel/types.ts';
+import type { FeelValue, Run } from './feel/value.ts';
+
+/** Where an expression of a decision stands, and what becomes of its failures. */
+export interface Place {
+  readonly decisionId: string;
+  readonly names: Names;
+  /** Whether a failure is a problem; otherwise it gives null, as the standard has it. */
+  readonly strict: boolean;
+  /** What has been evaluated so far, in order. */
+  readonly traces: DecisionTrace[];
+}
+
+/** A place and the names that are seen there. */
+export interface TablePlace {
+  readonly scope: Scope;
+  readonly place: Place;
+}
+
+/** Throws a problem where the place is strict, and gives null elsewhere. */
+export function refuse({ strict }: Place, problem: DecisionProblem): null {
+  if (strict) throw problem;
+  return null;
+}
+
+/** The value of a FEEL expression at a place. */
+export function evaluateText(text: string, scope: Scope, place: Place): FeelValue {
+  const compiled = expressionFor(text, place.names);
+  if ('error' in compiled) return refuse(place, DecisionProblem.ofFeel(place.decisionId, text, compiled.error.message));
+  const run = freshRun(scope);
+  const value = compiled.run({ ...scope, run });
+  return run.failures.length === 0 || !place.strict ? value : failed(text, run, place);
+}
+
+/** Whether a value passes the unary tests of a cell, where `?` is the value. */
+export function passesCell(tests: string, value: FeelValue, at: TablePlace): boolean {
+  const { scope, place } = at;
+  const compiled = cellFor(tests, place.names);
+  if ('error' in compiled) {
+    refuse(place, DecisionProblem.ofFeel(place.decisionId, tests, compiled.error.message));
+    return false;
+  }
+  const run = freshRun(scope);
+  const passed = compiled.run({ ...scope, run }, value) === true;
+  if (run.failures.length > 0 && place.strict) failed(tests, run, place);
+  return passed;
+}
+
+/** A value as one of a declared type, or a refusal; `what` says in Italian whose value it is. */
+export function typed(value: FeelValue, type: FeelType | undefined, at: { what: string; place: Place }): FeelValue {
+  if (type === undefined || type.type === 'any') return value;
+  const { what, place } = at;
+  const converted = convert(value, type, testerAt(place));
+  if (converted !== undefined) return converted;
+  const sentence = `${what} vale ${textOfValue([value]).slice(1, -1)}: serve un valore di tipo ${nameOf(type)}.`;
+  const code = 'decision.wrong-type';
+  return refuse(place, new DecisionProblem(code, sentence, { decisionId: place.decisionId }));
+}
+
+/** Judges values of restricted types by the tests of the type, which see nothing but the value. */
+export function testerAt(place: Place): Tester {
+  const scope: Scope = { names: {}, outer: undefined, run: { clock: undefined, failures: [] } };
+  return (tests, value) => passesCell(tests, value, { scope, place: { ...place, strict: false } });
+}
+
+/** A type as a person may name it. */
+export function nameOf(type: FeelType): string {
+  switch (type.type) {
+    case 'named':
+      return type.name;
+    case 'list':
+      return `list<${nameOf(type.of)}>`;
+    case 'range':
+      return `range<${nameOf(type.of)}>`;
+    case 'context':
+      return `context<${Object.keys(type.entries).join(', ')}>`;
+    case 'restricted':
+      return `${nameOf(type.base)} (${type.tests})`;
+    default:
+      return type.type;
+  }
+}
+
+function freshRun(scope: Scope): Run {
+  return { clock: scope.run.clock, failures: [] };
+}
+
+function failed(text: string, { failures }: Run, { decisionId }: Place): never {
+  throw DecisionProblem.ofFeel(decisionId, text, failures[0] ?? '');
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { compile } from '../../engine/kernel/compile.ts';
+import { adaptBetsy } from './betsy-model.ts';
+import { readJsonFile, readXmlFile } from './files.ts';
+import type { CaseOutcome, Suite } from './suite.ts';
+
+interface InvalidCase {
+  readonly id: string;
+  readonly file: string;
+  readonly what: string;
+}
+
+/** Models that each break one rule of the standard: they have to be refused. */
+export const betsyInvalid: Suite = {
+  name: 'betsy-invalid',
+  async *run(dir) {
+    const manifest = join(dir, 'betsy/constraints-manifest.json');
+    const { cases } = await readJsonFile<{ readonly cases: readonly InvalidCase[] }>(manifest);
+    for (const each of cases) yield await runCase(join(dir, 'betsy'), each);
+  },
+};
+
+async function runCase(dir: string, { id, file, what }: InvalidCase): Promise<CaseOutcome> {
+  const { findings } = await compile(adaptBetsy(await readXmlFile(join(dir, file))), { decisions: [] });
+  const said = findings.filter(({ level, rule }) =>
+    level === 'error' ? !lackOfContent.has(rule) : violations.has(rule),
+  );
+  return said.length > 0
+    ? { id, passed: true }
+    : { id, passed: false, reason: `accettato: ${what === '' ? file : what}` };
+}
+
+// These models hold nothing but their one mistake: that they say too little to be run does not count as finding it.
+const lackOfContent: ReadonlySet<string> = new Set([
+  'process.missing',
+  'task.job-missing',
+  'script.missing',
+  'message.missing',
+]);
+
+// Rules of the standard whose violation does no harm to execution: reported at the element, and let through.
+const violations: ReadonlySet<string> = new Set([
+  'expression.not-formal',
+  'flow.incoming-missing',
+  'flow.listed-once',
+  'end.missing',
+  'flow.outgoing-missing',
+]);

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { playSteps } from '../../../engine/kernel/soundness/play.ts';
+import { skeletonOf } from '../../../engine/kernel/soundness/skeleton.ts';
+import { examineSoundness } from '../../../engine/kernel/soundness/soundness.ts';
+import {
+  boundary,
+  catchEvent,
+  end,
+  flow,
+  gateway,
+  path,
+  process,
+  serviceTask,
+  start,
+  subProcess,
+  userTask,
+} from '../../support/bpmn.ts';
+import type { Piece } from '../../support/bpmn.ts';
+import { programOf } from '../../support/instance.ts';
+
+const examine = async (...pieces: readonly Piece[]) => {
+  const program = await programOf(process('p', start('s'), ...pieces));
+  return { program, ...examineSoundness(program) };
+};
+
+const rules = (findings: readonly { readonly rule: string; readonly elementId?: string }[]) =>
+  findings.map(({ rule, elementId }) => `${rule} ${elementId}`);
+
+describe('a sound process', () => {
+  it('has no findings and is explored completely', async () => {
+    const { findings, isComplete, states } = await examine(
+      userTask('a'),
+      boundary('late', 'a', { duration: 'P30D' }),
+      gateway('exclusiveGateway', 'g', 'g-c'),
+      serviceTask('b'),
+      boundary('refused', 'b', { error: 'refused' }),
+      userTask('c'),
+      end('e'),
+      ...path('s', 'a', 'g'),
+      flow('g', 'b', '= amount > 10'),
+      ...path('b', 'e'),
+      ...path('g', 'c', 'e'),
+      ...path('late', 'c'),
+      ...path('refused', 'c'),
+    );
+    expect(findings).toEqual([]);
+    expect(isComplete).toBe(true);
+    expect(states).toBe(4);
+  });
+});
+
+describe('a process that can go wrong', () => {
+  const split: readonly Piece[] = [
+    gateway('exclusiveGateway', 'choose', 'choose-b'),
+    userTask('a'),
+    userTask('b'),
+    gateway('parallelGateway', 'join'),
+    end('e'),
+    ...path('s', 'choose'),
+    flow('choose', 'a', '= x'),
+    flow('choose', 'b'),
+    ...path('a', 'join', 'e'),
+    ...path('b', 'join'),
+  ];
+
+  it('shows a deadlock by steps that can be played', async () => {
+    const { program, findings } = await examine(...split);
+    expect(rules(findings)).toContain('soundness.deadlock join');
+    const steps = findings.find(({ rule }) => rule === 'soundness.deadlock')?.steps ?? [];
+    const skeleton = skeletonOf(program);
+    expect(playSteps(skeleton, steps.slice(0, -1))?.opened).toHaveLength(1);
+    expect(() => playSteps(skeleton, steps)).toThrow(expect.objectContaining({ code: 'step.stuck' }));
+  });
+
+  it('tells what is never reached', async () => {
+    const { findings } = await examine(...split);
+    expect(rules(findings)).toContain('soundness.unreachable e');
+  });
+
+  it('tells a loop without a way out', async () => {
+    const { findings } = await examine(
+      userTask('a'),
+      userTask('b'),
+      gateway('exclusiveGateway', 'g', 'g-e'),
+      end('e'),
+      ...path('s', 'g'),
+      flow('g', 'a', '= x'),
+      flow('g', 'e'),
+      ...path('a', 'b', 'a'),
+    );
+    expect(rules(findings)).toEqual(['soundness.livelock a']);
+  });
+
+  it('tells a task left open after the end', async () => {
+    const { findings } = await examine(
+      gateway('parallelGateway', 'fork'),
+      userTask('a'),
+      userTask('b'),
+      end('e'),
+      end('f'),
+      ...path('s', 'fork', 'a', 'e'),
+      ...path('fork', 'b', 'f'),
+    );
+    expect(rules(findings)).toEqual(['soundness.task-left-open b', 'soundness.task-left-open a']);
+  });
+
+  it('tells an event that a sub-process never waits for', async () => {
+    const { findings } = await examine(
+      subProcess('sub', {}, start('is'), userTask('a'), end('ie'), ...path('is', 'a', 'ie')),
+      catchEvent('never', { message: 'm' }),
+      end('e'),
+      ...path('s', 'sub', 'e'),
+      ...path('never', 'e'),
+    );
+    expect(rules(findings)).toEqual(['soundness.unreachable never']);
+  });
+});
