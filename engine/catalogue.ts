@@ -8,7 +8,7 @@ import type { Finding } from './kernel/types.ts';
 import { readFacts } from './language/read-facts.ts';
 import type { DiagramFacts } from './language/read-facts.ts';
 
-export { contentHash, isPublished, readProcedureFolder } from './catalogue/read-folder.ts';
+export { contentHash, readProcedureFolder } from './catalogue/read-folder.ts';
 
 /** A procedure ready to run, unless a finding of level `error` is in the way; and everything that was found. */
 export interface CompiledProcedure {

@@ -15,7 +15,7 @@ const published = [
 ];
 
 /** Whether a path inside a procedure folder is published with it. */
-export function isPublished(path: string): boolean {
+function isPublished(path: string): boolean {
   return published.some((pattern) => pattern.test(path));
 }
 

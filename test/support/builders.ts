@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { FieldComponent, FormDocument } from '../../forms/schema/document.ts';
 import type { Membership, PersonActor, SystemActor } from '../../engine/core/actor.ts';
 import type { Command } from '../../engine/core/command.ts';
 import type { Dossier, OpenWait, Party, Task, Term, Upload } from '../../engine/core/dossier.ts';
@@ -122,11 +121,6 @@ export function anUpload(changes: Partial<Upload> = {}): Upload {
     sha256: sha256('delega'),
     ...changes,
   };
-}
-
-/** A form with these fields on one page. */
-export function aForm(id: string, ...components: readonly FieldComponent[]): FormDocument {
-  return { type: 'default', id, schemaVersion: 16, components };
 }
 
 /** A small procedure of access to documents; see `access-procedure.ts`. Its diagram may be another. */
