@@ -52,11 +52,6 @@ export function nextOfCron(text: string, after: Instant): Instant | undefined {
   return undefined;
 }
 
-/** Whether a text is a cron expression. */
-export function isCron(text: string): boolean {
-  return readCron(text) !== undefined;
-}
-
 // The next moment worth a look; absent when this one matches.
 function nextCandidate(cron: Cron, time: Temporal.ZonedDateTime): Temporal.ZonedDateTime | undefined {
   const midnight = { hour: 0, minute: 0, second: 0 };

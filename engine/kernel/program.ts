@@ -35,11 +35,6 @@ export interface Program {
   readonly decisions: Decisions;
 }
 
-/** The elements that stand directly in the process (`''`) or in a sub-process. */
-export function nodesIn(program: Program, blockId: string): readonly FlowNode[] {
-  return Object.values(program.nodes).filter(({ parent = '' }) => parent === blockId);
-}
-
 /** What a catalogue needs to know of an element to check it against forms, connectors and offices. */
 export interface ElementSummary {
   readonly id: string;
