@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { Problem } from '../core/problem.ts';
-import * as queries from '../store/queries/bodies.ts';
-import type { RowPage } from '../store/queries/cursor.ts';
+import type { RowPage } from '../store/lists/cursor.ts';
+import * as bodies from '../store/tables/bodies.ts';
+import * as municipalities from '../store/tables/municipalities.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
 
 /** Public bodies by name, or by id. */
 export const listBodies: Handler<'listBodies'> = async ({ query, services }) => {
   const ids = query.ids === undefined ? undefined : idsOf(query.ids);
-  const page = await queries.listBodies(services.db, { ...query, ids });
+  const page = await bodies.listBodies(services.db, { ...query, ids });
   return pageWith(page, ({ bodyId, name, kind, ipaCode, istatCode, province }) => ({
     bodyId,
     name,
@@ -20,7 +21,7 @@ export const listBodies: Handler<'listBodies'> = async ({ query, services }) => 
 
 /** Municipalities by name. */
 export const listMunicipalities: Handler<'listMunicipalities'> = async ({ query, services }) => {
-  const page = await queries.listMunicipalities(services.db, query);
+  const page = await municipalities.listMunicipalities(services.db, query);
   return pageWith(page, ({ istatCode, name, province, cadastralCode }) => ({
     istatCode,
     name,

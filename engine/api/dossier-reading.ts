@@ -3,8 +3,10 @@ import type { DossierDocument, Message } from '../core/dossier.ts';
 import { may, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
-import { loadDocuments, loadDossier, loadMessages, type NamedDossier } from '../store/queries/dossier.ts';
-import { noteRead } from '../store/queries/reads.ts';
+import { loadDocuments } from '../store/tables/documents.ts';
+import { loadDossier, type NamedDossier } from '../store/tables/dossiers.ts';
+import { loadMessages } from '../store/tables/messages.ts';
+import { noteRead } from '../store/tables/dossier-reads.ts';
 import type { Services } from './services.ts';
 
 /** A dossier that its reader was found entitled to read, with the procedure it runs on. */

@@ -7,7 +7,7 @@ import { romeDay } from '../core/calendar.ts';
 import { demand } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
-import * as rows from '../store/queries/drafts.ts';
+import * as rows from '../store/tables/drafts.ts';
 import { fillForm, formOf } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '../core/problem.ts';
-import * as queries from '../store/queries/mails.ts';
+import * as queries from '../store/tables/mails.ts';
 import { pageWith } from './bodies.ts';
 import type { Handler } from './handler.ts';
 

@@ -1,5 +1,5 @@
-import * as lists from '../store/queries/dossier-lists.ts';
-import { loadEvents } from '../store/queries/dossier.ts';
+import * as lists from '../store/lists/dossiers.ts';
+import { loadEvents } from '../store/tables/events.ts';
 import type { DossierEvent } from '../core/event.ts';
 import { milestoneLabel, outcomeLabel } from '../core/status.ts';
 import { materialOf } from './dossier-material.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Middleware } from 'koa';
 import { z } from 'zod';
 import {
@@ -9,6 +10,8 @@ import {
 import type { Endpoint } from '../../forms/contract/endpoint.ts';
 import { endpoints } from '../../forms/contract/endpoints.ts';
 import { problem } from '../../forms/contract/problem.ts';
+import { answerUnchanged } from './freshness.ts';
+import { answerMethods, isReading, reading } from './methods.ts';
 import { version } from './version.ts';
 
 type Document = ReturnType<typeof createDocument>;
@@ -18,9 +21,11 @@ export function openApiRoute(baseUrl: string): Middleware {
   let text: string | undefined;
   return (ctx, next) => {
     if (ctx.path !== '/openapi.json' && ctx.path !== '/api/v1/openapi.json') return next();
+    if (!isReading(ctx)) return answerMethods(ctx, reading);
     text ??= JSON.stringify(openApiDocument(baseUrl));
     ctx.type = 'application/json';
     ctx.body = text;
+    answerUnchanged(ctx, createHash('sha256').update(text).digest('base64url'));
     return undefined;
   };
 }

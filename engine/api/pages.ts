@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Middleware } from 'koa';
 import send from 'koa-send';
 import { Problem } from '../core/problem.ts';
+import { answerUnchanged } from './freshness.ts';
+import { answerMethods, isReading, reading } from './methods.ts';
 
 /** The longest a browser may keep a file whose name carries the hash of its content: a year. */
 const yearMs = 365 * 24 * 3600 * 1000;
@@ -12,8 +14,8 @@ const yearMs = 365 * 24 * 3600 * 1000;
  * find their own way from there; a path with one is a file, or nothing.
  */
 export function pages(folder: string): Middleware {
-  return async (ctx, next) => {
-    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
+  return async (ctx) => {
+    if (!isReading(ctx)) return answerMethods(ctx, reading);
     if (/\.[a-z0-9]+$/i.test(ctx.path)) return sendFile(ctx, folder);
     const app = ctx.path === '/ufficio' || ctx.path.startsWith('/ufficio/') ? 'clerk' : 'citizen';
     const file = join(app, 'index.html');
@@ -24,15 +26,21 @@ export function pages(folder: string): Middleware {
       });
     }
     ctx.set('cache-control', 'no-cache');
-    await send(ctx, file, { root: folder });
+    markVersion(ctx, await send(ctx, file, { root: folder }));
   };
 }
 
 async function sendFile(ctx: Context, folder: string): Promise<void> {
   const named = ctx.path.startsWith('/assets/');
   try {
-    await send(ctx, ctx.path, { root: folder, immutable: named, maxage: named ? yearMs : 0 });
+    markVersion(ctx, await send(ctx, ctx.path, { root: folder, immutable: named, maxage: named ? yearMs : 0 }));
   } catch (error) {
     throw new Problem('resource.not-found', { path: ctx.path }, { cause: error });
   }
+}
+
+/** A build writes every file anew, so that size and time tell one version from the next. */
+function markVersion(ctx: Context, file: string): void {
+  const { size, mtimeMs } = statSync(file);
+  answerUnchanged(ctx, `${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}`);
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../../forms/schema/document.ts';
 import type { ProblemBody } from '../../forms/contract/problem.ts';
 import type { Logger } from '../connect/log.ts';
 import { Problem, problems } from '../core/problem.ts';
+import { policyReasons } from '../core/sentences.ts';
 import { ExecutionProblem } from '../kernel/types.ts';
 import { problemTitles } from './problem-titles.ts';
 
@@ -19,6 +20,7 @@ export function expectedProblem(error: unknown): Problem | undefined {
   if (status === 413) return new Problem('request.too-large', {}, { cause: error });
   if (status === 415) return new Problem('request.media-type', {}, { cause: error });
   if (status === 400) return new Problem('request.invalid', { expected: 'JSON ben formato' }, { cause: error });
+  if (isUnreadableValue(error)) return new Problem('request.invalid', {}, { cause: error });
   if (isConnectionLost(error)) return new Problem('service.unavailable', {}, { cause: error });
   return undefined;
 }
@@ -30,11 +32,18 @@ export function problemBody(problem: Problem, reference: string): ProblemBody {
     type: typeOf(problem.code),
     title: problemTitles[problem.code],
     status: problems[problem.code],
+    ...reasonIn(details),
     code: problem.code,
     reference,
     ...(Array.isArray(issues) ? { issues: issues as Issue[] } : {}),
     ...(Object.keys(details).length === 0 ? {} : { details: toJson(details) }),
   };
+}
+
+/** Why the policy refused, in words. */
+function reasonIn({ reason }: Problem['details']): Pick<ProblemBody, 'detail'> {
+  const known = Object.entries(policyReasons).find(([name]) => name === reason);
+  return known ? { detail: known[1] } : {};
 }
 
 /** Answers every failure as problem+json. A defect says nothing to the outside but a reference; the log has it whole. */
@@ -72,6 +81,12 @@ function isConnectionLost(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return lostConnection.has(code) || ('name' in error && error.name === 'KnexTimeoutError');
+}
+
+/** A text of the request that the database could not read as an id, a day or an instant: a cursor made up by somebody. */
+function isUnreadableValue(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return error.code === '22P02' || error.code === '22007' || error.code === '22008';
 }
 
 /** Details are made of plain values; what JSON cannot hold is left out by going through it. */

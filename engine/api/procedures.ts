@@ -4,7 +4,7 @@ import { romeDay } from '../core/calendar.ts';
 import { parametersOn } from '../core/parameters.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
-import { findPublished, listPublished, type PublishedProcedure } from '../store/queries/procedures.ts';
+import { findPublished, listPublished, type PublishedProcedure } from '../store/tables/procedures.ts';
 import type { Handler } from './handler.ts';
 import type { Services } from './services.ts';
 
@@ -13,11 +13,21 @@ export const listProcedures: Handler<'listProcedures'> = async ({ query, service
   const published = await listPublished(services.db);
   const all = await Promise.all(published.map(async (row) => ({ row, procedure: await compiled(services, row) })));
   const found = all.filter(({ procedure }) => matches(procedure, query.q));
-  const start = query.cursor === undefined ? 0 : Math.max(0, Number.parseInt(query.cursor, 10) || 0);
+  const start = placeIn(query.cursor);
   const end = start + query.limit;
   const items = found.slice(start, end).map(({ row, procedure }) => summaryOf(row, procedure));
   return { items, total: found.length, ...(end < found.length ? { cursor: String(end) } : {}) };
 };
+
+/** How many come before the page that a cursor names. */
+function placeIn(cursor: string | undefined): number {
+  if (cursor === undefined) return 0;
+  if (/^\d{1,6}$/.test(cursor)) return Number(cursor);
+  const message = 'il cursore non viene da una pagina precedente';
+  throw new Problem('request.invalid', {
+    issues: [{ path: 'query.cursor', code: 'request.invalid-cursor', params: {}, message }],
+  });
+}
 
 /** The card of one procedure. */
 export const readProcedure: Handler<'readProcedure'> = async ({ params, services }) => {

@@ -6,7 +6,7 @@ import { formContext, formSources } from '../core/answering.ts';
 import { dayInWords, romeDay } from '../core/calendar.ts';
 import { partyRolesOf } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
-import { sentAnswers } from '../store/queries/drafts.ts';
+import { sentAnswers } from '../store/tables/drafts.ts';
 import { materialOf } from './dossier-material.ts';
 import { formOf } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../core/problem.ts';
+import { isStorable } from '../run/storable.ts';
 
 const italian = z.locales.it().localeError;
 
@@ -9,10 +10,32 @@ const italian = z.locales.it().localeError;
  */
 export function check(schema: z.ZodType | undefined, value: unknown, part: 'params' | 'query' | 'body'): unknown {
   if (schema === undefined) return undefined;
+  refuseUnreadable(value, part);
   const exact = schema instanceof z.ZodObject ? schema.strict() : schema;
   const parsed = exact.safeParse(value, { error: italian });
   if (parsed.success) return parsed.data;
   throw new Problem('request.invalid', { issues: parsed.error.issues.map((issue) => issueOf(issue, part)) });
+}
+
+/** Far more than any form nests its lists; whatever reads a value with recursion can go so deep. */
+const deepest = 64;
+
+/** Before any schema looks at it: what is too deep to look at, and what could not be kept. */
+function refuseUnreadable(value: unknown, part: string): void {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) throw unreadable(part, 'too-deep', `al massimo ${deepest} livelli uno dentro l’altro`);
+    const objects = level.filter((one) => typeof one === 'object' && one !== null);
+    level = objects.flatMap((one) => Object.values(one));
+  }
+  if (!isStorable(JSON.stringify(value) ?? '')) {
+    throw unreadable(part, 'invalid-characters', 'testi senza il carattere NUL e senza metà di caratteri');
+  }
+}
+
+function unreadable(path: string, code: string, expected: string): Problem {
+  const issue = { path, code: `request.${code}`, params: {}, message: `serve: ${expected}` };
+  return new Problem('request.invalid', { issues: [issue] });
 }
 
 function issueOf(issue: z.core.$ZodIssue, part: string) {

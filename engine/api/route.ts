@@ -6,6 +6,7 @@ import type { Endpoint } from '../../forms/contract/endpoint.ts';
 import { endpoints, type EndpointName } from '../../forms/contract/endpoints.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
+import { answerMethods } from './methods.ts';
 import type { Answer, Call, FileAnswer, Handler, Handlers } from './handler.ts';
 import { check } from './request-check.ts';
 import type { Services } from './services.ts';
@@ -38,13 +39,22 @@ async function serve(
 ): Promise<void> {
   ctx.set('cache-control', 'no-store');
   const request = {
-    params: check(endpoint.params, ctx['params'], 'params'),
+    params: paramsOf(ctx, endpoint),
     query: check(endpoint.query, { ...ctx.query }, 'query'),
   };
   const actor = await whoAsks(ctx, { endpoint, query: request.query, services });
   const body = check(endpoint.body, ctx.request.body, 'body');
   const call = withActor({ ...request, body, key: keyOf(ctx, endpoint), services, ctx }, actor);
   answer(ctx, endpoint, { value: await handle(call), checked: services.checkAnswers });
+}
+
+/** An address with an id that can be none is an address where there is nothing. */
+function paramsOf(ctx: Context, endpoint: Endpoint): unknown {
+  try {
+    return check(endpoint.params, { ...ctx['params'] }, 'params');
+  } catch (error) {
+    throw new Problem('resource.not-found', { path: ctx.path }, { cause: error });
+  }
 }
 
 type Bare = Omit<Call<EndpointName>, 'actor' | 'params' | 'query' | 'body'> & {
@@ -131,11 +141,9 @@ function sendFile(ctx: Context, file: FileAnswer): void {
 
 function refuseMethod(router: Router): Middleware {
   return (ctx, next) => {
-    if (!ctx.path.startsWith('/api/')) return next();
+    if (ctx.path !== '/api' && !ctx.path.startsWith('/api/')) return next();
     const { path } = router.match(ctx.path, ctx.method);
     if (path.length === 0) throw new Problem('resource.not-found', { path: ctx.path });
-    const allowed = [...new Set(path.flatMap((layer) => layer.methods))];
-    ctx.set('allow', allowed.join(', '));
-    throw new Problem('request.method-not-allowed', { value: ctx.method, expected: allowed });
+    return answerMethods(ctx, [...new Set(path.flatMap((layer) => layer.methods))]);
   };
 }

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import Koa from 'koa';
 import compress from 'koa-compress';
 import type { Middleware } from 'koa';
-import { Problem } from '../core/problem.ts';
 import { accessLog } from './access-log.ts';
 import { sameOriginGuard } from './guard.ts';
 import { handlers } from './handlers.ts';
@@ -54,8 +53,5 @@ export function createServer(options: ServerOptions): Koa {
   app.use(openApiRoute(services.baseUrl));
   app.use(apiRoutes(handlers, services));
   app.use(pages(options.pagesFolder ?? builtPages));
-  app.use((ctx) => {
-    throw new Problem('resource.not-found', { path: ctx.path });
-  });
   return app;
 }

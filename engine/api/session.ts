@@ -4,14 +4,14 @@ import type { Audience, Identity } from '../connect/identity/provider.ts';
 import type { PersonActor } from '../core/actor.ts';
 import type { Instant } from '../kernel/types.ts';
 import type { Db } from '../store/db.ts';
-import { findPerson, keepPerson } from '../store/queries/people.ts';
+import { findPerson, keepPerson } from '../store/tables/people.ts';
 import {
   dropExpiredSessions,
   dropSession,
   findSession,
   keepSession,
   type SessionData,
-} from '../store/queries/sessions.ts';
+} from '../store/tables/sessions.ts';
 import { sessionLimits, touchEveryMs } from './session-limits.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { SessionPerson } from '../../forms/contract/session.ts';
-import { findPerson } from '../store/queries/people.ts';
+import { findPerson } from '../store/tables/people.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
 import type { Services } from './services.ts';

@@ -2,8 +2,9 @@ import type { Middleware } from 'koa';
 import type { z } from 'zod';
 import type { statusBody } from '../../forms/contract/status.ts';
 import { Problem } from '../core/problem.ts';
-import { isDatabaseReachable, isQueueMoving } from '../store/queries/health.ts';
+import { isDatabaseReachable, isQueueMoving } from '../store/health.ts';
 import type { Handler } from './handler.ts';
+import { answerMethods, isReading, reading } from './methods.ts';
 import type { Services } from './services.ts';
 import { version } from './version.ts';
 
@@ -16,6 +17,7 @@ export const readStatus: Handler<'readStatus'> = ({ services }) => statusOf(serv
 export function statusRoute(services: Services): Middleware {
   return async (ctx, next) => {
     if (ctx.path !== '/status') return next();
+    if (!isReading(ctx)) return answerMethods(ctx, reading);
     ctx.set('cache-control', 'no-store');
     ctx.body = await statusOf(services);
   };

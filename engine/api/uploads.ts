@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Answers, Json } from '../../forms/schema/document.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
-import { addUpload, dropUpload } from '../store/queries/uploads.ts';
+import { addUpload, dropUpload } from '../store/tables/uploads.ts';
 import type { Handler } from './handler.ts';
 import { receiveFile } from './receive-file.ts';
 import type { Services } from './services.ts';
@@ -17,7 +17,7 @@ export const createUpload: Handler<'createUpload'> = ({ actor, services, ctx }) 
     return upload;
   });
 
-/** Removes a file of one's own that was not sent yet. */
+/** Takes away a file of one's own that was not sent yet. */
 export const deleteUpload: Handler<'deleteUpload'> = async ({ params, actor, services }) => {
   const isGone = await removeUpload(services, actor, params.uploadId);
   if (!isGone) throw new Problem('upload.not-found', { uploadId: params.uploadId });
@@ -29,11 +29,9 @@ export async function removeUploadsIn(services: Services, actor: PersonActor, an
   for (const uploadId of uploadIdsIn(answers)) await removeUpload(services, actor, uploadId);
 }
 
-/** The bytes go when nothing else has the same. */
-async function removeUpload(services: Services, { personId }: PersonActor, uploadId: string): Promise<boolean> {
-  const gone = await dropUpload(services.db, { uploadId, personId });
-  if (gone?.lastUse === true) await services.files.remove(gone.sha256);
-  return gone !== undefined;
+/** The bytes go later, by the worker's round, when nothing else has the same: somebody may be putting them up right now. */
+async function removeUpload({ db }: Services, { personId }: PersonActor, uploadId: string): Promise<boolean> {
+  return (await dropUpload(db, { uploadId, personId })) !== undefined;
 }
 
 function uploadIdsIn(value: Json | Answers): readonly string[] {

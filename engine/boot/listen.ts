@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 /** An open port. Until {@link Listening.serve} is called it answers that the service is starting. */
 export interface Listening {
@@ -23,6 +24,7 @@ export async function listen(port: number): Promise<Listening> {
     response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '2' }).end(starting);
   };
   const server = createServer((request, response) => application(request, response));
+  server.on('clientError', refuseUnreadable);
   await opened(server, port);
   const address = server.address();
   return {
@@ -33,6 +35,29 @@ export async function listen(port: number): Promise<Listening> {
     close: (graceMs) => closed(server, graceMs),
   };
 }
+
+/** Answers what is no HTTP request as far as it can be read: Node would answer without a body. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [status, code, title] = refusals[error.code ?? ''] ?? unreadable;
+  const body = JSON.stringify({ type: `urn:iter:problem:${code}`, title, status, code });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+type Refusal = readonly [status: number, code: string, title: string];
+
+const unreadable: Refusal = [400, 'request.invalid', 'La richiesta non è scritta come previsto'];
+
+const refusals: Readonly<Record<string, Refusal>> = {
+  HPE_HEADER_OVERFLOW: [431, 'request.too-large', 'Le intestazioni della richiesta sono troppo grandi'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'request.invalid', 'La richiesta non è arrivata per intero in tempo'],
+};
 
 function opened(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import { systemClock } from '../connect/clock.ts';
 import type { Logger } from '../connect/log.ts';
 import type { Instant } from '../kernel/types.ts';
 import { listen } from './listen.ts';
+import { prepareFolder } from './prepare-folder.ts';
 import type { Running } from './running.ts';
 import { startDatabase } from './start-database.ts';
 import { startEngine } from './start-engine.ts';
@@ -23,6 +24,8 @@ export interface Start {
 export async function start(config: Config, log: Logger, running: Running): Promise<string> {
   const clock = systemClock(config.clockOffsetDays);
   const port = config.role === 'worker' ? undefined : await listen(config.port);
+  if (config.databaseUrl === undefined) prepareFolder(config.home, 'ITER_HOME');
+  prepareFolder(config.filesFolder, 'ITER_FILES');
   const database = await startDatabase({ config, log, running, clock });
   // Noted after the database, so that it is closed before: requests in hand still need it.
   if (port !== undefined) await running.add('port', () => port.close(3000));

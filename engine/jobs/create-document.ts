@@ -4,7 +4,7 @@ import { dayInWords, romeDay } from '../core/calendar.ts';
 import type { Dossier, DossierDocument } from '../core/dossier.ts';
 import { draftDocument, type DraftedDocument } from '../core/texts.ts';
 import type { Instant } from '../kernel/types.ts';
-import { loadDossier, type NamedDossier } from '../store/queries/dossier.ts';
+import { loadDossier, type NamedDossier } from '../store/tables/dossiers.ts';
 import { runUnlessPast, theWorker, type JobDeps, type JobHandler } from './job.ts';
 
 const payloadShape = z.object({ dossierId: z.uuid(), waitId: z.string() });

@@ -1,6 +1,7 @@
 import { openAttendance, releaseAbandoned } from './attendance.ts';
 import { openQueue, type QueueOptions } from './queue.ts';
 import { repeat } from './repeat.ts';
+import { tidyUploads } from './tidy-uploads.ts';
 import { wakeDueTimers } from './wake.ts';
 
 /** A worker, at work. */
@@ -18,7 +19,8 @@ export interface WorkerOptions extends QueueOptions {
 /**
  * Starts doing the jobs of the queue. Any number of processes may do so on one database; each hears of a new job within
  * milliseconds. At once and every 20 seconds it makes its round: jobs of processes that were killed go back to the queue,
- * timers whose job was lost are woken, and a queue that broke off with the database is opened again.
+ * timers whose job was lost are woken, a queue that broke off with the database is opened again, and files that were never
+ * sent are dropped.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl, deps, roundMs = 20_000 } = options;
@@ -32,6 +34,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     await attendance.answerFor(queue.workerIds());
     const [abandoned, woken] = [await releaseAbandoned(deps.db), await wakeDueTimers(deps)];
     if (abandoned + woken > 0) deps.log.info({ abandoned, woken }, 'jobs brought back to the queue');
+    const { uploads, files } = await tidyUploads(deps);
+    if (uploads + files > 0) deps.log.info({ uploads, files }, 'dropped what was never sent');
   };
   const rounds = repeat(round, {
     everyMs: roundMs,

@@ -1,5 +1,5 @@
 import knex, { type Knex } from 'knex';
-import { Model } from 'objection';
+import { knexSnakeCaseMappers } from 'objection';
 import pg from 'pg';
 
 /** A pool of connections, or a transaction on one of them. */
@@ -8,7 +8,8 @@ export type Db = Knex;
 /**
  * Opens a pool on a PostgreSQL database. Nothing is connected before the first query.
  *
- * Rows come back as JSON has them: instants as ISO strings in UTC, calendar days as `YYYY-MM-DD`, counts as numbers.
+ * Rows come back as JSON has them: instants as ISO strings in UTC, calendar days as `YYYY-MM-DD`, counts as numbers. Built
+ * queries name columns as the code does (`dossierId`); plain SQL names them as the database does (`dossier_id`).
  * @param url `postgres://…`
  * @param options.connections the most connections at a time, 10 without it
  */
@@ -16,14 +17,13 @@ export function openDatabase(url: string, options: { readonly connections?: numb
   // Knex's own type of a connection knows `types` only with the parsers of one driver version.
   const connection = { connectionString: url, types: rowTypes, application_name: 'iter' } as Knex.PgConnectionConfig;
   // A failed statement is told without its values: they are people's data, and errors go into the log.
-  const db = knex({
+  return knex({
     client: 'pg',
     connection,
     compileSqlOnError: false,
     pool: { min: 0, max: options.connections ?? 10 },
+    ...knexSnakeCaseMappers(),
   });
-  Model.knex(db);
-  return db;
 }
 
 const { DATE, INT8, TIMESTAMPTZ } = pg.types.builtins;
@@ -37,11 +37,6 @@ export const rowTypes = {
     return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
   }) as typeof pg.types.getTypeParser,
 };
-
-/** Whether the database refused a row because one with the same key stands already. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505';
-}
 
 /** The rows that a plain SQL statement gives. `Row` is what the statement promises to select. */
 export async function rowsOf<Row>(

@@ -6,6 +6,7 @@ import { Problem } from '../core/problem.ts';
 import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
 import type { Finding, Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
+import { addVersion, findCurrentVersion } from './tables/procedures.ts';
 
 /** What became of a procedure that was to be published. */
 export interface Publication {
@@ -27,21 +28,13 @@ export async function publish(db: Db, files: ProcedureFiles, now: Instant): Prom
     await rowsOf(transaction, 'SELECT pg_advisory_xact_lock(hashtext(:procedureId))', {
       procedureId: `publish ${procedureId}`,
     });
-    const current = await currentVersion(transaction, procedureId);
+    const current = await findCurrentVersion(transaction, procedureId);
     const known = current === undefined ? {} : { version: current.version };
     if (current?.contentHash === hash) return { procedureId, ...known, outcome: 'unchanged', findings: [] };
     const version = (current?.newest ?? 0) + 1;
     const { procedure, findings } = await compileProcedure(files, version);
     if (!procedure) return { procedureId, ...known, outcome: 'refused', findings };
-    await rowsOf(
-      transaction,
-      `WITH added AS (
-         INSERT INTO procedure_versions (procedure_id, version, content_hash, files, published_at)
-         VALUES (:procedureId, :version, :hash, CAST(:files AS jsonb), :now))
-       INSERT INTO procedures (procedure_id, current_version) VALUES (:procedureId, :version)
-       ON CONFLICT (procedure_id) DO UPDATE SET current_version = excluded.current_version`,
-      { procedureId, version, hash, files: JSON.stringify(files.files), now },
-    );
+    await addVersion(transaction, { ...files, version, contentHash: hash, publishedAt: now });
     return { procedureId, version, outcome: 'published', findings };
   });
 }
@@ -54,24 +47,6 @@ export async function publishAll(db: Db, dir: string, now: Instant): Promise<rea
     publications.push(await publish(db, await readProcedureFolder(join(dir, name)), now));
   }
   return publications;
-}
-
-interface CurrentVersion {
-  readonly version: number;
-  readonly contentHash: string;
-  readonly newest: number;
-}
-
-async function currentVersion(db: Db, procedureId: string): Promise<CurrentVersion | undefined> {
-  const [row] = await rowsOf<CurrentVersion>(
-    db,
-    `SELECT v.version, v.content_hash AS "contentHash",
-            (SELECT max(version) FROM procedure_versions WHERE procedure_id = :procedureId) AS newest
-       FROM procedures p JOIN procedure_versions v ON v.procedure_id = p.procedure_id AND v.version = p.current_version
-      WHERE p.procedure_id = :procedureId`,
-    { procedureId },
-  );
-  return row;
 }
 
 /**

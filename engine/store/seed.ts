@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { demoBodies, demoPeople } from '../core/demo.ts';
 import type { Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
-import { keepPerson } from './queries/people.ts';
+import { keepPerson } from './tables/people.ts';
 import { bodiesOf, bodyIdOf, standardOffices } from './seed/bodies.ts';
 import { parseMunicipalities, readMunicipalityList } from './seed/municipalities.ts';
 

@@ -1,6 +1,6 @@
 import type { TaskSummary } from '../../../forms/contract/tasks.ts';
 import type { Day, Task } from '../../core/dossier.ts';
-import type { QueueRow } from '../../store/queries/queue.ts';
+import type { QueueRow } from '../../store/lists/queue.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
 import { defined } from './defined.ts';
 import { mainTerm } from './terms.ts';

@@ -59,19 +59,27 @@ export function audienceName(audience: TaskAudience): string {
 }
 
 /**
- * The day by which a task should be done: the earliest timer that interrupts it, else its own schedule. A timer bound
- * to a term falls due when the last day is over.
+ * The day by which a task should be done: the earliest timer that interrupts it or a sub-process around it, else its own
+ * schedule. A timer bound to a term falls due when the last day is over.
  */
 export function dueOn(task: Task, dossier: Dossier, procedure: Procedure): Day | undefined {
   const { nodes } = procedure.program;
+  const around = enclosing(task.elementId, procedure);
   const days = dossier.waits.flatMap(({ wait, dueAt }) => {
-    const node = nodes[wait.elementId];
-    if (wait.type !== 'timer' || dueAt === null || node?.attachedTo !== task.elementId || node.interrupting === false)
-      return [];
+    const { attachedTo, interrupting } = nodes[wait.elementId] ?? {};
+    if (wait.type !== 'timer' || dueAt === null || attachedTo === undefined) return [];
+    if (interrupting === false || !around.has(attachedTo)) return [];
     const day = romeDay(dueAt);
     return [procedure.facts[wait.elementId]?.deadline ? addDays(day, -1) : day];
   });
   return days.sort()[0] ?? task.dueOn;
+}
+
+/** The element itself and every sub-process around it. */
+function enclosing(elementId: string, { program }: Procedure): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at: string | undefined = elementId; at !== undefined; at = program.nodes[at]?.parent) found.add(at);
+  return found;
 }
 
 /** An open task by its wait. */

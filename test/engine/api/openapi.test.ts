@@ -1,9 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { endpoints } from '../../../forms/contract/endpoints.ts';
 import { openApiDocument } from '../../../engine/api/openapi.ts';
-
-type Node = Readonly<Record<string, unknown>>;
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+import { isNode, italianRules, placesIn, type Node } from '../../support/openapi-rules.ts';
+import { openApiStructure } from '../../support/openapi-structure.ts';
 
 const document = JSON.parse(JSON.stringify(openApiDocument('https://sportello.example.it'))) as Node;
 
@@ -86,5 +89,82 @@ describe('the description of the API', () => {
     expect(complete?.['parameters']).toContainEqual(
       expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }),
     );
+  });
+});
+
+const ruleset = fileURLToPath(
+  new URL('../../../../shared/standards/modi-api/spectral-italian-guidelines-full.yml', import.meta.url),
+);
+
+describe('the Italian guidelines', () => {
+  it.each(Object.keys(italianRules))('%s is kept', (rule) => {
+    expect(italianRules[rule]?.(document)).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(ruleset))('have no rule of severity error that is not examined here', () => {
+    const { rules } = parse(readFileSync(ruleset, 'utf8')) as { rules: Record<string, { severity: string }> };
+    const errors = Object.entries(rules).flatMap(([name, { severity }]) => (severity === 'error' ? [name] : []));
+    expect(Object.keys(italianRules).sort()).toEqual(errors.sort());
+  });
+
+  it.each([
+    ['servers-use-https', { servers: [{ url: 'http://a.example', description: 'x' }] }],
+    ['servers-description', { servers: [{ url: 'https://a.example' }] }],
+    ['integer-format', { components: { schemas: { A: { type: 'integer' } } } }],
+    [
+      'use-problem-json-for-errors',
+      { paths: { '/a': { get: { responses: { 404: { content: { 'text/html': {} } } } } } } },
+    ],
+    ['http-request-GET-no-body', { paths: { '/a': { get: { requestBody: {} } } } }],
+    ['sec-credentials-parameters', { paths: { '/a': { get: { parameters: [{ name: 'apiKey', in: 'query' }] } } } }],
+    ['no-forbidden-headers', { paths: { '/a': { get: { parameters: [{ name: 'Accept', in: 'header' }] } } } }],
+  ])('%s finds a document that breaks it', (rule, broken) => {
+    expect(italianRules[rule]?.(broken)).toHaveLength(1);
+  });
+});
+
+describe('OpenAPI 3.1', () => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+
+  it('has the structure that the document has', () => {
+    const isSound = ajv.compile(openApiStructure);
+    isSound(document);
+    expect(isSound.errors ?? []).toEqual([]);
+  });
+
+  it('has JSON Schema 2020-12 for every schema', () => {
+    const schemas = placesIn(document).flatMap(({ path, node }) => {
+      const isSchema = path.at(-1) === 'schema' || (path.length === 3 && path[1] === 'schemas');
+      return isSchema ? [{ path: path.join('/'), node }] : [];
+    });
+    expect(schemas.length).toBeGreaterThan(50);
+    expect(schemas.filter(({ node }) => ajv.validateSchema(node) !== true).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('wants every parameter of a path described, and no other', () => {
+    for (const [path, operation] of operations) {
+      const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const given = [operation['parameters'] ?? []]
+        .flat()
+        .filter(isNode)
+        .filter((one) => one['in'] === 'path');
+      expect(given.map((one) => one['name']).sort(), path).toEqual(wanted.sort());
+    }
+  });
+
+  it('wants every security scheme and tag to be there', () => {
+    const schemes = Object.keys(at('#/components/securitySchemes') as Node);
+    const tags = [document['tags']]
+      .flat()
+      .filter(isNode)
+      .map((tag) => tag['name']);
+    for (const [path, operation] of operations) {
+      const used = [operation['security'] ?? []]
+        .flat()
+        .filter(isNode)
+        .flatMap((one) => Object.keys(one));
+      expect(schemes, path).toEqual(expect.arrayContaining(used));
+      expect(tags, path).toEqual(expect.arrayContaining([operation['tags'] ?? []].flat()));
+    }
   });
 });

@@ -67,9 +67,10 @@ describe('a bad request is refused by name', () => {
     expect(refusal).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
   });
 
-  it('with an id that is none', async () => {
-    expect((await giulia.send('GET', '/api/v1/dossiers/1')).body).toMatchObject({
-      issues: [{ path: 'params.dossierId' }],
+  it.each(['1', 'constructor', '__proto__', '%00', "'; DROP TABLE dossiers; --"])('with %s for an id', async (id) => {
+    expect(await giulia.send('GET', `/api/v1/dossiers/${id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'resource.not-found' },
     });
   });
 
@@ -115,6 +116,17 @@ describe('a bad request is refused by name', () => {
       code: 'request.idempotency-key-missing',
     });
   });
+
+  it.each(['/status', '/api/v1/status', '/api/v1/procedures'])(
+    'at %s without a database, to be tried again',
+    async (path) => {
+      const visitor = await api.visitorWithBrokenDatabase();
+      const refusal = await visitor.send('GET', path);
+      expect(refusal).toMatchObject({ status: 503, body: { code: 'service.unavailable' } });
+      expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(refusal.headers.get('cache-control')).toBe('no-store');
+    },
+  );
 
   it('says nothing of a defect but a reference', async () => {
     const visitor = await api.visitorWithBrokenDatabase();

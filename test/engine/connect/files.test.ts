@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { v7 } from 'uuid';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { folderFileStore, type FileStore } from '../../../engine/connect/files.ts';
+import { storeParts } from '../../../engine/connect/sweep-files.ts';
 
 let folder: string;
 let files: FileStore;
@@ -49,11 +50,58 @@ it('a stream that breaks off leaves nothing behind', async () => {
   await expect(files.open(sha256)).rejects.toMatchObject({ code: 'resource.not-found' });
 });
 
-it('removed bytes are not found, removing again is nothing', async () => {
-  await files.put(bytes);
-  await files.remove(sha256);
-  await files.remove(sha256);
-  await expect(files.open(sha256)).rejects.toMatchObject({ code: 'resource.not-found' });
+const part = Number.parseInt(sha256.slice(0, 2), 16);
+const place = (): string => join(folder, sha256.slice(0, 2), sha256);
+const unused = async () => new Set<string>();
+const age = (path: string): void => utimesSync(path, new Date(0), new Date(0));
+
+describe('a sweep', () => {
+  it('removes old bytes that nothing names', async () => {
+    await files.put(bytes);
+    age(place());
+    expect(await files.sweep(part, unused)).toBe(1);
+    expect(await files.sweep(part, unused)).toBe(0);
+    await expect(files.open(sha256)).rejects.toMatchObject({ code: 'resource.not-found' });
+  });
+
+  it('leaves fresh bytes, used bytes and other parts alone', async () => {
+    await files.put(bytes);
+    expect(await files.sweep(part, unused)).toBe(0);
+    age(place());
+    expect(await files.sweep(part, async (hashes) => new Set(hashes))).toBe(0);
+    expect(await files.sweep((part + 1) % storeParts, unused)).toBe(0);
+    expect(await buffer(await files.open(sha256))).toEqual(bytes);
+  });
+
+  it('keeps bytes that are put again while it looks', async () => {
+    await files.put(bytes);
+    age(place());
+    const putMeanwhile = async () => {
+      await files.put(bytes);
+      return new Set<string>();
+    };
+    expect(await files.sweep(part, putMeanwhile)).toBe(0);
+    expect(await buffer(await files.open(sha256))).toEqual(bytes);
+  });
+
+  it('brings back bytes that a killed sweep had set aside', async () => {
+    await files.put(bytes);
+    const aside = join(folder, 'leaving', sha256.slice(0, 2));
+    mkdirSync(aside, { recursive: true });
+    renameSync(place(), join(aside, sha256));
+    age(join(aside, sha256));
+    expect(await files.sweep(part, async (hashes) => new Set(hashes))).toBe(0);
+    expect(await buffer(await files.open(sha256))).toEqual(bytes);
+  });
+
+  it('removes what a killed process was writing', async () => {
+    await files.put(bytes);
+    const half = join(folder, 'incoming', 'half');
+    writeFileSync(half, 'prov');
+    age(half);
+    await files.sweep(0, unused);
+    expect(readdirSync(join(folder, 'incoming'))).toEqual([]);
+  });
 });
 
 it('a name that is no hash leads nowhere', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { textsIn } from '../../support/pdf.ts';
 import { blocksOf, renderPdf, type PdfContent } from '../../../engine/connect/pdf.ts';
 
 const content: PdfContent = {
@@ -40,4 +41,14 @@ it('a long text goes on over numbered pages', async () => {
   const text = (await renderPdf({ ...content, blocks })).toString('latin1');
   const pages = Number(/\/Type \/Pages\s*\/Count (\d+)/.exec(text)?.[1] ?? 0);
   expect(pages).toBeGreaterThan(5);
+});
+
+it.each([
+  'Đorđević Łódź Œ €',
+  'Škoda, Ștefan Țurcanu, Oğuz Işık, Györgyi Kővári',
+  'Perché “così” – n° 3 · § 2, art. 10-bis',
+  'Nicolò',
+])('every letter of %s is drawn', async (sentence) => {
+  const pdf = await renderPdf({ ...content, blocks: [{ type: 'paragraph', text: sentence.normalize('NFD') }] });
+  expect(textsIn(pdf).join('\n')).toContain(sentence);
 });

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createDocument } from '../../../engine/jobs/create-document.ts';
-import { loadDocuments, loadEvents } from '../../../engine/store/queries/dossier.ts';
+import { loadDocuments } from '../../../engine/store/tables/documents.ts';
+import { loadEvents } from '../../../engine/store/tables/events.ts';
 import { anOpenDossier, grantDossier } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 

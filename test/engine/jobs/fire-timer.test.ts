@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { fireTimer } from '../../../engine/jobs/fire-timer.ts';
-import { loadEvents } from '../../../engine/store/queries/dossier.ts';
+import { loadEvents } from '../../../engine/store/tables/events.ts';
 import { anOpenDossier, grantDossier } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 

@@ -3,7 +3,8 @@ import type { Mail } from '../../../engine/connect/mail.ts';
 import type { DossierEvent } from '../../../engine/core/event.ts';
 import { sendMail } from '../../../engine/jobs/send-mail.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
-import { loadEvents, loadMessages } from '../../../engine/store/queries/dossier.ts';
+import { loadEvents } from '../../../engine/store/tables/events.ts';
+import { loadMessages } from '../../../engine/store/tables/messages.ts';
 import { applicationOf } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/types.ts';
-import { rowsOf, type Db } from '../db.ts';
+import type { Db } from '../db.ts';
+import { Row } from './row.ts';
 
 /** Who has signed in, how, and since when. */
 export interface SessionData {
@@ -11,35 +12,36 @@ export interface SessionData {
   readonly seenAt: Instant;
 }
 
+class Session extends Row {
+  static override tableName = 'sessions';
+  static override idColumn = 'sessionId';
+  static override jsonAttributes = ['data'];
+
+  declare readonly sessionId: string;
+  declare readonly data: SessionData;
+  declare readonly expiresAt: Instant;
+}
+
 /** The session of that id while it lasts. */
 export async function findSession(db: Db, sessionId: string, now: Instant): Promise<SessionData | undefined> {
-  const [row] = await rowsOf<{ data: SessionData }>(
-    db,
-    'SELECT data FROM sessions WHERE session_id = :sessionId AND expires_at > :now',
-    { sessionId, now },
-  );
-  return row?.data;
+  const session = await Session.query(db).findById(sessionId).where('expiresAt', '>', now);
+  return session?.data;
 }
 
 /** Writes a session anew, or its last use and its end. */
 export async function keepSession(
   db: Db,
-  session: { readonly sessionId: string; readonly data: SessionData; readonly expiresAt: Instant },
+  { sessionId, data, expiresAt }: Pick<Session, 'sessionId' | 'data' | 'expiresAt'>,
 ): Promise<void> {
-  await rowsOf(
-    db,
-    `INSERT INTO sessions (session_id, data, expires_at) VALUES (:sessionId, CAST(:data AS jsonb), :expiresAt)
-     ON CONFLICT (session_id) DO UPDATE SET data = excluded.data, expires_at = excluded.expires_at`,
-    { ...session, data: JSON.stringify(session.data) },
-  );
+  await Session.query(db).insert({ sessionId, data, expiresAt }).onConflict('sessionId').merge(['data', 'expiresAt']);
 }
 
 /** Ends a session. */
 export async function dropSession(db: Db, sessionId: string): Promise<void> {
-  await rowsOf(db, 'DELETE FROM sessions WHERE session_id = :sessionId', { sessionId });
+  await Session.query(db).deleteById(sessionId);
 }
 
 /** Removes the sessions whose end has passed. */
 export async function dropExpiredSessions(db: Db, now: Instant): Promise<void> {
-  await rowsOf(db, 'DELETE FROM sessions WHERE expires_at <= :now', { now });
+  await Session.query(db).delete().where('expiresAt', '<=', now);
 }

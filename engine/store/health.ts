@@ -1,4 +1,4 @@
-import { rowsOf, type Db } from '../db.ts';
+import { rowsOf, type Db } from './db.ts';
 
 /** Whether the database answers a trivial question. */
 export async function isDatabaseReachable(db: Db): Promise<boolean> {

@@ -1,6 +1,23 @@
 import type { Upload } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
+import { Row } from './row.ts';
+
+class UploadRow extends Row {
+  static override tableName = 'uploads';
+  static override idColumn = 'uploadId';
+
+  declare readonly uploadId: string;
+  declare readonly personId: string;
+  declare readonly name: string;
+  /** In bytes. */
+  declare readonly size: number;
+  declare readonly mediaType: string;
+  declare readonly sha256: string;
+  declare readonly createdAt: Instant;
+  /** The dossier that holds the file; null as long as none does. */
+  declare readonly dossierId: string | null;
+}
 
 /** Notes a file that a person has put up and no dossier holds yet. */
 export async function addUpload(
@@ -8,12 +25,7 @@ export async function addUpload(
   upload: Upload & { readonly personId: string; readonly at: Instant },
 ): Promise<void> {
   const { uploadId, personId, name, size, mediaType, sha256, at } = upload;
-  await rowsOf(
-    db,
-    `INSERT INTO uploads (upload_id, person_id, name, size, media_type, sha256, created_at)
-     VALUES (:uploadId, :personId, :name, :size, :mediaType, :sha256, :at)`,
-    { uploadId, personId, name, size, mediaType, sha256, at },
-  );
+  await UploadRow.query(db).insert({ uploadId, personId, name, size, mediaType, sha256, createdAt: at });
 }
 
 /** Removes a file of one's own that no dossier holds; gives its hash, and whether nothing else needs those bytes. */

@@ -1,0 +1,26 @@
+import type { DossierEvent } from '../../core/event.ts';
+import type { Db } from '../db.ts';
+import { Row } from './row.ts';
+
+class EventRow extends Row implements DossierEvent {
+  static override tableName = 'events';
+  static override idColumn = ['dossierId', 'sequence'];
+
+  declare readonly dossierId: string;
+  declare readonly sequence: number;
+  declare readonly bodyId: string;
+  declare readonly type: DossierEvent['type'];
+  declare readonly at: DossierEvent['at'];
+  declare readonly actor: DossierEvent['actor'];
+  declare readonly data: DossierEvent['data'];
+  declare readonly previousHash: string;
+  declare readonly hash: string;
+}
+
+/** The record of a dossier, in order. */
+export async function loadEvents(db: Db, dossierId: string): Promise<readonly DossierEvent[]> {
+  return EventRow.query(db)
+    .select('dossierId', 'sequence', 'type', 'at', 'actor', 'data', 'previousHash', 'hash')
+    .where({ dossierId })
+    .orderBy('sequence');
+}

@@ -1,0 +1,28 @@
+import type { Message } from '../../core/dossier.ts';
+import type { Db } from '../db.ts';
+import { Row } from './row.ts';
+
+class MessageRow extends Row {
+  static override tableName = 'messages';
+  static override idColumn = 'messageId';
+
+  declare readonly messageId: string;
+  declare readonly dossierId: string;
+  declare readonly bodyId: string;
+  declare readonly templateId: string;
+  declare readonly subject: string;
+  declare readonly body: string;
+  declare readonly recipients: Message['to'];
+  declare readonly audience: Message['audience'];
+  declare readonly sentAt: Message['sentAt'];
+}
+
+/** The communications of a dossier, the newest first. */
+export async function loadMessages(db: Db, dossierId: string): Promise<readonly Message[]> {
+  return MessageRow.query(db)
+    .select('messageId', 'templateId', 'subject', 'body', 'recipients as to', 'audience', 'sentAt')
+    .where({ dossierId })
+    .orderBy('sentAt', 'desc')
+    .orderBy('messageId', 'desc')
+    .castTo<Message[]>();
+}

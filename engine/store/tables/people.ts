@@ -1,0 +1,87 @@
+import { raw } from 'objection';
+import type { Membership } from '../../core/actor.ts';
+import type { Instant } from '../../kernel/types.ts';
+import type { Db } from '../db.ts';
+import { Row } from './row.ts';
+
+/** A membership with the names that people read. */
+export interface NamedMembership extends Membership {
+  readonly bodyName: string;
+  readonly officeName: string;
+}
+
+/** A person as the table has them. */
+export interface Person {
+  readonly personId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly fiscalCode?: string;
+  readonly email?: string;
+  readonly memberships: readonly NamedMembership[];
+}
+
+class PersonRow extends Row {
+  static override tableName = 'people';
+  static override idColumn = 'personId';
+
+  declare readonly personId: string;
+  declare readonly issuer: string;
+  declare readonly subject: string;
+  declare readonly givenName: string;
+  declare readonly familyName: string;
+  declare readonly fiscalCode: string | null;
+  declare readonly email: string | null;
+  declare readonly createdAt: Instant;
+  declare readonly seenAt: Instant;
+}
+
+// Columns hold what the seed wrote; a role that the program does not know grants nothing anywhere.
+const membershipsSql = `
+coalesce((SELECT jsonb_agg(jsonb_build_object(
+    'bodyId', m.body_id, 'bodyName', b.name, 'officeCode', m.office_code, 'officeName', o.name, 'role', m.role)
+    ORDER BY b.name, m.office_code, m.role)
+  FROM memberships m
+  JOIN bodies b USING (body_id)
+  JOIN offices o ON o.body_id = m.body_id AND o.code = m.office_code
+  WHERE m.person_id = people.person_id), '[]')`;
+
+/** The person with their roles in offices, in one query; undefined when there is none. */
+export async function findPerson(db: Db, personId: string): Promise<Person | undefined> {
+  const person = await PersonRow.query(db)
+    .findById(personId)
+    .select('personId', 'givenName', 'familyName', 'fiscalCode', 'email', raw(membershipsSql).as('memberships'))
+    .castTo<(PersonRow & Pick<Person, 'memberships'>) | undefined>();
+  if (person === undefined) return undefined;
+  const { givenName, familyName, fiscalCode, email, memberships } = person;
+  return {
+    personId,
+    givenName,
+    familyName,
+    ...(fiscalCode === null ? {} : { fiscalCode }),
+    ...(email === null ? {} : { email }),
+    memberships,
+  };
+}
+
+/** What an identity provider has just said of somebody. `personId` is used when they are new. */
+export interface SeenPerson {
+  readonly personId: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly fiscalCode?: string;
+  readonly email?: string;
+  readonly seenAt: Instant;
+}
+
+/** Keeps what the provider says now, the person being `issuer` + `subject`; gives their id. */
+export async function keepPerson(db: Db, person: SeenPerson): Promise<string> {
+  const { personId, issuer, subject, givenName, familyName, fiscalCode = null, email = null, seenAt } = person;
+  const kept = await PersonRow.query(db)
+    .insert({ personId, issuer, subject, givenName, familyName, fiscalCode, email, createdAt: seenAt, seenAt })
+    .onConflict(['issuer', 'subject'])
+    .merge(['givenName', 'familyName', 'fiscalCode', 'email', 'seenAt'])
+    .returning('personId');
+  return kept.personId;
+}

@@ -1,0 +1,89 @@
+import { Model } from 'objection';
+import type { ProcedureFiles } from '../../core/procedure.ts';
+import type { Instant } from '../../kernel/types.ts';
+import type { Db } from '../db.ts';
+import { Row } from './row.ts';
+
+/** A procedure as it is published now. */
+export interface PublishedProcedure {
+  readonly procedureId: string;
+  readonly version: number;
+  readonly publishedAt: Instant;
+}
+
+/** A published version. The database refuses to change or delete it. */
+class VersionRow extends Row {
+  static override tableName = 'procedure_versions';
+  static override idColumn = ['procedureId', 'version'];
+  static override jsonAttributes = ['files'];
+
+  declare readonly procedureId: string;
+  declare readonly version: number;
+  declare readonly contentHash: string;
+  declare readonly files: ProcedureFiles['files'];
+  declare readonly publishedAt: Instant;
+}
+
+/** Which version of a procedure is current. */
+class ProcedureRow extends Row {
+  static override tableName = 'procedures';
+  static override idColumn = 'procedureId';
+  static override relationMappings = {
+    current: {
+      relation: Model.BelongsToOneRelation,
+      modelClass: VersionRow,
+      join: {
+        from: ['procedures.procedureId', 'procedures.currentVersion'],
+        to: ['procedure_versions.procedureId', 'procedure_versions.version'],
+      },
+    },
+  };
+
+  declare readonly procedureId: string;
+  declare readonly currentVersion: number;
+}
+
+/** Every published procedure with its current version; there are a few dozen at the most. */
+export async function listPublished(db: Db): Promise<readonly PublishedProcedure[]> {
+  return ProcedureRow.query(db)
+    .joinRelated('current')
+    .select('procedures.procedureId', 'current.version', 'current.publishedAt')
+    .orderBy('procedures.procedureId')
+    .castTo<PublishedProcedure[]>();
+}
+
+/** The current version of one procedure. */
+export async function findPublished(db: Db, procedureId: string): Promise<PublishedProcedure | undefined> {
+  return ProcedureRow.query(db)
+    .joinRelated('current')
+    .select('procedures.procedureId', 'current.version', 'current.publishedAt')
+    .findById(procedureId)
+    .castTo<PublishedProcedure | undefined>();
+}
+
+/** The current version of a procedure, by content, and the highest number that was ever given. */
+export interface CurrentVersion {
+  readonly version: number;
+  readonly contentHash: string;
+  readonly newest: number;
+}
+
+/** What `addVersion` has to follow; undefined when the procedure was never published. */
+export async function findCurrentVersion(db: Db, procedureId: string): Promise<CurrentVersion | undefined> {
+  return ProcedureRow.query(db)
+    .joinRelated('current')
+    .select('current.version', 'current.contentHash')
+    .select(VersionRow.query(db).where({ procedureId }).max('version').as('newest'))
+    .findById(procedureId)
+    .castTo<CurrentVersion | undefined>();
+}
+
+/** Adds a version and makes it the current one. To be called in a transaction that keeps others from publishing. */
+export async function addVersion(
+  db: Db,
+  added: ProcedureFiles & { readonly version: number; readonly contentHash: string; readonly publishedAt: Instant },
+): Promise<void> {
+  const { procedureId, version, contentHash, files, publishedAt } = added;
+  await VersionRow.query(db).insert({ procedureId, version, contentHash, files, publishedAt });
+  await ProcedureRow.query(db).insert({ procedureId, currentVersion: version }).onConflict('procedureId').merge();
+}

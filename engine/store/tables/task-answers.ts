@@ -1,0 +1,41 @@
+import type { Answers } from '../../../forms/schema/document.ts';
+import type { Instant } from '../../kernel/types.ts';
+import type { Db } from '../db.ts';
+import { Row } from './row.ts';
+
+class TaskAnswers extends Row {
+  static override tableName = 'task_answers';
+  static override idColumn = 'taskId';
+  static override jsonAttributes = ['answers'];
+
+  declare readonly taskId: string;
+  declare readonly dossierId: string;
+  /** Who saved last. */
+  declare readonly personId: string;
+  declare readonly answers: Answers;
+  declare readonly savedAt: Instant;
+}
+
+/** Keeps the answers of a task that is not complete yet; the last save holds. */
+export async function keepTaskAnswers(
+  db: Db,
+  kept: {
+    readonly taskId: string;
+    readonly dossierId: string;
+    readonly personId: string;
+    readonly answers: Answers;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { taskId, dossierId, personId, answers, at } = kept;
+  await TaskAnswers.query(db)
+    .insert({ taskId, dossierId, personId, answers, savedAt: at })
+    .onConflict('taskId')
+    .merge(['personId', 'answers', 'savedAt']);
+}
+
+/** The answers kept for a task; whoever works on it goes on from them. */
+export async function findTaskAnswers(db: Db, taskId: string): Promise<Answers | undefined> {
+  const kept = await TaskAnswers.query(db).findById(taskId);
+  return kept?.answers;
+}
