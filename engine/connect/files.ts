@@ -4,6 +4,7 @@ import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Problem } from '../core/problem.ts';
+import { sweepPart, type InUse } from './sweep-files.ts';
 
 /** What is known of bytes that have been put away. */
 export interface StoredFile {
@@ -22,8 +23,8 @@ export interface FileStore {
    * @throws Problem `resource.not-found` when they are not here
    */
   open(sha256: string): Promise<Readable>;
-  /** Removes bytes; nothing happens when they are not here. */
-  remove(sha256: string): Promise<void>;
+  /** Removes from one of the `storeParts` parts the bytes that are old and not `inUse`; gives how many. */
+  sweep(part: number, inUse: InUse): Promise<number>;
 }
 
 /** A store in a folder, which several processes may share: `<folder>/ab/abcdef…`. */
@@ -41,7 +42,7 @@ export function folderFileStore(folder: string, newId: () => string): FileStore 
       });
       return createReadStream(place);
     },
-    remove: (sha256) => rm(placeOf(sha256), { force: true }),
+    sweep: (part, inUse) => sweepPart(folder, part, inUse),
   };
 }
 
