@@ -6,7 +6,6 @@ import { publishAll, type Publication } from '../store/publish.ts';
 import { seedDemo, seedTerritory } from '../store/seed.ts';
 import { localIssuer } from '../connect/identity/provider.ts';
 import { v7 } from 'uuid';
-import { checkDatabase } from './check-database.ts';
 import { say } from './say.ts';
 import type { Start } from './start.ts';
 import { timed } from './timed.ts';
@@ -21,7 +20,6 @@ const procedures = fileURLToPath(new URL('../../procedures', import.meta.url));
 
 /** Finds or starts the database, and brings tables, territory, demo people and procedures up to date. */
 export async function startDatabase({ config, log, running, clock }: Start): Promise<ReadyDatabase> {
-  if (config.databaseUrl !== undefined) await checkDatabase(config.databaseUrl);
   const databaseUrl = config.databaseUrl ?? (await startOwn({ config, log, running, clock }));
   await timed(log, 'migrate', () => migrate(databaseUrl));
   const db = openDatabase(databaseUrl);

@@ -1,13 +1,16 @@
 import pg from 'pg';
 import { StartError } from './start-error.ts';
 
+/** How long a database may take to answer; one behind a closed firewall never does. */
+const patienceMs = 10_000;
+
 /**
  * Opens one connection beside any pool.
  * @param name under which the database lists it
  * @throws StartError `database.unreachable`, with a sentence that names the database and the reason
  */
 export async function connectClient(url: string, name: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: name });
+  const client = new pg.Client({ connectionString: url, application_name: name, connectionTimeoutMillis: patienceMs });
   try {
     await client.connect();
     return client;

@@ -100,22 +100,22 @@ describe('an engine that cannot start says why and ends', () => {
     {
       what: 'a database that is not there',
       env: () => ({ DATABASE_URL: databaseUrl({ port: '1' }) }),
-      sentence: /nessun database risponde: avvia PostgreSQL, oppure correggi DATABASE_URL/,
+      sentence: /^Il database \w+ su .*:1 non risponde .*: controlla DATABASE_URL/,
     },
     {
       what: 'a host that does not exist',
       env: () => ({ DATABASE_URL: databaseUrl({ hostname: 'database.invalid' }) }),
-      sentence: /^Il nome database\.invalid:\d+ non esiste nella rete: correggi DATABASE_URL/,
+      sentence: /^Il database \w+ su database\.invalid:\d+ non risponde .*: controlla DATABASE_URL/,
     },
     {
       what: 'a wrong password',
       env: () => ({ DATABASE_URL: databaseUrl({ password: 'sbagliata' }) }),
-      sentence: /non accetta l’utente "iter" o la sua parola d’ordine: correggi DATABASE_URL/,
+      sentence: /non risponde \(password authentication failed.*: controlla DATABASE_URL/,
     },
     {
       what: 'a database with another name',
       env: () => ({ DATABASE_URL: databaseUrl({ pathname: '/altro' }) }),
-      sentence: /non c’è un database di nome "altro": crealo/,
+      sentence: /^Il database altro su .* non risponde .*: controlla DATABASE_URL/,
     },
   ])('$what', async ({ env, sentence }) => {
     const complaint = await complaintOf(env());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandKeys, randomKey } from '../../../forms/clerk/idempotency.ts';
+import { commandKeys } from '../../../forms/clerk/idempotency.ts';
 import { CallProblem } from '../../../forms/contract/client.ts';
 
 const counted = () => {
@@ -42,9 +42,5 @@ describe('the keys of commands', () => {
     keys.keyFor('claim');
     keys.settle(refusal(503));
     expect(keys.keyFor('claim')).toBe('key-1');
-  });
-
-  it('a random key is a UUID of version four', () => {
-    expect(randomKey()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 });

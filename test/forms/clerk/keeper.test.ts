@@ -76,16 +76,34 @@ describe('the keeper of unfinished answers', () => {
   it('a flush saves at once', async () => {
     const { keeper, saved } = aKeeper();
     keeper.keep('a');
-    keeper.flush();
-    await vi.advanceTimersByTimeAsync(0);
+    expect(await keeper.flush()).toBe(true);
     expect(saved).toEqual(['a']);
+  });
+
+  it('a flush during a save waits and saves the rest', async () => {
+    const { keeper, saved } = aKeeper((value) => new Promise((done) => setTimeout(done, 2_000, value)));
+    keeper.keep('a');
+    await vi.advanceTimersByTimeAsync(900);
+    keeper.keep('ab');
+    const flushed = keeper.flush();
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(await flushed).toBe(true);
+    expect(saved).toEqual(['a', 'ab']);
+  });
+
+  it('a flush tells that something stayed unsaved', async () => {
+    const { keeper } = aKeeper(async () => {
+      throw new Error('refused');
+    });
+    keeper.keep('a');
+    expect(await keeper.flush()).toBe(false);
   });
 
   it('nothing is saved after a stop', async () => {
     const { keeper, saved } = aKeeper();
     keeper.keep('a');
     keeper.stop();
-    keeper.flush();
+    await keeper.flush();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(saved).toEqual([]);
   });

@@ -18,6 +18,14 @@ describe('a text in Markdown', () => {
     ]);
   });
 
+  it('has bare addresses as links, without the full stop after', () => {
+    expect(inlineOf('Vedi https://esempio.it/a?b=1.')).toEqual([
+      { kind: 'text', text: 'Vedi ' },
+      { kind: 'link', text: 'https://esempio.it/a?b=1', href: 'https://esempio.it/a?b=1' },
+      { kind: 'text', text: '.' },
+    ]);
+  });
+
   it.each(['[x](javascript:alert)', '[x](data:text/html,y)', '[x](//altrove.it)'])('leaves %s as text', (line) => {
     expect(inlineOf(line)).toEqual([{ kind: 'text', text: line }]);
   });
