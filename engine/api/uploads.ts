@@ -31,7 +31,7 @@ export async function removeUploadsIn(services: Services, actor: PersonActor, an
 
 /** The bytes go later, by the worker's round, when nothing else has the same: somebody may be putting them up right now. */
 async function removeUpload({ db }: Services, { personId }: PersonActor, uploadId: string): Promise<boolean> {
-  return (await dropUpload(db, { uploadId, personId })) !== undefined;
+  return dropUpload(db, { uploadId, personId });
 }
 
 function uploadIdsIn(value: Json | Answers): readonly string[] {

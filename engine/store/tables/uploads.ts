@@ -1,6 +1,6 @@
 import type { Upload } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
-import { rowsOf, type Db } from '../db.ts';
+import type { Db } from '../db.ts';
 import { Row } from './row.ts';
 
 class UploadRow extends Row {
@@ -28,20 +28,11 @@ export async function addUpload(
   await UploadRow.query(db).insert({ uploadId, personId, name, size, mediaType, sha256, createdAt: at });
 }
 
-/** Removes a file of one's own that no dossier holds; gives its hash, and whether nothing else needs those bytes. */
+/** Removes a file of one's own that no dossier holds; tells whether there was one. Its bytes are swept by the worker. */
 export async function dropUpload(
   db: Db,
-  upload: { readonly uploadId: string; readonly personId: string },
-): Promise<{ readonly sha256: string; readonly lastUse: boolean } | undefined> {
-  const [row] = await rowsOf<{ sha256: string; lastUse: boolean }>(
-    db,
-    `WITH gone AS (
-       DELETE FROM uploads WHERE upload_id = :uploadId AND person_id = :personId AND dossier_id IS NULL RETURNING upload_id, sha256)
-     SELECT g.sha256,
-            NOT EXISTS (SELECT 1 FROM uploads u WHERE u.sha256 = g.sha256 AND u.upload_id <> g.upload_id)
-        AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.sha256 = g.sha256) AS "lastUse"
-       FROM gone g`,
-    { ...upload },
-  );
-  return row;
+  { uploadId, personId }: { readonly uploadId: string; readonly personId: string },
+): Promise<boolean> {
+  const dropped = await UploadRow.query(db).delete().where({ uploadId, personId }).whereNull('dossierId');
+  return dropped > 0;
 }
