@@ -1,9 +1,9 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
-import { Loading } from '../kit/Loading.tsx';
 import { CataloguePage } from './catalogue/CataloguePage.tsx';
 import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
 import { Layout } from './layout/Layout.tsx';
+import { PageLoading } from './layout/PageLoading.tsx';
 import { RequireSession } from './layout/RequireSession.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 
@@ -30,7 +30,7 @@ export function App() {
   return (
     <Layout>
       <ErrorBoundary>
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<PageLoading />}>
           <Routes>
             <Route index element={<CataloguePage />} />
             <Route path="servizi/:procedureId" element={<ServicePage />} />

@@ -6,15 +6,25 @@ import { BrowserRouter } from 'react-router';
 import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import '../kit/styles.css';
 import './styles.css';
+import { isSignedOut } from '../kit/failure.ts';
+import { createQueryClient } from '../kit/query-client.ts';
 import { App } from './App.tsx';
-import { createQueryClient } from './query-client.ts';
+import { sessionKey } from './queries.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root"');
 
+// A call refused for want of a session makes the page ask again who is signed in.
+const queryClient = createQueryClient({
+  staleMs: 30_000,
+  onError: (error, client) => {
+    if (isSignedOut(error)) void client.invalidateQueries({ queryKey: sessionKey });
+  },
+});
+
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={queryClient}>
       <BrowserRouter>
         <App />
       </BrowserRouter>

@@ -1,20 +1,20 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
+import { createQueryClient } from '../kit/query-client.ts';
 import { DossierList } from './dossier/DossierList.tsx';
 import { DossierPage } from './dossier/DossierPage.tsx';
 import { AnnouncerProvider } from './layout/announcer.tsx';
 import { CrashBoundary } from './layout/CrashBoundary.tsx';
 import { NotFound } from './layout/NotFound.tsx';
 import { Mails } from './mails/Mails.tsx';
-import { createQueryClient } from './query-client.ts';
 import { Queue } from './queue/Queue.tsx';
 import { SessionGate } from './session/SessionGate.tsx';
 import { TaskPage } from './task/TaskPage.tsx';
 
 /** The office desk: whoever has signed in sees the queue, the tasks and the dossiers of their offices. */
 export function App() {
-  const [queryClient] = useState(createQueryClient);
+  const [queryClient] = useState(() => createQueryClient({ staleMs: 5_000 }));
   return (
     <CrashBoundary>
       <QueryClientProvider client={queryClient}>

@@ -12,9 +12,17 @@ export function dayInRome(at: Date): string {
   return romeDay.format(at);
 }
 
-/** Gives today's day in Europe/Rome as the machine in front of the reader knows it; only for words, never for terms. */
-export function today(): string {
-  return dayInRome(new Date());
+/** By how much the server's clock is ahead of the one of this machine, in milliseconds. */
+let aheadMs = 0;
+
+/** Learns what time it is at the server, from an instant that it has just given. */
+export function setServerTime(at: string, now: number = Date.now()): void {
+  aheadMs = Date.parse(at) - now;
+}
+
+/** Gives today's day in Europe/Rome by the server's clock; only for words, never for terms. */
+export function today(now: number = Date.now()): string {
+  return dayInRome(new Date(now + aheadMs));
 }
 
 /** Writes an instant as the hour and minute in Rome: `10:42`. Takes ISO 8601 or milliseconds. */

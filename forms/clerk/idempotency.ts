@@ -1,4 +1,4 @@
-import { CallProblem } from '../contract/client.ts';
+import { isUnreachable } from '../kit/failure.ts';
 
 /** Gives the same key for the same command until its fate is known, so that trying again never does a thing twice. */
 export interface CommandKeys {
@@ -17,17 +17,8 @@ export function commandKeys(newKey: () => string): CommandKeys {
       return held.key;
     },
     settle(error) {
-      const unknownFate = error !== undefined && !(error instanceof CallProblem && error.problem.status < 500);
-      if (!unknownFate) held = undefined;
+      const hasUnknownFate = error !== undefined && isUnreachable(error);
+      if (!hasUnknownFate) held = undefined;
     },
   };
-}
-
-/** Gives a random UUID (version 4); unlike `crypto.randomUUID` it also works on pages served without TLS. */
-export function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte, at) => (at === 6 ? (byte & 15) | 64 : at === 8 ? (byte & 63) | 128 : byte))
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

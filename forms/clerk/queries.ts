@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, infiniteQueryOptions } from '@tanstack/react-query';
-import { createClient } from '../contract/client.ts';
+import { CallProblem, createClient } from '../contract/client.ts';
+import { setServerTime } from './clock.ts';
 import type { QueueQuery } from './queue/queue-query.ts';
 import { tellSessionLost } from './session/session-lost.ts';
 
@@ -14,10 +15,29 @@ const pageSize = 25;
 /** The cursor before the first page; the client leaves empty values out of the address. */
 const firstPage = '';
 
+let isTimeKnown = false;
+
+/** Asks once what time it is at the server; a server that cannot say leaves the clock of this machine. */
+async function learnServerTime(): Promise<void> {
+  if (isTimeKnown) return;
+  try {
+    setServerTime((await call('readStatus', {})).at);
+    isTimeKnown = true;
+  } catch (error) {
+    if (!(error instanceof CallProblem || error instanceof TypeError)) throw error;
+  }
+}
+
 /** Who is signed in at the desk; asked again whenever the window comes back to the front. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => call('readSession', { query: { audience: 'office' }, signal }),
+  queryFn: async ({ signal }) => {
+    const [session] = await Promise.all([
+      call('readSession', { query: { audience: 'office' }, signal }),
+      learnServerTime(),
+    ]);
+    return session;
+  },
   staleTime: 0,
 });
 

@@ -86,7 +86,6 @@ export const taskDetail = z
 export type TaskSummary = z.infer<typeof taskSummary>;
 export type TaskDetail = z.infer<typeof taskDetail>;
 export type OfficeDossier = z.infer<typeof officeDossier>;
-export type Diagram = z.infer<typeof diagram>;
 
 export const taskQuery = z.object({
   /** `mine`: claimed by me; `free`: nobody's; `all`: both, and my colleagues'. */

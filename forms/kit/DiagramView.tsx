@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { t } from '../text/text.ts';
 import { Button } from './Button.tsx';
 import type { OpenDiagram } from './diagram.ts';
@@ -47,6 +47,12 @@ function useDiagram(xml: string, state: DiagramState) {
   useEffect(() => {
     if (loaded.phase === 'open') loaded.diagram.mark(state);
   }, [loaded, state]);
+  const isPlaced = useRef(false);
+  useEffect(() => {
+    if (loaded.phase !== 'open' || isPlaced.current) return;
+    isPlaced.current = true;
+    loaded.diagram.goTo(state.active);
+  }, [loaded, state]);
   return { canvas, loaded };
 }
 
@@ -65,37 +71,73 @@ const ElementList = ({ state, names }: Omit<DiagramViewProps, 'xml'>) => (
   </ul>
 );
 
-/** A BPMN diagram to look at, with the elements reached so far marked, and the same said as a list. */
+/** How far an arrow key moves the diagram, in pixels. */
+const STEP = 80;
+const ZOOM = 1.25;
+
+/** What the keys do on the diagram: arrows move it, plus and minus zoom. */
+const KEYS: Readonly<Record<string, (diagram: OpenDiagram) => void>> = {
+  ArrowLeft: (diagram) => diagram.scroll(STEP, 0),
+  ArrowRight: (diagram) => diagram.scroll(-STEP, 0),
+  ArrowUp: (diagram) => diagram.scroll(0, STEP),
+  ArrowDown: (diagram) => diagram.scroll(0, -STEP),
+  '+': (diagram) => diagram.zoom(ZOOM),
+  '-': (diagram) => diagram.zoom(1 / ZOOM),
+};
+
+function pressKey(event: KeyboardEvent, diagram: OpenDiagram | undefined): void {
+  const act = KEYS[event.key];
+  if (act === undefined || diagram === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  act(diagram);
+}
+
+const Buttons = ({ diagram, active }: { readonly diagram: OpenDiagram; readonly active: readonly string[] }) => (
+  <div className="iter-diagram-buttons">
+    <Button size="xs" outline color="primary" onClick={() => diagram.zoom(ZOOM)}>
+      {t('kit.diagram.zoomIn')}
+    </Button>
+    <Button size="xs" outline color="primary" onClick={() => diagram.zoom(1 / ZOOM)}>
+      {t('kit.diagram.zoomOut')}
+    </Button>
+    <Button size="xs" outline color="primary" onClick={() => diagram.fit()}>
+      {t('kit.diagram.fit')}
+    </Button>
+    {active.length > 0 && (
+      <Button size="xs" outline color="primary" onClick={() => diagram.goTo(active)}>
+        {t('kit.diagram.position')}
+      </Button>
+    )}
+  </div>
+);
+
+/** A BPMN diagram to look at, open where the dossier stands, with the elements reached marked, and the same as a list. */
 export function DiagramView({ xml, state, names }: DiagramViewProps) {
   const { canvas, loaded } = useDiagram(xml, state);
-  const listId = useId();
+  const keysId = useId();
   const diagram = loaded.phase === 'open' ? loaded.diagram : undefined;
   return (
     <figure className="iter-diagram">
       {loaded.phase === 'loading' && <Loading />}
       {loaded.phase === 'failed' && <p>{t('kit.diagram.failed')}</p>}
+      {/* eslint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- a
+          region that scrolls has to be reachable by key; the arrows do what dragging does */}
       <div
         ref={canvas}
         className="iter-diagram-canvas"
         role="group"
+        tabIndex={0}
         aria-label={t('kit.diagram.label')}
-        aria-describedby={listId}
+        aria-describedby={keysId}
         hidden={loaded.phase === 'failed'}
+        onKeyDown={(event) => pressKey(event, diagram)}
       />
-      {diagram && (
-        <div className="iter-diagram-buttons">
-          <Button size="xs" outline color="primary" onClick={() => diagram.zoom(1.25)}>
-            {t('kit.diagram.zoomIn')}
-          </Button>
-          <Button size="xs" outline color="primary" onClick={() => diagram.zoom(0.8)}>
-            {t('kit.diagram.zoomOut')}
-          </Button>
-          <Button size="xs" outline color="primary" onClick={() => diagram.fit()}>
-            {t('kit.diagram.fit')}
-          </Button>
-        </div>
-      )}
-      <details id={listId} open={loaded.phase === 'failed' || undefined}>
+      {/* eslint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      {diagram && <Buttons diagram={diagram} active={state.active} />}
+      <p id={keysId} className="iter-diagram-keys">
+        {t('kit.diagram.keys')}
+      </p>
+      <details open={loaded.phase === 'failed' || undefined}>
         <summary>{t('kit.diagram.list')}</summary>
         <ElementList state={state} names={names} />
       </details>

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { t } from '../text/text.ts';
 import { blocksOf, type Block, type Inline } from './markdown.ts';
 
-const isOutside = (href: string): boolean => /^https?:/i.test(href);
+const isOutside = (href: string): boolean => /^https?:/i.test(href) && !href.startsWith(`${window.location.origin}/`);
 
 function Piece({ piece }: { readonly piece: Inline }) {
   switch (piece.kind) {

@@ -2,17 +2,25 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What is used of diagram-js's canvas. */
 interface Canvas {
   readonly zoom: (level: 'fit-viewport' | number, center?: 'auto') => number;
-  readonly viewbox: () => { readonly scale: number };
+  readonly viewbox: (box?: Box) => Box & { readonly scale: number; readonly outer: Pick<Box, 'width' | 'height'> };
+  readonly scroll: (by: { readonly dx: number; readonly dy: number }) => void;
   readonly addMarker: (elementId: string, marker: string) => void;
   readonly removeMarker: (elementId: string, marker: string) => void;
 }
 
 /** What is used of diagram-js's element registry. */
 interface Registry {
-  readonly get: (elementId: string) => unknown;
+  readonly get: (elementId: string) => (Box & { readonly type: string }) | undefined;
 }
 
 /** A diagram on the screen. */
@@ -20,9 +28,17 @@ export interface OpenDiagram {
   /** Marks the elements; those that the diagram does not have are passed over. */
   readonly mark: (state: { readonly active: readonly string[]; readonly completed: readonly string[] }) => void;
   readonly zoom: (factor: number) => void;
+  /** Shows the whole diagram. */
   readonly fit: () => void;
+  /** Moves what is seen by pixels of the screen. */
+  readonly scroll: (dx: number, dy: number) => void;
+  /** Shows the first task of some elements in the middle, readable; the whole diagram when it has none of them. */
+  readonly goTo: (elementIds: readonly string[]) => void;
   readonly close: () => void;
 }
+
+/** The scale at which names can be read and the neighbours of a task are still seen. */
+const READABLE_SCALE = 0.85;
 
 const MARKERS = { active: 'iter-mark-active', completed: 'iter-mark-completed' } as const;
 
@@ -36,7 +52,6 @@ export async function openDiagram(container: HTMLElement, xml: string): Promise<
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
   const fit = (): void => void canvas.zoom('fit-viewport', 'auto');
-  fit();
 
   let marked: readonly (readonly [string, string])[] = [];
   return {
@@ -53,6 +68,22 @@ export async function openDiagram(container: HTMLElement, xml: string): Promise<
     },
     zoom: (factor) => void canvas.zoom(canvas.viewbox().scale * factor, 'auto'),
     fit,
+    scroll: (dx, dy) => canvas.scroll({ dx, dy }),
+    goTo: (elementIds) => {
+      const shapes = elementIds.flatMap((elementId) => registry.get(elementId) ?? []);
+      // Events that lie in wait are active as well; where the work is stands in a task.
+      const tasks = shapes.filter(({ type }) => type.endsWith('Task'));
+      const [first] = tasks.length > 0 ? tasks : shapes;
+      if (first === undefined) fit();
+      else canvas.viewbox(viewOf(first, canvas.viewbox().outer));
+    },
     close: () => viewer.destroy(),
   };
+}
+
+/** What the canvas has to show for a box to stand in its middle, at a scale at which names can be read. */
+function viewOf(box: Box, outer: Pick<Box, 'width' | 'height'>): Box {
+  const width = outer.width / READABLE_SCALE;
+  const height = outer.height / READABLE_SCALE;
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
 }

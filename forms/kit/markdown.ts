@@ -12,18 +12,20 @@ export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly content: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] };
 
-const INLINE = /\[([^\]\n]+)\]\(([^()\s]+)\)|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\b_([^_\n]+)_\b/g;
+const INLINE =
+  /\[([^\]\n]+)\]\(([^()\s]+)\)|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\b_([^_\n]+)_\b|(https?:\/\/[^\s<>()«»"]*[^\s<>()«»".,;:!?])/g;
 const SAFE_HREF = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
 const BULLET = /^\s*[-*]\s+/;
 const NUMBER = /^\s*\d+[.)]\s+/;
 const HEADING = /^(#{1,6})\s+(.*)$/;
 
 function pieceOf(match: RegExpExecArray): Inline {
-  const [whole, linkText, href, strong, starred, underlined] = match;
+  const [whole, linkText, href, strong, starred, underlined, address] = match;
   if (linkText !== undefined && href !== undefined) {
     return SAFE_HREF.test(href) ? { kind: 'link', text: linkText, href } : { kind: 'text', text: whole };
   }
   if (strong !== undefined) return { kind: 'strong', text: strong };
+  if (address !== undefined) return { kind: 'link', text: address, href: address };
   return { kind: 'emphasis', text: starred ?? underlined ?? whole };
 }
 

@@ -1,4 +1,4 @@
-import type { Component, FieldComponent, GroupComponent, ListComponent, TextComponent } from './document.ts';
+import type { Component, GroupComponent, ListComponent, TextComponent } from './document.ts';
 
 /** True for a page or a group of fields. */
 export const isGroup = (component: Component): component is GroupComponent => component.type === 'group';
@@ -8,13 +8,6 @@ export const isList = (component: Component): component is ListComponent => comp
 
 /** True for a text shown to the reader. */
 export const isText = (component: Component): component is TextComponent => component.type === 'text';
-
-/** True for a component that holds an answer of its own. */
-export const isField = (component: Component): component is FieldComponent =>
-  !isGroup(component) && !isList(component) && !isText(component);
-
-/** True when a value is written as an expression: `=a > 3`. */
-export const isExpression = (value: unknown): value is string => typeof value === 'string' && value.startsWith('=');
 
 /** The place of an answer inside another: `persone[0]` and `email` give `persone[0].email`. */
 export const joinPath = (parent: string, key: string): string => (parent === '' ? key : `${parent}.${key}`);

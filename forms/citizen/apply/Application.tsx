@@ -12,7 +12,7 @@ import { readForm } from '../../schema/read.ts';
 import { t } from '../../text/text.ts';
 import { host } from '../host.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
-import { PageTitle, useDocumentTitle } from '../layout/PageTitle.tsx';
+import { PageTitle, useStepTitle } from '../layout/PageTitle.tsx';
 import { sessionKey } from '../queries.ts';
 import { todayOf } from '../today.ts';
 import { MergeNotice } from './MergeNotice.tsx';
@@ -35,7 +35,7 @@ export function Application({ draft, service }: ApplicationProps) {
   const { autosave, view, isRestored } = work;
   const { step } = steps;
   const focus = useStepFocus(step.id, view.generation);
-  useDocumentTitle(`${step.label} — ${service.title}`);
+  useStepTitle(`${step.label} — ${service.title}`);
   const common = {
     secondary: (
       <Button color="link" onClick={() => void leave()}>

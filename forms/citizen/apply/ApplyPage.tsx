@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from 'react-router';
-import { Loading } from '../../kit/Loading.tsx';
 import { t } from '../../text/text.ts';
-import { codeOf } from '../failure.ts';
+import { codeOf } from '../../kit/failure.ts';
+import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { draftQuery, procedureQuery } from '../queries.ts';
@@ -16,7 +16,7 @@ export function ApplyPage() {
   if (codeOf(draft.error) === 'draft.not-found') return <DraftGone />;
   const failed = [draft, procedure].find((query) => query.isError && query.data === undefined);
   if (failed) return <Refusal error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (draft.data === undefined || procedure.data === undefined) return <Loading />;
+  if (draft.data === undefined || procedure.data === undefined) return <PageLoading />;
   if (draft.data.dossierId) return <Navigate to={`/pratiche/${draft.data.dossierId}`} replace />;
   return <Application key={draftId} draft={draft.data} service={procedure.data.service} />;
 }

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { addressOf } from '../../contract/client.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { Loading } from '../../kit/Loading.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { dossierQuery, receiptKey, useSession, type Receipt } from '../queries.ts';
@@ -14,8 +14,8 @@ export function ConfirmationPage() {
   const { dossierId = '' } = useParams();
   const { data: session } = useSession();
   const dossier = useQuery(dossierQuery(dossierId));
-  const { data: receipt } = useQuery<Receipt>({ queryKey: receiptKey(dossierId), enabled: false });
-  if (dossier.isPending) return <Loading />;
+  const receipt = useQueryClient().getQueryData<Receipt>(receiptKey(dossierId));
+  if (dossier.isPending) return <PageLoading />;
   if (dossier.data === undefined) return <Refusal error={dossier.error} onRetry={() => void dossier.refetch()} />;
   const { title, registration, submittedAt, term, bodyName, officeName } = dossier.data;
   const deadlineOn = receipt?.deadlineOn ?? term?.deadlineOn;

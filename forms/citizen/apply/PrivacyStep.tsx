@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
@@ -22,9 +22,12 @@ export function PrivacyStep({ notice, steps, current, secondary, onStart }: Priv
   const [isRead, setRead] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const check = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (isMissing) check.current?.focus();
-  }, [isMissing]);
+  const start = (event: FormEvent): void => {
+    event.preventDefault();
+    setMissing(!isRead);
+    if (isRead) onStart();
+    else check.current?.focus();
+  };
   return (
     <div className="iter-pages">
       <Stepper steps={steps} current={current} />
@@ -32,16 +35,7 @@ export function PrivacyStep({ notice, steps, current, secondary, onStart }: Priv
         {t('citizen.apply.privacyHeading')}
       </h2>
       <p className="iter-step-lead">{t('citizen.apply.privacyIntro')}</p>
-      <form
-        className="iter-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setMissing(!isRead);
-          if (isRead) onStart();
-          else check.current?.focus();
-        }}
-      >
+      <form className="iter-form" noValidate onSubmit={start}>
         <div className="notice-box">
           {notice.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
@@ -52,25 +46,7 @@ export function PrivacyStep({ notice, steps, current, secondary, onStart }: Priv
             </Link>
           </p>
         </div>
-        <div className={`iter-field ${isMissing && !isRead ? 'is-wrong' : ''}`}>
-          <div className="form-check iter-check">
-            <input
-              ref={check}
-              id="privacy-read"
-              type="checkbox"
-              checked={isRead}
-              aria-invalid={isMissing && !isRead}
-              aria-describedby={isMissing && !isRead ? 'privacy-error' : undefined}
-              onChange={(event) => setRead(event.target.checked)}
-            />
-            <label htmlFor="privacy-read">{t('citizen.apply.privacyCheck')}</label>
-          </div>
-          {isMissing && !isRead ? (
-            <p id="privacy-error" className="iter-field-error" role="alert">
-              <Icon name="it-error" className="icon-danger" /> {t('citizen.apply.privacyMissing')}
-            </p>
-          ) : null}
-        </div>
+        <ReadCheck check={check} isRead={isRead} isWrong={isMissing && !isRead} onRead={setRead} />
         <div className="iter-form-buttons">
           {secondary}
           <Button type="submit" color="primary">
@@ -81,3 +57,32 @@ export function PrivacyStep({ notice, steps, current, secondary, onStart }: Priv
     </div>
   );
 }
+
+interface ReadCheckProps {
+  readonly check: RefObject<HTMLInputElement>;
+  readonly isRead: boolean;
+  readonly isWrong: boolean;
+  readonly onRead: (isRead: boolean) => void;
+}
+
+const ReadCheck = ({ check, isRead, isWrong, onRead }: ReadCheckProps) => (
+  <div className={`iter-field ${isWrong ? 'is-wrong' : ''}`}>
+    <div className="form-check iter-check">
+      <input
+        ref={check}
+        id="privacy-read"
+        type="checkbox"
+        checked={isRead}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? 'privacy-error' : undefined}
+        onChange={(event) => onRead(event.target.checked)}
+      />
+      <label htmlFor="privacy-read">{t('citizen.apply.privacyCheck')}</label>
+    </div>
+    {isWrong ? (
+      <p id="privacy-error" className="iter-field-error" role="alert">
+        <Icon name="it-error" className="icon-danger" /> {t('citizen.apply.privacyMissing')}
+      </p>
+    ) : null}
+  </div>
+);

@@ -1,7 +1,7 @@
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatTime } from '../format.ts';
-import { problemOf } from '../layout/Refusal.tsx';
+import { problemOf } from '../../kit/failure.ts';
 import { t } from '../../text/text.ts';
 import type { SaveState } from './autosave.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from '../../kit/Button.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { t } from '../../text/text.ts';
-import { Dialog } from '../layout/Dialog.tsx';
-import { problemOf } from '../layout/Refusal.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { problemOf } from '../../kit/failure.ts';
 import type { Sending } from './use-sending.ts';
 
 /** The last question: what the declarations are worth (D.P.R. 445/2000, artt. 46, 47, 75 and 76). */

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { Loading } from '../../kit/Loading.tsx';
 import { t } from '../../text/text.ts';
+import { PageLoading } from '../layout/PageLoading.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { call } from '../queries.ts';
 
@@ -16,7 +16,7 @@ export function StartPage() {
   });
   useEffect(() => mutate(), [mutate]);
   return error === null ? (
-    <Loading label={t('citizen.apply.starting')} />
+    <PageLoading label={t('citizen.apply.starting')} />
   ) : (
     <Refusal error={error} onRetry={() => mutate()} />
   );

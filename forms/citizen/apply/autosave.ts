@@ -67,96 +67,115 @@ const TYPING_PAUSE_MS = 800;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
 
+/** What changes while a draft is at work. */
+interface Work {
+  readonly ports: AutosavePorts;
+  /** The draft as the server has it, as far as is known here. */
+  base: SavedDraft;
+  pageId: string | undefined;
+  view: AutosaveView;
+  /** Tries that found no server, since the last one that did. */
+  failures: number;
+  readonly listeners: Set<() => void>;
+  /** Runs the next save after so many milliseconds, in place of one planned before. */
+  readonly schedule: (delayMs: number) => void;
+}
+
+function show(work: Work, next: Partial<AutosaveView>): void {
+  work.view = { ...work.view, ...next };
+  for (const listener of work.listeners) listener();
+}
+
+const isDirty = ({ base, pageId, view }: Work): boolean =>
+  pageId !== base.pageId || !isSame(view.answers, base.answers);
+
+async function attempt(work: Work): Promise<boolean> {
+  show(work, { state: { type: 'saving' } });
+  const sent = { answers: work.view.answers, pageId: work.pageId };
+  try {
+    const saved = await work.ports.save({ ...sent, revision: work.base.revision });
+    work.base = { ...sent, ...saved };
+    work.failures = 0;
+    show(work, { state: { type: 'saved', savedAt: saved.savedAt } });
+    return true;
+  } catch (error) {
+    return recover(work, error, work.ports.failureOf(error));
+  }
+}
+
+async function recover(work: Work, error: unknown, failure: SaveFailure): Promise<boolean> {
+  if (failure === 'changed-elsewhere') return joinNewer(work);
+  if (failure === 'unreachable') {
+    show(work, { state: { type: 'offline' } });
+    work.schedule(Math.min(FIRST_RETRY_MS * 2 ** work.failures++, LAST_RETRY_MS));
+  } else {
+    show(work, { state: failure === 'refused' ? { type: 'refused', error } : { type: 'signed-out' } });
+  }
+  return false;
+}
+
+async function joinNewer(work: Work): Promise<boolean> {
+  try {
+    const newer = await work.ports.reload();
+    const { view, base } = work;
+    const { answers, takenKeys } = mergeAnswers(base.answers, view.answers, newer.answers);
+    work.base = newer;
+    show(work, {
+      answers,
+      state: { type: 'saved', savedAt: newer.savedAt },
+      ...(takenKeys.length > 0 ? { generation: view.generation + 1, mergedKeys: takenKeys } : {}),
+    });
+    return true;
+  } catch (error) {
+    const failure = work.ports.failureOf(error);
+    return recover(work, error, failure === 'changed-elsewhere' ? 'unreachable' : failure);
+  }
+}
+
 /** Gives an autosave that starts from the draft as it was read. */
 export function createAutosave(start: SavedDraft, ports: AutosavePorts): Autosave {
-  let base = start;
-  let pageId = start.pageId;
-  let view: AutosaveView = { state: { type: 'saved', savedAt: start.savedAt }, answers: start.answers, generation: 0 };
   let running: Promise<boolean> | undefined;
   let callOff: (() => void) | undefined;
-  let failures = 0;
-  const listeners = new Set<() => void>();
-
-  const show = (next: Partial<AutosaveView>): void => {
-    view = { ...view, ...next };
-    for (const listener of listeners) listener();
-  };
-  const isDirty = (): boolean => pageId !== base.pageId || !isSame(view.answers, base.answers);
-  const schedule = (delayMs: number): void => {
-    callOff?.();
-    callOff = ports.later(delayMs, () => void flush());
+  const work: Work = {
+    ports,
+    base: start,
+    pageId: start.pageId,
+    view: { state: { type: 'saved', savedAt: start.savedAt }, answers: start.answers, generation: 0 },
+    failures: 0,
+    listeners: new Set(),
+    schedule: (delayMs) => {
+      callOff?.();
+      callOff = ports.later(delayMs, () => void flush());
+    },
   };
 
   async function flush(): Promise<boolean> {
     callOff?.();
     callOff = undefined;
-    if (running === undefined && !isDirty()) return true;
-    running ??= attempt().finally(() => (running = undefined));
-    return (await running) && (isDirty() ? flush() : true);
-  }
-
-  async function attempt(): Promise<boolean> {
-    show({ state: { type: 'saving' } });
-    const sent = { answers: view.answers, pageId };
-    try {
-      const saved = await ports.save({ ...sent, revision: base.revision });
-      base = { ...sent, ...saved };
-      failures = 0;
-      show({ state: { type: 'saved', savedAt: saved.savedAt } });
-      return true;
-    } catch (error) {
-      return recover(error, ports.failureOf(error));
-    }
-  }
-
-  async function recover(error: unknown, failure: SaveFailure): Promise<boolean> {
-    if (failure === 'changed-elsewhere') return joinNewer();
-    if (failure === 'unreachable') {
-      show({ state: { type: 'offline' } });
-      schedule(Math.min(FIRST_RETRY_MS * 2 ** failures++, LAST_RETRY_MS));
-    } else {
-      show({ state: failure === 'refused' ? { type: 'refused', error } : { type: 'signed-out' } });
-    }
-    return false;
-  }
-
-  async function joinNewer(): Promise<boolean> {
-    try {
-      const newer = await ports.reload();
-      const { answers, takenKeys } = mergeAnswers(base.answers, view.answers, newer.answers);
-      base = newer;
-      const isVisible = takenKeys.length > 0;
-      show({
-        answers,
-        state: { type: 'saved', savedAt: newer.savedAt },
-        ...(isVisible ? { generation: view.generation + 1, mergedKeys: takenKeys } : {}),
-      });
-      return true;
-    } catch (error) {
-      const failure = ports.failureOf(error);
-      return recover(error, failure === 'changed-elsewhere' ? 'unreachable' : failure);
-    }
+    if (running === undefined && !isDirty(work)) return true;
+    running ??= attempt(work).finally(() => (running = undefined));
+    return (await running) && (isDirty(work) ? flush() : true);
   }
 
   return {
-    view: () => view,
+    view: () => work.view,
     subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      work.listeners.add(listener);
+      return () => work.listeners.delete(listener);
     },
     change: (answers) => {
-      if (isSame(answers, view.answers)) return;
-      show({ answers, ...(view.state.type === 'offline' ? {} : { state: { type: 'waiting' } }) });
-      schedule(TYPING_PAUSE_MS);
+      if (isSame(answers, work.view.answers)) return;
+      show(work, { answers, ...(work.view.state.type === 'offline' ? {} : { state: { type: 'waiting' } }) });
+      work.schedule(TYPING_PAUSE_MS);
     },
     goTo: (next) => {
-      pageId = next;
+      work.pageId = next;
       void flush();
     },
     flush,
-    refresh: joinNewer,
-    isDirty,
-    unsaved: () => ({ base: base.answers, answers: view.answers }),
-    revision: () => base.revision,
+    refresh: () => joinNewer(work),
+    isDirty: () => isDirty(work),
+    unsaved: () => ({ base: work.base.answers, answers: work.view.answers }),
+    revision: () => work.base.revision,
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createClient } from '../../contract/client.ts';
 import type { Draft } from '../../contract/drafts.ts';
-import { codeOf, isSignedOut, isUnreachable } from '../failure.ts';
+import { codeOf, isSignedOut, isUnreachable } from '../../kit/failure.ts';
 import { call } from '../queries.ts';
 import { createAutosave, type Autosave, type AutosaveView, type SaveFailure } from './autosave.ts';
 import { mergeAnswers } from './merge.ts';

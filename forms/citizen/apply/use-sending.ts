@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { CallProblem } from '../../contract/client.ts';
 import type { Answers, Issue } from '../../schema/document.ts';
-import { codeOf } from '../failure.ts';
+import { codeOf } from '../../kit/failure.ts';
 import { call, draftQuery, draftsQuery, dossiersQuery, receiptKey } from '../queries.ts';
 import type { Autosave } from './autosave.ts';
 

@@ -41,7 +41,7 @@ export function Documents({ dossierId, documents, hasReceipt }: DocumentsProps) 
 }
 
 function Document({ dossierId, document }: { readonly dossierId: string; readonly document: DocumentView }) {
-  const { documentId, kind, title, size, addedAt, registration } = document;
+  const { documentId, kind, title, fileName, size, addedAt, registration } = document;
   const href = addressOf('readDocument', { params: { dossierId, documentId }, query: { audience: 'citizen' } });
   return (
     <li>
@@ -53,6 +53,7 @@ function Document({ dossierId, document }: { readonly dossierId: string; readonl
         </a>
         <p className="card-row-meta">
           {t('citizen.dossier.documentMeta', {
+            fileName,
             kind: t(kinds[kind]),
             size: formatSize(size),
             date: formatDate(addedAt),

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from 'react-router';
 import type { DossierDetail } from '../../contract/dossiers.ts';
 import { Callout } from '../../kit/Callout.tsx';
-import { Loading } from '../../kit/Loading.tsx';
 import { Timeline } from '../../kit/Timeline.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
+import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { dossierQuery } from '../queries.ts';
@@ -17,6 +17,7 @@ import { MilestoneBadge } from './MilestoneBadge.tsx';
 import { OfferedActs } from './OfferedActs.tsx';
 import { RecordBox } from './RecordBox.tsx';
 import { Section } from './Section.tsx';
+import { isConcluded } from './standing.ts';
 import { SentAnswers } from './SentAnswers.tsx';
 import { TermBox } from './TermBox.tsx';
 import { Todo } from './Todo.tsx';
@@ -29,7 +30,7 @@ export function DossierPage() {
   const { dossierId = '' } = useParams();
   const { state } = useLocation();
   const query = useQuery(dossierQuery(dossierId));
-  if (query.isPending) return <Loading />;
+  if (query.isPending) return <PageLoading />;
   if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
   const dossier = query.data;
   const facts = [
@@ -47,7 +48,7 @@ export function DossierPage() {
       <header className="dossier-head">
         <p className="service-category">{dossier.title}</p>
         <PageTitle title={dossier.subject} />
-        <MilestoneBadge milestone={dossier.milestone} outcome={dossier.outcome} />
+        <MilestoneBadge dossier={dossier} />
         <dl className="facts facts-line">
           {facts.map(([label, value]) => (
             <div key={label}>
@@ -81,15 +82,20 @@ export function DossierPage() {
 }
 
 /** Where the dossier stands, how long it may still take, what the reader may do: beside the rest, or above it on a phone. */
-const SideColumn = ({ dossier: { dossierId, milestones, terms, acts } }: { readonly dossier: DossierDetail }) => (
+const SideColumn = ({ dossier }: { readonly dossier: DossierDetail }) => (
   <div className="dossier-side">
     <Section id="a-che-punto" title={t('citizen.dossier.milestonesHeading')}>
       <Timeline
-        entries={milestones.map(({ code, label, state }) => ({ id: code, title: label, state }))}
+        entries={dossier.milestones.map(({ code, label, state }) => ({
+          id: code,
+          title: label,
+          // Arriving at the last stop is having passed it.
+          state: state === 'current' && isConcluded(dossier) ? 'done' : state,
+        }))}
         label={t('citizen.dossier.milestonesHeading')}
       />
     </Section>
-    <TermBox terms={terms} />
-    <OfferedActs dossierId={dossierId} acts={acts} />
+    <TermBox terms={dossier.terms} />
+    <OfferedActs dossierId={dossier.dossierId} acts={dossier.acts} />
   </div>
 );

@@ -1,13 +1,18 @@
+import type { DossierSummary } from '../../contract/dossiers.ts';
 import { t } from '../../text/text.ts';
+import { isConcluded } from './standing.ts';
 
 interface MilestoneBadgeProps {
-  readonly milestone: { readonly code: string; readonly label: string };
-  readonly outcome?: { readonly code: string; readonly label: string } | undefined;
+  readonly dossier: Pick<DossierSummary, 'milestone' | 'outcome' | 'closedAt'>;
 }
 
 /** Where a dossier stands, or how it ended; in words, the colour only helps. */
-export const MilestoneBadge = ({ milestone, outcome }: MilestoneBadgeProps) => (
-  <p className={`milestone ${outcome ? 'milestone-closed' : ''} milestone-${milestone.code}`}>
-    {outcome ? `${t('citizen.dossiers.outcome')}: ${outcome.label}` : milestone.label}
-  </p>
-);
+export function MilestoneBadge({ dossier }: MilestoneBadgeProps) {
+  const { milestone, outcome } = dossier;
+  const ended = isConcluded(dossier) ? outcome : undefined;
+  return (
+    <p className={`milestone ${ended ? 'milestone-closed' : ''} milestone-${milestone.code}`}>
+      {ended ? `${t('citizen.dossiers.outcome')}: ${ended.label}` : milestone.label}
+    </p>
+  );
+}

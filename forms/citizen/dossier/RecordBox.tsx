@@ -5,7 +5,7 @@ import { Callout } from '../../kit/Callout.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { formatDateTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { problemOf } from '../layout/Refusal.tsx';
+import { problemOf } from '../../kit/failure.ts';
 import { call } from '../queries.ts';
 import { Section } from './Section.tsx';
 

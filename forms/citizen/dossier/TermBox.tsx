@@ -17,7 +17,8 @@ export function TermBox({ terms }: { readonly terms: readonly TermView[] }) {
           <ul className="plain-list">
             {others.map((term) => (
               <li key={term.termId}>
-                <strong>{term.label}</strong>: {termSentence(term)}
+                <strong className="d-block">{term.label}</strong>
+                {termSentence(term)}
                 <span className="term-ground">{term.ground}</span>
               </li>
             ))}

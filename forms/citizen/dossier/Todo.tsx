@@ -3,19 +3,23 @@ import type { DossierDetail } from '../../contract/dossiers.ts';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { Section } from './Section.tsx';
+import { isConcluded } from './standing.ts';
 
-const nothing = (isClosed: boolean): string =>
-  t(isClosed ? 'citizen.dossier.todoNoneClosed' : 'citizen.dossier.todoNone');
+function nothing(dossier: DossierDetail): string {
+  if (dossier.closedAt !== undefined) return t('citizen.dossier.todoNoneClosed');
+  return t(isConcluded(dossier) ? 'citizen.dossier.todoNoneConcluded' : 'citizen.dossier.todoNone');
+}
 
 /** What the reader still has to do, which comes before everything else. */
-export function Todo({ dossier: { dossierId, tasks, closedAt } }: { readonly dossier: DossierDetail }) {
+export function Todo({ dossier }: { readonly dossier: DossierDetail }) {
+  const { dossierId, tasks } = dossier;
   return (
     <Section
       id="cosa-fare"
       title={t('citizen.dossier.todoHeading')}
       className={tasks.length > 0 ? 'todo-box' : 'todo-box todo-box-empty'}
     >
-      {tasks.length === 0 ? <p className="mb-0">{nothing(closedAt !== undefined)}</p> : null}
+      {tasks.length === 0 ? <p className="mb-0">{nothing(dossier)}</p> : null}
       <ul className="todo-list">
         {tasks.map(({ taskId, name, dueOn }) => (
           <li key={taskId}>

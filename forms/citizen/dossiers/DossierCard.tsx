@@ -4,11 +4,12 @@ import { Icon } from '../../kit/Icon.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { MilestoneBadge } from '../dossier/MilestoneBadge.tsx';
+import { isConcluded } from '../dossier/standing.ts';
 import { termSentence } from '../dossier/term-sentence.ts';
 
 /** One dossier in a list: what it is about, where it stands, what is to be done. */
 export function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
-  const { dossierId, title, subject, registration, submittedAt, bodyName, milestone, outcome, term, todo } = dossier;
+  const { dossierId, title, subject, registration, submittedAt, bodyName, term, todo } = dossier;
   return (
     <li className="card-row">
       <div className="card-row-main">
@@ -29,10 +30,10 @@ export function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
         ) : null}
       </div>
       <div className="card-row-side">
-        <MilestoneBadge milestone={milestone} outcome={outcome} />
-        {term && !outcome ? (
+        <MilestoneBadge dossier={dossier} />
+        {term && term.state !== 'ended' && !isConcluded(dossier) ? (
           <p className="card-row-meta">
-            {term.label}: {termSentence(term)}
+            {term.state === 'running' ? `${term.label} ${termSentence(term)}` : termSentence(term)}
           </p>
         ) : null}
       </div>

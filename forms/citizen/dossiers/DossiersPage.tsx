@@ -1,24 +1,25 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Button } from '../../kit/Button.tsx';
-import { Loading } from '../../kit/Loading.tsx';
 import { t } from '../../text/text.ts';
+import { isConcluded } from '../dossier/standing.ts';
+import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { dossiersQuery, draftsQuery } from '../queries.ts';
 import { DossierCard } from './DossierCard.tsx';
 import { DraftList } from './DraftList.tsx';
 
-/** The personal area: drafts to finish, dossiers under way, dossiers closed. */
+/** The personal area: drafts to finish, dossiers under way, dossiers concluded. */
 export function DossiersPage() {
   const drafts = useQuery(draftsQuery);
   const dossiers = useInfiniteQuery(dossiersQuery);
   const failed = [drafts, dossiers].find((query) => query.isError && query.data === undefined);
   if (failed) return <Refusal error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (drafts.data === undefined || dossiers.data === undefined) return <Loading />;
+  if (drafts.data === undefined || dossiers.data === undefined) return <PageLoading />;
   const all = dossiers.data.pages.flatMap((page) => page.items);
-  const open = all.filter(({ closedAt }) => closedAt === undefined);
-  const closed = all.filter(({ closedAt }) => closedAt !== undefined);
+  const open = all.filter((dossier) => !isConcluded(dossier));
+  const closed = all.filter(isConcluded);
 
   return (
     <div className="container page-block">

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { Loading } from '../../kit/Loading.tsx';
-import { Refusal } from '../layout/Refusal.tsx';
 import { call } from '../queries.ts';
-import { randomKey } from '../random-key.ts';
+import { randomKey } from '../../kit/random-key.ts';
 import { FillPage } from './FillPage.tsx';
 
 /** An act that the citizen may do unasked, such as a withdrawal or a request for review. */
@@ -19,12 +17,10 @@ export function ActPage() {
     staleTime: Infinity,
     gcTime: 0,
   });
-  if (query.isPending) return <Loading />;
-  if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <FillPage
       dossierId={dossierId}
-      toFill={query.data}
+      query={query}
       send={(answers) => call('doAct', { params, body: { answers: { ...answers } }, idempotencyKey })}
     />
   );

@@ -1,8 +1,8 @@
 import { Button } from '../../kit/Button.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { t } from '../../text/text.ts';
-import { Dialog } from '../layout/Dialog.tsx';
-import { problemOf } from '../layout/Refusal.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
+import { problemOf } from '../../kit/failure.ts';
 
 interface ConfirmFillProps {
   /** Why the last attempt failed; null when it did not. */

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { DossierDetail, FormToFill } from '../../contract/dossiers.ts';
@@ -14,46 +14,38 @@ import { issuesOf } from '../apply/use-sending.ts';
 import { JUST_DONE } from '../dossier/DossierPage.tsx';
 import { host } from '../host.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
+import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
+import { Refusal } from '../layout/Refusal.tsx';
 import { dossierQuery, dossiersQuery } from '../queries.ts';
 import { todayOf } from '../today.ts';
 import { ConfirmFill } from './ConfirmFill.tsx';
 
 interface FillPageProps {
   readonly dossierId: string;
-  readonly toFill: FormToFill;
+  /** What is to be filled in, on its way from the server. */
+  readonly query: UseQueryResult<FormToFill>;
   /** Sends the answers; gives the dossier as it is afterwards. */
   readonly send: (answers: Answers) => Promise<DossierDetail>;
 }
 
-/** A form inside a dossier: filled in, confirmed, sent, and back to the dossier. */
-export function FillPage({ dossierId, toFill, send }: FillPageProps) {
-  const { title, intro, dueOn, answers, context, lockedKeys } = toFill;
+/** A step of a dossier that the reader takes: fetched, filled in, confirmed, sent, and back to the dossier. */
+export function FillPage({ dossierId, query, send }: FillPageProps) {
+  if (query.isPending) return <PageLoading />;
+  if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
+  return <Fill dossierId={dossierId} toFill={query.data} send={send} />;
+}
+
+type FillProps = Omit<FillPageProps, 'query'> & { readonly toFill: FormToFill };
+
+function Fill({ dossierId, toFill, send }: FillProps) {
+  const { title, intro, dueOn } = toFill;
   const [ready, setReady] = useState<Answers>();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const form = useMemo(() => readToFill(toFill), [toFill]);
-  const sending = useMutation({
-    mutationFn: send,
-    onSuccess: async (dossier) => {
-      queries.setQueryData(dossierQuery(dossierId).queryKey, dossier);
-      void queries.invalidateQueries({ queryKey: dossiersQuery.queryKey });
-      await navigate(`/pratiche/${dossierId}`, { state: JUST_DONE });
-    },
-    onError: (error) => {
-      if (issuesOf(error).length > 0) setReady(undefined);
-    },
-  });
+  const sending = useFillSending({ dossierId, send, onIssues: () => setReady(undefined) });
   const ask = (values: Answers): void => {
     sending.reset();
     setReady(values);
   };
-  const back = (
-    <Link className="btn btn-link" to={`/pratiche/${dossierId}`}>
-      {t('citizen.fill.cancel')}
-    </Link>
-  );
-
   return (
     <div className="container apply">
       <Breadcrumb
@@ -66,31 +58,7 @@ export function FillPage({ dossierId, toFill, send }: FillPageProps) {
       <PageTitle title={title} />
       {dueOn ? <Callout tone="warning">{t('citizen.fill.due', { date: formatDate(dueOn) })}</Callout> : null}
       {intro ? <Markdownish text={intro} /> : null}
-      {form ? (
-        <Form
-          form={form}
-          answers={answers}
-          context={context}
-          today={todayOf(context)}
-          host={host}
-          locked={lockedKeys}
-          serverIssues={issuesOf(sending.error)}
-          busy={sending.isPending}
-          submitLabel={t('citizen.fill.submit')}
-          secondary={back}
-          onSubmit={ask}
-        />
-      ) : (
-        <>
-          <p className="lead">{t('citizen.fill.noForm')}</p>
-          <div className="iter-form-buttons">
-            {back}
-            <Button color="primary" onClick={() => ask({})}>
-              {t('citizen.fill.submit')}
-            </Button>
-          </div>
-        </>
-      )}
+      <FillForm dossierId={dossierId} toFill={toFill} sending={sending} onReady={ask} />
       {ready ? (
         <ConfirmFill
           error={sending.error}
@@ -100,6 +68,76 @@ export function FillPage({ dossierId, toFill, send }: FillPageProps) {
         />
       ) : null}
     </div>
+  );
+}
+
+interface FillSending {
+  readonly dossierId: string;
+  readonly send: FillPageProps['send'];
+  /** The server found something wrong in the answers. */
+  readonly onIssues: () => void;
+}
+
+/** Sending; what the server gives back is the dossier that the next page shows. */
+function useFillSending({ dossierId, send, onIssues }: FillSending) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: async (dossier) => {
+      queries.setQueryData(dossierQuery(dossierId).queryKey, dossier);
+      void queries.invalidateQueries({ queryKey: dossiersQuery.queryKey });
+      await navigate(`/pratiche/${dossierId}`, { state: JUST_DONE });
+    },
+    onError: (error) => {
+      if (issuesOf(error).length > 0) onIssues();
+    },
+  });
+}
+
+interface FillFormProps {
+  readonly dossierId: string;
+  readonly toFill: FormToFill;
+  readonly sending: ReturnType<typeof useFillSending>;
+  readonly onReady: (answers: Answers) => void;
+}
+
+/** The form of the step, or its one button. */
+function FillForm({ dossierId, toFill, sending, onReady }: FillFormProps) {
+  const form = useMemo(() => readToFill(toFill), [toFill]);
+  const { answers, context, lockedKeys } = toFill;
+  const back = (
+    <Link className="btn btn-link" to={`/pratiche/${dossierId}`}>
+      {t('citizen.fill.cancel')}
+    </Link>
+  );
+  if (form === undefined) {
+    return (
+      <>
+        <p className="lead">{t('citizen.fill.noForm')}</p>
+        <div className="iter-form-buttons">
+          {back}
+          <Button color="primary" onClick={() => onReady({})}>
+            {t('citizen.fill.submit')}
+          </Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <Form
+      form={form}
+      answers={answers}
+      context={context}
+      today={todayOf(context)}
+      host={host}
+      locked={lockedKeys}
+      serverIssues={issuesOf(sending.error)}
+      busy={sending.isPending}
+      submitLabel={t('citizen.fill.submit')}
+      secondary={back}
+      onSubmit={onReady}
+    />
   );
 }
 

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { Loading } from '../../kit/Loading.tsx';
-import { Refusal } from '../layout/Refusal.tsx';
 import { call } from '../queries.ts';
 import { FillPage } from './FillPage.tsx';
 
@@ -15,12 +13,10 @@ export function TaskPage() {
     staleTime: Infinity,
     gcTime: 0,
   });
-  if (query.isPending) return <Loading />;
-  if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <FillPage
       dossierId={dossierId}
-      toFill={query.data}
+      query={query}
       send={(answers) =>
         // A task is completed once: its own name is the key, so that trying again never answers twice.
         call('completeCitizenTask', {

@@ -1,38 +1,7 @@
-import { Link } from 'react-router';
+import { Breadcrumb as Way, type Crumb } from '../../kit/Breadcrumb.tsx';
 import { t } from '../../text/text.ts';
 
-/** A step on the way to the page; the last one has no address. */
-export interface Crumb {
-  readonly label: string;
-  readonly to?: string;
-}
-
 /** The way from the home page to this one. */
-export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
-  return (
-    <nav className="breadcrumb-container" aria-label={t('citizen.layout.breadcrumb')}>
-      <ol className="breadcrumb" data-element="breadcrumb">
-        <li className="breadcrumb-item">
-          <Link to="/">{t('citizen.layout.home')}</Link>
-          <span className="separator" aria-hidden="true">
-            /
-          </span>
-        </li>
-        {crumbs.map(({ label, to }) =>
-          to === undefined ? (
-            <li key={label} className="breadcrumb-item active" aria-current="page">
-              {label}
-            </li>
-          ) : (
-            <li key={label} className="breadcrumb-item">
-              <Link to={to}>{label}</Link>
-              <span className="separator" aria-hidden="true">
-                /
-              </span>
-            </li>
-          ),
-        )}
-      </ol>
-    </nav>
-  );
-}
+export const Breadcrumb = ({ crumbs }: { readonly crumbs: readonly Crumb[] }) => (
+  <Way crumbs={[{ label: t('citizen.layout.home'), to: '/' }, ...crumbs]} />
+);

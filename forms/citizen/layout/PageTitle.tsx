@@ -1,5 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import type { ReactNode } from 'react';
+import { PageHeading, useDocumentTitle } from '../../kit/PageHeading.tsx';
 import { t } from '../../text/text.ts';
 
 interface PageTitleProps {
@@ -11,33 +11,14 @@ interface PageTitleProps {
   readonly element?: string;
 }
 
-/** React Router's key of the entry with which the site was opened. */
-const FIRST_ENTRY = 'default';
+const windowTitle = (page: string): string => `${page} — ${t('citizen.site.name')}`;
 
-/** Names the document in the browser's tab and history. */
-export function useDocumentTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} — ${t('citizen.site.name')}`;
-  }, [title]);
-}
+/** Names the window after a step of a page. */
+export const useStepTitle = (title: string): void => useDocumentTitle(windowTitle(title));
 
-/**
- * The heading of a page. It names the document and, when the person came here from another page of the site, takes
- * the focus, so that keyboard and screen reader go on from the new page.
- */
-export function PageTitle({ title, children, element }: PageTitleProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
-  const isFirstPage = useRef(key === FIRST_ENTRY);
-  useDocumentTitle(title);
-  useEffect(() => {
-    if (isFirstPage.current) return;
-    window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, []);
-  return (
-    <h1 ref={heading} tabIndex={-1} data-element={element}>
-      {children ?? title}
-    </h1>
-  );
-}
+/** The heading of a page of the portal. */
+export const PageTitle = ({ title, children, element }: PageTitleProps) => (
+  <PageHeading windowTitle={windowTitle(title)} {...(element === undefined ? {} : { element })}>
+    {children ?? title}
+  </PageHeading>
+);

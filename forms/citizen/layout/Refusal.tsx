@@ -1,15 +1,5 @@
-import { CallProblem } from '../../contract/client.ts';
-import { Problem, type ProblemView } from '../../kit/Problem.tsx';
-import { t } from '../../text/text.ts';
-
-/** What a failed call says to people: the server's own words, or that it does not answer. */
-export function problemOf(error: unknown): ProblemView {
-  if (!(error instanceof CallProblem)) {
-    return { title: t('citizen.errors.unreachableTitle'), detail: t('citizen.errors.unreachableText') };
-  }
-  const { title, detail, reference } = error.problem;
-  return { title, ...(detail === undefined ? {} : { detail }), ...(reference === undefined ? {} : { reference }) };
-}
+import { problemOf } from '../../kit/failure.ts';
+import { Problem } from '../../kit/Problem.tsx';
 
 interface RefusalProps {
   readonly error: unknown;

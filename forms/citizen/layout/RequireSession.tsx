@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { Loading } from '../../kit/Loading.tsx';
 import { useSession } from '../queries.ts';
+import { PageLoading } from './PageLoading.tsx';
 import { Refusal } from './Refusal.tsx';
 import { SignInDialog } from './SignInDialog.tsx';
 import { SignInNeeded } from './SignInNeeded.tsx';
@@ -16,7 +16,7 @@ export function RequireSession({ children }: { readonly children: ReactNode }) {
   const [wasSignedIn, setSignedIn] = useState(false);
   const returnTo = location.pathname + location.search;
 
-  if (session.isPending) return <Loading />;
+  if (session.isPending) return <PageLoading />;
   if (session.data === undefined) return <Refusal error={session.error} onRetry={() => void session.refetch()} />;
   if (session.data.person && !wasSignedIn) setSignedIn(true);
   if (!session.data.person && !wasSignedIn) return <SignInNeeded returnTo={returnTo} />;

@@ -1,6 +1,6 @@
 import { t } from '../../text/text.ts';
 import { signInHref } from '../sign-in.ts';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../kit/Dialog.tsx';
 
 /** Over a page that was open when the session ended. */
 export function SignInDialog({ returnTo }: { readonly returnTo: string }) {

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { Loading } from '../../kit/Loading.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
+import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { procedureQuery } from '../queries.ts';
@@ -19,7 +19,7 @@ import { sectionsOf } from './sections.tsx';
 export function ServicePage() {
   const { procedureId = '' } = useParams();
   const query = useQuery(procedureQuery(procedureId));
-  if (query.isPending) return <Loading />;
+  if (query.isPending) return <PageLoading />;
   if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
   const procedure = query.data;
   const { service } = procedure;

@@ -4,7 +4,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { t } from '../../text/text.ts';
-import { problemOf } from '../problem-of.ts';
+import { problemOf } from '../../kit/failure.ts';
 import { diagramQuery } from '../queries.ts';
 import { elementNames } from './element-names.ts';
 

@@ -41,8 +41,9 @@ interface Props {
   readonly documents: readonly DocumentView[];
 }
 
-function factsOf({ kind, size, addedBy, addedAt }: DocumentView): string {
+function factsOf({ kind, fileName, size, addedBy, addedAt }: DocumentView): string {
   return t('clerk.dossier.addedBy', {
+    fileName,
     kind: t(`clerk.dossier.kind.${kind}`),
     size: formatSize(size),
     name: addedBy,

@@ -8,7 +8,7 @@ import { More } from '../layout/More.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Search } from '../layout/Search.tsx';
 import { Select } from '../layout/Select.tsx';
-import { problemOf } from '../problem-of.ts';
+import { problemOf } from '../../kit/failure.ts';
 import { dossiersQuery, type DossierFilters } from '../queries.ts';
 import { DossierTable } from './DossierTable.tsx';
 

@@ -4,10 +4,10 @@ import type { OfficeDossier } from '../../contract/tasks.ts';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { formatDateTime } from '../../text/format.ts';
+import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
 import { t } from '../../text/text.ts';
-import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
-import { problemOf } from '../problem-of.ts';
+import { problemOf } from '../../kit/failure.ts';
 import { dossierQuery } from '../queries.ts';
 import { DossierBeside } from './DossierBeside.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
@@ -26,8 +26,10 @@ function Dossier({ dossier }: { readonly dossier: OfficeDossier }) {
   return (
     <>
       <Breadcrumb
-        above={[{ to: '/pratiche', label: t('clerk.app.dossiers') }]}
-        here={t('clerk.dossier.breadcrumb', { registration: dossier.registration })}
+        crumbs={[
+          { to: '/pratiche', label: t('clerk.app.dossiers') },
+          { label: t('clerk.dossier.breadcrumb', { registration: dossier.registration }) },
+        ]}
       />
       <header className="desk-head">
         <PageTitle title={dossier.subject === '' ? dossier.title : dossier.subject} />

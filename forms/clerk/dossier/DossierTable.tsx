@@ -10,6 +10,9 @@ type DossierSummary = CallOutput<'listOfficeDossiers'>['items'][number];
 
 const columns = ['subject', 'applicant', 'submitted', 'milestone', 'deadline'] as const;
 
+/** The milestone of a dossier that has had its answer; one under review has left it, though an outcome is on record. */
+const concluded = 'conclusa';
+
 /** Dossiers, a row each. */
 export function DossierTable({ dossiers }: { readonly dossiers: readonly DossierSummary[] }) {
   return (
@@ -22,7 +25,8 @@ export function DossierTable({ dossiers }: { readonly dossiers: readonly Dossier
 }
 
 function DossierRow({ dossier }: { readonly dossier: DossierSummary }) {
-  const term = dossier.outcome === undefined ? termDue({ deadlineOn: dossier.deadlineOn }, today()) : undefined;
+  const outcome = dossier.milestone.code === concluded ? dossier.outcome : undefined;
+  const term = outcome === undefined ? termDue({ deadlineOn: dossier.deadlineOn }, today()) : undefined;
   return (
     <Row>
       <Cell>
@@ -35,7 +39,7 @@ function DossierRow({ dossier }: { readonly dossier: DossierSummary }) {
       </Cell>
       <Cell>{dossier.applicantName}</Cell>
       <Cell>{dayInFigures(dossier.submittedAt)}</Cell>
-      <Cell>{dossier.outcome === undefined ? dossier.milestone.label : <strong>{dossier.outcome.label}</strong>}</Cell>
+      <Cell>{outcome === undefined ? dossier.milestone.label : <strong>{outcome.label}</strong>}</Cell>
       <Cell>
         {term === undefined ? (
           <span className="desk-quiet">—</span>

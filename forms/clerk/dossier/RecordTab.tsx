@@ -6,7 +6,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { t } from '../../text/text.ts';
 import { timeOf } from '../clock.ts';
-import { problemOf } from '../problem-of.ts';
+import { problemOf } from '../../kit/failure.ts';
 import { call } from '../queries.ts';
 
 /** The chained record of a dossier, and its check on demand: the server computes every hash anew. */

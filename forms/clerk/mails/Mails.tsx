@@ -11,7 +11,7 @@ import { Empty } from '../layout/Empty.tsx';
 import { More } from '../layout/More.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Search } from '../layout/Search.tsx';
-import { problemOf } from '../problem-of.ts';
+import { problemOf } from '../../kit/failure.ts';
 import { mailsQuery } from '../queries.ts';
 import { useDesk } from '../session/session.ts';
 

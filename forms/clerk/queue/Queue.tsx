@@ -6,7 +6,7 @@ import { t } from '../../text/text.ts';
 import { timeOf } from '../clock.ts';
 import { More } from '../layout/More.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
-import { problemOf } from '../problem-of.ts';
+import { problemOf } from '../../kit/failure.ts';
 import { queueQuery } from '../queries.ts';
 import { EmptyQueue } from './EmptyQueue.tsx';
 import { readQueueQuery } from './queue-query.ts';

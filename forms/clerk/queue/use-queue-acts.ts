@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TaskSummary } from '../../contract/tasks.ts';
 import { t } from '../../text/text.ts';
-import { commandKeys, randomKey } from '../idempotency.ts';
+import { randomKey } from '../../kit/random-key.ts';
+import { commandKeys } from '../idempotency.ts';
 import { useAnnounce } from '../layout/announcer.tsx';
 import { call } from '../queries.ts';
 

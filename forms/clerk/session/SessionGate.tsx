@@ -4,7 +4,7 @@ import type { Session, SessionPerson } from '../../contract/session.ts';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { Frame } from '../layout/Frame.tsx';
-import { problemOf } from '../problem-of.ts';
+import { problemOf } from '../../kit/failure.ts';
 import { sessionQuery } from '../queries.ts';
 import { NoOffice } from './NoOffice.tsx';
 import { SessionContext } from './session.ts';

@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
 import type { OfficeDossier } from '../../contract/tasks.ts';
+import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
 import { t } from '../../text/text.ts';
-import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 
 /** What a task shows that is no longer open: completed by somebody, or cancelled by the procedure. */
 export function ClosedTask({ dossier }: { readonly dossier?: OfficeDossier }) {
   return (
     <>
-      <Breadcrumb above={[{ to: '/', label: t('clerk.app.queue') }]} here={t('clerk.task.breadcrumb')} />
+      <Breadcrumb crumbs={[{ to: '/', label: t('clerk.app.queue') }, { label: t('clerk.task.breadcrumb') }]} />
       <PageTitle title={t('clerk.task.closedTitle')} />
       <p className="lead">{t('clerk.task.closedText')}</p>
       <p className="desk-links">

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type MutableRefObject } from 'react';
 import { CallProblem } from '../../contract/client.ts';
 import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
 import { Form } from '../../kit/Form.tsx';
@@ -8,7 +8,7 @@ import { readForm } from '../../schema/read.ts';
 import { t } from '../../text/text.ts';
 import { today } from '../clock.ts';
 import { host } from '../host.ts';
-import { problemOf } from '../problem-of.ts';
+import { problemOf } from '../../kit/failure.ts';
 import { ConfirmCompletion } from './ConfirmCompletion.tsx';
 import { KeptNote } from './KeptNote.tsx';
 import { NoForm } from './NoForm.tsx';
@@ -16,10 +16,17 @@ import { useKeptAnswers } from './use-kept-answers.ts';
 import { useCompletion } from './use-task-acts.ts';
 
 /** The form of a claimed task: answers keep themselves, completing asks first, what the server refuses is shown in place. */
-export function TaskForm({ detail, onDone }: Props) {
+export function TaskForm({ detail, unsavedRef, onDone }: Props) {
   const { task, toFill } = detail;
   const read = useMemo(() => (toFill.form === undefined ? undefined : readForm(toFill.form)), [toFill.form]);
   const kept = useKeptAnswers(task.taskId, toFill.answers);
+  const { flush } = kept;
+  useEffect(() => {
+    unsavedRef.current = flush;
+    return () => {
+      unsavedRef.current = undefined;
+    };
+  }, [unsavedRef, flush]);
   const [toConfirm, setToConfirm] = useState<Answers>();
   const completion = useCompletion(task.taskId, onDone);
   const confirm = (): void => {
@@ -70,6 +77,8 @@ export function TaskForm({ detail, onDone }: Props) {
 
 interface Props {
   readonly detail: TaskDetail;
+  /** Filled with the way to save what was typed last, for whoever is about to take the form away. */
+  readonly unsavedRef: MutableRefObject<(() => Promise<boolean>) | undefined>;
   readonly onDone: (dossier: OfficeDossier) => void;
 }
 

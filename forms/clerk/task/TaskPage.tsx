@@ -4,11 +4,11 @@ import { useParams } from 'react-router';
 import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
+import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
 import { t } from '../../text/text.ts';
 import { DossierBeside } from '../dossier/DossierBeside.tsx';
 import { DossierTabs } from '../dossier/DossierTabs.tsx';
-import { Breadcrumb } from '../layout/Breadcrumb.tsx';
-import { isRefusal, problemOf } from '../problem-of.ts';
+import { isRefusal, problemOf } from '../../kit/failure.ts';
 import { taskQueryOf } from '../queries.ts';
 import { ClosedTask } from './ClosedTask.tsx';
 import { Completed } from './Completed.tsx';
@@ -35,7 +35,7 @@ function TaskOf({ taskId }: { readonly taskId: string }) {
 function Task({ detail, onDone }: { readonly detail: TaskDetail; readonly onDone: (dossier: OfficeDossier) => void }) {
   return (
     <>
-      <Breadcrumb above={[{ to: '/', label: t('clerk.app.queue') }]} here={detail.task.name} />
+      <Breadcrumb crumbs={[{ to: '/', label: t('clerk.app.queue') }, { label: detail.task.name }]} />
       <TaskHead task={detail.task} terms={detail.dossier.terms} />
       <div className="desk-columns">
         <TaskWork detail={detail} onDone={onDone} />

@@ -1,10 +1,10 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { t } from '../../text/text.ts';
 import { useAnnounce } from '../layout/announcer.tsx';
-import { problemOf } from '../problem-of.ts';
+import { problemOf } from '../../kit/failure.ts';
 import { TaskForm } from './TaskForm.tsx';
 import { useClaiming } from './use-task-acts.ts';
 
@@ -20,6 +20,13 @@ export function TaskWork({ detail, onDone }: Props) {
     heading.current?.focus();
   });
   const { may, task, toFill } = detail;
+  const unsavedRef = useRef<(() => Promise<boolean>) | undefined>(undefined);
+  const [isHeld, setHeld] = useState(false);
+  const release = async (): Promise<void> => {
+    const isSaved = (await unsavedRef.current?.()) ?? true;
+    setHeld(!isSaved);
+    if (isSaved) claiming.mutate('releaseTask');
+  };
   return (
     <section className="desk-card desk-work" aria-labelledby="task-work">
       <div className="desk-card-head">
@@ -28,20 +35,15 @@ export function TaskWork({ detail, onDone }: Props) {
         </h2>
         {task.mine ? <span className="desk-mine">{t('clerk.task.mine')}</span> : null}
         {task.mine && may.release ? (
-          <Button
-            outline
-            color="primary"
-            size="xs"
-            busy={claiming.isPending}
-            onClick={() => claiming.mutate('releaseTask')}
-          >
+          <Button outline color="primary" size="xs" busy={claiming.isPending} onClick={() => void release()}>
             {t('clerk.task.release')}
           </Button>
         ) : null}
       </div>
+      {isHeld ? <Problem problem={{ title: t('clerk.task.heldTitle'), detail: t('clerk.task.heldText') }} /> : null}
       {claiming.error === null ? null : <Problem problem={problemOf(claiming.error)} />}
       {task.mine && may.complete ? (
-        <TaskForm detail={detail} onDone={onDone} />
+        <TaskForm detail={detail} unsavedRef={unsavedRef} onDone={onDone} />
       ) : (
         <ToClaim detail={detail} busy={claiming.isPending} onClaim={() => claiming.mutate('claimTask')} />
       )}

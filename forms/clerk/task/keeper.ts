@@ -9,8 +9,8 @@ export type KeptState =
 export interface Keeper<Value> {
   /** Takes a new value; it is saved once no other came for a while. */
   keep(value: Value): void;
-  /** Saves at once what is not yet saved. */
-  flush(): void;
+  /** Saves at once what is not yet saved; true when nothing is left unsaved. */
+  flush(): Promise<boolean>;
   /** Forgets what is not saved and saves nothing more until the next value. */
   stop(): void;
 }
@@ -30,26 +30,28 @@ export interface KeeperOptions<Value> {
 export function createKeeper<Value>(options: KeeperOptions<Value>): Keeper<Value> {
   let pending: { readonly value: Value } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isSaving = false;
+  let running: Promise<void> | undefined;
   let turn = 0;
+  let isFailed = false;
 
   const plan = (delayMs: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(), delayMs);
+    timer = setTimeout(run, delayMs);
   };
-  const run = async (): Promise<void> => {
-    if (isSaving || pending === undefined) return;
-    const current = pending;
+  const save = async (current: { readonly value: Value }): Promise<void> => {
     const startedIn = turn;
     pending = undefined;
-    isSaving = true;
     options.tell({ type: 'saving' });
     const state = await attempt(options, current.value);
-    isSaving = false;
+    running = undefined;
     if (startedIn !== turn) return;
+    isFailed = state.told.type === 'failed';
     options.tell(state.told);
     if (state.again) pending ??= current;
     if (pending !== undefined) plan(state.again ? options.retryMs : options.delayMs);
+  };
+  const run = (): void => {
+    if (running === undefined && pending !== undefined) running = save(pending);
   };
 
   return {
@@ -57,9 +59,13 @@ export function createKeeper<Value>(options: KeeperOptions<Value>): Keeper<Value
       pending = { value };
       plan(options.delayMs);
     },
-    flush() {
+    async flush() {
+      // What was typed while a save was under way needs one more.
+      await running;
       clearTimeout(timer);
-      void run();
+      run();
+      await running;
+      return pending === undefined && !isFailed;
     },
     stop() {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { CallProblem } from '../../contract/client.ts';
+import { isSignedOut, isUnreachable } from '../../kit/failure.ts';
 import type { Answers } from '../../schema/document.ts';
 import { call } from '../queries.ts';
 import { createKeeper, type KeptState } from './keeper.ts';
@@ -9,6 +9,8 @@ export interface KeptAnswers {
   readonly answers: Answers;
   readonly state: KeptState;
   change(answers: Answers): void;
+  /** Saves at once what is not yet saved; true when nothing is left unsaved. */
+  flush(): Promise<boolean>;
   /** Saves nothing more: the task is being completed. */
   stop(): void;
 }
@@ -20,8 +22,7 @@ export function useKeptAnswers(taskId: string, initial: Answers): KeptAnswers {
   const [keeper] = useState(() =>
     createKeeper<Answers>({
       save: async (value) => (await call('saveTask', { params: { taskId }, body: { answers: value } })).savedAt,
-      mayRetry: (error) =>
-        !(error instanceof CallProblem) || error.problem.status >= 500 || error.problem.status === 401,
+      mayRetry: (error) => isUnreachable(error) || isSignedOut(error),
       tell: setState,
       delayMs: 800,
       retryMs: 5_000,
@@ -29,12 +30,12 @@ export function useKeptAnswers(taskId: string, initial: Answers): KeptAnswers {
   );
   useEffect(() => {
     const saveWhenHidden = (): void => {
-      if (document.visibilityState === 'hidden') keeper.flush();
+      if (document.visibilityState === 'hidden') void keeper.flush();
     };
     document.addEventListener('visibilitychange', saveWhenHidden);
     return () => {
       document.removeEventListener('visibilitychange', saveWhenHidden);
-      keeper.flush();
+      void keeper.flush();
     };
   }, [keeper]);
   return {
@@ -44,6 +45,7 @@ export function useKeptAnswers(taskId: string, initial: Answers): KeptAnswers {
       setAnswers(next);
       keeper.keep(next);
     },
+    flush: keeper.flush,
     stop: keeper.stop,
   };
 }

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
 import type { Answers } from '../../schema/document.ts';
-import { commandKeys, randomKey } from '../idempotency.ts';
+import { randomKey } from '../../kit/random-key.ts';
+import { commandKeys } from '../idempotency.ts';
 import { call } from '../queries.ts';
 
 /** Claiming or releasing the task of this page; afterwards the page shows the task as the server gave it back. */

@@ -1,4 +1,3 @@
-import { Progress } from 'design-react-kit';
 import { useState, type DragEvent } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import type { FieldProps } from '../../kit/field-props.ts';
@@ -54,7 +53,7 @@ const Stored = ({ field, files }: PartProps) => (
       return (
         <li key={key} className="iter-file-loading">
           <span>{t('kit.attachment.loading', { name, percent })}</span>
-          <Progress value={percent} color="primary" label={name} />
+          <progress value={percent} max={100} aria-label={t('kit.attachment.progress', { name })} />
         </li>
       );
     })}

@@ -72,7 +72,7 @@ export function useFiles(field: FieldProps): Files {
     } catch (error) {
       const reason =
         error instanceof Error && error.message !== ''
-          ? error.message
+          ? t('kit.attachment.refused', { name: file.name, reason: error.message })
           : t('issues.attachment.failed', { name: file.name });
       setRefusals((all) => [...all, reason]);
     } finally {

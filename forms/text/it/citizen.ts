@@ -20,7 +20,6 @@ export const citizen = {
     privacy: 'Informativa privacy',
     accessibility: 'Dichiarazione di accessibilità',
     source: 'Software libero con licenza AGPL-3.0',
-    breadcrumb: 'Percorso di navigazione',
     home: 'Home',
   },
   session: {
@@ -36,8 +35,6 @@ export const citizen = {
     crashTitle: 'Qualcosa non ha funzionato',
     crashText: 'La pagina si è fermata per un errore del sito. Quello che avevi salvato è al sicuro.',
     reload: 'Ricarica la pagina',
-    unreachableTitle: 'Il servizio non risponde',
-    unreachableText: 'Controlla la connessione e riprova. Quello che avevi salvato è al sicuro.',
     notFoundTitle: 'Pagina non trovata',
     notFoundText:
       'L’indirizzo che hai seguito non porta a nessuna pagina. Forse è stato scritto in modo diverso o la pagina è stata spostata.',
@@ -209,6 +206,8 @@ export const citizen = {
     thirdParty: 'Sei coinvolto in questa pratica come controinteressato: la richiesta è di un’altra persona.',
     todoHeading: 'Cosa devi fare',
     todoNone: 'Per ora non devi fare nulla. Ti avvisiamo noi.',
+    todoNoneConcluded:
+      'La richiesta ha avuto risposta: non devi fare nulla. Se non sei d’accordo, guarda «Cosa puoi fare».',
     todoNoneClosed: 'La pratica è conclusa.',
     taskOpen: 'Vai all’attività',
     taskDue: 'Entro il {{date}}',
@@ -218,7 +217,7 @@ export const citizen = {
     documentsHeading: 'Documenti',
     documentsNone: 'Non ci sono ancora documenti.',
     download: 'Scarica',
-    documentMeta: '{{kind}}, {{size}}, {{date}}',
+    documentMeta: '{{fileName}} · {{kind}}, {{size}}, {{date}}',
     kindApplication: 'Richiesta',
     kindAttachment: 'Allegato',
     kindFinalAct: 'Provvedimento',

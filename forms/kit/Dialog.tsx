@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
-interface DialogProps {
+/** Settings of a dialog. */
+export interface DialogProps {
   readonly title: string;
   readonly children: ReactNode;
-  /** The buttons, the main one first. */
+  /** The buttons. */
   readonly actions: ReactNode;
   /** Called on Escape; without it the dialog cannot be left that way. */
   readonly onClose?: () => void;
@@ -21,7 +22,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="site-dialog"
+      className="iter-dialog"
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
@@ -32,7 +33,7 @@ export function Dialog({ title, children, actions, onClose }: DialogProps) {
         {title}
       </h2>
       {children}
-      <div className="site-dialog-actions">{actions}</div>
+      <div className="iter-dialog-actions">{actions}</div>
     </dialog>
   );
 }

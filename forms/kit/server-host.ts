@@ -1,0 +1,44 @@
+import type { Body } from '../contract/bodies.ts';
+import type { Client } from '../contract/client.ts';
+import { sendFile } from '../contract/send-file.ts';
+import { isSignedOut, problemOf } from './failure.ts';
+import type { BodyOption, Host } from './host.ts';
+
+const BODIES_SHOWN = 10;
+
+/** What the host of an app is made of. */
+export interface ServerHostSettings {
+  readonly call: Client;
+  readonly audience: 'citizen' | 'office';
+  /** Told when a file meets the end of the session: sending a file does not go through `call`. */
+  readonly onSignedOut?: () => void;
+}
+
+/** What forms take from the server: public bodies by name, and the keeping of attachments. */
+export function serverHost({ call, audience, onSignedOut }: ServerHostSettings): Host {
+  return {
+    lookups: {
+      bodies: async (q) => (await call('listBodies', { query: { q, limit: BODIES_SHOWN } })).items.map(optionOf),
+      body: async (bodyId) => (await call('listBodies', { query: { ids: bodyId, limit: 1 } })).items.map(optionOf)[0],
+    },
+    uploads: {
+      add: async (file, _component, onProgress) => {
+        try {
+          const { uploadId, name, size } = await sendFile(file, { audience, onProgress });
+          return { uploadId, name, size };
+        } catch (error) {
+          if (isSignedOut(error)) onSignedOut?.();
+          const { title, detail } = problemOf(error);
+          throw new Error(detail ?? title, { cause: error });
+        }
+      },
+      remove: async (uploadId) => {
+        await call('deleteUpload', { params: { uploadId }, query: { audience } });
+      },
+    },
+  };
+}
+
+function optionOf({ bodyId, name, province }: Body): BodyOption {
+  return province === undefined ? { id: bodyId, label: name } : { id: bodyId, label: name, detail: province };
+}
