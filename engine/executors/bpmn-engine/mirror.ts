@@ -58,8 +58,11 @@ export function follow(mirror: Mirror, elementId: string): void {
   putToken(run, token);
   if (isBlock(node)) return enterBlock(run, token, node);
   if (isActivity(node)) return task(run, token, nodeAt(run, elementId));
+  if (node.event?.type === 'error') return throwError(mirror, token, node);
   if (node.type === 'bpmn:EndEvent') return endEvent(run, token, nodeAt(run, elementId));
-  if (node.type === 'bpmn:IntermediateThrowEvent') return throwEvent(run, token, nodeAt(run, elementId));
+  if (node.type === 'bpmn:IntermediateThrowEvent' && node.event?.type !== 'link') {
+    return throwEvent(run, token, nodeAt(run, elementId));
+  }
   enterNode(run, token);
   if (node.type === 'bpmn:IntermediateCatchEvent') openEvent(run, { token }, node);
   if (node.type === 'bpmn:EventBasedGateway') openBehind(mirror, token, node);
@@ -82,6 +85,22 @@ export function finish(mirror: Mirror, elementId: string): void {
   leave(run, token);
 }
 
+/**
+ * Where an error goes: the event on the border of an activity, or of a sub-process around it, that catches its code,
+ * else any error; the innermost first.
+ */
+export function catcherOf({ nodes }: Program, elementId: string, code: string): string | undefined {
+  for (let host = nodes[elementId]; host !== undefined; host = nodes[host.parent ?? '']) {
+    const events = host.boundary.flatMap((id) => {
+      const event = nodes[id]?.event;
+      return event?.type === 'error' ? [{ id, code: event.code }] : [];
+    });
+    const found = events.find((event) => event.code === code) ?? events.find((event) => event.code === undefined);
+    if (found !== undefined) return found.id;
+  }
+  return undefined;
+}
+
 /** Follows that bpmn-engine has left an element; one that it has not carried out was interrupted. */
 export function abandon(mirror: Mirror, elementId: string): void {
   const token = tokenAt(mirror, elementId);
@@ -100,6 +119,14 @@ function enterBlock(run: Run, token: Token, node: FlowNode): void {
   enterNode(run, token);
   openBlock(run, token, mapInputs(run, token, node));
   openBoundary(run, token, node);
+}
+
+function throwError(mirror: Mirror, token: Token, { id, name, event }: FlowNode): void {
+  const code = event?.type === 'error' ? (event.code ?? '') : '';
+  const catcher = catcherOf(mirror.process, id, code);
+  if (catcher !== undefined) mirror.results.set(catcher, { errorCode: code, errorMessage: name });
+  enterNode(mirror.run, token);
+  leave(mirror.run, token);
 }
 
 function openBehind({ run, process }: Mirror, token: Token, gateway: FlowNode): void {

@@ -3,13 +3,14 @@ import { rootScopeId } from '../../kernel/state.ts';
 import type { OpenWait } from '../../kernel/state.ts';
 import { ExecutionProblem } from '../../kernel/types.ts';
 import type { Trigger, Wait, WaitId } from '../../kernel/types.ts';
+import { catcherOf } from './mirror.ts';
 import { attempt, signal } from './session.ts';
 import type { Session } from './session.ts';
 
 /**
  * Tells bpmn-engine what has come from outside.
  * @throws ExecutionProblem `wait.not-open`, `wait.wrong-trigger`, `message.not-expected`, `error.not-caught`,
- * `trigger.not-portable`, and whatever the step runs into
+ * and whatever the step runs into
  */
 export async function applyTrigger(session: Session, trigger: Exclude<Trigger, { type: 'cancel' }>): Promise<void> {
   const { run, results } = session.mirror;
@@ -44,17 +45,15 @@ function complete(session: Session, { type, at }: OpenWait): void {
   else signal(session, at);
 }
 
-// An error reported by a job has to be caught on its own border.
+// An error that nothing catches waits for an operator.
 function fail(session: Session, wait: OpenWait, { code, message }: Extract<Trigger, { type: 'error' }>) {
-  const { nodes } = session.mirror.process;
-  const events = (nodes[wait.at]?.boundary ?? []).map((id) => nodes[id]);
-  const codes = events.flatMap((node) => (node?.event?.type === 'error' ? [[node.id, node.event.code] as const] : []));
-  const catcher = codes.find(([, each]) => each === code) ?? codes.find(([, each]) => each === undefined);
+  const { process, results } = session.mirror;
+  const catcher = catcherOf(process, wait.at, code);
   if (catcher === undefined) {
     const text = `Nessun evento di errore cattura «${code}» sollevato da ${wait.at}: ${message}.`;
     throw new ExecutionProblem('error.not-caught', text, { elementId: wait.at, value: code });
   }
-  session.mirror.results.set(catcher[0], { errorCode: code, errorMessage: message });
+  results.set(catcher, { errorCode: code, errorMessage: message });
   return attempt(session, () => session.jobs.get(wait.at)?.(Object.assign(new Error(message), { code })));
 }
 
