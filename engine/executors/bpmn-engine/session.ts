@@ -26,6 +26,8 @@ export interface Session {
   /** How to end the jobs that are open, by their elements. */
   readonly jobs: Map<string, Report>;
   events: number;
+  /** The element that was heard of last. */
+  lastId: string;
   isOver: boolean;
   /** What bpmn-engine could not cope with, and what made it so. */
   failure: unknown;
@@ -41,7 +43,7 @@ export async function openSession(program: BpmnEngineProgram, mirror: Mirror, me
     extensions: { iter: (activity) => announceJob(session, activity) },
     settings: { disableTrackState: true },
   });
-  const session: Session = { mirror, engine, jobs, events: 0, isOver: false, failure: undefined };
+  const session: Session = { mirror, engine, jobs, events: 0, lastId: '', isOver: false, failure: undefined };
   engine.broker.subscribeTmp('event', '#', (key, { content }) => hear(session, key, content), { noAck: true });
   const { definitionId: id, source } = program;
   await attempt(session, async () => {
@@ -73,7 +75,7 @@ export async function attempt(session: Session, act: () => void | Promise<void>)
   } catch (error) {
     session.failure ??= error;
   }
-  if (session.failure !== undefined) throw problemOf(session.failure);
+  if (session.failure !== undefined) throw problemOf(session);
 }
 
 /** Completes a task or lets a message arrive. */
@@ -89,7 +91,8 @@ function hear(session: Session, key: string, content: { readonly id?: string } |
   const { mirror } = session;
   const id = content?.id ?? '';
   session.events += 1;
-  if (session.events > maxTransitions) throw endless(id);
+  session.lastId = id;
+  if (session.events > maxTransitions) throw endless(session);
   if (key === 'activity.enter') follow(mirror, id);
   else if (key === 'activity.execution.completed') finish(mirror, id);
   else if (key === 'flow.take') take(mirror, id);
@@ -139,14 +142,18 @@ function announceJob(session: Session, activity: { id: string; type: string; beh
   return { activate: () => undefined, deactivate: () => undefined };
 }
 
-function endless(elementId: string): ExecutionProblem {
-  const message = `L’esecuzione su bpmn-engine non si ferma: l’ultimo passaggio è in ${elementId}.`;
-  return new ExecutionProblem('step.endless', message, { elementId });
+function endless({ lastId: elementId }: Session, cause?: Error): ExecutionProblem {
+  const message = `Su bpmn-engine si passa da troppi elementi senza mai aspettare, l’ultimo è ${elementId}.`;
+  return new ExecutionProblem('step.endless', message, { elementId }, { cause });
 }
 
-function problemOf(failure: unknown): ExecutionProblem {
+// A stack that overflows is how bpmn-engine tells that it goes on and on.
+function problemOf(session: Session): ExecutionProblem {
+  const { failure } = session;
   if (failure instanceof ExecutionProblem) return failure;
+  if (failure instanceof RangeError) return endless(session, failure);
   const reason = failure instanceof Error ? failure.message : String(failure);
+  if (reason.includes('Maximum call stack')) return endless(session);
   const elementId = /^<(.+?)> no conditional flow taken/.exec(reason)?.[1];
   const options = { cause: failure };
   if (elementId === undefined) {

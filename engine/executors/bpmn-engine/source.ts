@@ -53,6 +53,7 @@ export function adaptSource(source: Source, program: Program): { definitionId: s
 
 function adaptActivity(activity: Activity, node: FlowNode | undefined): Activity {
   const { flowElements: _, extensionElements: __, ioSpecification: ___, ...behaviour } = activity.behaviour;
+  if (activity.type === 'bpmn:Error') return withCode(activity);
   if (node === undefined) return activity;
   const type = typeFor(node);
   const eventDefinitions = behaviour.eventDefinitions?.map(withoutClock);
@@ -61,6 +62,12 @@ function adaptActivity(activity: Activity, node: FlowNode | undefined): Activity
     type,
     behaviour: { ...behaviour, $type: type, ...(eventDefinitions !== undefined && { eventDefinitions }) },
   };
+}
+
+// An error without a code of its own is known by its name, else by its id.
+function withCode(error: Activity): Activity {
+  const { errorCode, name } = error.behaviour;
+  return { ...error, behaviour: { ...error.behaviour, errorCode: errorCode ?? name ?? error.id } };
 }
 
 const typesByWork: Readonly<Record<Work['type'], FlowNodeType>> = {
