@@ -14,6 +14,7 @@ export function pathFindings(program: Program): readonly Finding[] {
     ...blocksOf(program).flatMap((block) => beginnings(program, block)),
     ...twinFlows(program),
     ...joinsAfterChoices(program),
+    ...joinsInLoops(program),
     ...secondTokens(program),
     ...chains(program),
   ];
@@ -66,6 +67,16 @@ function joinsAfterChoices(program: Program): readonly Finding[] {
       return [refused(join.id, 'choice-before-join', why)];
     }),
   );
+}
+
+// What is discarded goes round a loop until it meets itself, and may stop before one branch of a join only.
+function joinsInLoops(program: Program): readonly Finding[] {
+  const joins = Object.values(program.nodes).filter(isParallelJoin);
+  const why =
+    'riunisce rami dentro un ciclo, e lì vi arriva anche ciò che il ciclo ha scartato; si possono chiudere i rami in un sottoprocesso';
+  return joins
+    .filter((join) => reachedFrom(program, nextOf(program, join), () => false).has(join.id))
+    .map(({ id }) => refused(id, 'join-in-loop', why));
 }
 
 function mayDiscard({ flows }: Program, { type, outgoing, boundary }: FlowNode): boolean {

@@ -1,64 +1,82 @@
-import { setVariables } from '../../kernel/variables.ts';
+import { emptyScope } from '../../kernel/flow.ts';
 import { rootScopeId } from '../../kernel/state.ts';
 import type { OpenWait } from '../../kernel/state.ts';
 import { ExecutionProblem } from '../../kernel/types.ts';
 import type { Trigger, Wait, WaitId } from '../../kernel/types.ts';
+import { setVariables } from '../../kernel/variables.ts';
 import { catcherOf } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
 import { attempt, signal } from './session.ts';
 import type { Session } from './session.ts';
 
+/** What concerns no wait, so that bpmn-engine need not know: nothing portable waits for a signal. */
+export type AsideTrigger = Extract<Trigger, { type: 'variables' | 'signal' | 'cancel' }>;
+
+/** What a wait has been opened for. */
+export type AwaitedTrigger = Exclude<Trigger, AsideTrigger>;
+
+/** Whether a trigger concerns no wait. */
+export function isAside(trigger: Trigger): trigger is AsideTrigger {
+  return trigger.type === 'variables' || trigger.type === 'signal' || trigger.type === 'cancel';
+}
+
+/** Applies a trigger that concerns no wait. */
+export function applyAside({ run }: Mirror, trigger: AsideTrigger): void {
+  if (trigger.type === 'variables') setVariables(run, rootScopeId, trigger.variables);
+  if (trigger.type !== 'cancel') return;
+  emptyScope(run, rootScopeId);
+  run.ended = { reason: 'terminated' };
+}
+
+/**
+ * The wait that a trigger is for.
+ * @throws ExecutionProblem `wait.not-open`, `wait.wrong-trigger`, `message.not-expected`
+ */
+export function targetOf(mirror: Mirror, trigger: AwaitedTrigger): OpenWait {
+  switch (trigger.type) {
+    case 'complete':
+      return findWait(mirror, trigger.waitId, ['task', 'job']);
+    case 'fire':
+      return findWait(mirror, trigger.waitId, ['timer']);
+    case 'error':
+      return findWait(mirror, trigger.waitId, ['job', 'task']);
+    case 'escalation':
+      return findWait(mirror, trigger.waitId, ['child']);
+    case 'message':
+      return findMessage(mirror, trigger);
+  }
+}
+
 /**
  * Tells bpmn-engine what has come from outside.
- * @throws ExecutionProblem `wait.not-open`, `wait.wrong-trigger`, `message.not-expected`, `error.not-caught`,
- * and whatever the step runs into
+ * @throws ExecutionProblem `error.not-caught`, and whatever the step runs into
  */
-export async function applyTrigger(session: Session, trigger: Exclude<Trigger, { type: 'cancel' }>): Promise<void> {
-  const { run, results } = session.mirror;
-  switch (trigger.type) {
-    case 'complete': {
-      const wait = findWait(session, trigger.waitId, ['task', 'job']);
-      results.set(wait.at, trigger.output);
-      return attempt(session, () => complete(session, wait));
-    }
-    case 'fire': {
-      const { at: id } = findWait(session, trigger.waitId, ['timer']);
-      return attempt(session, () => session.engine.execution.cancelActivity({ id }));
-    }
-    case 'message': {
-      const { at } = findMessage(session, trigger);
-      results.set(at, trigger.payload);
-      return attempt(session, () => signal(session, at));
-    }
-    case 'error':
-      return fail(session, findWait(session, trigger.waitId, ['job']), trigger);
-    case 'variables':
-      return setVariables(run, rootScopeId, trigger.variables);
-    case 'signal':
-      return;
-    case 'escalation':
-      findWait(session, trigger.waitId, ['child']);
-  }
+export async function tell(session: Session, trigger: AwaitedTrigger, { at, type }: OpenWait): Promise<void> {
+  const { results } = session.mirror;
+  if (trigger.type === 'complete') results.set(at, trigger.output);
+  if (trigger.type === 'message') results.set(at, trigger.payload);
+  const report = trigger.type === 'error' ? errorOf(session.mirror, at, trigger) : undefined;
+  return attempt(session, () => {
+    if (trigger.type === 'fire') session.engine.execution.cancelActivity({ id: at });
+    else if (type === 'job') session.jobs.get(at)?.(report);
+    else signal(session, at);
+  });
 }
 
-function complete(session: Session, { type, at }: OpenWait): void {
-  if (type === 'job') session.jobs.get(at)?.();
-  else signal(session, at);
-}
-
-// An error that nothing catches waits for an operator.
-function fail(session: Session, wait: OpenWait, { code, message }: Extract<Trigger, { type: 'error' }>) {
-  const { process, results } = session.mirror;
-  const catcher = catcherOf(process, wait.at, code);
+// An error that nothing catches waits for an operator. In bpmn-engine only jobs report errors.
+function errorOf({ process, results }: Mirror, at: string, error: Extract<Trigger, { type: 'error' }>) {
+  const { code, message } = error;
+  const catcher = process.nodes[at]?.work?.type === 'job' ? catcherOf(process, at, code) : undefined;
   if (catcher === undefined) {
-    const text = `Nessun evento di errore cattura «${code}» sollevato da ${wait.at}: ${message}.`;
-    throw new ExecutionProblem('error.not-caught', text, { elementId: wait.at, value: code });
+    const text = `Nessun evento di errore cattura «${code}» sollevato da ${at}: ${message}.`;
+    throw new ExecutionProblem('error.not-caught', text, { elementId: at, value: code });
   }
   results.set(catcher, { errorCode: code, errorMessage: message });
-  return attempt(session, () => session.jobs.get(wait.at)?.(Object.assign(new Error(message), { code })));
+  return Object.assign(new Error(message), { code });
 }
 
-function findWait({ mirror }: Session, waitId: WaitId, types: readonly Wait['type'][]): OpenWait {
-  const wait = mirror.run.waits.get(waitId);
+function findWait({ run }: Mirror, waitId: WaitId, types: readonly Wait['type'][]): OpenWait {
+  const wait = run.waits.get(waitId);
   if (wait === undefined) {
     throw new ExecutionProblem('wait.not-open', `L’attesa ${waitId} non è aperta.`, { value: waitId });
   }
@@ -68,8 +86,8 @@ function findWait({ mirror }: Session, waitId: WaitId, types: readonly Wait['typ
 }
 
 // The oldest wait of that name gets the message; a key given on both sides has to agree.
-function findMessage({ mirror }: Session, { message, correlationKey }: Extract<Trigger, { type: 'message' }>) {
-  const named = [...mirror.run.waits.values()].filter((wait) => wait.type === 'message' && wait.message === message);
+function findMessage({ run }: Mirror, { message, correlationKey }: Extract<Trigger, { type: 'message' }>): OpenWait {
+  const named = [...run.waits.values()].filter((wait) => wait.type === 'message' && wait.message === message);
   const found = named.find(({ key }) => correlationKey === undefined || key === undefined || key === correlationKey);
   if (found !== undefined) return found;
   const withKey = correlationKey === undefined ? '' : ` con chiave «${correlationKey}»`;

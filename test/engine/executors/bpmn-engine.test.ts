@@ -54,6 +54,11 @@ describe('an instance on bpmn-engine', () => {
     expect(ended).toEqual({ reason: 'completed', endEventId: 'f' });
     expect(state).toMatchObject({ records: { tokens: [], waits: [] } });
     expect(state).not.toHaveProperty('memory');
+    const late = bpmnEngineExecutor.advance(program, state, fire, testNow);
+    await expect(late).rejects.toMatchObject({ code: 'wait.not-open' });
+    const change = { type: 'variables', variables: { seed: 5 } } as const;
+    const { trail, variables } = await bpmnEngineExecutor.advance(program, state, change, testNow);
+    expect({ trail, variables }).toEqual({ trail: [], variables: { seed: 5 } });
   });
 
   it('refuses what it does not wait for', async () => {

@@ -85,9 +85,7 @@ function draw(part: Part, drawing: Drawing): Drawn {
       return split(
         id,
         'parallelGateway',
-        part.parts.map((each) =>
-          draw(hasChoice(each) ? { type: 'subProcess', part: each, isGuarded: false } : each, drawing),
-        ),
+        part.parts.map((each) => draw(hasChoice(each) ? enclosed(each) : each, drawing)),
       );
     case 'exclusive':
       return choose(
@@ -106,10 +104,21 @@ function draw(part: Part, drawing: Drawing): Drawn {
       return drawInside(id, part.isGuarded, draw(part.part, drawing));
     case 'again':
       drawing.variables = { ...drawing.variables, [`n_${id}`]: 0 };
-      return drawAgain(id, part.times, draw(part.part, drawing));
+      return drawAgain(id, part.times, draw(hasJoin(part.part) ? enclosed(part.part) : part.part, drawing));
     default:
       return single(id, pieceOf(part.type, id));
   }
+}
+
+function enclosed(part: Part): Part {
+  return { type: 'subProcess', part, isGuarded: false };
+}
+
+// In a loop, branches are kept together: see the rule `portability.join-in-loop`.
+function hasJoin(part: Part): boolean {
+  if (part.type === 'parallel') return true;
+  if ('parts' in part) return part.parts.some(hasJoin);
+  return (part.type === 'guarded' || part.type === 'again') && hasJoin(part.part);
 }
 
 // In a branch of its own, a choice is kept from the parallel join: see the rule `portability.choice-before-join`.
