@@ -70,7 +70,9 @@ export function stop(sentence) {
 }
 
 function run(command, args, sentence) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  // Pages are always built for production, whoever asks; npm would leave packages out only with its own flag.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env });
   if (error || status !== 0) stop(sentence);
 }
 

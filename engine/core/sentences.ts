@@ -67,12 +67,19 @@ const documentsAdded: Wording = (facts, reader) => {
 const taskCompleted: Wording = (facts, reader) => {
   const name = word(facts, 'name');
   const by = word(facts, 'audience');
-  if (reader === 'office') return { title: `Completata: ${name}`, text: `Attività di ${by}.` };
+  if (reader === 'office') return { title: `Completata: ${name}`, text: `Attività ${ownerInWords(by)}.` };
   if (by === reader) return { title: 'Hai inviato la tua risposta', text: name };
   if (by === 'third-parties') return { title: 'È arrivata la risposta di un controinteressato' };
   if (by === 'applicant') return { title: 'Il richiedente ha risposto all’ufficio' };
   return { title: 'L’ufficio ha completato un passaggio', text: name };
 };
+
+/** Whose a task was: a party, or an office named by its code, as `documenti/officer`. */
+function ownerInWords(audience: string): string {
+  if (audience === 'applicant') return 'del richiedente';
+  if (audience === 'third-parties') return 'di un controinteressato';
+  return `dell’ufficio «${audience.replace(/\/.*$/, '')}»`;
+}
 
 const actReceived: Wording = (facts, reader) => {
   const label = word(facts, 'label');
