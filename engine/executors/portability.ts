@@ -11,13 +11,15 @@ import { pathFindings } from './bpmn-engine/paths.ts';
 /**
  * What of a process is outside of the subset that bpmn-engine (25.0.1, with bpmn-elements 17.3.0) executes as BPMN
  * asks, each with the element and an Italian sentence. An error keeps the process from being run there; a warning says
- * what holds only because Iter keeps the clock, or what depends on the data. Every rule has been found by playing
- * models on both executors (`test/engine/executors/`).
+ * what holds only because Iter keeps the clock, or what depends on the data. A rule either names a difference that has
+ * been seen, or says that the element has not been tried there (`non è tra ciò che vi è stato provato`).
  */
 export function portabilityFindings(program: Program): readonly Finding[] {
   const nodes = Object.values(program.nodes);
   return [...nodes.flatMap((node) => rules.flatMap((rule) => rule(node, program))), ...pathFindings(program)];
 }
+
+const untried = 'non è tra ciò che vi è stato provato';
 
 type Rule = (node: FlowNode, program: Program) => readonly Finding[];
 
@@ -53,16 +55,16 @@ function elementType({ id, type, isEventSubProcess, work }: FlowNode): readonly 
     );
   }
   const what = type === 'bpmn:CallActivity' && work?.type !== 'call' ? undefined : unknownTypes[type];
-  return what === undefined ? [] : refused(id, 'element-type', `è ${what}, che lì non si esegue allo stesso modo`);
+  return what === undefined ? [] : refused(id, 'element-type', `è ${what}, che ${untried}`);
 }
 
 function repetition({ id, loop }: FlowNode): readonly Finding[] {
-  return loop === undefined ? [] : refused(id, 'repetition', 'è ripetuta, e lì le ripetizioni hanno altre variabili');
+  return loop === undefined ? [] : refused(id, 'repetition', `è una ripetizione, che ${untried}`);
 }
 
 function quantity({ id, startQuantity, completionQuantity }: FlowNode): readonly Finding[] {
   if (startQuantity === undefined && completionQuantity === undefined) return [];
-  return refused(id, 'quantity', 'chiede più token di uno (startQuantity, completionQuantity), che lì non si contano');
+  return refused(id, 'quantity', `conta i token (startQuantity, completionQuantity), cosa che ${untried}`);
 }
 
 function compensation({ id, isForCompensation }: FlowNode): readonly Finding[] {
@@ -78,7 +80,7 @@ function eventGateway({ id, type, instantiates, needsAllEvents }: FlowNode): rea
   if (instantiates === true)
     return refused(id, 'beginning', 'apre il processo, e lì lo apre soltanto un inizio semplice');
   if (type !== 'bpmn:EventBasedGateway' || needsAllEvents !== true) return [];
-  return refused(id, 'event-gateway', 'aspetta tutti i suoi eventi, e lì decide il primo');
+  return refused(id, 'event-gateway', `aspetta tutti i suoi eventi, cosa che ${untried}`);
 }
 
 const knownEvents: ReadonlySet<EventDefinition['type']> = new Set([
@@ -95,10 +97,9 @@ function eventDefinition({ id, type, event }: FlowNode): readonly Finding[] {
   if (type === 'bpmn:StartEvent' && event.type !== 'none') {
     return refused(id, 'beginning', 'comincia da un evento, e lì si comincia soltanto da un inizio semplice');
   }
-  if (!knownEvents.has(event.type))
-    return refused(id, 'event', `è un evento «${event.type}», che lì si comporta altrimenti`);
+  if (!knownEvents.has(event.type)) return refused(id, 'event', `è un evento «${event.type}», che ${untried}`);
   if (event.type !== 'timer' || event.kind !== 'cycle') return [];
-  return refused(id, 'timer-cycle', 'è un timer ciclico, che lì si conta altrimenti');
+  return refused(id, 'timer-cycle', `è un timer ciclico, che ${untried}`);
 }
 
 function sideEvent({ id, interrupting, event }: FlowNode): readonly Finding[] {
@@ -154,7 +155,7 @@ function ownMessage(node: FlowNode, { nodes }: Program): readonly Finding[] {
 
 function sentEvent(node: FlowNode): readonly Finding[] {
   if (!isThrowing(node) || node.work === undefined) return [];
-  return refused(node.id, 'sent-event', 'manda un messaggio con un lavoro esterno, e lì un evento non aspetta');
+  return refused(node.id, 'sent-event', `manda un messaggio con un lavoro esterno, cosa che ${untried}`);
 }
 
 function isThrowing({ type }: FlowNode): boolean {

@@ -60,6 +60,19 @@ describe('the kernel and bpmn-engine', () => {
     );
   }, 120_000);
 
+  it('agree on any process that is not refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPart, fc.array(fc.nat(1000), { minLength: 1, maxLength: 30 }), async (part, order) => {
+        const { xml, variables } = modelOf(part, true);
+        const { program } = await compileForBpmnEngine(xml, { decisions: [] });
+        fc.pre(program !== undefined);
+        const triggers = await playedBy(program, variables, order);
+        expect(await compareOn(program, { variables, now: testNow, triggers })).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
   it('are told apart where they differ', async () => {
     const { xml } = agreedCases['two tasks in a row'] ?? { xml: '' };
     const program = await compiled(xml);

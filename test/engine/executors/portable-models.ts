@@ -56,15 +56,19 @@ export interface Model {
   readonly variables: Variables;
 }
 
-/** The process of a part. */
-export function modelOf(part: Part): Model {
-  const drawing: Drawing = { count: 0, variables: { seed: 3 } };
+/**
+ * The process of a part; by itself portable, unless `isBare`: then choices and branches are not enclosed in
+ * sub-processes where bpmn-engine needs it.
+ */
+export function modelOf(part: Part, isBare = false): Model {
+  const drawing: Drawing = { isBare, count: 0, variables: { seed: 3 } };
   const { first, last, pieces } = draw(part, drawing);
   const xml = process('p', start('s'), ...pieces, end('e'), ...path('s', first), ...path(last, 'e'));
   return { xml, variables: drawing.variables };
 }
 
 interface Drawing {
+  readonly isBare: boolean;
   count: number;
   variables: Variables;
 }
@@ -85,7 +89,7 @@ function draw(part: Part, drawing: Drawing): Drawn {
       return split(
         id,
         'parallelGateway',
-        part.parts.map((each) => draw(hasChoice(each) ? enclosed(each) : each, drawing)),
+        part.parts.map((each) => draw(hasChoice(each) && !drawing.isBare ? enclosed(each) : each, drawing)),
       );
     case 'exclusive':
       return choose(
@@ -104,7 +108,11 @@ function draw(part: Part, drawing: Drawing): Drawn {
       return drawInside(id, part.isGuarded, draw(part.part, drawing));
     case 'again':
       drawing.variables = { ...drawing.variables, [`n_${id}`]: 0 };
-      return drawAgain(id, part.times, draw(hasJoin(part.part) ? enclosed(part.part) : part.part, drawing));
+      return drawAgain(
+        id,
+        part.times,
+        draw(hasJoin(part.part) && !drawing.isBare ? enclosed(part.part) : part.part, drawing),
+      );
     default:
       return single(id, pieceOf(part.type, id));
   }
