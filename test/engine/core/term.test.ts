@@ -88,7 +88,7 @@ describe('a term', () => {
   });
 });
 
-const vectors = '/work/shared/standards/calendario-termini/vettori-termini.json';
+const vectors = '../shared/standards/calendario-termini/vettori-termini.json';
 
 interface Case {
   readonly id: string;
