@@ -25,7 +25,7 @@ module.exports = {
     only(
       'form-schema-is-pure',
       '^forms/schema/',
-      '^forms/(schema|fields/(types|schemas|rules|choices)\\.ts|fields/[^/]+/[a-z-]+\\.ts$)',
+      '^forms/(schema|fields/(types|schemas|rules|choices)\\.ts|fields/[^/]+/schema\\.ts)',
     ),
     only('kernel-imports-rules', '^engine/kernel/', '^engine/(kernel|rules)/'),
     only('rules-stand-alone', '^engine/rules/', '^engine/(rules/|kernel/types\\.ts)'),
