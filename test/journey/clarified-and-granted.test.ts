@@ -8,6 +8,7 @@ import {
   openApplication,
   openDesk,
   pick,
+  readDossier,
   send,
   takeTask,
 } from '../support/journey.ts';
@@ -123,14 +124,7 @@ describe.skipIf(!hasBrowser)('a request that is clarified and granted (skipped w
   it('she sees the outcome, the documents and the verified record', async () => {
     const { page } = desktop;
     await expect
-      .poll(
-        async () => {
-          await page.goto(dossier);
-          await page.getByRole('heading', { name: 'A che punto è' }).waitFor();
-          return page.getByRole('main').innerText();
-        },
-        { timeout: 30_000, interval: 500 },
-      )
+      .poll(() => readDossier(desktop, dossier), { timeout: 30_000, interval: 500 })
       .toMatch(/Accolta[\s\S]*Provvedimento finale/);
     await desktop.look();
     await page.getByRole('button', { name: 'Verifica il registro' }).click();

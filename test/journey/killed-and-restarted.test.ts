@@ -9,6 +9,7 @@ import {
   openApplication,
   openDesk,
   pick,
+  readDossier,
   send,
   takeTask,
 } from '../support/journey.ts';
@@ -88,14 +89,7 @@ describe.skipIf(!hasBrowser)('a server that is killed in the middle of a journey
     // The document of the decision is being drawn up by a job at this very moment.
     await killAndRestart();
     await expect
-      .poll(
-        async () => {
-          await citizen.page.goto(dossier);
-          await citizen.page.getByRole('heading', { name: 'A che punto è' }).waitFor();
-          return citizen.page.getByRole('main').innerText();
-        },
-        { timeout: 90_000, interval: 1000 },
-      )
+      .poll(() => readDossier(citizen, dossier), { timeout: 90_000, interval: 1000 })
       .toMatch(/Provvedimento finale/);
     const { documents } = await (
       await citizen.context.request.get(`/api/v1${dossier.replace('pratiche', 'dossiers')}`)

@@ -7,6 +7,7 @@ import {
   openApplication,
   openDesk,
   pick,
+  readDossier,
   send,
   takeTask,
 } from '../support/journey.ts';
@@ -84,17 +85,7 @@ describe.skipIf(!hasBrowser)('silence after thirty days, and the review of it (s
     await desk.look();
     await completeTask(desk);
     expect(desk.errors).toEqual([]);
-    const { page } = citizen;
-    await expect
-      .poll(
-        async () => {
-          await page.goto(dossier);
-          await page.getByRole('heading', { name: 'A che punto è' }).waitFor();
-          return page.getByRole('main').innerText();
-        },
-        { timeout: 30_000, interval: 500 },
-      )
-      .toMatch(/Accolta/);
+    await expect.poll(() => readDossier(citizen, dossier), { timeout: 30_000, interval: 500 }).toMatch(/Accolta/);
     await citizen.look();
     expect(citizen.errors).toEqual([]);
   });

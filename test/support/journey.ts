@@ -98,6 +98,13 @@ async function next(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { name: heading, exact: true }).waitFor();
 }
 
+/** Opens the page of a dossier in the portal; gives all that it says. */
+export async function readDossier({ page }: Device, path: string): Promise<string> {
+  await page.goto(path);
+  await page.getByRole('heading', { name: 'A che punto è' }).waitFor();
+  return page.getByRole('main').innerText();
+}
+
 /** Opens the desk as a member of an office. */
 export async function openDesk(device: Device, name: string): Promise<void> {
   const { page, look } = device;
