@@ -20,11 +20,18 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true, pathNot: '\\.(css|svg)(\\?url)?$|\\?url$' },
     },
-    only('forms-import-forms', '^forms/', '^forms/'),
+    only('forms-import-forms', '^forms/(?!schema/feel\\.ts)', '^forms/'),
+    // One language, one evaluator: the door of the forms to it. It brings `engine/rules/feel/` and a type of the kernel.
+    only('forms-share-feel', '^forms/schema/feel\\.ts', '^forms/|^engine/rules/feel\\.ts$'),
+    only(
+      'feel-is-a-leaf',
+      '^engine/rules/feel(/|\\.ts)',
+      '^engine/(rules/(feel(/|\\.ts)|json\\.ts)|kernel/types\\.ts)',
+    ),
     only('contract-is-pure', '^forms/contract/', '^forms/contract/'),
     only(
       'form-schema-is-pure',
-      '^forms/schema/',
+      '^forms/schema/(?!feel\\.ts)',
       '^forms/(schema|fields/(types|schemas|rules|choices)\\.ts|fields/[^/]+/schema\\.ts)',
     ),
     only('kernel-imports-rules', '^engine/kernel/', '^engine/(kernel|rules)/'),
@@ -36,13 +43,24 @@ module.exports = {
     ),
     only('executors', '^engine/executors/', '^engine/(executors|kernel|core)/'),
     only('language', '^engine/language/', '^engine/(language|core|rules|kernel)/'),
-    only('store', '^engine/store/', '^engine/(store|core|kernel|language|catalogue)|^forms/(schema|contract)/'),
+    only(
+      'store',
+      '^engine/store/',
+      '^engine/(store|core|kernel|language|catalogue)|^forms/(schema|contract|territory|vocabularies)/',
+    ),
     only('connect', '^engine/connect/', '^engine/(connect/|core/|kernel/types\\.ts|config\\.ts)'),
     only(
       'engine-imports-no-screens',
       '^engine/',
-      '^engine/|^forms/(schema|contract)/|^forms/fields/(schemas\\.ts|[^/]+/schema\\.ts)|^procedures/',
+      '^engine/|^forms/(schema|contract|territory|vocabularies)/|^forms/fields/(schemas\\.ts|[^/]+/schema\\.ts)|^procedures/',
     ),
+    only('designer', '^designer/', '^(designer|forms)/|^engine/(kernel|rules|core|language)/'),
+    {
+      name: 'form-model-is-pure',
+      severity: 'error',
+      from: { path: '^designer/forms/(model|usage|form-js)[/.]' },
+      to: { path: '(\\.tsx$|^node_modules/(react|@dnd-kit))' },
+    },
     {
       name: 'pure-code-touches-nothing',
       severity: 'error',

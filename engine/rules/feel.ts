@@ -1,6 +1,7 @@
 import type { Instant, Json } from '../kernel/types.ts';
-import { cellFor, expressionFor } from './feel/cache.ts';
-import type { FeelSyntaxError } from './feel/compile.ts';
+import { cellFor, expressionFor, expressionsOver } from './feel/cache.ts';
+import type { Compiled, FeelSyntaxError } from './feel/compile.ts';
+import type { Evaluate } from './feel/scope.ts';
 import type { FeelRecord, FeelValue, Run } from './feel/value.ts';
 import { toJson } from './json.ts';
 import type { FeelOutcome } from './json.ts';
@@ -46,7 +47,19 @@ export function parseUnary(tests: string, context: FeelContext = {}): readonly F
  * `today()` and `now()` are those of `clock`; without one they are null.
  */
 export function evaluateFeel(expression: string, context: FeelContext, clock?: Instant): Json {
-  const raw = evaluateRaw(expression, context, clock);
+  return leniently(evaluateRaw(expression, context, clock));
+}
+
+/**
+ * `evaluateFeel` for many expressions over one context, which may not change meanwhile: its names are looked through
+ * once and not for each expression.
+ */
+export function feelOver(context: FeelContext, clock?: Instant): (expression: string) => Json {
+  const compiledFor = expressionsOver(context);
+  return (expression) => leniently(runOver(compiledFor(feelText(expression)), context, clock));
+}
+
+function leniently(raw: FeelOutcome<Raw>): Json {
   if (!raw.ok) return null;
   const json = toJson(raw.value.value);
   return json.ok ? json.value : null;
@@ -70,7 +83,10 @@ interface Raw {
 }
 
 function evaluateRaw(expression: string, context: FeelContext, clock: Instant | undefined): FeelOutcome<Raw> {
-  const compiled = expressionFor(feelText(expression), context);
+  return runOver(expressionFor(feelText(expression), context), context, clock);
+}
+
+function runOver(compiled: Compiled<Evaluate>, context: FeelContext, clock: Instant | undefined): FeelOutcome<Raw> {
   if ('error' in compiled) return { ok: false, message: compiled.error.message };
   const run: Run = { clock, failures: [] };
   try {

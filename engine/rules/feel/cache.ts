@@ -10,12 +10,21 @@ export type Names = Readonly<Record<string, unknown>>;
  * (feelin 8.2.0, Node 20, 2026), so every condition and cell is parsed only the first time.
  */
 export function expressionFor(text: string, names: Names): Compiled<Evaluate> {
-  return remembered(expressions, { text, names }, compileExpression);
+  return remembered(expressions, { text, names, odd: oddNamesIn(names) }, compileExpression);
+}
+
+/**
+ * The same for many expressions over the same names, which are looked through once: among two hundred answers that is
+ * most of the time of an evaluation.
+ */
+export function expressionsOver(names: Names): (text: string) => Compiled<Evaluate> {
+  const odd = oddNamesIn(names);
+  return (text) => remembered(expressions, { text, names, odd }, compileExpression);
 }
 
 /** The compiled form of the unary tests of a cell, made once. */
 export function cellFor(text: string, names: Names): Compiled<Test> {
-  return remembered(cells, { text, names }, compileCell);
+  return remembered(cells, { text, names, odd: oddNamesIn(names) }, compileCell);
 }
 
 const expressions = new Map<string, Compiled<Evaluate>>();
@@ -27,12 +36,15 @@ const greatestSize = 20_000;
 interface Wanted {
   readonly text: string;
   readonly names: Names;
+  /** The names among them that change how a text is read. */
+  readonly odd: readonly string[];
 }
 
 type Make<T> = (text: string, names: Names) => Compiled<T>;
 
-function remembered<T>(known: Map<string, Compiled<T>>, { text, names }: Wanted, make: Make<T>): Compiled<T> {
-  const odd = oddNamesIn(names).filter((name) => text.includes(firstWord(name)));
+function remembered<T>(known: Map<string, Compiled<T>>, wanted: Wanted, make: Make<T>): Compiled<T> {
+  const { text, names } = wanted;
+  const odd = wanted.odd.filter((name) => text.includes(firstWord(name)));
   const key = odd.length === 0 ? text : [text, ...odd].join('\n');
   const before = known.get(key);
   if (before !== undefined) return before;
