@@ -1,4 +1,5 @@
 import type { FieldComponent, Json } from '../schema/document.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
 import type { Complaint, Reading } from './types.ts';
 
 /** A reading that failed. */
@@ -33,6 +34,9 @@ export const manyLines = (text: string): string =>
     .replace(/[ \t]+$/gm, '')
     .trim();
 
+// A search with `u`, as JSON Schema's, that finds the whole text or nothing.
+const anchored = (pattern: string): string => `^(?:${pattern})$`;
+
 function patternComplaint(text: string, component: FieldComponent): Complaint | undefined {
   const { pattern, patternErrorMessage } = component.validate ?? {};
   if (!pattern || matchesPattern(text, pattern)) return undefined;
@@ -42,8 +46,7 @@ function patternComplaint(text: string, component: FieldComponent): Complaint | 
 }
 
 /** True when the whole text matches the regular expression. */
-export const matchesPattern = (text: string, pattern: string): boolean =>
-  new RegExp(`^(?:${pattern})$`, 'u').test(text);
+export const matchesPattern = (text: string, pattern: string): boolean => new RegExp(anchored(pattern), 'u').test(text);
 
 /** What the lengths and the pattern of a field have against a text; lengths count characters as people see them. */
 export function textComplaint(text: string, component: FieldComponent, longest: number): Complaint | undefined {
@@ -59,6 +62,26 @@ export function textComplaint(text: string, component: FieldComponent, longest: 
 export function readText(text: string, component: FieldComponent, longest: number): Reading {
   const complaint = textComplaint(text, component, longest);
   return complaint ? { complaint } : { value: text };
+}
+
+/**
+ * The JSON Schema of a text in its normal form: the limits of the component, at most `longest`; `shape` is a regular
+ * expression that every value of the type matches as a whole.
+ */
+export function textSchema(component: FieldComponent, longest: number, shape?: string): JsonSchema {
+  const { minLength, maxLength = longest, pattern } = component.validate ?? {};
+  const patterns = [shape, pattern]
+    .filter((each) => each !== undefined && each !== '')
+    .map(String)
+    .map(anchored);
+  const [first, second] = patterns;
+  return {
+    type: 'string',
+    minLength: Math.max(minLength ?? 1, 1),
+    maxLength: Math.min(maxLength, longest),
+    ...(first === undefined ? {} : { pattern: first }),
+    ...(second === undefined ? {} : { allOf: [{ pattern: second }] }),
+  };
 }
 
 /** A text value as it stands; used by the types whose value is their own print. */

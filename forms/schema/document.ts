@@ -10,6 +10,16 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** The answers of a form: keys to values. */
 export type Answers = Readonly<Record<string, Json>>;
 
+/** What has to be true of answers together; its sentence is shown at the field that carries the rule. */
+export interface CrossRule {
+  /** FEEL, with a leading `=`: false is an issue; true, and null while it cannot be known, are none. */
+  readonly expression: string;
+  /** The sentence, in Italian. */
+  readonly message: string;
+  /** The sentence in other languages, by their two letters. */
+  readonly messages?: Readonly<Record<string, string>>;
+}
+
 /** The limits of a field. All are optional; what is absent is not checked. */
 export interface FieldRules {
   readonly required?: boolean;
@@ -20,6 +30,25 @@ export interface FieldRules {
   /** A regular expression the whole value has to match. */
   readonly pattern?: string;
   readonly patternErrorMessage?: string;
+  readonly rules?: readonly CrossRule[];
+}
+
+/** The words of a component in another language. What is absent stays Italian. */
+export interface Translation {
+  readonly label?: string;
+  readonly description?: string;
+  readonly text?: string;
+  readonly patternErrorMessage?: string;
+  /** `properties.itemLabel` of a repeating group. */
+  readonly itemLabel?: string;
+  /** The labels of choices, by their values. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** Where form-js puts a component in its grid of sixteen columns; kept for its editor, the width is shown by ours too. */
+export interface Layout {
+  readonly row?: string;
+  readonly columns?: number | null;
 }
 
 /** One choice of a list. */
@@ -40,6 +69,9 @@ export interface ComponentBase {
   readonly conditional?: { readonly hide?: string };
   /** Our additions; values are strings, as form-js has them. */
   readonly properties?: Readonly<Record<string, string>>;
+  readonly layout?: Layout;
+  /** By language, two letters. */
+  readonly translations?: Readonly<Record<string, Translation>>;
 }
 
 /** A component that holds an answer. */
@@ -47,7 +79,15 @@ export interface FieldComponent extends ComponentBase {
   readonly key: string;
   readonly validate?: FieldRules;
   readonly values?: readonly Choice[];
+  /**
+   * FEEL, with a leading `=`: the choices, as texts or as contexts with `value` and `label`. It may choose among those
+   * of the document, which it sees as `values`.
+   */
+  readonly valuesExpression?: string;
+  /** Of form-js' `expression`: FEEL, with a leading `=`, that computes the answer. */
+  readonly expression?: string;
   readonly defaultValue?: Json;
+  /** True, or FEEL with a leading `=`: the answer is shown and may not be changed. */
   readonly readonly?: boolean | string;
   readonly disabled?: boolean;
   readonly multiple?: boolean;
@@ -72,6 +112,7 @@ export interface ListComponent extends ComponentBase {
   readonly type: 'dynamiclist';
   readonly path: string;
   readonly components: readonly Component[];
+  readonly validate?: Pick<FieldRules, 'rules'>;
   readonly defaultRepetitions?: number;
 }
 
@@ -102,7 +143,7 @@ export interface AttachmentAnswer {
 
 /** An answer that is not right. The sentence is made from `code` and `params` by the text file. */
 export interface Issue {
-  /** Where: `oggetto`, or `controinteressati[1].email`. */
+  /** Where: `oggetto`, `controinteressati[1].email`, or the part of a value with parts: `richiedente.familyName`. */
   readonly path: string;
   /** Stable name, for example `field.required` or `fiscal-code.control-character`. */
   readonly code: string;

@@ -1,14 +1,14 @@
 import { isGroup, isList, isText, joinPath } from './components.ts';
-import type { Answers, Component, FieldComponent, FormDocument, ListComponent } from './document.ts';
-import { settle } from './settle.ts';
+import type { Answers, Component, FieldComponent, FormDocument, GroupComponent, ListComponent } from './document.ts';
+import { settle, type Settled } from './settle.ts';
 
-/** A page of a form: a top-level group, or the components that stand beside the groups. */
+/** A page of a form: a top-level group or repeating group, or the components that stand beside them. */
 export interface Page {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
   readonly components: readonly Component[];
-  /** The group that makes the page; absent on the implicit page. */
+  /** The group that makes the page, or the repeating group whose items do; absent on the implicit page. */
   readonly group?: Component;
 }
 
@@ -24,14 +24,18 @@ export interface PlacedField {
 export const IMPLICIT_PAGE = 'page';
 
 /**
- * The pages in their order. Components outside the groups make one page, with the id `page` and no label, which stands
- * where the first of them stands.
+ * The pages in their order. In a form with pages a repeating group at the top is a page of its own, whose items repeat.
+ * Components outside make one page, with the id `page` and no label, which stands where the first of them stands.
  */
 export function pagesOf(form: FormDocument): readonly Page[] {
-  const loose = form.components.filter((component) => !isGroup(component));
+  const hasPages = form.components.some(isGroup);
+  const isPage = (component: Component): component is GroupComponent | ListComponent =>
+    isGroup(component) || (hasPages && isList(component));
+  const loose = form.components.filter((component) => !isPage(component));
   const pages = form.components.map((component, index): Page | undefined => {
-    if (isGroup(component)) {
-      const { id = `page-${index + 1}`, label = '', description, components } = component;
+    if (isPage(component)) {
+      const { id = isList(component) ? component.path : `page-${index + 1}`, label = '', description } = component;
+      const components = isList(component) ? [component] : component.components;
       return { id, label, components, group: component, ...(description === undefined ? {} : { description }) };
     }
     return component === loose[0] ? { id: IMPLICIT_PAGE, label: '', components: loose } : undefined;
@@ -43,8 +47,11 @@ export function pagesOf(form: FormDocument): readonly Page[] {
  * The pages that a person has to go through: a page is left out when it is hidden or nothing on it is visible.
  * `context` holds what the answers may refer to besides themselves (the dossier, `parameters`, `today`).
  */
-export function visiblePages(form: FormDocument, answers: Answers, context: Answers = {}): readonly Page[] {
-  const { isHidden } = settle(form, answers, { variables: context });
+export const visiblePages = (form: FormDocument, answers: Answers, context: Answers = {}): readonly Page[] =>
+  visiblePagesOf(form, settle(form, answers, { variables: context }));
+
+/** The same for answers that are settled already. */
+export function visiblePagesOf(form: FormDocument, { isHidden }: Pick<Settled, 'isHidden'>): readonly Page[] {
   const hasContent = (components: readonly Component[]): boolean =>
     components.some(
       (component) => !isHidden(component, '') && (!isGroup(component) || hasContent(component.components)),
@@ -66,8 +73,19 @@ function place(components: readonly Component[], parent: string, pageId: string)
 export const fieldsOf = (form: FormDocument): readonly PlacedField[] =>
   pagesOf(form).flatMap((page) => place(page.components, '', page.id));
 
-/** The id of the page on which the answer of an issue's path is given; undefined when no field has it. */
-export function pageOfPath(form: FormDocument, path: string): string | undefined {
+/**
+ * The field or repeating group in which the answer of an issue's path is given; for the part of an answer with parts
+ * (`richiedente.familyName`) the field that holds it. Undefined when no field has it.
+ */
+export function fieldOfPath(form: FormDocument, path: string): PlacedField | undefined {
   const plain = path.replace(/\[\d+\]/g, '');
-  return fieldsOf(form).find((field) => field.path === plain)?.pageId;
+  return fieldsOf(form)
+    .filter((field) => plain === field.path || plain.startsWith(`${field.path}.`))
+    .reduce<PlacedField | undefined>(
+      (best, field) => (best && best.path.length > field.path.length ? best : field),
+      undefined,
+    );
 }
+
+/** The id of the page on which the answer of an issue's path is given; undefined when no field has it. */
+export const pageOfPath = (form: FormDocument, path: string): string | undefined => fieldOfPath(form, path)?.pageId;

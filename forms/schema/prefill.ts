@@ -1,12 +1,24 @@
+import { schemaOf } from '../fields/schemas.ts';
 import { isList } from './components.ts';
 import type { Answers, FieldComponent, FormDocument, Json } from './document.ts';
+import { isRecord } from './json.ts';
 import { fieldsOf } from './pages.ts';
-import { isRecord } from './settle.ts';
 
-/** What is already known, by name: `identity`, `profile`, `company` … A field names its source by a dotted path. */
+/** What is already known, by name: `identity`, `dossiers`, `registry` … A field names its sources by dotted paths. */
 export type Sources = Readonly<Record<string, Json>>;
 
-const topFields = (form: FormDocument): readonly FieldComponent[] =>
+/** A field whose answer is known already. */
+export interface KnownAnswer {
+  readonly key: string;
+  /** The path of the source that knows it: `identity.email`. */
+  readonly source: string;
+  readonly value: Json;
+  /** What the person may do about it: nothing, correct it with a reason, or write over it as they like. */
+  readonly may: 'read' | 'correct' | 'write';
+}
+
+/** The fields outside repeating groups; only these are prefilled. */
+export const topFields = (form: FormDocument): readonly FieldComponent[] =>
   fieldsOf(form).flatMap(({ component, path }) => (!isList(component) && path === component.key ? [component] : []));
 
 function lookUp(sources: Sources, path: string): Json {
@@ -20,35 +32,50 @@ function lookUp(sources: Sources, path: string): Json {
 
 const hasContent = (value: Json): boolean => value !== null && value !== '';
 
-const sourceValue = (field: FieldComponent, sources: Sources): Json => {
-  const path = field.properties?.['prefill'];
-  return path === undefined ? null : lookUp(sources, path);
-};
+/** The paths that a field names in `properties.prefill`, in the order in which they are asked. */
+export const sourcesOf = (field: FieldComponent): readonly string[] =>
+  (field.properties?.['prefill'] ?? '')
+    .split(',')
+    .map((path) => path.trim())
+    .filter((path) => path !== '');
 
-const isLocked = (field: FieldComponent, sources: Sources): boolean =>
-  field.properties?.['locked'] === 'true' && hasContent(sourceValue(field, sources));
+const allowance = ({ properties = {} }: FieldComponent): KnownAnswer['may'] =>
+  properties['correctable'] === 'true' ? 'correct' : properties['locked'] === 'true' ? 'read' : 'write';
+
+function knownFor(field: FieldComponent, sources: Sources): readonly KnownAnswer[] {
+  const found = sourcesOf(field)
+    .map((source) => ({ source, value: lookUp(sources, source) }))
+    .find(({ value }) => hasContent(value) && !schemaOf(field).isEmpty(value));
+  return found ? [{ key: field.key, ...found, may: allowance(field) }] : [];
+}
 
 /**
- * The answers that a form starts with: what the sources know (`properties.prefill`, such as `identity.fiscalCode`;
- * L. 241/1990, art. 18: what the administration holds is not asked again), else the default of the document. Fields
- * inside repeating groups are left alone.
+ * What the sources know of a form's answers, each with the first source that has it (`properties.prefill`, such as
+ * `identity.email, dossiers.email`). A field that no source knows is a plain declaration of the person, whatever its
+ * `locked` and `correctable` say.
+ */
+export const knownAnswers = (form: FormDocument, sources: Sources): readonly KnownAnswer[] =>
+  topFields(form).flatMap((field) => knownFor(field, sources));
+
+/**
+ * The answers that a form starts with: what the sources know (L. 241/1990, art. 18: what the administration holds is not
+ * asked again), else the default of the document. Fields inside repeating groups are left alone.
  */
 export function prefill(form: FormDocument, sources: Sources): Answers {
-  const entries = topFields(form).map((field) => {
-    const known = sourceValue(field, sources);
-    return [field.key, hasContent(known) ? known : (field.defaultValue ?? null)] as const;
-  });
-  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+  const defaults = topFields(form).map(({ key, defaultValue = null }) => [key, defaultValue] as const);
+  const known = knownAnswers(form, sources).map(({ key, value }) => [key, value] as const);
+  return Object.fromEntries([...defaults.filter(([, value]) => value !== null), ...known]);
 }
 
-/** The keys that a person may not change: `properties.locked` is `true` and the source has a value. */
+const locked = (form: FormDocument, sources: Sources): readonly KnownAnswer[] =>
+  knownAnswers(form, sources).filter(({ may }) => may === 'read');
+
+/** The keys that a person may not change: `properties.locked` is `true` and a source has a value. */
 export const lockedKeys = (form: FormDocument, sources: Sources): readonly string[] =>
-  topFields(form)
-    .filter((field) => isLocked(field, sources))
-    .map((field) => field.key);
+  locked(form, sources).map(({ key }) => key);
 
 /** The answers with every locked field as the sources have it, whatever the browser sent. */
-export function applyLocked(form: FormDocument, answers: Answers, sources: Sources): Answers {
-  const locked = topFields(form).filter((field) => isLocked(field, sources));
-  return { ...answers, ...Object.fromEntries(locked.map((field) => [field.key, sourceValue(field, sources)])) };
-}
+export const applyLocked = (form: FormDocument, answers: Answers, sources: Sources): Answers => ({
+  ...answers,
+  ...Object.fromEntries(locked(form, sources).map(({ key, value }) => [key, value])),
+});

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { isFieldType, schemaOf, typeName } from '../fields/schemas.ts';
-import type { FieldComponent, FormDocument, Issue } from './document.ts';
+import type { CrossRule, FieldComponent, FormDocument, Issue } from './document.ts';
 import { syntaxFault } from './feel.ts';
 import { documentShape, fieldShape, groupShape, listShape, textShape } from './shapes.ts';
 
@@ -60,11 +60,45 @@ function patternIssues(pattern: string | undefined, path: string): readonly Issu
   }
 }
 
+const ruleIssues = (rules: readonly Pick<CrossRule, 'expression'>[] = [], path: string): readonly Issue[] =>
+  rules.flatMap(({ expression }, index) => expressionIssues(expression, `${path}.validate.rules[${index}].expression`));
+
+/** The conditions and computations of a field that do not parse, each at its own path. */
+function formulaIssues(field: FieldComponent, path: string): readonly Issue[] {
+  const { properties = {}, readonly: flag, valuesExpression, expression } = field;
+  return [
+    ...expressionIssues(properties['computed'], `${path}.properties.computed`),
+    ...expressionIssues(properties['requiredWhen'], `${path}.properties.requiredWhen`),
+    ...expressionIssues(typeof flag === 'string' ? flag : undefined, `${path}.readonly`),
+    ...expressionIssues(valuesExpression, `${path}.valuesExpression`),
+    ...expressionIssues(expression, `${path}.expression`),
+    ...ruleIssues(field.validate?.rules, path),
+  ];
+}
+
+const LISTS_ELSEWHERE = /^(vocabulary|api):[a-z0-9][a-z0-9/-]*$/;
+
+/** The values that our own properties may have, in every type of field. */
+function propertyIssues({ properties = {} }: FieldComponent, path: string): readonly Issue[] {
+  const { correctable, choicesFrom, locked } = properties;
+  const wrong = (name: string, value: string, expected: string): Issue =>
+    problem(`${path}.properties.${name}`, 'form.bad-property', { value, expected });
+  const isFlag = (value: string | undefined): boolean => value === undefined || value === 'true' || value === 'false';
+  return [
+    ...(isFlag(correctable) ? [] : [wrong('correctable', String(correctable), 'true, false')]),
+    ...(isFlag(locked) ? [] : [wrong('locked', String(locked), 'true, false')]),
+    ...(choicesFrom === undefined || LISTS_ELSEWHERE.test(choicesFrom)
+      ? []
+      : [wrong('choicesFrom', choicesFrom, 'vocabulary:…, api:…')]),
+  ];
+}
+
 function fieldIssues(field: FieldComponent, path: string, seen: Seen): readonly Issue[] {
   const name = typeName(field);
   const issues = [
     ...keyIssues(field.key, `${path}.key`, seen),
-    ...expressionIssues(field.properties?.['computed'], `${path}.properties.computed`),
+    ...formulaIssues(field, path),
+    ...propertyIssues(field, path),
     ...patternIssues(field.validate?.pattern, `${path}.validate.pattern`),
   ];
   if (!isFieldType(name)) return [...issues, problem(`${path}.type`, 'form.unknown-type', { value: name })];
@@ -106,11 +140,16 @@ function listIssues(value: unknown, path: string, seen: Seen): readonly Issue[] 
   return [
     ...keyIssues(list.path, `${path}.path`, seen),
     ...expressionIssues(list.conditional?.hide, `${path}.conditional.hide`),
+    ...ruleIssues(list.validate?.rules, path),
     ...childIssues(list.components, path, new Map()),
   ];
 }
 
+/** Groups inside groups: what is deeper is no form that a person could read, and would exhaust the stack. */
+const MOST_NESTED = 20;
+
 function componentIssues(value: unknown, path: string, seen: Seen): readonly Issue[] {
+  if (path.split('.components[').length > MOST_NESTED) return [problem(path, 'form.too-deep', { max: MOST_NESTED })];
   const type = typeOf(value);
   if (typeof type !== 'string') return [problem(`${path}.type`, 'form.bad-member', { expected: 'string' })];
   if (type === 'group') return groupIssues(value, path, seen);

@@ -8,6 +8,15 @@ import { z } from 'zod';
 const text = z.string().max(20_000);
 const count = z.number().int().min(0);
 
+const translation = z.looseObject({
+  label: text.optional(),
+  description: text.optional(),
+  text: text.optional(),
+  patternErrorMessage: text.optional(),
+  itemLabel: text.optional(),
+  values: z.record(z.string(), text).optional(),
+});
+
 const base = z.looseObject({
   type: text,
   id: text.optional(),
@@ -15,6 +24,14 @@ const base = z.looseObject({
   description: text.optional(),
   conditional: z.looseObject({ hide: text.optional() }).optional(),
   properties: z.record(z.string(), text).optional(),
+  layout: z.looseObject({ row: text.optional(), columns: z.number().nullable().optional() }).optional(),
+  translations: z.record(z.string(), translation).optional(),
+});
+
+const crossRule = z.looseObject({
+  expression: text.min(1),
+  message: text.min(1),
+  messages: z.record(z.string(), text).optional(),
 });
 
 const rules = z.looseObject({
@@ -25,6 +42,7 @@ const rules = z.looseObject({
   max: z.number().optional(),
   pattern: text.optional(),
   patternErrorMessage: text.optional(),
+  rules: z.array(crossRule).optional(),
 });
 
 /** A component that holds an answer. */
@@ -32,6 +50,8 @@ export const fieldShape = base.extend({
   key: text,
   validate: rules.optional(),
   values: z.array(z.looseObject({ label: text, value: text, description: text.optional() })).optional(),
+  valuesExpression: text.optional(),
+  expression: text.optional(),
   defaultValue: z.json().optional(),
   readonly: z.union([z.boolean(), text]).optional(),
   disabled: z.boolean().optional(),
@@ -49,6 +69,7 @@ export const groupShape = base.extend({ components: z.array(z.unknown()) });
 export const listShape = base.extend({
   path: text,
   components: z.array(z.unknown()),
+  validate: z.looseObject({ rules: z.array(crossRule).optional() }).optional(),
   defaultRepetitions: count.optional(),
 });
 

@@ -1,9 +1,10 @@
 import { schemaOf, typeName } from '../fields/schemas.ts';
 import type { PrintContext } from '../fields/types.ts';
 import { isGroup, isList, isText, joinPath } from './components.ts';
-import type { Answers, Component, FieldComponent, FormDocument, Json, ListComponent } from './document.ts';
-import { visiblePages } from './pages.ts';
-import { isRecord, itemsOf, settle, type Settled } from './settle.ts';
+import type { Answers, Choice, Component, FieldComponent, FormDocument, Json, ListComponent } from './document.ts';
+import { visiblePagesOf } from './pages.ts';
+import { isRecord, itemsOf } from './json.ts';
+import { settle, type Settled } from './settle.ts';
 
 /** One answer, ready to print. */
 export interface SummaryRow {
@@ -33,7 +34,8 @@ interface Printing {
   readonly print: PrintContext;
 }
 
-function fieldRow(field: FieldComponent, printing: Printing): SummaryRow {
+function fieldRow(document: FieldComponent, printing: Printing): SummaryRow {
+  const field = printing.settled.fieldAt(document, printing.place);
   const schema = schemaOf(field);
   const key = joinPath(printing.place, field.key);
   const value = printing.answers[field.key] ?? null;
@@ -63,19 +65,36 @@ function rowsOf(components: readonly Component[], printing: Printing): readonly 
   });
 }
 
+/** The member of an object that may be any JSON; undefined when there is none. */
+const memberOf = (value: Json | undefined, name: string): Json | undefined =>
+  isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+
+/** The names of bodies and of choices from lists outside the form, as the context has them. */
+function printContext({ bodyNames, choiceLabels }: Answers): Required<PrintContext> {
+  return {
+    bodyName: (bodyId) => {
+      const name = memberOf(bodyNames, bodyId);
+      return typeof name === 'string' ? name : undefined;
+    },
+    choices: (source) => {
+      const labels = memberOf(choiceLabels, source);
+      if (!isRecord(labels)) return undefined;
+      return Object.entries(labels).map(([value, label]): Choice => ({ value, label: String(label) }));
+    },
+  };
+}
+
 /**
- * The visible fields with their printed answers, page by page; for the summary page, the PDF and the desk. `context` is
- * as for `visiblePages`; `context.bodyNames`, an object from id to name, prints public bodies by name.
+ * The visible fields with their printed answers, computed ones too, page by page; for the summary page, the PDF and the
+ * desk. `context` is as for `visiblePages`. Two members of it serve the printing: `bodyNames`, an object from id to name,
+ * and `choiceLabels`, an object from the name of a list (`choicesFrom`) to an object from value to label.
  */
 export function summarise(form: FormDocument, answers: Answers, context: Answers = {}): readonly SummaryPage[] {
-  const names = context['bodyNames'];
-  const bodyName = (bodyId: string): string | undefined => {
-    const name = isRecord(names) && Object.hasOwn(names, bodyId) ? names[bodyId] : undefined;
-    return typeof name === 'string' ? name : undefined;
-  };
-  const settled = settle(form, answers, { variables: context });
-  const printing: Printing = { place: '', answers: settled.answers, settled, print: { bodyName } };
-  return visiblePages(form, answers, context)
+  const print = printContext(context);
+  const today = typeof context['today'] === 'string' ? context['today'] : '';
+  const settled = settle(form, answers, { variables: context, reading: { today, choices: print.choices } });
+  const printing: Printing = { place: '', answers: settled.answers, settled, print };
+  return visiblePagesOf(form, settled)
     .map(({ id, label, components }) => ({ id, title: label, rows: rowsOf(components, printing) }))
     .filter((page) => page.rows.length > 0);
 }

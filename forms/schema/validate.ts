@@ -1,20 +1,30 @@
 import { schemaOf } from '../fields/schemas.ts';
-import type { ReadContext, UploadedFile } from '../fields/types.ts';
+import type { Complaint, ReadContext } from '../fields/types.ts';
 import { isGroup, isList, isText, itemLimits, joinPath } from './components.ts';
-import type { Answers, Component, FieldComponent, FormDocument, Issue, Json, ListComponent } from './document.ts';
+import type {
+  Answers,
+  Component,
+  CrossRule,
+  FieldComponent,
+  FormDocument,
+  Issue,
+  Json,
+  ListComponent,
+} from './document.ts';
+import { evaluate } from './feel.ts';
+import { isRecord, itemsOf, overlaid } from './json.ts';
 import { pagesOf } from './pages.ts';
-import { isRecord, itemsOf, settle, type Settled } from './settle.ts';
+import { itemVariables, settle, type Settled } from './settle.ts';
 
-/** What the validator is told besides form and answers. */
-export interface ValidationOptions {
-  /** The day in Europe/Rome, `YYYY-MM-DD`. */
-  readonly today: string;
+/**
+ * What the validator is told besides form and answers: the day, and look-ups for what only the outside knows. Without
+ * its look-up a value that was given is an issue (`attachment.unverified`, `municipality.unverified` …).
+ */
+export interface ValidationOptions extends Omit<ReadContext, 'beside'> {
   /** What expressions may refer to besides the answers: the dossier, `parameters`. */
   readonly context?: Answers;
   /** Only this page is judged; the whole form is settled all the same. */
   readonly page?: string;
-  /** Finds an uploaded file. Without it an attachment that was given is an issue, `attachment.unverified`. */
-  readonly uploads?: (uploadId: string) => UploadedFile | undefined;
 }
 
 /** Normal values of what is visible, and all that is not right. */
@@ -44,21 +54,39 @@ function issue(
 interface Judging {
   readonly place: string;
   readonly answers: Answers;
+  /** What expressions see there. */
+  readonly variables: Answers;
   readonly settled: Settled;
 }
 
-function fieldIssues(field: FieldComponent, { place, answers, settled }: Judging): readonly Issue[] {
+/** A complaint with its place: the field, or the part of its value that is wrong. */
+function complaintIssue({ part, ...rest }: Complaint & { value: Json }, path: string, component: Component): Issue {
+  if (part === undefined) return issue(path, component, rest);
+  return issue(`${path}.${part}`, component, { ...rest, value: isRecord(rest.value) ? rest.value[part] : rest.value });
+}
+
+/** What is false of answers together; a rule that cannot be known yet says nothing. */
+function ruleIssues(component: FieldComponent | ListComponent, path: string, variables: Answers): readonly Issue[] {
+  const rules: readonly CrossRule[] = component.validate?.rules ?? [];
+  return rules
+    .filter(({ expression }) => evaluate(expression, variables) === false)
+    .map(({ message }) => issue(path, component, { code: 'field.rule', params: { message } }));
+}
+
+function fieldIssues(document: FieldComponent, { place, answers, settled, variables }: Judging): readonly Issue[] {
+  const field = settled.fieldAt(document, place);
   const path = joinPath(place, field.key);
   const value = answers[field.key] ?? null;
-  const complaint = settled.complaints.get(path);
-  if (complaint) return [issue(path, field, { ...complaint, value })];
+  const complaints = settled.complaints.get(path);
+  if (complaints) return complaints.map((complaint) => complaintIssue({ ...complaint, value }, path, field));
   const isMissing = field.validate?.required === true && schemaOf(field).isEmpty(value);
-  return isMissing ? [issue(path, field, { code: 'field.required', params: { type: schemaOf(field).type } })] : [];
+  if (isMissing) return [issue(path, field, { code: 'field.required', params: { type: schemaOf(field).type } })];
+  return ruleIssues(field, path, variables);
 }
 
 function listIssues(list: ListComponent, judging: Judging): readonly Issue[] {
   const path = joinPath(judging.place, list.path);
-  const complaint = judging.settled.complaints.get(path);
+  const [complaint] = judging.settled.complaints.get(path) ?? [];
   if (complaint) return [issue(path, list, complaint)];
   const items = itemsOf(judging.answers[list.path]);
   const { min, max } = itemLimits(list);
@@ -67,10 +95,12 @@ function listIssues(list: ListComponent, judging: Judging): readonly Issue[] {
     ...(given < min ? [issue(path, list, { code: 'list.too-few', params: { min, given } })] : []),
     ...(given > max ? [issue(path, list, { code: 'list.too-many', params: { max, given } })] : []),
   ];
-  const inside = items.flatMap((item, index) =>
-    issuesOf(list.components, { ...judging, place: `${path}[${index}]`, answers: item }),
-  );
-  return [...own, ...inside];
+  const around = { own: judging.answers, variables: judging.variables };
+  const inside = items.flatMap((item, index) => {
+    const variables = itemVariables(around, item, index);
+    return issuesOf(list.components, { ...judging, place: `${path}[${index}]`, answers: item, variables });
+  });
+  return [...own, ...ruleIssues(list, path, judging.variables), ...inside];
 }
 
 function issuesOf(components: readonly Component[], judging: Judging): readonly Issue[] {
@@ -111,14 +141,15 @@ function unknownKeys(components: readonly Component[], place: string, answers: A
  * values again gives the same values.
  */
 export function validateAnswers(form: FormDocument, answers: Answers, options: ValidationOptions): Validation {
-  const { today, context = {}, page, uploads } = options;
-  const reading: ReadContext = { today, ...(uploads ? { uploads } : {}) };
-  const settled = settle(form, answers, { variables: { ...context, today }, reading });
+  const { context = {}, page, ...reading } = options;
+  const around = { ...context, today: reading.today };
+  const settled = settle(form, answers, { variables: around, reading });
+  const variables = overlaid(around, settled.answers);
   const judged = pagesOf(form).filter(
     ({ id, group }) => (page === undefined || id === page) && !(group && settled.isHidden(group, '')),
   );
   const issues = judged.flatMap(({ components }) =>
-    issuesOf(components, { place: '', answers: settled.answers, settled }),
+    issuesOf(components, { place: '', answers: settled.answers, settled, variables }),
   );
   return {
     values: settled.answers,

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { GroupComponent } from '../../../forms/schema/document.ts';
 import { readForm } from '../../../forms/schema/read.ts';
 import { aField, aForm, aList, aPage, choices } from './a-form.ts';
 
 const codes = (document: unknown): readonly string[] =>
   readForm(document).issues.map(({ path, code }) => `${path} ${code}`);
+
+const rule = (expression: string) => aForm(aField({ validate: { rules: [{ expression, message: 'No' }] } }));
+
+const nested = (depth: number): GroupComponent => ({
+  type: 'group',
+  components: depth === 0 ? [] : [nested(depth - 1)],
+});
 
 describe('reading a form document', () => {
   it('gives the form when nothing is wrong', () => {
@@ -65,8 +73,8 @@ describe('reading a form document', () => {
       ['components[0] form.choice-twice'],
     ],
     [
-      'a time where a day belongs',
-      aForm(aField({ type: 'datetime', subtype: 'time' })),
+      'a kind of moment that there is not',
+      aForm(aField({ type: 'datetime', subtype: 'week' })),
       ['components[0] form.unknown-subtype'],
     ],
     [
@@ -79,6 +87,38 @@ describe('reading a form document', () => {
       aForm({ ...aPage('a', []), path: 'x' } as never),
       ['components[0].path form.group-path'],
     ],
+    ['a rule that does not parse', rule('=a >'), ['components[0].validate.rules[0].expression form.bad-expression']],
+    ['a rule that is no expression', rule('a > 1'), ['components[0].validate.rules[0].expression form.no-expression']],
+    [
+      'a rule without a sentence',
+      aForm(aField({ validate: { rules: [{ expression: '=a' }] } as never })),
+      ['components[0].validate.rules[0].message form.bad-member'],
+    ],
+    [
+      'conditions that do not parse',
+      aForm(aField({ readonly: '=a >', valuesExpression: '=[', properties: { requiredWhen: '=if' } })),
+      [
+        'components[0].properties.requiredWhen form.bad-expression',
+        'components[0].readonly form.bad-expression',
+        'components[0].valuesExpression form.bad-expression',
+      ],
+    ],
+    [
+      'a list that is kept nowhere',
+      aForm(aField({ type: 'select', properties: { choicesFrom: 'https://esempio.it' } })),
+      ['components[0].properties.choicesFrom form.bad-property'],
+    ],
+    [
+      'a flag that is neither true nor false',
+      aForm(aField({ properties: { correctable: 'sì' } })),
+      ['components[0].properties.correctable form.bad-property'],
+    ],
+    [
+      'a translation that is no text',
+      aForm(aField({ translations: { en: { label: 3 } } as never })),
+      ['components[0].translations.en.label form.bad-member'],
+    ],
+    ['groups in groups without end', aForm(nested(30)), [`components[0]${'.components[0]'.repeat(20)} form.too-deep`]],
     ['a text without text', aForm({ type: 'text' } as never), ['components[0].text form.bad-member']],
     [
       'a limit written as text',
