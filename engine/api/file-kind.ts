@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 
@@ -43,6 +44,28 @@ export function safeName(name: string, kind: FileKind): string {
   return `${rest.slice(0, 149 - ending.length)}.${ending}`;
 }
 
+/**
+ * True when a signature is in a file: a PDF has a signature dictionary with its byte range (PAdES, ISO 32000-1 § 12.8), a
+ * `.p7m` is signed data around the document (CAdES, RFC 5652). Who signed and whether the signature holds is not looked
+ * at: a clerk verifies it with a tool of theirs.
+ */
+export async function isSigned(file: string, { mediaType }: FileKind): Promise<boolean> {
+  if (mediaType === 'application/pkcs7-mime') return true;
+  if (mediaType !== 'application/pdf') return false;
+  let before = '';
+  for await (const chunk of createReadStream(file, { encoding: 'latin1' })) {
+    const text = before + String(chunk);
+    if (byteRange.test(text)) return true;
+    // What was looked for may lie across the border of two pieces.
+    before = text.slice(-LONGEST_BYTE_RANGE);
+  }
+  return false;
+}
+
+/** `/ByteRange [0 840 960 240]`: the dictionary itself may not be compressed or encrypted, so it stands in the clear. */
+const byteRange = /\/ByteRange\s*\[\s*0\s+\d+\s+\d+\s+\d+\s*\]/;
+const LONGEST_BYTE_RANGE = 200;
+
 function endingOf(name: string): string {
   return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
@@ -55,7 +78,7 @@ async function unmarkedType(file: string, ending: string): Promise<string | unde
   try {
     const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(65_536), position: 0 });
     const head = buffer.subarray(0, bytesRead);
-    if (isSigned(head)) return 'application/pkcs7-mime';
+    if (isSignedData(head)) return 'application/pkcs7-mime';
     if (!isText(head)) return undefined;
     return ending === 'csv' ? 'text/csv' : ending === 'txt' ? 'text/plain' : undefined;
   } finally {
@@ -63,7 +86,7 @@ async function unmarkedType(file: string, ending: string): Promise<string | unde
   }
 }
 
-function isSigned(head: Buffer): boolean {
+function isSignedData(head: Buffer): boolean {
   const text = head.subarray(0, 64).toString('latin1');
   const der = text.startsWith('-----BEGIN') || text.startsWith('MI') ? decoded(head) : head;
   return der[0] === 0x30 && der.subarray(0, 32).includes(signedData);

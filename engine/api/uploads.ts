@@ -10,9 +10,9 @@ import type { Services } from './services.ts';
 
 /** Takes a file in. It belongs to the person who sent it until an answer gives it to a dossier. */
 export const createUpload: Handler<'createUpload'> = ({ actor, services, ctx }) =>
-  receiveFile(ctx.req, async ({ path, name, mediaType, size }) => {
+  receiveFile(ctx.req, async ({ path, name, mediaType, size, signed }) => {
     const { sha256 } = await services.files.put(createReadStream(path));
-    const upload = { uploadId: services.newId(), name, size, mediaType, sha256 };
+    const upload = { uploadId: services.newId(), name, size, mediaType, sha256, signed };
     await addUpload(services.db, { ...upload, personId: actor.personId, at: services.clock() });
     return upload;
   });

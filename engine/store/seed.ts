@@ -4,18 +4,18 @@ import type { Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
 import { keepPerson } from './tables/people.ts';
 import { bodiesOf, bodyIdOf, standardOffices } from './seed/bodies.ts';
-import { parseMunicipalities, readMunicipalityList } from './seed/municipalities.ts';
+import { parseMunicipalities, readMunicipalityLists } from './seed/municipalities.ts';
 
-/** Grows when this file makes other rows from the same list. */
-const FORM = 1;
+/** Grows when this file makes other rows from the same lists. */
+const FORM = 2;
 
-/** Loads bodies, offices and municipalities, once for every form of the list. */
+/** Loads bodies, offices and municipalities, once for every form of the lists. */
 export async function seedTerritory(db: Db, now: Instant): Promise<void> {
-  const csv = await readMunicipalityList();
-  const contentHash = createHash('sha256').update(`${FORM}\n${csv}`).digest('hex');
+  const lists = await readMunicipalityLists();
+  const contentHash = createHash('sha256').update(`${FORM}\n${lists.existing}\n${lists.history}`).digest('hex');
   const [done] = await rowsOf<{ content_hash: string }>(db, `SELECT content_hash FROM seeds WHERE name = 'territory'`);
   if (done?.content_hash === contentHash) return;
-  const municipalities = parseMunicipalities(csv);
+  const municipalities = parseMunicipalities(lists);
   await db.transaction(async (transaction) => {
     const values = { municipalities: JSON.stringify(municipalities), bodies: JSON.stringify(bodiesOf(municipalities)) };
     await rowsOf(transaction, municipalitiesSql, { municipalities: values.municipalities });
@@ -29,13 +29,18 @@ export async function seedTerritory(db: Db, now: Instant): Promise<void> {
   });
 }
 
+/** A name that has gone from the lists goes from the table; nothing refers to its rows. */
 const municipalitiesSql = `
-INSERT INTO municipalities (istat_code, name, province, region_code, cadastral_code)
-SELECT m."istatCode", m.name, m.province, m."regionCode", m."cadastralCode"
-  FROM jsonb_to_recordset(CAST(:municipalities AS jsonb)) AS m("istatCode" text, name text, province text,
-    "regionCode" text, "cadastralCode" text)
-ON CONFLICT (istat_code) DO UPDATE SET name = excluded.name, province = excluded.province,
-  region_code = excluded.region_code, cadastral_code = excluded.cadastral_code`;
+WITH listed AS (
+  SELECT * FROM jsonb_to_recordset(CAST(:municipalities AS jsonb)) AS m("istatCode" text, name text, province text,
+    "regionCode" text, "cadastralCode" text, "validFrom" date, "validTo" date)),
+gone AS (
+  DELETE FROM municipalities WHERE NOT EXISTS (
+    SELECT 1 FROM listed WHERE "istatCode" = municipalities.istat_code AND listed.name = municipalities.name))
+INSERT INTO municipalities (istat_code, name, province, region_code, cadastral_code, valid_from, valid_to)
+SELECT "istatCode", name, province, "regionCode", "cadastralCode", "validFrom", "validTo" FROM listed
+ON CONFLICT (istat_code, name) DO UPDATE SET province = excluded.province, region_code = excluded.region_code,
+  cadastral_code = excluded.cadastral_code, valid_from = excluded.valid_from, valid_to = excluded.valid_to`;
 
 const bodiesSql = `
 WITH listed AS (

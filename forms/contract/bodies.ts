@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { id, page, paging } from './shapes.ts';
+import { day, id, page, paging } from './shapes.ts';
 
 export const body = z
   .object({
@@ -14,7 +14,14 @@ export const body = z
   .meta({ id: 'Body' });
 
 export const municipality = z
-  .object({ istatCode: z.string(), name: z.string(), province: z.string(), cadastralCode: z.string().optional() })
+  .object({
+    istatCode: z.string(),
+    name: z.string(),
+    province: z.string(),
+    cadastralCode: z.string().optional(),
+    validFrom: day,
+    validTo: day.optional(),
+  })
   .meta({ id: 'Municipality' });
 
 export type Body = z.infer<typeof body>;
@@ -34,7 +41,20 @@ export const listMunicipalities = endpoint({
   method: 'get',
   path: '/municipalities',
   audience: 'public',
-  summary: 'I comuni italiani (ISTAT), cercati per nome',
-  query: search,
+  summary: 'I comuni italiani (ISTAT) esistenti, o che esistevano in un giorno (validOn), cercati per nome',
+  query: z.object({ q: z.string().max(100).optional(), validOn: day.optional(), ...paging }),
   response: page(municipality),
+});
+
+export const choice = z
+  .object({ value: z.string(), label: z.string(), description: z.string().optional() })
+  .meta({ id: 'Choice' });
+
+export const listChoices = endpoint({
+  method: 'get',
+  path: '/choices/:name',
+  audience: 'public',
+  summary: 'Un elenco di voci per i campi a scelta dei moduli: bodies, municipalities, provinces, offices',
+  params: z.object({ name: z.enum(['bodies', 'municipalities', 'provinces', 'offices']) }),
+  response: z.object({ items: z.array(choice) }),
 });

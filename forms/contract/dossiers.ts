@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { answers, day, id, instant, labelled, page, paging } from './shapes.ts';
-import { formDocument } from './drafts.ts';
+import { formDocument, origin } from './drafts.ts';
 
 export const term = z
   .object({
@@ -79,7 +79,22 @@ export const offeredAct = z
 
 /** Answers in readable form, page by page. */
 export const answerSection = z
-  .object({ title: z.string(), rows: z.array(z.object({ key: z.string(), label: z.string(), text: z.string() })) })
+  .object({
+    title: z.string(),
+    rows: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        text: z.string(),
+        /** Where the answer came from; absent where the record does not say. */
+        origin: origin.optional(),
+        /** The day of the dossier, or on which the registry was asked. */
+        originOn: day.optional(),
+        /** What was known instead, and why the person corrected it. */
+        correction: z.object({ origin, known: z.string(), reason: z.string() }).optional(),
+      }),
+    ),
+  })
   .meta({ id: 'AnswerSection' });
 
 export const dossierDetail = dossierSummary

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { page, paging } from './shapes.ts';
+import { json, page, paging } from './shapes.ts';
 
 const paragraphs = z.array(z.string().min(1)).min(1);
 const link = z.object({ label: z.string(), url: z.string() });
+
+/** The short version of a card in another language: what lists and the head of the card show. */
+const shortCard = z.object({ category: z.string(), title: z.string(), shortDescription: z.string().max(300) }).strict();
+const translations = z.object({ en: shortCard.optional() }).strict().optional();
 
 /**
  * The service card (scheda servizio) in the members that the service model of Designers Italia prescribes, as
@@ -44,6 +48,7 @@ export const serviceCard = z
     /** Answer or FEEL that gives the subject of the dossier in lists. */
     subject: z.string(),
     executor: z.enum(['kernel', 'bpmn-engine']).default('kernel'),
+    translations,
   })
   .strict()
   .meta({ id: 'ServiceCard' });
@@ -60,6 +65,7 @@ export const procedureSummary = z
     status: z.enum(['active', 'suspended']),
     shortDescription: z.string(),
     topics: z.array(z.string()),
+    translations,
   })
   .meta({ id: 'ProcedureSummary' });
 
@@ -94,4 +100,36 @@ export const readProcedure = endpoint({
   summary: 'La scheda di un procedimento',
   params: z.object({ procedureId: z.string() }),
   response: procedureDetail,
+});
+
+export const readAnswersSchema = endpoint({
+  method: 'get',
+  path: '/procedures/:procedureId/answers-schema',
+  audience: 'public',
+  summary:
+    'Lo schema JSON (2020-12) delle risposte del modulo di un procedimento; formId ne sceglie uno diverso da quello iniziale',
+  params: z.object({ procedureId: z.string() }),
+  query: z.object({ formId: z.string().max(100).optional() }),
+  response: z.record(z.string(), json).meta({ id: 'AnswersSchema', description: 'Uno schema JSON, bozza 2020-12' }),
+});
+
+export const procedureSources = z
+  .object({
+    procedureId: z.string(),
+    version: z.number().int(),
+    title: z.string(),
+    /** Path to text: `procedure.bpmn`, `service.json`, `parameters.json`, `forms/…`, `decisions/…`, `templates/…`. */
+    files: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'ProcedureSources' });
+
+export type ProcedureSources = z.infer<typeof procedureSources>;
+
+export const readProcedureSources = endpoint({
+  method: 'get',
+  path: '/procedures/:procedureId/sources',
+  audience: 'office',
+  summary: 'I file della versione in vigore di un procedimento, per chi lo disegna: serve il ruolo di analista',
+  params: z.object({ procedureId: z.string() }),
+  response: procedureSources,
 });

@@ -4,6 +4,8 @@ import { upload, type UploadBody } from './uploads.ts';
 /** What sending a file needs to know. */
 export interface FileSending {
   readonly audience: 'citizen' | 'office';
+  /** The language in which a refusal is wanted. */
+  readonly language: string;
   /** Told fractions from 0 to 1 while the file goes out. */
   readonly onProgress: (fraction: number) => void;
 }
@@ -12,11 +14,12 @@ export interface FileSending {
  * Stores a file on the server (`createUpload`). Uses XMLHttpRequest, since `fetch` does not tell how much has gone out.
  * @throws CallProblem when the server refuses the file; TypeError when it cannot be reached
  */
-export function sendFile(file: File, { audience, onProgress }: FileSending): Promise<UploadBody> {
+export function sendFile(file: File, { audience, language, onProgress }: FileSending): Promise<UploadBody> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', addressOf('createUpload', { query: { audience } }));
     request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('accept-language', language);
     request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
     request.onerror = () => reject(new TypeError('The upload was interrupted'));
     request.onload = () => {

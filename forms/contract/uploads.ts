@@ -3,7 +3,16 @@ import { endpoint } from './endpoint.ts';
 import { id } from './shapes.ts';
 
 export const upload = z
-  .object({ uploadId: id, name: z.string(), size: z.number().int(), mediaType: z.string(), sha256: z.string() })
+  .object({
+    uploadId: id,
+    name: z.string(),
+    size: z.number().int(),
+    mediaType: z.string(),
+    sha256: z.string(),
+    signed: z
+      .boolean()
+      .meta({ description: 'Nel file c’è una firma (PAdES o CAdES). La sua validità non è verificata.' }),
+  })
   .meta({ id: 'Upload' });
 
 export type UploadBody = z.infer<typeof upload>;

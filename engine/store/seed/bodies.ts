@@ -28,7 +28,7 @@ export const standardOffices: readonly { readonly code: string; readonly name: s
 
 const EMILIA_ROMAGNA = '08';
 
-/** The Region and its municipalities. */
+/** The Region and its municipalities that exist. */
 export function bodiesOf(municipalities: readonly SeedMunicipality[]): readonly SeedBody[] {
   const region: SeedBody = {
     bodyId: bodyIdOf('r_emiro'),
@@ -38,7 +38,7 @@ export function bodiesOf(municipalities: readonly SeedMunicipality[]): readonly 
     istatCode: EMILIA_ROMAGNA,
     province: null,
   };
-  const own = municipalities.filter(({ regionCode }) => regionCode === EMILIA_ROMAGNA);
+  const own = municipalities.filter(({ regionCode, validTo }) => regionCode === EMILIA_ROMAGNA && validTo === null);
   return [region, ...own.flatMap(municipalBody)];
 }
 

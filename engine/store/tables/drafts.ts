@@ -1,5 +1,6 @@
 import { raw } from 'objection';
 import type { Answers } from '../../../forms/schema/document.ts';
+import type { KnownFacts } from '../../core/known.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
 import { Row } from './row.ts';
@@ -8,9 +9,14 @@ import { Row } from './row.ts';
 export interface DraftRow {
   readonly draftId: string;
   readonly procedureId: string;
+  /** The version in which the person saw the answers last; the form shown is that of the current one. */
   readonly procedureVersion: number;
   readonly revision: number;
   readonly answers: Answers;
+  /** Why known answers are corrected, by key. */
+  readonly reasons: Readonly<Record<string, string>>;
+  /** What sources outside the draft said; empty until they were asked. */
+  readonly known: Partial<KnownFacts>;
   readonly pageId: string | null;
   readonly savedAt: Instant;
   readonly dossierId: string | null;
@@ -25,7 +31,7 @@ interface Owned {
 class Draft extends Row implements DraftRow, Owned {
   static override tableName = 'drafts';
   static override idColumn = 'draftId';
-  static override jsonAttributes = ['answers'];
+  static override jsonAttributes = ['answers', 'reasons', 'known'];
 
   declare readonly draftId: string;
   declare readonly personId: string;
@@ -34,6 +40,8 @@ class Draft extends Row implements DraftRow, Owned {
   /** Grows with every save. */
   declare readonly revision: number;
   declare readonly answers: Answers;
+  declare readonly reasons: DraftRow['reasons'];
+  declare readonly known: DraftRow['known'];
   declare readonly pageId: string | null;
   declare readonly createdAt: Instant;
   declare readonly savedAt: Instant;
@@ -58,13 +66,14 @@ export async function openDraft(
     readonly procedureId: string;
     readonly procedureVersion: number;
     readonly answers: Answers;
+    readonly known?: Partial<KnownFacts>;
     readonly at: Instant;
   },
 ): Promise<DraftRow> {
-  const { draftId, personId, procedureId, procedureVersion, answers, at } = draft;
+  const { at, known = {}, ...own } = draft;
   return (
     Draft.query(db)
-      .insert({ draftId, personId, procedureId, procedureVersion, answers, createdAt: at, savedAt: at })
+      .insert({ ...own, known, createdAt: at, savedAt: at })
       .onConflict(raw('(person_id, procedure_id) WHERE dossier_id IS NULL'))
       // A row that is left alone would not be returned.
       .merge({ revision: raw('drafts.revision') })
@@ -78,17 +87,63 @@ export async function saveDraft(
   draft: Owned & {
     readonly revision: number;
     readonly answers: Answers;
+    /** Left as they are when absent. */
+    readonly reasons?: DraftRow['reasons'] | undefined;
     readonly pageId?: string | undefined;
     readonly at: Instant;
   },
 ): Promise<DraftRow | undefined> {
-  const { draftId, personId, revision, answers, pageId = null, at } = draft;
+  const { draftId, personId, revision, answers, reasons, pageId = null, at } = draft;
+  const written = { answers, pageId, ...(reasons === undefined ? {} : { reasons }) };
   return Draft.query(db)
-    .patch({ answers, pageId, savedAt: at, revision: raw('revision + 1') })
+    .patch({ ...written, savedAt: at, revision: raw('revision + 1') })
     .where({ draftId, personId, revision })
     .whereNull('dossierId')
     .returning('*')
     .first();
+}
+
+/** Keeps what sources outside the draft said. It is no save: the revision stays. */
+export async function keepKnown(db: Db, { draftId, personId, known }: Owned & Pick<DraftRow, 'known'>): Promise<void> {
+  await Draft.query(db).patch({ known }).where({ draftId, personId }).whereNull('dossierId');
+}
+
+/**
+ * Notes that the person has seen the answers in the form of a version, and keeps them as they were seen. The revision
+ * stays: who has the draft open sees the same. False when it was saved meanwhile, or is gone.
+ */
+export async function moveDraft(
+  db: Db,
+  draft: Owned & Pick<DraftRow, 'procedureVersion' | 'answers' | 'revision'>,
+): Promise<boolean> {
+  const { draftId, personId, procedureVersion, answers, revision } = draft;
+  const moved = await Draft.query(db)
+    .patch({ procedureVersion, answers })
+    .where({ draftId, personId, revision })
+    .whereNull('dossierId');
+  return moved > 0;
+}
+
+/** An application that a person has sent, with the answers as the dossier has them now. */
+export interface SentApplication {
+  readonly dossierId: string;
+  readonly procedureId: string;
+  readonly procedureVersion: number;
+  readonly submittedAt: Instant;
+  readonly variables: Answers;
+}
+
+/** The applications that a person has sent, the newest first, so many at the most. */
+export async function sentApplications(db: Db, personId: string, limit: number): Promise<readonly SentApplication[]> {
+  return Draft.query(db)
+    .join('dossiers', 'dossiers.dossierId', 'drafts.dossierId')
+    .where('drafts.personId', personId)
+    .whereNotNull('drafts.dossierId')
+    .select('dossiers.dossierId', 'dossiers.procedureId', 'dossiers.procedureVersion', 'dossiers.submittedAt')
+    .select(raw(`dossiers.snapshot -> 'variables'`).as('variables'))
+    .orderBy('dossiers.submittedAt', 'desc')
+    .limit(limit)
+    .castTo<SentApplication[]>();
 }
 
 /** Removes an open draft of one's own; says whether there was one. */

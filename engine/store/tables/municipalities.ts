@@ -5,31 +5,47 @@ import { pageOf, placeOf, type Paging, type RowPage } from '../lists/cursor.ts';
 import { namePattern } from '../lists/words.ts';
 import { Row } from './row.ts';
 
-type Municipality = z.infer<typeof municipality>;
+type Municipality = Omit<z.infer<typeof municipality>, 'cadastralCode' | 'validTo'> & {
+  readonly cadastralCode: string | null;
+  readonly validTo: string | null;
+};
 
 class MunicipalityRow extends Row {
   static override tableName = 'municipalities';
-  static override idColumn = 'istatCode';
+  static override idColumn = ['istatCode', 'name'];
 
   declare readonly istatCode: string;
   declare readonly name: string;
   declare readonly province: string;
   declare readonly regionCode: string;
   declare readonly cadastralCode: string | null;
+  /** Calendar days, both included; `validTo` is null while it exists. */
+  declare readonly validFrom: string;
+  declare readonly validTo: string | null;
 }
 
-/** Municipalities whose name holds words beginning with those of `q`, by name. */
+const shown = ['istatCode', 'name', 'province', 'cadastralCode', 'validFrom', 'validTo'] as const;
+
+/** Municipalities whose name holds words beginning with those of `q`, by name: those that exist, or did on a day. */
 export async function listMunicipalities(
   db: Db,
-  query: Paging & { readonly q?: string | undefined },
+  query: Paging & { readonly q?: string | undefined; readonly validOn?: string | undefined },
 ): Promise<RowPage<Municipality>> {
   const place = placeOf(query.cursor, 2);
   const pattern = namePattern(query.q);
   const found = MunicipalityRow.query(db)
-    .select('istatCode', 'name', 'province', 'cadastralCode')
+    .select(...shown)
     .orderBy(['name', 'istatCode'])
     .limit(query.limit + 1);
+  if (query.validOn === undefined) found.whereNull('validTo');
+  else found.whereRaw('? BETWEEN valid_from AND coalesce(valid_to, ?)', [query.validOn, '9999-12-31']);
   if (pattern !== null) found.whereRaw('lower(name) ~ ?', pattern);
   if (place !== undefined) found.whereRaw('(name, istat_code) > (?, ?)', place);
   return pageOf(await found.castTo<Municipality[]>(), query.limit, (row) => [row.name, row.istatCode]);
+}
+
+/** Every municipality that is or was, of the whole country; about eight thousand rows. */
+export async function allMunicipalities(db: Db): Promise<readonly (Municipality & { readonly regionCode: string })[]> {
+  const all = MunicipalityRow.query(db).select(...shown, 'regionCode');
+  return await all.orderBy(['name', 'istatCode']).castTo<(Municipality & { readonly regionCode: string })[]>();
 }

@@ -61,6 +61,15 @@ export async function findPublished(db: Db, procedureId: string): Promise<Publis
     .castTo<PublishedProcedure | undefined>();
 }
 
+/** The files of a published version; none when there is no such version. */
+export async function readFiles(
+  db: Db,
+  { procedureId, version }: Pick<PublishedProcedure, 'procedureId' | 'version'>,
+): Promise<ProcedureFiles['files']> {
+  const row = await VersionRow.query(db).findById([procedureId, version]).select('files');
+  return row?.files ?? {};
+}
+
 /** The current version of a procedure, by content, and the highest number that was ever given. */
 export interface CurrentVersion {
   readonly version: number;

@@ -14,6 +14,8 @@ class UploadRow extends Row {
   declare readonly size: number;
   declare readonly mediaType: string;
   declare readonly sha256: string;
+  /** True when a signature was found in it; that it is valid is not said. */
+  declare readonly signed: boolean;
   declare readonly createdAt: Instant;
   /** The dossier that holds the file; null as long as none does. */
   declare readonly dossierId: string | null;
@@ -24,8 +26,8 @@ export async function addUpload(
   db: Db,
   upload: Upload & { readonly personId: string; readonly at: Instant },
 ): Promise<void> {
-  const { uploadId, personId, name, size, mediaType, sha256, at } = upload;
-  await UploadRow.query(db).insert({ uploadId, personId, name, size, mediaType, sha256, createdAt: at });
+  const { uploadId, personId, name, size, mediaType, sha256, signed = false, at } = upload;
+  await UploadRow.query(db).insert({ uploadId, personId, name, size, mediaType, sha256, signed, createdAt: at });
 }
 
 /** Removes a file of one's own that no dossier holds; tells whether there was one. Its bytes are swept by the worker. */

@@ -1,0 +1,89 @@
+import type { Choice } from '../../forms/schema/document.ts';
+import { municipalityBook, type Lookups } from '../../forms/schema/lookups.ts';
+import { vocabularies } from '../../forms/vocabularies/all.ts';
+import { isVocabulary } from '../../forms/vocabularies/names.ts';
+import type { Instant } from '../kernel/types.ts';
+import { rowsOf, type Db } from './db.ts';
+import { allMunicipalities } from './tables/municipalities.ts';
+
+/** How old bodies and offices in memory may be, in milliseconds: an office that was made is offered a minute later. */
+const FRESH_MS = 60_000;
+
+const EMILIA_ROMAGNA = '08';
+
+type Lists = Readonly<Record<string, readonly Choice[]>>;
+
+interface Territory {
+  readonly municipalities: NonNullable<Lookups['municipalities']>;
+  readonly liesIn: NonNullable<Lookups['liesIn']>;
+  readonly lists: Lists;
+}
+
+/**
+ * What answers are judged with besides the form: municipalities, borders and the lists that fields choose from. All of it
+ * is kept in memory, so that judging stays a computation: territory and vocabularies come with the product and are read
+ * once, bodies and offices are read again when they are a minute old.
+ */
+export function formLookups(db: Db, clock: () => Instant): () => Promise<Lookups> {
+  let territory: Promise<Territory> | undefined;
+  let organisation: { readonly lists: Promise<Lists>; readonly readAt: number } | undefined;
+  return async () => {
+    territory ??= readTerritory(db);
+    const now = Date.parse(clock());
+    if (organisation === undefined || now - organisation.readAt > FRESH_MS) {
+      organisation = { lists: readOrganisation(db), readAt: now };
+    }
+    try {
+      const { municipalities, liesIn, lists } = await territory;
+      const api = { ...lists, ...(await organisation.lists) };
+      return { municipalities, liesIn, choices: (source) => choicesOf(source, api) };
+    } catch (error) {
+      // What failed once is not remembered: the next call asks again.
+      territory = undefined;
+      organisation = undefined;
+      throw error;
+    }
+  };
+}
+
+/** The choices under `vocabulary:<name>` or `api:<name>`; undefined for a list that there is not. */
+function choicesOf(source: string, lists: Lists): readonly Choice[] | undefined {
+  const [kind, name = ''] = source.split(':');
+  if (kind === 'vocabulary') return isVocabulary(name) ? vocabularies[name].choices : undefined;
+  return kind === 'api' && Object.hasOwn(lists, name) ? lists[name] : undefined;
+}
+
+async function readTerritory(db: Db): Promise<Territory> {
+  const [rows, { liesIn }] = await Promise.all([allMunicipalities(db), import('../../forms/territory/territory.ts')]);
+  const municipalities = municipalityBook(
+    rows.map(({ istatCode, name, province, cadastralCode, validFrom, validTo }) => ({
+      ...{ istatCode, name, province, validFrom },
+      ...(cadastralCode === null ? {} : { cadastralCode }),
+      ...(validTo === null ? {} : { validTo }),
+    })),
+  );
+  const own = rows.filter(({ regionCode, validTo }) => regionCode === EMILIA_ROMAGNA && validTo === null);
+  return {
+    municipalities,
+    liesIn,
+    lists: {
+      municipalities: own.map(({ istatCode, name, province }) => ({
+        value: istatCode,
+        label: name,
+        description: province,
+      })),
+      provinces: vocabularies.provinces.choices.filter(({ description }) => description === 'Emilia-Romagna'),
+    },
+  };
+}
+
+async function readOrganisation(db: Db): Promise<Lists> {
+  const [bodies, offices] = await Promise.all([
+    rowsOf<Choice>(
+      db,
+      `SELECT body_id AS value, name AS label FROM bodies ORDER BY CASE kind WHEN 'region' THEN 0 ELSE 1 END, name`,
+    ),
+    rowsOf<Choice>(db, `SELECT code AS value, min(name) AS label FROM offices GROUP BY code ORDER BY 2`),
+  ]);
+  return { bodies, offices };
+}
