@@ -1,6 +1,6 @@
 /**
  * The arithmetic of the Italian fiscal code (D.M. 23 December 1976) and of the eleven digits that companies, bodies and
- * provisional codes have. Pure: no list of places is needed, so the place of birth is checked in form only.
+ * provisional codes have. What a code says of a person is compared in `person-code.ts`.
  */
 
 const ODD: Readonly<Record<string, number>> = {
@@ -12,7 +12,8 @@ const ODD: Readonly<Record<string, number>> = {
 /** The letters that stand for the digits 0 to 9 when two people would have the same code (omocodia, art. 6). */
 const STAND_INS = 'LMNPQRSTUV';
 
-const MONTHS = 'ABCDEHLMPRST';
+/** The letters of the months, January first. */
+export const MONTHS = 'ABCDEHLMPRST';
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const DIGIT = `[0-9${STAND_INS}]`;
 const SHAPE = new RegExp(`^[A-Z]{6}${DIGIT}{2}[${MONTHS}]${DIGIT}{2}[A-Z]${DIGIT}{3}[A-Z]$`);
@@ -29,8 +30,9 @@ export function controlLetter(fifteen: string): string {
   return String.fromCharCode('A'.charCodeAt(0) + (sum % 26));
 }
 
-const digits = (text: string): number =>
-  Number([...text].map((character) => (/\d/.test(character) ? character : STAND_INS.indexOf(character))).join(''));
+/** Digits for the letters that stand in for them: `QP` gives `43`. */
+export const plainDigits = (text: string): string =>
+  [...text].map((character) => (/\d/.test(character) ? character : STAND_INS.indexOf(character))).join('');
 
 /** True when the day, written with 40 added for women, exists in the month; 29 February is taken as possible. */
 function dayExists(monthLetter: string, day: number): boolean {
@@ -41,7 +43,7 @@ function dayExists(monthLetter: string, day: number): boolean {
 /** What is wrong with the sixteen characters of a person, or undefined when they are right. */
 export function personCodeFault(code: string): 'shape' | 'birth-date' | 'control-character' | undefined {
   if (!SHAPE.test(code)) return 'shape';
-  if (!dayExists(code.charAt(8), digits(code.slice(9, 11)))) return 'birth-date';
+  if (!dayExists(code.charAt(8), Number(plainDigits(code.slice(9, 11))))) return 'birth-date';
   return controlLetter(code.slice(0, 15)) === code.charAt(15) ? undefined : 'control-character';
 }
 

@@ -1,13 +1,26 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
-import { isBlank, printText, readText, refuse, wrongType } from '../rules.ts';
-import type { Complaint, FieldSchema, Reading } from '../types.ts';
+import { isBlank, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
+import type { Complaint, FieldSchema, ReadContext, Reading } from '../types.ts';
+import { besideComplaint } from './beside.ts';
 import { isElevenDigitCode, personCodeFault } from './control.ts';
 
 const KINDS: readonly string[] = ['person', 'body', 'any'];
 
+/** What JSON Schema can say of a code; control characters are left to the reading. */
+const PERSON = '[A-Z]{6}[0-9L-NP-V]{2}[A-EHLMPR-T][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]';
+const BODY = '[0-9]{11}';
+const SHAPES: Readonly<Record<string, string>> = { person: PERSON, body: BODY, any: `${PERSON}|${BODY}` };
+
 const kindOf = (component: FieldComponent): string => component.properties?.['kind'] ?? 'any';
 
-function readCode(value: Json, component: FieldComponent): Reading {
+function readPersonCode(code: string, component: FieldComponent, context: ReadContext): Reading {
+  const fault = personCodeFault(code);
+  if (fault) return refuse(`fiscal-code.${fault}`, { given: code.slice(0, 20) });
+  const complaint = besideComplaint(code, component, context);
+  return complaint ? { complaint } : readText(code, component, 16);
+}
+
+function readCode(value: Json, component: FieldComponent, context: ReadContext): Reading {
   if (typeof value !== 'string') return wrongType('text');
   const code = value.replace(/\s/g, '').toUpperCase();
   const given = code.slice(0, 20);
@@ -17,8 +30,7 @@ function readCode(value: Json, component: FieldComponent): Reading {
     return isElevenDigitCode(code) ? readText(code, component, 11) : refuse('fiscal-code.eleven-digits', { given });
   }
   if (kind === 'body') return refuse('fiscal-code.not-a-body', { given });
-  const fault = personCodeFault(code);
-  return fault ? refuse(`fiscal-code.${fault}`, { given }) : readText(code, component, 16);
+  return readPersonCode(code, component, context);
 }
 
 function checkKind(component: FieldComponent): Complaint | undefined {
@@ -30,7 +42,8 @@ function checkKind(component: FieldComponent): Complaint | undefined {
 
 /**
  * A fiscal code in upper case: sixteen characters of a person, omocody included, or eleven digits of a company, a body
- * or a provisional code. `properties.kind` is `person`, `body` or `any` (the default).
+ * or a provisional code. `properties.kind` is `person`, `body` or `any` (the default). The properties `familyName`,
+ * `givenName`, `bornOn`, `sex` and `bornIn` name fields beside it that sixteen characters have to agree with.
  */
 export const fiscalCode: FieldSchema = {
   type: 'fiscal-code',
@@ -40,5 +53,6 @@ export const fiscalCode: FieldSchema = {
   isEmpty: isBlank,
   read: readCode,
   print: printText,
+  jsonSchema: (component) => textSchema(component, 16, SHAPES[kindOf(component)]),
   check: checkKind,
 };
