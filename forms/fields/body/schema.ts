@@ -1,5 +1,5 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
-import { isBlank, oneLine, readText, refuse, wrongType } from '../rules.ts';
+import { isBlank, oneLine, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 
 const BODY_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/;
@@ -20,5 +20,6 @@ export const body: FieldSchema = {
   seconds: 12,
   isEmpty: isBlank,
   read: readBody,
+  jsonSchema: (component) => textSchema(component, 100, '[A-Za-z0-9][A-Za-z0-9_.:-]*'),
   print: (value, _component, { bodyName }) => (typeof value === 'string' ? (bodyName?.(value) ?? value) : ''),
 };

@@ -13,5 +13,6 @@ export const checkbox: FieldSchema = {
   seconds: 6,
   isEmpty: (value) => value === null || value === false,
   read: (value) => (typeof value === 'boolean' ? { value } : wrongType('boolean')),
+  jsonSchema: () => ({ type: 'boolean' }),
   print: (value) => (value === true ? values.yes : values.no),
 };

@@ -1,11 +1,11 @@
 import type { FieldProps } from '../../kit/field-props.ts';
 import { FieldShell } from '../../kit/FieldShell.tsx';
+import { WithChoices } from '../../kit/WithChoices.tsx';
 import type { Json } from '../../schema/document.ts';
 
 const chosen = (value: Json): readonly Json[] => (Array.isArray(value) ? value : []);
 
-/** Any number of choices, all in sight. */
-export function ChecklistField(field: FieldProps) {
+function Boxes(field: FieldProps) {
   const values = chosen(field.value);
   const toggle = (value: string, isChecked: boolean): void =>
     field.onChange(isChecked ? [...values, value] : values.filter((other) => other !== value));
@@ -34,3 +34,8 @@ export function ChecklistField(field: FieldProps) {
     </FieldShell>
   );
 }
+
+/** Any number of choices, all in sight. */
+export const ChecklistField = (field: FieldProps) => (
+  <WithChoices field={field}>{(listed) => <Boxes {...listed} />}</WithChoices>
+);

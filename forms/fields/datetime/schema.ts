@@ -4,6 +4,7 @@ import type { Complaint, FieldSchema, ReadContext, Reading } from '../types.ts';
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const ITALIAN_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?::00(?:\.0+)?)?$/;
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -17,9 +18,16 @@ export function isDate(text: string): boolean {
 /** `2026-10-04` as `04/10/2026`; any other text as it stands. */
 export const italianDate = (text: string): string => text.replace(ISO_DATE, '$3/$2/$1');
 
-function normalDate(text: string): string {
+/** `4/10/2026` as `2026-10-04`; any other text as it stands. */
+export function normalDate(text: string): string {
   const [, day, month, year] = ITALIAN_DATE.exec(text) ?? [];
   return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+}
+
+/** `9.30` and `9:30:00` as `09:30`; undefined for what is no time of day. */
+function normalTime(text: string): string | undefined {
+  const [, hour, minute] = TIME.exec(text) ?? [];
+  return hour && minute ? `${hour.padStart(2, '0')}:${minute}` : undefined;
 }
 
 /** The day that a limit names: `today` or a date; undefined for anything else. */
@@ -28,37 +36,99 @@ export function limitDay(limit: string | undefined, today: string): string | und
   return limit !== undefined && isDate(limit) ? limit : undefined;
 }
 
-function readDate(value: Json, component: FieldComponent, { today }: ReadContext): Reading {
-  if (typeof value !== 'string') return wrongType('date');
-  const date = normalDate(value.trim());
-  if (!isDate(date)) return refuse('date.unreadable', { given: value.slice(0, 40) });
-  const first = limitDay(component.properties?.['notBefore'], today);
-  const last = limitDay(component.properties?.['notAfter'], today);
-  if (first && date < first) return refuse('date.too-early', { min: italianDate(first), given: italianDate(date) });
-  if (last && date > last) return refuse('date.too-late', { max: italianDate(last), given: italianDate(date) });
-  return { value: date };
+/** What a field asks for: a day, a time of day, or both. */
+export type Moment = 'date' | 'time' | 'datetime';
+
+const MOMENTS: readonly string[] = ['date', 'time', 'datetime'];
+
+/** What a field asks for, from form-js' `subtype`; a day unless it says so. */
+export const momentOf = ({ subtype }: FieldComponent): Moment =>
+  subtype === 'time' || subtype === 'datetime' ? subtype : 'date';
+
+/** Day and time of a value as it is being written, such as `2026-10-04T` while the time is missing. */
+export function halvesOf(value: Json): { readonly day: string; readonly time: string } {
+  const [day = '', time = ''] = (typeof value === 'string' ? value : '').split('T');
+  return { day: day.trim(), time: time.trim() };
 }
 
-function checkDate(component: FieldComponent): Complaint | undefined {
-  if (component.subtype !== undefined && component.subtype !== 'date') {
-    return { code: 'form.unknown-subtype', params: { value: component.subtype } };
+function dayComplaint(day: string, component: FieldComponent, today: string): Complaint | undefined {
+  const first = limitDay(component.properties?.['notBefore'], today);
+  const last = limitDay(component.properties?.['notAfter'], today);
+  const given = italianDate(day);
+  if (first && day < first) return { code: 'date.too-early', params: { min: italianDate(first), given } };
+  return last && day > last ? { code: 'date.too-late', params: { max: italianDate(last), given } } : undefined;
+}
+
+function readDate(text: string, component: FieldComponent, { today }: ReadContext): Reading {
+  const date = normalDate(text.trim());
+  if (!isDate(date)) return refuse('date.unreadable', { given: text.slice(0, 40) });
+  const complaint = dayComplaint(date, component, today);
+  return complaint ? { complaint } : { value: date };
+}
+
+function readTime(text: string, { properties = {} }: FieldComponent): Reading {
+  const time = normalTime(text.trim());
+  if (time === undefined) return refuse('time.unreadable', { given: text.slice(0, 40) });
+  const { notBefore: first, notAfter: last } = properties;
+  if (first && time < first) return refuse('time.too-early', { min: first, given: time });
+  return last && time > last ? refuse('time.too-late', { max: last, given: time }) : { value: time };
+}
+
+function readBoth(text: string, component: FieldComponent, context: ReadContext): Reading {
+  const { day, time } = halvesOf(text);
+  const date = readDate(day, component, context);
+  if (!('value' in date)) return date;
+  if (time === '') return refuse('time.missing');
+  const read = normalTime(time);
+  return read === undefined
+    ? refuse('time.unreadable', { given: time.slice(0, 40) })
+    : { value: `${String(date.value)}T${read}` };
+}
+
+function readMoment(value: Json, component: FieldComponent, context: ReadContext): Reading {
+  const moment = momentOf(component);
+  if (typeof value !== 'string') return wrongType(moment);
+  if (moment === 'time') return readTime(value, component);
+  return moment === 'date' ? readDate(value, component, context) : readBoth(value, component, context);
+}
+
+function printMoment(value: Json): string {
+  const { day, time } = halvesOf(value);
+  return time === '' ? italianDate(day) : `${italianDate(day)}, ${time}`;
+}
+
+function checkMoment(component: FieldComponent): Complaint | undefined {
+  const { subtype, properties = {} } = component;
+  if (subtype !== undefined && !MOMENTS.includes(subtype)) {
+    return { code: 'form.unknown-subtype', params: { value: subtype, expected: MOMENTS.join(', ') } };
   }
-  const limits = [component.properties?.['notBefore'], component.properties?.['notAfter']];
-  const wrong = limits.find((limit) => limit !== undefined && limit !== 'today' && !isDate(limit));
+  const isLimit = (limit: string): boolean =>
+    subtype === 'time' ? normalTime(limit) === limit : limit === 'today' || isDate(limit);
+  const wrong = [properties['notBefore'], properties['notAfter']].find(
+    (limit) => limit !== undefined && !isLimit(limit),
+  );
   return wrong === undefined ? undefined : { code: 'form.bad-limit', params: { value: wrong } };
 }
 
+const SCHEMAS = {
+  date: { type: 'string', format: 'date' },
+  time: { type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+  datetime: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]$' },
+} as const;
+
 /**
- * A calendar day; the answer is `YYYY-MM-DD`, and `gg/mm/aaaa` is understood. `properties.notBefore` and
- * `properties.notAfter` are a date or `today`.
+ * A calendar day (`YYYY-MM-DD`), a time of day (`HH:mm`) or both (`YYYY-MM-DDTHH:mm`), as `subtype` says; local in
+ * Europe/Rome, without offset. `gg/mm/aaaa` and `9.30` are understood. `properties.notBefore` and `properties.notAfter`
+ * are a date or `today`; of a time they are `HH:mm`.
  */
 export const datetime: FieldSchema = {
   type: 'datetime',
   carriers: ['datetime'],
   emptyValue: '',
   seconds: 12,
-  isEmpty: isBlank,
-  read: readDate,
-  print: (value) => (typeof value === 'string' ? italianDate(value) : ''),
-  check: checkDate,
+  isEmpty: (value) => isBlank(value) || value === 'T',
+  read: readMoment,
+  print: printMoment,
+  check: checkMoment,
+  jsonSchema: (component) => SCHEMAS[momentOf(component)],
 };

@@ -2,8 +2,10 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { itemLimits } from '../../schema/components.ts';
-import type { Answers, ListComponent } from '../../schema/document.ts';
+import type { Answers, Component, ListComponent } from '../../schema/document.ts';
 import { t } from '../../text/text.ts';
+import { Cards } from './Cards.tsx';
+import { Table } from './Table.tsx';
 
 /** Settings of a repeating group. */
 export interface RepeatingGroupProps {
@@ -12,44 +14,42 @@ export interface RepeatingGroupProps {
   readonly items: readonly Answers[];
   readonly error?: string;
   readonly readOnly: boolean;
+  /** The group is a page of its own, whose heading names it already. */
+  readonly isPage?: boolean;
   readonly onChange: (items: readonly Answers[]) => void;
-  readonly renderItem: (index: number) => ReactNode;
+  /** The fields of an item, or only one of them. */
+  readonly renderItem: (index: number, only?: Component) => ReactNode;
 }
 
-interface ItemProps {
+/** How items are laid out. */
+export interface ItemsProps {
+  readonly component: ListComponent;
   readonly id: string;
+  /** What one item is called. */
   readonly name: string;
-  readonly number: number;
-  readonly onRemove: (() => void) | undefined;
-  readonly children: ReactNode;
+  /** The id of the heading above, where there is one. */
+  readonly labelId: string | undefined;
+  readonly count: number;
+  /** Absent where items may not be taken away. */
+  readonly onRemove: ((index: number) => void) | undefined;
+  readonly renderItem: RepeatingGroupProps['renderItem'];
 }
 
-const Item = ({ id, name, number, onRemove, children }: ItemProps) => (
-  <fieldset id={id} className="iter-item" tabIndex={-1}>
-    <legend>{t('kit.list.item', { label: name, number })}</legend>
-    {children}
-    {onRemove && (
-      <Button
-        color="danger"
-        outline
-        size="sm"
-        label={t('kit.list.removeNamed', { label: name, number })}
-        onClick={onRemove}
-      >
-        <Icon name="it-delete" className="icon-danger me-1" />
-        {t('kit.list.remove')}
-      </Button>
-    )}
-  </fieldset>
-);
+/** Shown as a table: each field is a column, each item a row. */
+const isTable = ({ properties = {} }: ListComponent): boolean => properties['presentation'] === 'table';
 
-/** Fields that repeat, item by item; adding and removing are said aloud and move the focus to where work goes on. */
-export function RepeatingGroup({ component, id, items, error, readOnly, onChange, renderItem }: RepeatingGroupProps) {
+interface Work {
+  readonly box: React.RefObject<HTMLElement>;
+  /** What has just happened, for screen readers. */
+  readonly news: string;
+  readonly add: () => void;
+  readonly remove: (index: number) => void;
+}
+
+/** Adding and removing; both are said aloud and move the focus to where work goes on. */
+function useWork({ id, items, onChange }: RepeatingGroupProps, name: string): Work {
   const box = useRef<HTMLElement>(null);
   const [news, setNews] = useState('');
-  const { min, max } = itemLimits(component);
-  const name = component.properties?.['itemLabel'] ?? component.label ?? component.path;
-
   const focusItem = (index: number): void => {
     // The item is in the page only after the next rendering.
     setTimeout(() => (document.getElementById(`${id}-item-${index}`) ?? box.current)?.focus(), 0);
@@ -64,11 +64,24 @@ export function RepeatingGroup({ component, id, items, error, readOnly, onChange
     setNews(t('kit.list.removed', { label: name, number: index + 1 }));
     focusItem(Math.max(index - 1, 0));
   };
+  return { box, news, add, remove };
+}
 
+/** Fields that repeat, item by item: one below the other, or as the rows of a table. */
+export function RepeatingGroup(props: RepeatingGroupProps) {
+  const { component, id, items, error, readOnly, isPage = false, renderItem } = props;
+  const { min, max } = itemLimits(component);
+  const name = component.properties?.['itemLabel'] ?? component.label ?? component.path;
+  const { box, news, add, remove } = useWork(props, name);
+  const Items = isTable(component) ? Table : Cards;
   return (
     <section ref={box} id={id} className={`iter-list${error ? ' is-wrong' : ''}`} tabIndex={-1}>
-      {component.label && <h3 className="h5">{component.label}</h3>}
-      {component.description && <p className="iter-field-hint">{component.description}</p>}
+      {component.label && !isPage && (
+        <h3 id={`${id}-name`} className="h5">
+          {component.label}
+        </h3>
+      )}
+      {component.description && !isPage && <p className="iter-field-hint">{component.description}</p>}
       {error && (
         <p id={`${id}-error`} className="iter-field-error">
           <Icon name="it-error" className="icon-danger" />
@@ -76,17 +89,17 @@ export function RepeatingGroup({ component, id, items, error, readOnly, onChange
         </p>
       )}
       {items.length === 0 && <p className="iter-list-empty">{t('kit.list.empty')}</p>}
-      {items.map((_item, index) => (
-        <Item
-          key={index}
-          id={`${id}-item-${index}`}
+      {items.length > 0 && (
+        <Items
+          component={component}
+          id={id}
           name={name}
-          number={index + 1}
-          onRemove={readOnly || items.length <= min ? undefined : () => remove(index)}
-        >
-          {renderItem(index)}
-        </Item>
-      ))}
+          labelId={component.label && !isPage ? `${id}-name` : undefined}
+          count={items.length}
+          onRemove={readOnly || items.length <= min ? undefined : remove}
+          renderItem={renderItem}
+        />
+      )}
       {!readOnly && items.length < max && (
         <Button color="primary" outline onClick={add}>
           <Icon name="it-plus" className="icon-primary me-1" />

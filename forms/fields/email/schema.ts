@@ -1,5 +1,5 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
-import { isBlank, oneLine, printText, readText, refuse, wrongType } from '../rules.ts';
+import { isBlank, oneLine, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 
 /** The longest address that mail can carry: RFC 5321, 4.5.3.1.3 less the angle brackets. */
@@ -28,4 +28,5 @@ export const email: FieldSchema = {
   isEmpty: isBlank,
   read: readEmail,
   print: printText,
+  jsonSchema: (component) => ({ format: 'email', ...textSchema(component, LONGEST_ADDRESS) }),
 };

@@ -6,8 +6,15 @@ import { Icon } from '../../kit/Icon.tsx';
 import type { FieldComponent } from '../../schema/document.ts';
 import { formatSize } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { acceptedKinds, fileLimit, kindNames, sizeLimit } from './accept.ts';
+import { acceptedKinds, fileLimit, kindNames, signatureWanted, sizeLimit, templateOf } from './accept.ts';
 import { useFiles, type Files } from './use-files.ts';
+
+/** What is wanted of a signature, and what is checked of it: no more than that it is there. */
+function signatureText(component: FieldComponent): readonly string[] {
+  const wanted = signatureWanted(component);
+  if (wanted !== 'pdf' && wanted !== 'p7m' && wanted !== 'any') return [];
+  return [t(`fields.attachment.signature.${wanted}`), t('fields.attachment.signatureNote')];
+}
 
 function limitsText(component: FieldComponent): string {
   const kinds = kindNames(component);
@@ -16,6 +23,7 @@ function limitsText(component: FieldComponent): string {
     ...(kinds === '' ? [] : [t('kit.attachment.kinds', { kinds })]),
     t('kit.attachment.limit', { size: formatSize(sizeLimit(component)) }),
     ...(count > 1 ? [t('kit.attachment.several', { count })] : []),
+    ...signatureText(component),
   ].join(' ');
 }
 
@@ -105,6 +113,7 @@ function Chooser({ field, files, links }: PartProps & { readonly links: InputLin
 /** Attachments: choosing or dropping files, their way to the keeper, and the list of those stored. */
 export function AttachmentField(field: FieldProps) {
   const files = useFiles(field);
+  const template = field.readOnly ? undefined : templateOf(field.component);
   const isClosed = field.readOnly || !field.host.uploads;
   return (
     <FieldShell
@@ -114,6 +123,14 @@ export function AttachmentField(field: FieldProps) {
     >
       {(links) => (
         <>
+          {template && (
+            <p className="iter-template">
+              <a href={template} download>
+                <Icon name="it-download" className="icon-primary me-1" />
+                {t('fields.attachment.template')}
+              </a>
+            </p>
+          )}
           <Stored field={field} files={files} />
           {!isClosed && !files.isFull && <Chooser field={field} files={files} links={links} />}
           {files.refusals.map((refusal) => (

@@ -76,3 +76,18 @@ export const sizeLimit = (component: FieldComponent): number =>
 /** How many files a field accepts: one, or `properties.maxFiles` (10) when it is `multiple`. */
 export const fileLimit = (component: FieldComponent): number =>
   component.multiple === true ? wholeNumber(component.properties?.['maxFiles'], 10) : 1;
+
+/**
+ * The address of the document to fill in and put up again, from `properties.template`: a page of the web, or a path of
+ * our own. Other schemes are no address: a link may not run a script.
+ */
+export function templateOf(component: FieldComponent): string | undefined {
+  const address = component.properties?.['template'] ?? '';
+  return /^(https:\/\/|\/(?!\/))/.test(address) ? address : undefined;
+}
+
+/** The signatures that a field may want. */
+export const signatures: readonly string[] = ['pdf', 'p7m', 'any'];
+
+/** The signature that a field wants in its files: inside a PDF (PAdES), around a file (CAdES, `.p7m`) or either. */
+export const signatureWanted = (component: FieldComponent): string | undefined => component.properties?.['signature'];

@@ -1,7 +1,7 @@
 import type { AttachmentAnswer, FieldComponent, Json } from '../../schema/document.ts';
 import { isEmptyList, refuse, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, ReadContext, Reading, UploadedFile } from '../types.ts';
-import { fileLimit, isAcceptedKind, kindNames, sizeLimit } from './accept.ts';
+import { fileLimit, isAcceptedKind, kindNames, signatureWanted, signatures, sizeLimit, templateOf } from './accept.ts';
 
 /** The attachments that an answer names; undefined when it is not a list of attachments. */
 export function readAttachments(value: Json | undefined): readonly AttachmentAnswer[] | undefined {
@@ -30,6 +30,19 @@ export function fileComplaint(file: UploadedFile, component: FieldComponent): Co
   return file.size === 0 ? { code: 'attachment.empty', params: { name } } : undefined;
 }
 
+/** What a field that wants a signature has against a stored file; only its keeper knows whether there is one. */
+function signatureComplaint(file: UploadedFile, component: FieldComponent): Complaint | undefined {
+  const wanted = signatureWanted(component);
+  if (wanted === undefined || file.signed === undefined) return undefined;
+  const name = file.name.slice(0, 120);
+  const isP7m = /\.p7m$/i.test(file.name);
+  if (!file.signed) return { code: 'attachment.unsigned', params: { name } };
+  if (wanted === 'pdf' && isP7m) return { code: 'attachment.signed-otherwise', params: { name, expected: 'PDF' } };
+  return wanted === 'p7m' && !isP7m
+    ? { code: 'attachment.signed-otherwise', params: { name, expected: 'P7M' } }
+    : undefined;
+}
+
 function readFiles(value: Json, component: FieldComponent, { uploads }: ReadContext): Reading {
   const given = readAttachments(value);
   if (!given) return wrongType('attachments');
@@ -40,16 +53,27 @@ function readFiles(value: Json, component: FieldComponent, { uploads }: ReadCont
   for (const attachment of given) {
     const file = uploads(attachment.uploadId);
     if (!file) return refuse('attachment.unknown', { name: attachment.name.slice(0, 120) });
-    const complaint = fileComplaint(file, component);
+    const complaint = fileComplaint(file, component) ?? signatureComplaint(file, component);
     if (complaint) return { complaint };
     read.push({ uploadId: attachment.uploadId, name: file.name, size: file.size });
   }
   return { value: read };
 }
 
+function checkSettings(component: FieldComponent): Complaint | undefined {
+  const { signature, template } = component.properties ?? {};
+  if (signature !== undefined && !signatures.includes(signature)) {
+    return { code: 'form.bad-property', params: { value: signature, expected: signatures.join(', ') } };
+  }
+  if (template === undefined || templateOf(component) !== undefined) return undefined;
+  return { code: 'form.bad-property', params: { value: template, expected: 'https://…, /…' } };
+}
+
 /**
  * Attachments; the answer is a list of `{ uploadId, name, size }`, of one item unless `multiple`. Name and size are
  * taken from the keeper of the files, not from the answer. `properties.maxSizeMb` (20) and `properties.maxFiles` (10).
+ * `properties.signature` (`pdf`, `p7m`, `any`) wants a signature in each file: that there is one is checked, not that it
+ * is valid. `properties.template` is the address of a document to download and fill in.
  */
 export const filepicker: FieldSchema = {
   type: 'filepicker',
@@ -58,5 +82,21 @@ export const filepicker: FieldSchema = {
   seconds: 120,
   isEmpty: isEmptyList,
   read: readFiles,
+  jsonSchema: (component) => ({
+    type: 'array',
+    minItems: 1,
+    maxItems: fileLimit(component),
+    items: {
+      type: 'object',
+      properties: {
+        uploadId: { type: 'string' },
+        name: { type: 'string' },
+        size: { type: 'integer', minimum: 1, maximum: sizeLimit(component) },
+      },
+      required: ['uploadId', 'name', 'size'],
+      additionalProperties: false,
+    },
+  }),
   print: (value) => (readAttachments(value) ?? []).map((attachment) => attachment.name).join('\n'),
+  check: checkSettings,
 };

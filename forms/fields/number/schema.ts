@@ -1,5 +1,6 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
 import { isBlank, refuse, wrongType } from '../rules.ts';
+import type { JsonSchema } from '../../schema/json-schema.ts';
 import type { Complaint, FieldSchema, Reading } from '../types.ts';
 
 const GROUPED = /^-?\d{1,3}(\.\d{3})+(,\d*)?$/;
@@ -47,6 +48,16 @@ function printNumber(value: Json, component: FieldComponent): string {
   return [prefixAdorner, number, suffixAdorner].filter((part) => part !== '').join('\u00a0');
 }
 
+/** Decimals are left to the reading: `multipleOf: 0.01` refuses 0.07 in validators that divide doubles. */
+function numberSchema({ validate = {}, decimalDigits }: FieldComponent): JsonSchema {
+  const { min, max } = validate;
+  return {
+    type: decimalDigits === 0 ? 'integer' : 'number',
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(max === undefined ? {} : { maximum: max }),
+  };
+}
+
 function checkDecimals({ decimalDigits }: FieldComponent): Complaint | undefined {
   const isRight =
     decimalDigits === undefined || (Number.isInteger(decimalDigits) && decimalDigits >= 0 && decimalDigits <= 10);
@@ -65,4 +76,5 @@ export const number: FieldSchema = {
   read: readNumber,
   print: printNumber,
   check: checkDecimals,
+  jsonSchema: numberSchema,
 };

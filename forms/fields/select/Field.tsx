@@ -1,6 +1,7 @@
 import { Combobox } from '../../kit/Combobox.tsx';
 import { textOf, type FieldProps } from '../../kit/field-props.ts';
 import { FieldShell } from '../../kit/FieldShell.tsx';
+import { WithChoices } from '../../kit/WithChoices.tsx';
 import { t } from '../../text/text.ts';
 import { choiceLabel } from '../choices.ts';
 import { RadioField } from '../radio/Field.tsx';
@@ -58,9 +59,13 @@ function Search(field: FieldProps) {
   );
 }
 
-/** One choice; the widget follows the number of choices. */
-export function SelectField(field: FieldProps) {
+function Fitting(field: FieldProps) {
   const count = field.component.values?.length ?? 0;
   if (count <= MOST_RADIOS) return <RadioField {...field} />;
   return count <= MOST_LISTED ? <List {...field} /> : <Search {...field} />;
 }
+
+/** One choice; the widget follows the number of choices, wherever they come from. */
+export const SelectField = (field: FieldProps) => (
+  <WithChoices field={field}>{(listed) => <Fitting {...listed} />}</WithChoices>
+);

@@ -1,4 +1,4 @@
-import { checkChoices, printChoice, readChoice } from '../choices.ts';
+import { checkChoices, choiceSchema, printChoice, readChoice } from '../choices.ts';
 import { isBlank } from '../rules.ts';
 import type { FieldSchema } from '../types.ts';
 
@@ -11,5 +11,6 @@ export const select: FieldSchema = {
   isEmpty: isBlank,
   read: readChoice,
   print: printChoice,
+  jsonSchema: choiceSchema,
   check: checkChoices,
 };

@@ -1,5 +1,5 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
-import { isBlank, oneLine, printText, readText, refuse, wrongType } from '../rules.ts';
+import { isBlank, oneLine, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 
 /** ITU-T E.164: at most 15 digits; Italian numbers have at least 6. */
@@ -23,4 +23,5 @@ export const telephone: FieldSchema = {
   isEmpty: isBlank,
   read: readTelephone,
   print: printText,
+  jsonSchema: (component) => textSchema(component, 16, '\\+?\\d{6,15}'),
 };

@@ -21,7 +21,7 @@ function Count({ id, length, max }: CountProps) {
 /** A text of many lines, with the characters left when there is a limit. */
 export function TextAreaField(field: FieldProps) {
   const text = textOf(field.value);
-  const max = field.component.validate?.maxLength;
+  const max = field.readOnly ? undefined : field.component.validate?.maxLength;
   return (
     <FieldShell field={field}>
       {(links) => {

@@ -1,4 +1,4 @@
-import { isBlank, manyLines, printText, readText, wrongType } from '../rules.ts';
+import { isBlank, manyLines, printText, readText, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema } from '../types.ts';
 
 /** The most characters of a long text when the document sets no lower limit. */
@@ -14,4 +14,5 @@ export const textarea: FieldSchema = {
   read: (value, component) =>
     typeof value === 'string' ? readText(manyLines(value), component, LONGEST_TEXT) : wrongType('text'),
   print: printText,
+  jsonSchema: (component) => textSchema(component, LONGEST_TEXT),
 };

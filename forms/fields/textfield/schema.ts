@@ -1,4 +1,4 @@
-import { isBlank, oneLine, printText, readText, wrongType } from '../rules.ts';
+import { isBlank, oneLine, printText, readText, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema } from '../types.ts';
 
 /** The most characters of one line when the document sets no lower limit. */
@@ -14,4 +14,5 @@ export const textfield: FieldSchema = {
   read: (value, component) =>
     typeof value === 'string' ? readText(oneLine(value), component, LONGEST_LINE) : wrongType('text'),
   print: printText,
+  jsonSchema: (component) => textSchema(component, LONGEST_LINE),
 };

@@ -1,5 +1,5 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
-import { isBlank, oneLine, printText, readText, refuse, wrongType } from '../rules.ts';
+import { isBlank, oneLine, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 
 const LONGEST_URL = 2000;
@@ -24,4 +24,5 @@ export const url: FieldSchema = {
   isEmpty: isBlank,
   read: readUrl,
   print: printText,
+  jsonSchema: (component) => ({ format: 'uri', ...textSchema(component, LONGEST_URL, 'https?://.+') }),
 };

@@ -1,0 +1,82 @@
+import { inputId, type FieldProps } from '../../kit/field-props.ts';
+import { FieldShell } from '../../kit/FieldShell.tsx';
+import { Icon } from '../../kit/Icon.tsx';
+import type { Choice } from '../../schema/document.ts';
+import { t } from '../../text/text.ts';
+import { declaredValues, isOptionalDeclaration } from './schema.ts';
+
+interface DeclarationProps {
+  readonly field: FieldProps;
+  readonly declaration: Choice;
+  readonly isDeclared: boolean;
+  readonly onDeclare: (isDeclared: boolean) => void;
+}
+
+function Declaration({ field, declaration, isDeclared, onDeclare }: DeclarationProps) {
+  const { value, label, description } = declaration;
+  const id = inputId(`${field.path}.${value}`);
+  const error = field.partError(value);
+  const isOptional = isOptionalDeclaration(field.component, value);
+  const ids = [...(description ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])].join(' ');
+  return (
+    <div className={`form-check iter-check iter-declaration${error ? ' is-wrong' : ''}`}>
+      <input
+        id={id}
+        name={id}
+        type="checkbox"
+        checked={isDeclared}
+        disabled={field.readOnly}
+        required={!isOptional && field.component.validate?.required === true}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={ids || undefined}
+        onChange={(event) => onDeclare(event.target.checked)}
+        onBlur={field.onBlur}
+      />
+      <label htmlFor={id}>
+        {label}
+        {isOptional && !field.readOnly && <span className="iter-optional"> ({t('kit.form.optional')})</span>}
+      </label>
+      {description && (
+        <p id={`${id}-hint`} className="iter-field-hint iter-check-hint">
+          {description}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="iter-field-error">
+          <Icon name="it-error" size="sm" className="icon-danger" />
+          <span>
+            <span className="visually-hidden">{t('kit.errors.prefix')} </span>
+            {error}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Declarations to be ticked one by one, below what the law says of false ones. */
+export function DeclarationsField(field: FieldProps) {
+  const declared = declaredValues(field.value);
+  const choices = field.component.values ?? [];
+  const change = (value: string, isDeclared: boolean): void =>
+    field.onChange(
+      choices
+        .filter((choice) => (choice.value === value ? isDeclared : declared.includes(choice.value)))
+        .map((choice) => ({ value: choice.value, text: choice.label })),
+    );
+  return (
+    <FieldShell field={field} as="group" note={t('fields.declarations.law')}>
+      {() =>
+        choices.map((choice) => (
+          <Declaration
+            key={choice.value}
+            field={field}
+            declaration={choice}
+            isDeclared={declared.includes(choice.value)}
+            onDeclare={(isDeclared) => change(choice.value, isDeclared)}
+          />
+        ))
+      }
+    </FieldShell>
+  );
+}
