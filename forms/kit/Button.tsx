@@ -13,6 +13,7 @@ export interface ButtonProps {
   readonly busy?: boolean;
   readonly onClick?: () => void;
   readonly className?: string;
+  readonly id?: string;
   /** The name for screen readers, when the visible words do not stand alone. */
   readonly label?: string;
 }

@@ -1,61 +1,21 @@
 import { Notice } from '../fields/text/Field.tsx';
 import { Group } from '../fields/group/Field.tsx';
 import { RepeatingGroup } from '../fields/dynamiclist/Field.tsx';
-import { fieldComponents } from '../fields/registry.tsx';
-import { schemaOf } from '../fields/schemas.ts';
 import { isGroup, isList, isText, joinPath } from '../schema/components.ts';
-import type { Answers, Component, FieldComponent, ListComponent } from '../schema/document.ts';
-import { interpolate, isTrue } from '../schema/feel.ts';
-import { computedOf, itemsOf } from '../schema/settle.ts';
-import { t } from '../text/text.ts';
+import type { Component, ListComponent } from '../schema/document.ts';
+import { interpolate } from '../schema/feel.ts';
+import { itemsOf } from '../schema/json.ts';
 import { inputId } from './field-props.ts';
-import { useFormView, type FormView } from './form-view.ts';
+import { FieldView, type Place } from './FieldView.tsx';
+import { useFormView } from './form-view.ts';
 
-/** Where components stand. */
-interface Place {
-  /** The path of the item of a repeating group, or ''. */
-  readonly path: string;
-  /** The answers of that place, as they are being written and as they settled. */
-  readonly values: Answers;
-  readonly settled: Answers;
+interface ListViewProps {
+  readonly component: ListComponent;
+  readonly place: Place;
+  readonly isPage: boolean;
 }
 
-function lockNote(field: FieldComponent, place: Place, view: FormView): string | undefined {
-  if (place.path === '' && view.lockedKeys.has(field.key)) return t('kit.form.locked');
-  return computedOf(field) ? t('kit.form.computed') : undefined;
-}
-
-function isReadOnly(field: FieldComponent, view: FormView): boolean {
-  const { readonly: flag, disabled } = field;
-  return (
-    view.readOnly || disabled === true || flag === true || (typeof flag === 'string' && isTrue(flag, view.variables))
-  );
-}
-
-function FieldView({ component, place }: { readonly component: FieldComponent; readonly place: Place }) {
-  const view = useFormView();
-  const schema = schemaOf(component);
-  const Field = fieldComponents[schema.type];
-  const path = joinPath(place.path, component.key);
-  const note = lockNote(component, place, view);
-  const written = note ? place.settled[component.key] : place.values[component.key];
-  return (
-    <Field
-      component={component}
-      id={inputId(path)}
-      value={written ?? schema.emptyValue}
-      error={view.errors[path]}
-      readOnly={note !== undefined || isReadOnly(component, view)}
-      lockNote={note}
-      onChange={(value) => view.setValue(path, value)}
-      onBlur={() => view.blur(path)}
-      host={view.host}
-      today={view.today}
-    />
-  );
-}
-
-function ListView({ component, place }: { readonly component: ListComponent; readonly place: Place }) {
+function ListView({ component, place, isPage }: ListViewProps) {
   const view = useFormView();
   const path = joinPath(place.path, component.path);
   const items = itemsOf(place.values[component.path]);
@@ -67,10 +27,11 @@ function ListView({ component, place }: { readonly component: ListComponent; rea
       items={items}
       error={view.errors[path]}
       readOnly={view.readOnly}
+      isPage={isPage}
       onChange={(next) => view.setValue(path, [...next])}
-      renderItem={(index) => (
+      renderItem={(index, only) => (
         <Placed
-          components={component.components}
+          components={only ? [only] : component.components}
           place={{ path: `${path}[${index}]`, values: items[index] ?? {}, settled: settled[index] ?? {} }}
         />
       )}
@@ -78,7 +39,14 @@ function ListView({ component, place }: { readonly component: ListComponent; rea
   );
 }
 
-function ComponentView({ component, place }: { readonly component: Component; readonly place: Place }) {
+interface ComponentViewProps {
+  readonly component: Component;
+  readonly place: Place;
+  /** The component that makes the page. */
+  readonly page: Component | undefined;
+}
+
+function ComponentView({ component, place, page }: ComponentViewProps) {
   const view = useFormView();
   if (isText(component)) {
     return <Notice text={interpolate(component.text, view.variables)} tone={component.properties?.['tone']} />;
@@ -91,23 +59,36 @@ function ComponentView({ component, place }: { readonly component: Component; re
     );
   }
   return isList(component) ? (
-    <ListView component={component} place={place} />
+    <ListView component={component} place={place} isPage={component === page} />
   ) : (
     <FieldView component={component} place={place} />
   );
 }
 
-function Placed({ components, place }: { readonly components: readonly Component[]; readonly place: Place }) {
+interface PlacedProps {
+  readonly components: readonly Component[];
+  readonly place: Place;
+  readonly page?: Component | undefined;
+}
+
+function Placed({ components, place, page }: PlacedProps) {
   const { settled } = useFormView();
   return components.map((component, index) =>
     settled.isHidden(component, place.path) ? null : (
-      <ComponentView key={component.id ?? index} component={component} place={place} />
+      <ComponentView key={component.id ?? index} component={component} place={place} page={page} />
     ),
   );
 }
 
+/** Settings of the components of a page. */
+export interface ComponentsProps {
+  readonly components: readonly Component[];
+  /** The component that makes the page: a repeating group does not say its title again. */
+  readonly page?: Component | undefined;
+}
+
 /** The visible ones of the components of a page, in their order. */
-export function Components({ components }: { readonly components: readonly Component[] }) {
-  const view = useFormView();
-  return <Placed components={components} place={{ path: '', values: view.values, settled: view.settled.answers }} />;
+export function Components({ components, page }: ComponentsProps) {
+  const { values, settled } = useFormView();
+  return <Placed components={components} place={{ path: '', values, settled: settled.answers }} page={page} />;
 }

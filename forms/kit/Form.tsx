@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Answers, FormDocument, Issue } from '../schema/document.ts';
-import { visiblePages } from '../schema/pages.ts';
+import { visiblePagesOf, type Page } from '../schema/pages.ts';
 import { t } from '../text/text.ts';
 import { Button } from './Button.tsx';
 import { Components } from './Components.tsx';
@@ -8,10 +8,11 @@ import { ErrorSummary } from './ErrorSummary.tsx';
 import { inputId } from './field-props.ts';
 import { FormViewContext } from './form-view.ts';
 import type { Host } from './host.ts';
+import type { KnownProps } from './known.ts';
 import { useForm } from './use-form.ts';
 
 /** Settings of a form. */
-export interface FormProps {
+export interface FormProps extends KnownProps {
   readonly form: FormDocument;
   /** The id of the page to show; all visible pages, one below the other, when it is left out. */
   readonly page?: string;
@@ -38,10 +39,21 @@ export interface FormProps {
   readonly onSubmit: (answers: Answers) => void | Promise<void>;
 }
 
+/** The fields of a page; its title too when it stands among others. */
+function PageView({ page, isAlone }: { readonly page: Page; readonly isAlone: boolean }) {
+  return (
+    <section className="iter-page">
+      {!isAlone && page.label !== '' && <h2 className="h4">{page.label}</h2>}
+      {!isAlone && page.description && <p>{page.description}</p>}
+      <Components components={page.components} page={page.group} />
+    </section>
+  );
+}
+
 /** A page of a form, or a whole short form, with its error summary and its button. */
 export function Form(props: FormProps) {
   const { view, entries, attempt, submit } = useForm(props);
-  const pages = visiblePages(props.form, view.values, { ...props.context, today: props.today });
+  const pages = visiblePagesOf(props.form, view.settled);
   const shown = pages.filter((page) => props.page === undefined || page.id === props.page);
   return (
     <FormViewContext.Provider value={view}>
@@ -56,11 +68,7 @@ export function Form(props: FormProps) {
         <ErrorSummary attempt={attempt} entries={entries.map(({ path, text }) => ({ id: inputId(path), text }))} />
         {!props.readOnly && <p className="iter-required-note">{t('kit.form.requiredNote')}</p>}
         {shown.map((page) => (
-          <section key={page.id} className="iter-page">
-            {props.page === undefined && page.label !== '' && <h2 className="h4">{page.label}</h2>}
-            {props.page === undefined && page.description && <p>{page.description}</p>}
-            <Components components={page.components} />
-          </section>
+          <PageView key={page.id} page={page} isAlone={props.page !== undefined} />
         ))}
         {!props.readOnly && (
           <div className="iter-form-buttons">

@@ -7,6 +7,8 @@ import { Button } from './Button.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Form } from './Form.tsx';
 import type { Host } from './host.ts';
+import type { KnownProps } from './known.ts';
+import { withItemName } from './item-name.ts';
 import { judge } from './judge.ts';
 import { Stepper, type Step } from './Stepper.tsx';
 import { Summary } from './Summary.tsx';
@@ -16,7 +18,7 @@ import { useBodyNames } from './use-body-names.ts';
 export const SUMMARY_STEP = 'summary';
 
 /** Settings of a form that is gone through page by page. */
-export interface FormPagesProps {
+export interface FormPagesProps extends KnownProps {
   readonly form: FormDocument;
   readonly answers: Answers;
   readonly context?: Answers;
@@ -74,13 +76,13 @@ const BackButton = ({ onClick }: { readonly onClick: () => void }) => (
 );
 
 /** The whole form judged once more before it is sent: pages may have been skipped by their address. */
-function useLastCheck({ form, answers, context, today, host, onSubmit, serverIssues = [] }: FormPagesProps) {
+function useLastCheck({ answers, onSubmit, serverIssues = [], ...judged }: FormPagesProps) {
   const [own, setOwn] = useState<{ readonly issues: readonly Issue[]; readonly attempt: number }>({
     issues: [],
     attempt: 0,
   });
   const send = (): void => {
-    const { values, issues } = judge(answers, { form, context, today, host });
+    const { values, issues } = judge(answers, judged);
     setOwn(({ attempt }) => ({ issues, attempt: attempt + 1 }));
     if (issues.length === 0) void onSubmit(values);
   };
@@ -97,7 +99,11 @@ function SummaryStep({ previous, ...props }: FormPagesProps & { readonly previou
         attempt={attempt + (props.serverIssues?.length ?? 0)}
         entries={issues.map((issue) => {
           const pageId = pageOfPath(form, issue.path);
-          return { id: issue.path, text: issueText(issue), onGo: pageId ? () => onStep(pageId) : undefined };
+          return {
+            id: issue.path,
+            text: withItemName(form, issue.path, issueText(issue)),
+            onGo: pageId ? () => onStep(pageId) : undefined,
+          };
         })}
       />
       <p className="iter-step-lead">{t('kit.summary.intro')}</p>
@@ -130,6 +136,7 @@ interface PageStepProps extends FormPagesProps {
 
 function PageStep({ page, previous, next, ...props }: PageStepProps) {
   const { form, answers, context, today, host, locked, onChange, onStep, serverIssues } = props;
+  const { known, declared, reasons, onReason } = props;
   return (
     <Form
       key={page.id}
@@ -140,6 +147,10 @@ function PageStep({ page, previous, next, ...props }: PageStepProps) {
       today={today}
       host={host}
       locked={locked}
+      known={known}
+      declared={declared}
+      reasons={reasons}
+      onReason={onReason}
       serverIssues={serverIssues}
       secondary={
         <>

@@ -1,4 +1,4 @@
-import type { FieldComponent, Json } from '../schema/document.ts';
+import type { Answers, FieldComponent, Json } from '../schema/document.ts';
 import type { Host } from './host.ts';
 
 /** What the React part of a field type is given. It holds no answer of its own and calls no network. */
@@ -8,14 +8,20 @@ export interface FieldProps {
   readonly id: string;
   /** The answer as it stands: in normal form, or as the person is writing it. */
   readonly value: Json;
+  /** Where the answer stands, as in issues: `oggetto`, `controinteressati[1].email`. */
+  readonly path: string;
   /** What is wrong with the answer, as a sentence. */
   readonly error?: string;
+  /** What is wrong with a part of an answer with parts, such as `familyName`; its input has `inputId(path.part)`. */
+  readonly partError: (part: string) => string | undefined;
   readonly readOnly: boolean;
   /** Why the field cannot be changed, when it cannot. */
   readonly lockNote?: string;
   readonly onChange: (value: Json) => void;
   readonly onBlur: () => void;
   readonly host: Host;
+  /** The answers that stand beside it, as they are being written; for fields that depend on another. */
+  readonly beside?: Answers;
   /** The day in Europe/Rome, `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Answers, Json } from '../schema/document.ts';
+import type { Reasons } from '../schema/origins.ts';
 import type { Settled } from '../schema/settle.ts';
 import type { Host } from './host.ts';
+import type { KnownField } from './known.ts';
 
 /** What the parts of one form on the screen share. */
 export interface FormView {
@@ -15,9 +17,14 @@ export interface FormView {
   /** Sentences by path. */
   readonly errors: Readonly<Record<string, string>>;
   readonly lockedKeys: ReadonlySet<string>;
+  /** What is known already, and the fields of which it could not be asked, by key. */
+  readonly known: ReadonlyMap<string, KnownField>;
+  readonly declaredKeys: ReadonlySet<string>;
+  readonly reasons: Reasons;
   readonly readOnly: boolean;
   readonly setValue: (path: string, value: Json) => void;
   readonly blur: (path: string) => void;
+  readonly setReason: (key: string, reason: string | undefined) => void;
 }
 
 /** Hands the view of a form down to its components. */

@@ -1,5 +1,6 @@
-import type { UploadedFile } from '../fields/types.ts';
-import type { AttachmentAnswer, FieldComponent } from '../schema/document.ts';
+import type { Municipality, UploadedFile } from '../fields/types.ts';
+import type { AttachmentAnswer, Choice, FieldComponent } from '../schema/document.ts';
+import type { Lookups as KnownLists } from '../schema/lookups.ts';
 
 /** The parts of the kit never call the network: what they need from outside comes in as these functions. */
 
@@ -17,6 +18,10 @@ export interface Lookups {
   readonly bodies: (query: string) => Promise<readonly BodyOption[]>;
   /** The body with this id, to show an answer given before. */
   readonly body?: (bodyId: string) => Promise<BodyOption | undefined>;
+  /** Municipalities whose name fits the query, as they are or as they were on a day (`YYYY-MM-DD`). */
+  readonly municipalities?: (query: string, validOn?: string) => Promise<readonly Municipality[]>;
+  /** A list that stands outside the form, `vocabulary:<name>` or `api:<name>`. */
+  readonly choices?: (source: string) => Promise<readonly Choice[]>;
 }
 
 /** Keeping of attachments. */
@@ -39,4 +44,6 @@ export interface Uploads {
 export interface Host {
   readonly lookups?: Lookups;
   readonly uploads?: Uploads;
+  /** What has been looked up before, for judging at once; answers that it does not know are believed in the browser. */
+  readonly known?: KnownLists;
 }

@@ -1,8 +1,10 @@
 import type { Body } from '../contract/bodies.ts';
 import type { Client } from '../contract/client.ts';
 import { sendFile } from '../contract/send-file.ts';
+import { language } from '../text/language.ts';
 import { isSignedOut, problemOf } from './failure.ts';
 import type { BodyOption, Host } from './host.ts';
+import { outsideLists } from './outside-lists.ts';
 
 const BODIES_SHOWN = 10;
 
@@ -14,17 +16,20 @@ export interface ServerHostSettings {
   readonly onSignedOut?: () => void;
 }
 
-/** What forms take from the server: public bodies by name, and the keeping of attachments. */
+/** What forms take from the server: public bodies by name, lists that stand outside the form, and the keeping of attachments. */
 export function serverHost({ call, audience, onSignedOut }: ServerHostSettings): Host {
+  const outside = outsideLists(call);
   return {
+    known: outside.known,
     lookups: {
+      ...outside.lookups,
       bodies: async (q) => (await call('listBodies', { query: { q, limit: BODIES_SHOWN } })).items.map(optionOf),
       body: async (bodyId) => (await call('listBodies', { query: { ids: bodyId, limit: 1 } })).items.map(optionOf)[0],
     },
     uploads: {
       add: async (file, _component, onProgress) => {
         try {
-          const { uploadId, name, size } = await sendFile(file, { audience, onProgress });
+          const { uploadId, name, size } = await sendFile(file, { audience, language: language(), onProgress });
           return { uploadId, name, size };
         } catch (error) {
           if (isSignedOut(error)) onSignedOut?.();

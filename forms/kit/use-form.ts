@@ -1,12 +1,16 @@
 import { getIn, useFormik } from 'formik';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isList } from '../schema/components.ts';
 import type { Answers, FormDocument, Issue, Json } from '../schema/document.ts';
+import { overlaid } from '../schema/json.ts';
+import type { Reasons } from '../schema/origins.ts';
 import { fieldsOf } from '../schema/pages.ts';
 import { settle } from '../schema/settle.ts';
 import { issueText } from '../text/issue-text.ts';
 import type { FormView } from './form-view.ts';
 import type { FormProps } from './Form.tsx';
+import type { Host } from './host.ts';
+import { withItemName } from './item-name.ts';
 import { judge } from './judge.ts';
 
 /** A form at work. */
@@ -36,6 +40,32 @@ const sentences = (issues: readonly Issue[]): Record<string, string> =>
 const BLUR_PAUSE_MS = 200;
 
 const NO_ISSUES: readonly Issue[] = [];
+const NO_HOST: Host = {};
+const NO_REASONS: Reasons = {};
+
+type Errors = Readonly<Record<string, string>>;
+
+/** Why known answers are corrected: kept here unless the app keeps them. */
+function useReasons({ reasons, onReason }: FormProps) {
+  const [own, setOwn] = useState(NO_REASONS);
+  const setReason = useCallback(
+    (key: string, reason: string | undefined): void => {
+      setOwn(({ [key]: _before, ...others }) => (reason === undefined ? others : { ...others, [key]: reason }));
+      onReason?.(key, reason);
+    },
+    [onReason],
+  );
+  return { reasons: reasons ?? own, setReason };
+}
+
+/** What is known, by key, as the fields ask for it. */
+function useKnown({ locked, known, declared }: FormProps) {
+  return {
+    lockedKeys: useMemo(() => new Set(locked), [locked]),
+    known: useMemo(() => new Map(known?.map((each) => [each.key, each])), [known]),
+    declaredKeys: useMemo(() => new Set(declared?.map(({ key }) => key)), [declared]),
+  };
+}
 
 /** The issues of the server that still hold, and how many times it has refused. */
 function useRefusals(serverIssues: readonly Issue[], values: Answers) {
@@ -50,26 +80,18 @@ function useRefusals(serverIssues: readonly Issue[], values: Answers) {
 
 /** Keeps a page of a form with Formik: judged when the person goes on, and from then on whenever a field is left. */
 export function useForm(props: FormProps): FormAtWork {
-  const {
-    form,
-    answers,
-    context,
-    today,
-    host = {},
-    locked,
-    readOnly = false,
-    serverIssues = NO_ISSUES,
-    onChange,
-  } = props;
+  const { form, answers, context, today, host = NO_HOST, readOnly = false, serverIssues = NO_ISSUES, onChange } = props;
   const [attempt, setAttempt] = useState(0);
+  const { reasons, setReason } = useReasons(props);
+  const judged = { ...props, reasons };
   const formik = useFormik<Answers>({
     initialValues: withBlankItems(form, answers),
-    validate: (values) => sentences(judge(values, props).issues),
+    validate: (values) => sentences(judge(values, judged).issues),
     validateOnChange: false,
     validateOnBlur: attempt > 0,
-    onSubmit: (values) => props.onSubmit(judge(values, props).values),
+    onSubmit: (values) => props.onSubmit(judge(values, judged).values),
   });
-  const { values } = formik;
+  const { values, setFieldValue, setFieldTouched } = formik;
 
   const told = useRef(values);
   useEffect(() => {
@@ -83,18 +105,21 @@ export function useForm(props: FormProps): FormAtWork {
     () => settle(form, values, { variables: { ...context, today } }),
     [form, values, context, today],
   );
-  const errors: Record<string, string> = { ...sentences(refusals), ...(formik.errors as Record<string, string>) };
+  // Formik nests the type of errors as answers are nested; ours are flat, by path.
+  const errors: Errors = { ...sentences(refusals), ...(formik.errors as Errors) };
   const view: FormView = {
     host,
     today,
-    variables: { ...context, today, ...settled.answers },
+    variables: useMemo(() => overlaid({ ...context, today }, settled.answers), [context, today, settled]),
     values,
     settled,
     errors,
-    lockedKeys: useMemo(() => new Set(locked), [locked]),
+    ...useKnown(props),
+    reasons,
     readOnly,
-    setValue: (path, value) => void formik.setFieldValue(path, value),
-    blur: (path) => void setTimeout(() => void formik.setFieldTouched(path), BLUR_PAUSE_MS),
+    setValue: useCallback((path, value) => void setFieldValue(path, value), [setFieldValue]),
+    blur: useCallback((path) => void setTimeout(() => void setFieldTouched(path), BLUR_PAUSE_MS), [setFieldTouched]),
+    setReason,
   };
   const submit = async (): Promise<void> => {
     await formik.submitForm();
@@ -102,7 +127,7 @@ export function useForm(props: FormProps): FormAtWork {
   };
   return {
     view,
-    entries: Object.entries(errors).map(([path, text]) => ({ path, text })),
+    entries: Object.entries(errors).map(([path, text]) => ({ path, text: withItemName(form, path, text) })),
     attempt: attempt + times,
     submit,
   };
