@@ -1,5 +1,6 @@
 import type { Issue } from '../schema/document.ts';
 import { formatSize } from './format.ts';
+import { languageTag } from './language.ts';
 import { t, textIfAny, type TextParams } from './text.ts';
 
 const SIZES = new Set(['attachment.too-large']);
@@ -7,13 +8,13 @@ const SIZES = new Set(['attachment.too-large']);
 function wording(issue: Issue): TextParams {
   const entries = Object.entries(issue.params).map(([name, value]) => {
     if (typeof value !== 'number') return [name, value] as const;
-    return [name, SIZES.has(issue.code) ? formatSize(value) : value.toLocaleString('it-IT')] as const;
+    return [name, SIZES.has(issue.code) ? formatSize(value) : value.toLocaleString(languageTag())] as const;
   });
   return { label: issue.path, path: issue.path, code: issue.code, ...Object.fromEntries(entries) };
 }
 
 /**
- * The Italian sentence of an issue: it names the place, the value when it may be shown, and what was expected. A code may have
+ * The sentence of an issue, in the language of the page: it names the place, the value when it may be shown, and what was expected. A code may have
  * a sentence of its own for a type of field, such as `field.required-checkbox`.
  */
 export function issueText(issue: Issue): string {

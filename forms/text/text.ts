@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { it } from './it.ts';
+import { speak, type Language } from './language.ts';
 
 /** Keys of the sentences in a nested object, joined by dots; `_one` and `_other` are left off, the count picks them. */
 export type KeysOf<Texts> = Texts extends string
@@ -26,6 +27,19 @@ const texts = i18next.createInstance({
   showSupportNotice: false,
 });
 void texts.init();
+
+/**
+ * Changes the language of every sentence, date and number. The English ones are fetched when somebody first asks for them;
+ * a sentence that has none stays Italian.
+ */
+export async function setLanguage(next: Language): Promise<void> {
+  if (next === 'en' && !texts.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en.ts');
+    texts.addResourceBundle('en', 'translation', en);
+  }
+  await texts.changeLanguage(next);
+  speak(next);
+}
 
 /** The sentence with its parameters filled in. */
 export const t = (key: TextKey, params: TextParams = {}): string => texts.t(key, params);

@@ -15,6 +15,29 @@ export const kit = {
     computed: 'Calcolato da quanto hai scritto',
     newTab: '(si apre in una nuova scheda)',
   },
+  origin: {
+    identity: 'Da SPID/CIE.',
+    dossier: 'Dalla tua pratica del {{date}}.',
+    registry: 'Da {{name}}, {{date}}.',
+    ofApplicant: 'Da una pratica del {{date}}.',
+    answered: 'Dichiarato da chi ha presentato la richiesta.',
+    computed: 'Calcolato dalle altre risposte.',
+    corrected: 'Corretto da chi ha presentato la richiesta. {{origin}} Il dato noto era: {{known}}. Motivo: {{reason}}',
+    fixed: 'Qui non si può cambiare.',
+    free: 'Se non è più giusto, cambialo.',
+    declared:
+      'Il dato non è disponibile nelle banche dati: scrivilo tu, vale come dichiarazione sostitutiva (DPR 445/2000, art. 46).',
+    correct: 'Correggi',
+    correctNamed: 'Correggi «{{label}}»',
+    undo: 'Lascia il dato già noto',
+    undoNamed: 'Lascia il dato già noto in «{{label}}»',
+    reason: 'Perché correggi «{{label}}»?',
+    reasonHint: 'L’ufficio legge il motivo accanto alla risposta.',
+    reasonMissing: 'Scrivi perché correggi questo dato',
+  },
+  registries: {
+    anpr: 'ANPR',
+  },
   errors: {
     title_one: 'C’è {{count}} cosa da correggere',
     title_other: 'Ci sono {{count}} cose da correggere',
@@ -100,6 +123,7 @@ export const kit = {
     fit: 'Adatta alla pagina',
     position: 'Vai al punto attuale',
   },
+  moment: '{{date}}, ore {{time}}',
   size: {
     bytes: '{{value}} byte',
     kilobytes: '{{value}} kB',

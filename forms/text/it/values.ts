@@ -2,4 +2,6 @@
 export const values = {
   yes: 'Sì',
   no: 'No',
+  parcel: { code: 'codice catastale' },
+  map: { point: 'Punto', area: 'Area' },
 } as const;

@@ -9,7 +9,8 @@ const sources = ['forms/schema', 'forms/fields'].flatMap((folder) =>
     .map((file) => readFileSync(join(folder, file), 'utf8')),
 );
 
-const AREAS = 'field|text|number|choice|date|email|telephone|url|body|fiscal-code|attachment|list|form';
+const AREAS =
+  'field|text|number|choice|date|email|telephone|url|body|fiscal-code|amount|iban|certified-mail|vat-number|cup|cig|ateco|address|company|attachment|list|form';
 const CODE = new RegExp(`'((?:${AREAS})\\.[a-z-]+)'`, 'g');
 
 const codes = new Set(sources.flatMap((text) => [...text.matchAll(CODE)].map((match) => match[1] ?? '')));

@@ -1,0 +1,18 @@
+import { citizen } from './en/citizen.ts';
+import { fields } from './en/fields.ts';
+import { issues } from './en/issues.ts';
+import { kit } from './en/kit.ts';
+import { names } from './en/names.ts';
+import { values } from './en/values.ts';
+import type { it } from './it.ts';
+
+/** The shape of a text file: the same keys, each with a sentence. */
+type Mirror<Texts> = { readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Mirror<Texts[Key]> };
+
+/** The areas that a citizen reads. The desk and the designer are Italian. */
+type ForCitizens = Mirror<Pick<typeof it, 'citizen' | 'fields' | 'issues' | 'kit' | 'values'>>;
+
+const mirrored = { kit, fields, issues, values, citizen } as const satisfies ForCitizens;
+
+/** Every English sentence of the portal; a key that is missing here, or too many, does not compile. */
+export const en = { ...mirrored, names } as const;
