@@ -5,6 +5,8 @@ import { romeDay } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
 import { run } from '../run.ts';
 import { openDossier } from './dossier-reading.ts';
+import type { DraftRow } from '../store/tables/drafts.ts';
+import { draftInForm, settleInForm } from './draft-view.ts';
 import { ownDraft } from './drafts.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
@@ -21,11 +23,26 @@ export const createApplication: Handler<'createApplication'> = async ({ body, ac
     throw new Problem('draft.changed-elsewhere', { draftId: draft.draftId, revision: draft.revision });
   }
   const dossierId = dossierIdOf(draft.draftId);
-  const { procedureId, procedureVersion, draftId, answers } = draft;
-  const command = { type: 'submit', dossierId, procedureId, procedureVersion, draftId, answers } as const;
+  const { procedureId, procedureVersion, draftId, answers, reasons } = await readyToSend(services, actor, draft);
+  const command = { type: 'submit', dossierId, procedureId, procedureVersion, draftId, answers, reasons } as const;
   await run(services, { command, actor, key });
   return receiptOf(services, actor, dossierId);
 };
+
+/**
+ * The draft in the current version of its procedure. A person sends nothing that they have not seen: what a newer form
+ * has against the answers has to be confirmed before. A draft that was sent is as it was then.
+ *
+ * @throws Problem `draft.form-changed`
+ */
+async function readyToSend(services: Services, actor: PersonActor, draft: DraftRow): Promise<DraftRow> {
+  if (draft.dossierId !== null) return draft;
+  const { draftId } = draft;
+  const inForm = await draftInForm(services, actor, draft);
+  const { version } = inForm.procedure;
+  if (inForm.changes.length > 0) throw new Problem('draft.form-changed', { draftId, version });
+  return settleInForm(services, inForm);
+}
 
 async function receiptOf(
   services: Services,

@@ -19,15 +19,29 @@ export const listBodies: Handler<'listBodies'> = async ({ query, services }) => 
   }));
 };
 
-/** Municipalities by name. */
-export const listMunicipalities: Handler<'listMunicipalities'> = async ({ query, services }) => {
+/** How long a browser may keep lists that change a few times a year. */
+const SELDOM_CHANGES = 'public, max-age=3600';
+
+/** Municipalities by name, as they are or as they were on a day. */
+export const listMunicipalities: Handler<'listMunicipalities'> = async ({ query, services, ctx }) => {
   const page = await municipalities.listMunicipalities(services.db, query);
-  return pageWith(page, ({ istatCode, name, province, cadastralCode }) => ({
+  ctx.set('cache-control', SELDOM_CHANGES);
+  return pageWith(page, ({ istatCode, name, province, cadastralCode, validFrom, validTo }) => ({
     istatCode,
     name,
     province,
-    ...defined({ cadastralCode: cadastralCode ?? undefined }),
+    validFrom,
+    ...defined({ cadastralCode: cadastralCode ?? undefined, validTo: validTo ?? undefined }),
   }));
+};
+
+/** A list of choices for the fields of forms; the same that answers are judged by. */
+export const listChoices: Handler<'listChoices'> = async ({ params, services, ctx }) => {
+  const { choices } = (await services.lookups?.()) ?? {};
+  const items = choices?.(`api:${params.name}`);
+  if (items === undefined) throw new Problem('resource.not-found', { name: params.name });
+  ctx.set('cache-control', 'public, max-age=60');
+  return { items: [...items] };
 };
 
 /** A page of the contract out of a page of rows. */

@@ -1,5 +1,6 @@
 import { isList } from '../../forms/schema/components.ts';
 import { fieldsOf } from '../../forms/schema/pages.ts';
+import { listsNamed, type Lookups } from '../../forms/schema/lookups.ts';
 import { typeName } from '../../forms/fields/schemas.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { bodyNames } from '../store/tables/bodies.ts';
@@ -15,13 +16,25 @@ export async function materialOf(
   reading: { readonly dossierId: string; readonly what: string },
 ): Promise<DossierMaterial> {
   const opened = await openDossier(services, actor, reading);
-  const [documents, messages, events, names] = await Promise.all([
+  const [documents, messages, events, names, lookups] = await Promise.all([
     readableDocuments(services, actor, opened),
     readableMessages(services, actor, opened),
     loadEvents(services.db, reading.dossierId),
     bodyNames(services.db, bodiesIn(opened)),
+    services.lookups?.(),
   ]);
-  return { opened, documents, messages, events, bodyNames: names };
+  return { opened, documents, messages, events, bodyNames: names, choiceLabels: labelsIn(opened, lookups) };
+}
+
+/** The labels of the lists outside the forms from which their fields choose. */
+function labelsIn({ procedure }: OpenedDossier, lookups: Lookups = {}): DossierMaterial['choiceLabels'] {
+  const sources = Object.values(procedure.forms).flatMap(listsNamed);
+  return Object.fromEntries(
+    [...new Set(sources)].map((source) => {
+      const choices = lookups.choices?.(source) ?? [];
+      return [source, Object.fromEntries(choices.map(({ value, label }) => [value, label]))];
+    }),
+  );
 }
 
 /** The ids of bodies among the answers: an answer holds the id, a page shows the name. */

@@ -1,16 +1,18 @@
-import type { Draft } from '../../forms/contract/drafts.ts';
-import type { Answers } from '../../forms/schema/document.ts';
+import type { Answers, Issue } from '../../forms/schema/document.ts';
+import { prefill } from '../../forms/schema/prefill.ts';
 import { validateAnswers } from '../../forms/schema/validate.ts';
 import type { PersonActor } from '../core/actor.ts';
-import { formContext } from '../core/answering.ts';
+import { formContext, formSources } from '../core/answering.ts';
 import { romeDay } from '../core/calendar.ts';
 import { demand } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
+import type { Instant } from '../kernel/types.ts';
 import * as rows from '../store/tables/drafts.ts';
-import { fillForm, formOf } from './form-to-fill.ts';
+import { draftInForm, presentDraft, settleInForm } from './draft-view.ts';
+import { formOf } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
-import { defined } from './present/defined.ts';
+import { knownFacts } from './known-facts.ts';
 import { currentVersion } from './procedures.ts';
 import type { Services } from './services.ts';
 import { removeUploadsIn } from './uploads.ts';
@@ -20,16 +22,18 @@ export const createDraft: Handler<'createDraft'> = async ({ body, actor, service
   const { version } = await currentVersion(services, body.procedureId);
   const procedure = await services.procedures(body.procedureId, version);
   demand(actor, 'submit', { procedure });
-  const { answers } = fillForm({ procedure, formId: procedure.startFormId, actor, now: services.clock() });
+  const form = formOf(procedure, procedure.startFormId);
+  const known = await knownFacts(services, { actor, form });
   const row = await rows.openDraft(services.db, {
     draftId: services.newId(),
     personId: actor.personId,
     procedureId: body.procedureId,
     procedureVersion: version,
-    answers,
+    answers: prefill(form, formSources(actor, {}, known.sources)),
+    known,
     at: services.clock(),
   });
-  return presentDraft(services, actor, row);
+  return presentDraft(await draftInForm(services, actor, row), services);
 };
 
 /** One's own open drafts. */
@@ -42,21 +46,31 @@ export const listDrafts: Handler<'listDrafts'> = async ({ actor, services }) => 
   return { items: await Promise.all(items) };
 };
 
-/** One's own draft. */
+/** One's own draft, in the current form of its procedure. */
 export const readDraft: Handler<'readDraft'> = async ({ params, actor, services }) =>
-  presentDraft(services, actor, await ownDraft(services, actor, params.draftId));
+  presentDraft(await draftInForm(services, actor, await ownDraft(services, actor, params.draftId)), services);
 
 /** Saves over the newest revision; over an older one it answers with the newest, and the portal merges. */
 export const saveDraft: Handler<'saveDraft'> = async ({ params, body, actor, services }) => {
   const { draftId } = params;
   const draft = await openDraft(services, actor, draftId);
-  refuseUnknown(await services.procedures(draft.procedureId, draft.procedureVersion), body.answers, services);
+  await refuseUnknown(services, draft, body.answers);
   const saved = await rows.saveDraft(services.db, { draftId, personId: actor.personId, ...body, at: services.clock() });
   if (saved === undefined) {
-    const newest = await openDraft(services, actor, draftId);
-    throw new Problem('draft.changed-elsewhere', { draft: await presentDraft(services, actor, newest) });
+    const newest = await draftInForm(services, actor, await openDraft(services, actor, draftId));
+    throw new Problem('draft.changed-elsewhere', { draft: presentDraft(newest, services) });
   }
   return { revision: saved.revision, savedAt: saved.savedAt };
+};
+
+/** Notes that the person has checked the answers in the current form. */
+export const confirmDraftVersion: Handler<'confirmDraftVersion'> = async ({ params, body, actor, services }) => {
+  const { draftId } = params;
+  const inForm = await draftInForm(services, actor, await openDraft(services, actor, draftId));
+  const { version } = inForm.procedure;
+  if (body.version !== version) throw new Problem('draft.form-changed', { draftId, version });
+  await settleInForm(services, inForm);
+  return undefined;
 };
 
 /** Removes an open draft with the files that were put up for it. */
@@ -83,31 +97,23 @@ async function openDraft(services: Services, actor: PersonActor, draftId: string
   return draft;
 }
 
-async function presentDraft(services: Services, actor: PersonActor, row: rows.DraftRow): Promise<Draft> {
-  const procedure = await services.procedures(row.procedureId, row.procedureVersion);
-  const { draftId, procedureId, procedureVersion, revision, savedAt } = row;
-  const { form, ...filled } = fillForm({ procedure, formId: procedure.startFormId, actor, now: services.clock() });
-  if (form === undefined) throw new Problem('procedure.invalid', { procedureId, missing: 'startFormId' });
-  return {
-    draftId,
-    procedureId,
-    procedureVersion,
-    title: procedure.service.title,
-    revision,
-    answers: { ...row.answers },
-    ...defined({ pageId: row.pageId ?? undefined, dossierId: row.dossierId ?? undefined }),
-    savedAt,
-    form,
-    lockedKeys: filled.lockedKeys,
-    context: filled.context,
-  };
+/**
+ * A draft may be unfinished in every way but one: it holds no answers that the form does not ask for. A page that was
+ * opened before a newer version was published still has the fields of the older one.
+ */
+async function refuseUnknown(services: Services, draft: rows.DraftRow, answers: Answers): Promise<void> {
+  const { procedureId, procedureVersion } = draft;
+  const { version } = await currentVersion(services, procedureId);
+  const procedures = await Promise.all([version, procedureVersion].map((one) => services.procedures(procedureId, one)));
+  const unknown = procedures.map((procedure) => unknownIn(procedure, answers, services.clock()));
+  const nowhere = (unknown[0] ?? []).filter(({ path }) =>
+    unknown.every((list) => list.some((one) => one.path === path)),
+  );
+  if (nowhere.length > 0) throw new Problem('answers.invalid', { issues: nowhere });
 }
 
-/** A draft may be unfinished in every way but one: it holds no answers that the form does not ask for. */
-function refuseUnknown(procedure: Procedure, answers: Answers, services: Services): void {
-  const now = services.clock();
+function unknownIn(procedure: Procedure, answers: Answers, now: Instant): readonly Issue[] {
   const form = formOf(procedure, procedure.startFormId);
   const { issues } = validateAnswers(form, answers, { today: romeDay(now), context: formContext(procedure, now) });
-  const unknown = issues.filter(({ code }) => code === 'field.unknown');
-  if (unknown.length > 0) throw new Problem('answers.invalid', { issues: unknown });
+  return issues.filter(({ code }) => code === 'field.unknown');
 }

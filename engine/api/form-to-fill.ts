@@ -65,6 +65,6 @@ export function formOf(procedure: Procedure, formId: string): FormDocument {
 }
 
 /** The document in the type of the contract, whose components are any JSON. */
-function travelling(form: FormDocument): NonNullable<FormToFill['form']> {
+export function travelling(form: FormDocument): NonNullable<FormToFill['form']> {
   return form as unknown as NonNullable<FormToFill['form']>;
 }

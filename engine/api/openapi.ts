@@ -4,12 +4,16 @@ import { z } from 'zod';
 import {
   createDocument,
   type CreateDocumentOptions,
+  type ZodOpenApiComponentsObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import type { Endpoint } from '../../forms/contract/endpoint.ts';
 import { endpoints } from '../../forms/contract/endpoints.ts';
 import { problem } from '../../forms/contract/problem.ts';
+import type { Json } from '../../forms/schema/document.ts';
+import { isRecord } from '../../forms/schema/json.ts';
+import type { JsonSchema } from '../../forms/schema/json-schema.ts';
 import { answerUnchanged } from './freshness.ts';
 import { answerMethods, isReading, reading } from './methods.ts';
 import { version } from './version.ts';
@@ -17,12 +21,15 @@ import { version } from './version.ts';
 type Document = ReturnType<typeof createDocument>;
 
 /** Serves the description of the API at `/openapi.json` and `/api/v1/openapi.json`. */
-export function openApiRoute(baseUrl: string): Middleware {
-  let text: string | undefined;
-  return (ctx, next) => {
+export function openApiRoute(baseUrl: string, answerSchemas: () => Promise<AnswerSchemas>): Middleware {
+  let made: { readonly from: string; readonly text: string } | undefined;
+  return async (ctx, next) => {
     if (ctx.path !== '/openapi.json' && ctx.path !== '/api/v1/openapi.json') return next();
     if (!isReading(ctx)) return answerMethods(ctx, reading);
-    text ??= JSON.stringify(openApiDocument(baseUrl));
+    const schemas = await answerSchemas();
+    const from = JSON.stringify(schemas);
+    if (made?.from !== from) made = { from, text: JSON.stringify(openApiDocument(baseUrl, schemas)) };
+    const { text } = made;
     ctx.type = 'application/json';
     ctx.body = text;
     answerUnchanged(ctx, createHash('sha256').update(text).digest('base64url'));
@@ -31,7 +38,7 @@ export function openApiRoute(baseUrl: string): Middleware {
 }
 
 /** The OpenAPI 3.1 description of every operation of the contract, as the Italian guidelines want it (ModI, LG API 2023). */
-export function openApiDocument(baseUrl: string): Document {
+export function openApiDocument(baseUrl: string, answerSchemas: AnswerSchemas = {}): Document {
   return createDocument(
     {
       openapi: '3.1.0',
@@ -49,6 +56,7 @@ export function openApiDocument(baseUrl: string): Document {
       tags: tags.map(([name, description]) => ({ name, description })),
       paths: paths(),
       components: {
+        schemas: answerComponents(answerSchemas),
         securitySchemes: {
           citizen: { type: 'apiKey', in: 'cookie', name: 'iter.citizen', description: 'Sessione del portale' },
           office: { type: 'apiKey', in: 'cookie', name: 'iter.office', description: 'Sessione dell’ufficio' },
@@ -57,6 +65,29 @@ export function openApiDocument(baseUrl: string): Document {
     },
     { override: withFormats },
   );
+}
+
+/** The JSON Schemas of the answers of the published procedures, by procedure. */
+export type AnswerSchemas = Readonly<Record<string, JsonSchema>>;
+
+/** They stand among the components under `Risposte.<procedure>`; the draft and the application carry such answers. */
+function answerComponents(schemas: AnswerSchemas): NonNullable<ZodOpenApiComponentsObject['schemas']> {
+  const named = Object.entries(schemas).map(([procedureId, schema]) => {
+    const { $schema: _dialect, ...rest } = schema;
+    return [`Risposte.${procedureId}`, withNumberFormats({ title: `Risposte: ${procedureId}`, ...rest })] as const;
+  });
+  // The border to the library, whose schema type is narrower than JSON Schema.
+  return Object.fromEntries(named) as NonNullable<ZodOpenApiComponentsObject['schemas']>;
+}
+
+const numberFormats: Readonly<Record<string, string>> = { integer: 'int64', number: 'double' };
+
+function withNumberFormats(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(withNumberFormats);
+  if (!isRecord(schema)) return schema;
+  const members = Object.entries(schema).map(([name, member]) => [name, withNumberFormats(member)] as const);
+  const format = numberFormats[String(schema['type'])];
+  return { ...Object.fromEntries(members), ...(format === undefined ? {} : { format }) };
 }
 
 /** Over plain HTTP there are only development machines; the guidelines want them marked. */

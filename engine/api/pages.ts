@@ -5,20 +5,20 @@ import send from 'koa-send';
 import { Problem } from '../core/problem.ts';
 import { answerUnchanged } from './freshness.ts';
 import { answerMethods, isReading, reading } from './methods.ts';
+import { previewPath } from './security-headers.ts';
 
 /** The longest a browser may keep a file whose name carries the hash of its content: a year. */
 const yearMs = 365 * 24 * 3600 * 1000;
 
 /**
- * Serves the portal and the desk from the build folder. A path without an ending is a page of one of the two apps, which
- * find their own way from there; a path with one is a file, or nothing.
+ * Serves the portal, the desk and the designer from the build folder. A path without an ending is a page of one of the
+ * apps, which find their own way from there; a path with one is a file, or nothing.
  */
 export function pages(folder: string): Middleware {
   return async (ctx) => {
     if (!isReading(ctx)) return answerMethods(ctx, reading);
     if (/\.[a-z0-9]+$/i.test(ctx.path)) return sendFile(ctx, folder);
-    const app = ctx.path === '/ufficio' || ctx.path.startsWith('/ufficio/') ? 'clerk' : 'citizen';
-    const file = join(app, 'index.html');
+    const file = join(appOf(ctx.path), 'index.html');
     if (!existsSync(join(folder, file))) {
       throw new Problem('service.unavailable', {
         missing: 'dist/web',
@@ -28,6 +28,13 @@ export function pages(folder: string): Middleware {
     ctx.set('cache-control', 'no-cache');
     markVersion(ctx, await send(ctx, file, { root: folder }));
   };
+}
+
+/** The folder of the app that an address belongs to. The preview of the form builder is a page of its own, shown in a frame. */
+function appOf(path: string): string {
+  const apps = { [previewPath]: 'designer/preview', '/progetta': 'designer', '/ufficio': 'forms/clerk' };
+  const found = Object.entries(apps).find(([start]) => path === start || path.startsWith(`${start}/`));
+  return found?.[1] ?? 'forms/citizen';
 }
 
 async function sendFile(ctx: Context, folder: string): Promise<void> {

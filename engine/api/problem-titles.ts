@@ -20,6 +20,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'draft.not-found': 'La bozza non esiste o non è tua',
   'draft.changed-elsewhere': 'La bozza è stata salvata intanto da un’altra finestra',
   'draft.already-submitted': 'Questa richiesta è già stata inviata',
+  'draft.form-changed': 'Il modulo è cambiato: controlla le risposte prima di inviare',
   'upload.not-found': 'Il file non c’è o non è tuo',
   'upload.too-large': 'Il file è troppo grande',
   'upload.kind-not-accepted': 'Questo tipo di file non si può allegare',

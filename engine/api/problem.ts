@@ -6,6 +6,10 @@ import { Problem, problems } from '../core/problem.ts';
 import { policyReasons } from '../core/sentences.ts';
 import { ExecutionProblem } from '../kernel/types.ts';
 import { problemTitles } from './problem-titles.ts';
+import { englishDefect, englishReasons, englishTitles } from './problem-titles-en.ts';
+
+/** The languages in which problems are worded. */
+type Language = 'it' | 'en';
 
 /** Where the meaning of a code is documented; RFC 9457 wants a URI, and a URN needs no page. */
 const typeOf = (code: string): string => `urn:iter:problem:${code}`;
@@ -25,14 +29,14 @@ export function expectedProblem(error: unknown): Problem | undefined {
   return undefined;
 }
 
-/** The body of a problem as it leaves (RFC 9457): title in Italian, stable code, and what the problem lets be known. */
-export function problemBody(problem: Problem, reference: string): ProblemBody {
+/** The body of a problem as it leaves (RFC 9457): title in the language asked for, stable code, and what the problem lets be known. */
+export function problemBody(problem: Problem, reference: string, language: Language): ProblemBody {
   const { issues, ...details } = problem.details;
   return {
     type: typeOf(problem.code),
-    title: problemTitles[problem.code],
+    title: (language === 'en' ? englishTitles : problemTitles)[problem.code],
     status: problems[problem.code],
-    ...reasonIn(details),
+    ...reasonIn(details, language),
     code: problem.code,
     reference,
     ...(Array.isArray(issues) ? { issues: issues as Issue[] } : {}),
@@ -41,8 +45,8 @@ export function problemBody(problem: Problem, reference: string): ProblemBody {
 }
 
 /** Why the policy refused, in words. */
-function reasonIn({ reason }: Problem['details']): Pick<ProblemBody, 'detail'> {
-  const known = Object.entries(policyReasons).find(([name]) => name === reason);
+function reasonIn({ reason }: Problem['details'], language: Language): Pick<ProblemBody, 'detail'> {
+  const known = Object.entries(language === 'en' ? englishReasons : policyReasons).find(([name]) => name === reason);
   return known ? { detail: known[1] } : {};
 }
 
@@ -58,16 +62,22 @@ export function problemMiddleware(log: Logger): Middleware {
         log.error({ requestId: reference, err: error }, 'defect');
       else log.debug({ requestId: reference, code: problem.code }, 'problem');
       ctx.status = problem === undefined ? 500 : problems[problem.code];
-      ctx.body = JSON.stringify(problem === undefined ? defectBody(reference) : problemBody(problem, reference));
+      // Whoever takes any language gets the first: Italian.
+      const language = ctx.acceptsLanguages('it', 'en') === 'en' ? 'en' : 'it';
+      const body = problem === undefined ? defectBody(reference, language) : problemBody(problem, reference, language);
+      ctx.body = JSON.stringify(body);
       ctx.type = 'application/problem+json';
       ctx.set('cache-control', 'no-store');
+      ctx.set('content-language', language);
+      ctx.vary('accept-language');
       if (ctx.status === 503) ctx.set('retry-after', '5');
     }
   };
 }
 
-function defectBody(reference: string): ProblemBody {
-  return { type: 'about:blank', title: 'Qualcosa non ha funzionato', status: 500, code: 'service.defect', reference };
+function defectBody(reference: string, language: Language): ProblemBody {
+  const title = language === 'en' ? englishDefect : 'Qualcosa non ha funzionato';
+  return { type: 'about:blank', title, status: 500, code: 'service.defect', reference };
 }
 
 function statusOf(error: unknown): number | undefined {

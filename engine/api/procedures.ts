@@ -1,11 +1,15 @@
 import type { ProcedureDetail, ProcedureSummary } from '../../forms/contract/procedures.ts';
+import { answersSchema } from '../../forms/schema/answers-schema.ts';
 import { fillingMinutes } from '../../forms/schema/minutes.ts';
 import { romeDay } from '../core/calendar.ts';
 import { parametersOn } from '../core/parameters.ts';
+import { demand } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
-import { findPublished, listPublished, type PublishedProcedure } from '../store/tables/procedures.ts';
+import { findPublished, listPublished, readFiles, type PublishedProcedure } from '../store/tables/procedures.ts';
 import type { Handler } from './handler.ts';
+import { defined } from './present/defined.ts';
+import type { AnswerSchemas } from './openapi.ts';
 import type { Services } from './services.ts';
 
 /** The published procedures; `q` is looked for in title, description, topics and keywords, word by word. */
@@ -33,6 +37,37 @@ function placeIn(cursor: string | undefined): number {
 export const readProcedure: Handler<'readProcedure'> = async ({ params, services }) => {
   const row = await currentVersion(services, params.procedureId);
   return detailOf(row, await compiled(services, row), romeDay(services.clock()));
+};
+
+/** The files of the current version, for those who draw procedures. */
+export const readProcedureSources: Handler<'readProcedureSources'> = async ({ params, actor, services }) => {
+  demand(actor, 'read-sources', {});
+  const row = await currentVersion(services, params.procedureId);
+  const { procedureId, version } = row;
+  const { service } = await compiled(services, row);
+  const files = await readFiles(services.db, { procedureId, version });
+  return { procedureId, version, title: service.title, files: { ...files } };
+};
+
+/** The JSON Schemas of the answers that start the published procedures, by procedure. */
+export async function publishedAnswerSchemas(services: Pick<Services, 'db' | 'procedures'>): Promise<AnswerSchemas> {
+  const published = await listPublished(services.db);
+  const entries = published.map(async ({ procedureId, version }) => {
+    const { forms, startFormId } = await services.procedures(procedureId, version);
+    const form = forms[startFormId];
+    return form === undefined ? [] : [[procedureId, answersSchema(form)] as const];
+  });
+  return Object.fromEntries((await Promise.all(entries)).flat());
+}
+
+/** The JSON Schema of the answers of a form: of the one that starts the procedure, unless another is named. */
+export const readAnswersSchema: Handler<'readAnswersSchema'> = async ({ params, query, services, ctx }) => {
+  const procedure = await compiled(services, await currentVersion(services, params.procedureId));
+  const formId = query.formId ?? procedure.startFormId;
+  const form = Object.hasOwn(procedure.forms, formId) ? procedure.forms[formId] : undefined;
+  if (form === undefined) throw new Problem('resource.not-found', { formId });
+  ctx.set('cache-control', 'public, max-age=60');
+  return { ...answersSchema(form) };
 };
 
 /**
@@ -65,8 +100,9 @@ function summaryOf(
   { procedureId, version, publishedAt }: PublishedProcedure,
   { service }: Procedure,
 ): ProcedureSummary {
-  const { title, category, status, shortDescription, topics } = service;
-  return { procedureId, version, publishedAt, title, category, status, shortDescription, topics };
+  const { title, category, status, shortDescription, topics, translations } = service;
+  const card = { title, category, status, shortDescription, topics, ...defined({ translations }) };
+  return { procedureId, version, publishedAt, ...card };
 }
 
 function detailOf(

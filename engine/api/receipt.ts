@@ -68,14 +68,21 @@ function duties({ opened, documents, events }: DossierMaterial): readonly PdfBlo
 }
 
 /** What was sent, which later answers in the dossier may have made more precise. */
-function answered({ opened, bodyNames }: DossierMaterial, sent: Answers, applicant: PersonActor): readonly PdfBlock[] {
+function answered(
+  { opened, bodyNames, choiceLabels }: DossierMaterial,
+  sent: Answers,
+  applicant: PersonActor,
+): readonly PdfBlock[] {
   const { dossier, procedure } = opened;
   const form = formOf(procedure, procedure.startFormId);
-  const context = { ...formContext(procedure, dossier.submittedAt, dossier.variables), bodyNames };
-  return presentAnswers(form, applyLocked(form, sent, formSources(applicant)), context).flatMap(({ title, rows }) => [
-    { type: 'heading', text: title } as const,
-    { type: 'facts', rows: rows.map(({ label, text }) => ({ label, text })) } as const,
-  ]);
+  const seen = formContext(procedure, dossier.submittedAt, dossier.variables);
+  const context = { ...seen, bodyNames, choiceLabels };
+  return presentAnswers(form, applyLocked(form, sent, formSources(applicant)), { context }).flatMap(
+    ({ title, rows }) => [
+      { type: 'heading', text: title } as const,
+      { type: 'facts', rows: rows.map(({ label, text }) => ({ label, text })) } as const,
+    ],
+  );
 }
 
 /** Both times, so that nobody has to reckon: that of the place and UTC. */

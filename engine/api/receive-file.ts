@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { Problem } from '../core/problem.ts';
-import { acceptedKinds, kindOf, safeName } from './file-kind.ts';
+import { acceptedKinds, isSigned, kindOf, safeName } from './file-kind.ts';
 
 /** The largest file that can be put up: 20 MiB, the limit that the attachment field of a form has when it states none. */
 export const largestFile = 20 * 1024 * 1024;
@@ -19,6 +19,8 @@ export interface ReceivedFile {
   readonly mediaType: string;
   /** In bytes. */
   readonly size: number;
+  /** True when a signature was found in it; that it is valid is not said. */
+  readonly signed: boolean;
 }
 
 /**
@@ -87,5 +89,5 @@ async function judged(file: {
   if (kind === undefined) {
     throw new Problem('upload.kind-not-accepted', { name, expected: acceptedKinds.flatMap(({ endings }) => endings) });
   }
-  return { path, name: safeName(name, kind), mediaType: kind.mediaType, size };
+  return { path, name: safeName(name, kind), mediaType: kind.mediaType, size, signed: await isSigned(path, kind) };
 }

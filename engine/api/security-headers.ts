@@ -1,6 +1,11 @@
 import helmet from 'koa-helmet';
 import type { Middleware } from 'koa';
 
+/** The page that shows a form under construction as citizens will see it, in a frame of the form builder. */
+export const previewPath = '/progetta/anteprima';
+
+const isPreview = (url: string | undefined): boolean => url?.split('?')[0] === previewPath;
+
 /**
  * The headers that tell a browser what a page may do: nothing from elsewhere, no inline script or style, no framing
  * (OWASP ASVS 5.0, V3). `formTargets` are the origins, besides our own, to which a form may lead.
@@ -21,7 +26,8 @@ export function securityHeaders(baseUrl: string, formTargets: readonly string[])
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: [...self, ...formTargets],
-        frameAncestors: ["'none'"],
+        // One page is made to be framed, by a page of ours: the form that is being built, as citizens will see it.
+        frameAncestors: [(request) => (isPreview(request.url) ? "'self'" : "'none'")],
       },
     },
     // Told over plain HTTP it would be ignored, and on a development machine it would lock the browser out.

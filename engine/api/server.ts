@@ -8,6 +8,7 @@ import { sameOriginGuard } from './guard.ts';
 import { handlers } from './handlers.ts';
 import { openApiRoute } from './openapi.ts';
 import { pages } from './pages.ts';
+import { publishedAnswerSchemas } from './procedures.ts';
 import { problemMiddleware } from './problem.ts';
 import { apiRoutes } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -50,7 +51,7 @@ export function createServer(options: ServerOptions): Koa {
   app.use(sameOriginGuard(services.baseUrl));
   app.use(signInRoutes(services));
   app.use(statusRoute(services));
-  app.use(openApiRoute(services.baseUrl));
+  app.use(openApiRoute(services.baseUrl, () => publishedAnswerSchemas(services)));
   app.use(apiRoutes(handlers, services));
   app.use(pages(options.pagesFolder ?? builtPages));
   return app;

@@ -1,6 +1,7 @@
 import type { Logger } from '../connect/log.ts';
 import type { FileStore } from '../connect/files.ts';
 import type { Audience, IdentityProvider } from '../connect/identity/provider.ts';
+import type { Registries } from '../connect/registries.ts';
 import type { RunDeps } from '../run.ts';
 import type { Sessions } from './session.ts';
 
@@ -9,6 +10,8 @@ export interface Services extends RunDeps {
   readonly files: FileStore;
   readonly sessions: Sessions;
   readonly identity: Readonly<Record<Audience, IdentityProvider>>;
+  /** Registries of other administrations that forms may be prefilled from; none where none is joined. */
+  readonly registries?: Registries;
   readonly log: Logger;
   /** True where demo identities and kept mails exist; never in production. */
   readonly development: boolean;

@@ -1,5 +1,7 @@
 import { isGroup, isList, isText } from '../../forms/schema/components.ts';
 import type { Answers, Component, FormDocument, Json } from '../../forms/schema/document.ts';
+import type { Lookups } from '../../forms/schema/lookups.ts';
+import { correctionIssues, type Reasons } from '../../forms/schema/origins.ts';
 import { applyLocked } from '../../forms/schema/prefill.ts';
 import { settle } from '../../forms/schema/settle.ts';
 import { validateAnswers } from '../../forms/schema/validate.ts';
@@ -12,13 +14,14 @@ import { Problem } from './problem.ts';
 import type { Procedure } from './procedure.ts';
 
 /**
- * What a form is prefilled and locked from: `identity`, and the variables of the dossier when there is one. The portal
+ * What a form is prefilled and locked from: `identity`, the variables of the dossier when there is one, and what was
+ * fetched for a draft (`known`). The portal
  * shows with it what the step will insist on.
  */
-export function formSources(actor: Actor, variables: Answers = {}): Answers {
+export function formSources(actor: Actor, variables: Answers = {}, known: Answers = {}): Answers {
   if (actor.type === 'system') return variables;
   const { givenName, familyName, fiscalCode = null, email = null } = actor;
-  return { ...variables, identity: { givenName, familyName, fiscalCode, email } };
+  return { ...variables, ...known, identity: { givenName, familyName, fiscalCode, email } };
 }
 
 /** What expressions in a form can see beside its answers: the variables (before there is a dossier, the parameters) and `today`. */
@@ -35,6 +38,10 @@ export interface Answering {
   readonly sources: Answers;
   readonly context: Answers;
   readonly uploads: readonly Upload[];
+  /** Municipalities, borders and lists outside the form; a field that needs what is absent is refused. */
+  readonly lookups?: Lookups | undefined;
+  /** Why known answers were corrected; absent where corrections are not asked for a reason. */
+  readonly reasons?: Reasons;
   readonly now: Instant;
 }
 
@@ -43,15 +50,16 @@ export interface Answering {
  *
  * @throws Problem `answers.invalid` with all `issues`
  */
-export function acceptAnswers({ form, answers, sources, context, uploads, now }: Answering): Answers {
+export function acceptAnswers(answering: Answering): Answers {
+  const { form, answers, sources, context, uploads, lookups, reasons, now } = answering;
   if (!form) return refuseAny(answers);
   const known = new Map(uploads.map((upload) => [upload.uploadId, upload]));
-  const { values, issues } = validateAnswers(form, applyLocked(form, answers, sources), {
-    today: romeDay(now),
-    context,
-    uploads: (uploadId) => known.get(uploadId),
-  });
-  if (issues.length > 0) throw new Problem('answers.invalid', { issues });
+  const reading = { today: romeDay(now), ...lookups, uploads: (uploadId: string) => known.get(uploadId) };
+  const { values, issues } = validateAnswers(form, applyLocked(form, answers, sources), { ...reading, context });
+  const unexplained = reasons ? correctionIssues(form, { answers: values, sources, reasons, reading }) : [];
+  if (issues.length + unexplained.length > 0) {
+    throw new Problem('answers.invalid', { issues: [...issues, ...unexplained] });
+  }
   return values;
 }
 

@@ -10,6 +10,8 @@ export interface SubmitCommand {
   readonly procedureVersion: number;
   readonly draftId: string;
   readonly answers: Answers;
+  /** Why known answers are corrected, by key. */
+  readonly reasons?: Readonly<Record<string, string>>;
 }
 
 /** Takes a task of one's own office. */

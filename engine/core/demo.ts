@@ -121,4 +121,17 @@ export const demoPeople: readonly DemoPerson[] = [
     audience: 'office',
     offices: [{ officeCode: 'urp', role: 'auditor' }],
   },
+  {
+    username: 'analista',
+    givenName: 'Elena',
+    familyName: 'Ricci',
+    part: 'analista: disegna procedimenti e moduli',
+    fiscalCode: 'RCCLNE83M52D548J',
+    birthOn: '1983-08-12',
+    gender: 'female',
+    birthPlace: 'D548',
+    email: 'elena.ricci@example.org',
+    audience: 'office',
+    offices: [{ officeCode: 'urp', role: 'analyst' }],
+  },
 ];

@@ -128,6 +128,8 @@ export interface Dossier {
 export interface Upload extends AttachmentAnswer {
   readonly mediaType: string;
   readonly sha256: string;
+  /** True when a signature was found in it as it came in; that it is valid is not said. */
+  readonly signed?: boolean;
   /** The dossier that holds it already, when an earlier answer gave it; its document keeps the id of the upload. */
   readonly dossierId?: string;
 }

@@ -19,6 +19,7 @@ export type DenialReason =
   | 'not-a-party'
   | 'not-of-the-office'
   | 'not-addressed'
+  | 'not-an-analyst'
   | 'system-only'
   | 'dossier-closed'
   | 'claimed-by-another'
@@ -41,6 +42,8 @@ export interface Subjects {
   readonly release: { readonly dossier: Dossier; readonly task: Task };
   readonly complete: { readonly dossier: Dossier; readonly task: Task };
   readonly 'do-act': { readonly dossier: Dossier; readonly by: PartyRole };
+  /** The diagram, forms, decisions and texts of a published procedure, to draw its next version. */
+  readonly 'read-sources': object;
   /** Timers, results of jobs, deliveries. */
   readonly 'run-machinery': { readonly dossier: Dossier };
 }
@@ -130,6 +133,10 @@ const rules: Rules = {
     return isClaimedBy(actor, task) ? granted : refused('claimed-by-another');
   },
   'do-act': (actor, { dossier, by }) => workTask(actor, dossier, { type: 'party', role: by }),
+  'read-sources': (actor) => {
+    if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
+    return actor.memberships.some(({ role }) => role === 'analyst') ? granted : refused('not-an-analyst');
+  },
   'run-machinery': (actor) => (actor.type === 'system' ? granted : refused('system-only')),
 };
 

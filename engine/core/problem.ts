@@ -17,6 +17,7 @@ export const problems = {
   'draft.not-found': 404,
   'draft.changed-elsewhere': 409,
   'draft.already-submitted': 409,
+  'draft.form-changed': 409,
   'upload.not-found': 404,
   'upload.too-large': 413,
   'upload.kind-not-accepted': 415,

@@ -12,7 +12,7 @@ export interface Milestone {
 export const milestones = [
   { code: 'ricevuta', label: 'Ricevuta', usual: true },
   { code: 'in-verifica', label: 'In verifica', usual: true },
-  { code: 'attesa-integrazioni', label: 'In attesa di tue integrazioni', usual: false },
+  { code: 'attesa-integrazioni', label: 'In attesa di integrazioni', usual: false },
   { code: 'attesa-altri', label: 'In attesa di altri', usual: false },
   { code: 'in-decisione', label: 'In decisione', usual: true },
   { code: 'conclusa', label: 'Conclusa', usual: true },

@@ -9,7 +9,7 @@ import { milestonesOf } from '../../core/status.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
-import { presentAnswers } from './answers.ts';
+import { presentAnswers, provenanceIn } from './answers.ts';
 import { defined } from './defined.ts';
 import { presentDocument, presentMessage } from './documents.ts';
 import { presentSummary } from './summary.ts';
@@ -23,6 +23,8 @@ export interface DossierMaterial {
   readonly events: readonly DossierEvent[];
   /** Names of the public bodies that the answers mention. */
   readonly bodyNames: Readonly<Record<string, string>>;
+  /** Labels of choices from lists outside the forms: by the name of the list, then by value. */
+  readonly choiceLabels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface DossierMaterial {
  * told what they need in the notice (DPR 184/2006, art. 3).
  */
 export function presentToParty(material: DossierMaterial, actor: PersonActor, now: Instant): DossierDetail {
-  const { opened, documents, messages, events, bodyNames } = material;
+  const { opened, documents, messages, events, bodyNames, choiceLabels } = material;
   const { dossier, procedure, offices } = opened;
   const today = romeDay(now);
   const as = partyRolesOf(actor, dossier).includes('applicant') ? 'applicant' : 'third-parties';
-  const context = { ...formContext(procedure, now, dossier.variables), bodyNames };
+  const context = { ...formContext(procedure, now, dossier.variables), bodyNames, choiceLabels };
   return {
     ...presentSummary(opened, { actor, today }),
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
@@ -56,7 +58,12 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
     documents: documents.map(presentDocument),
     messages: messages.map(presentMessage),
     answers:
-      as === 'applicant' ? presentAnswers(procedure.forms[procedure.startFormId], dossier.variables, context) : [],
+      as === 'applicant'
+        ? presentAnswers(procedure.forms[procedure.startFormId], dossier.variables, {
+            context,
+            provenance: provenanceIn(events),
+          })
+        : [],
     record: { events: dossier.eventCount, headHash: dossier.headHash },
   };
 }

@@ -6,7 +6,7 @@ import type { Task } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
-import { presentAnswers } from './answers.ts';
+import { presentAnswers, provenanceIn } from './answers.ts';
 import type { DossierMaterial } from './citizen.ts';
 import { defined } from './defined.ts';
 import { presentDocument, presentMessage } from './documents.ts';
@@ -55,10 +55,13 @@ function presentOpenTask(task: Task, offices: Readonly<Record<string, string>>):
 }
 
 /** The application first, then every form that was filled on the way, under the name of its task or act. */
-function sections({ opened, events, bodyNames }: DossierMaterial, now: Instant): AnswerSection[] {
+function sections({ opened, events, bodyNames, choiceLabels }: DossierMaterial, now: Instant): AnswerSection[] {
   const { dossier, procedure } = opened;
-  const context = { ...formContext(procedure, now, dossier.variables), bodyNames };
-  const application = presentAnswers(procedure.forms[procedure.startFormId], dossier.variables, context);
+  const context = { ...formContext(procedure, now, dossier.variables), bodyNames, choiceLabels };
+  const application = presentAnswers(procedure.forms[procedure.startFormId], dossier.variables, {
+    context,
+    provenance: provenanceIn(events),
+  });
   const filled = new Map<string, string>();
   for (const { type, data } of events) {
     const { elementId } = data;
@@ -68,7 +71,7 @@ function sections({ opened, events, bodyNames }: DossierMaterial, now: Instant):
       filled.set(formId, String(data['name'] ?? data['label'] ?? ''));
   }
   const later = [...filled].flatMap(([formId, name]) =>
-    presentAnswers(procedure.forms[formId], dossier.variables, context).map(({ title, rows }) => ({
+    presentAnswers(procedure.forms[formId], dossier.variables, { context }).map(({ title, rows }) => ({
       title: title === '' ? name : `${name}: ${title}`,
       rows,
     })),

@@ -12,6 +12,7 @@ export function htmlPage(page: {
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex">
   <title>${escapeHtml(page.title)}</title>
+  <link rel="icon" href="data:,">
   <link rel="stylesheet" href="${escapeHtml(page.styleHref)}">
 </head>
 <body>

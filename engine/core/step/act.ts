@@ -12,7 +12,7 @@ import { record, sceneOf, unmoved } from './progress.ts';
 /** Does an act that the dossier offers: the message arrives with the answers of its form. */
 export async function act(dossier: Dossier, { command, actor, context }: StepInput<ActCommand>): Promise<Step> {
   demand(actor, 'read-dossier', { dossier });
-  const { procedure, now, uploads, registration } = context;
+  const { procedure, now, uploads, lookups, registration } = context;
   const { elementId } = command;
   const offered = offeredActs(actor, dossier, procedure).find((one) => one.elementId === elementId);
   if (!offered || offered.wait.wait.type !== 'message') throw new Problem('act.not-offered', { elementId });
@@ -20,7 +20,7 @@ export async function act(dossier: Dossier, { command, actor, context }: StepInp
   const form = facts.form === undefined ? undefined : procedure.forms[facts.form];
   const view = formContext(procedure, now, dossier.variables);
   const sources = formSources(actor, dossier.variables);
-  const values = acceptAnswers({ form, answers: command.answers, sources, context: view, uploads, now });
+  const values = acceptAnswers({ form, answers: command.answers, sources, context: view, uploads, lookups, now });
   const scene = sceneOf(actor, context, { role: facts.by });
   const received = record(unmoved(dossier), scene, {
     type: 'act.received',

@@ -4,7 +4,7 @@ import { fieldsOf } from '../../../forms/schema/pages.ts';
 import type { DossierDocument, Upload } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import type { PartyRole } from '../procedure.ts';
-import { isRecord } from '../../../forms/schema/settle.ts';
+import { isRecord } from '../../../forms/schema/json.ts';
 import { record } from './progress.ts';
 import type { Scene } from './progress.ts';
 

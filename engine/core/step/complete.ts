@@ -17,11 +17,11 @@ export async function complete(
 ): Promise<Step> {
   const task = openTaskOf(dossier, command.taskId, { actor, context });
   demand(actor, 'complete', { dossier, task });
-  const { procedure, now, uploads, registration } = context;
+  const { procedure, now, uploads, lookups, registration } = context;
   const form = task.formId === undefined ? undefined : procedure.forms[task.formId];
   const view = formContext(procedure, now, dossier.variables);
   const sources = formSources(actor, dossier.variables);
-  const values = acceptAnswers({ form, answers: command.answers, sources, context: view, uploads, now });
+  const values = acceptAnswers({ form, answers: command.answers, sources, context: view, uploads, lookups, now });
   const by = task.audience.type === 'party' ? { by: task.audience.role } : {};
   const scene = sceneOf(actor, context, { role: audienceName(task.audience) });
   const completed = record(unmoved(dossier), scene, {

@@ -1,9 +1,11 @@
+import type { Lookups } from '../../../forms/schema/lookups.ts';
 import type { Executor } from '../../executors/port.ts';
 import type { Program } from '../../kernel/program.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Actor } from '../actor.ts';
 import type { Command } from '../command.ts';
 import type { Dossier, Upload } from '../dossier.ts';
+import type { KnownFacts } from '../known.ts';
 import type { Procedure } from '../procedure.ts';
 
 /** The public body to which a dossier belongs. */
@@ -23,6 +25,10 @@ export interface StepContext {
   readonly registration?: string;
   /** The uploads named by the answers: those of the actor that no dossier holds yet, and those that this dossier holds. */
   readonly uploads: readonly Upload[];
+  /** What answers may be looked up in besides; a field that needs what is absent is refused. */
+  readonly lookups?: Lookups;
+  /** What was fetched for the draft of a submission; the record says which answers it gave. */
+  readonly known?: Pick<KnownFacts, 'sources' | 'on'>;
   /** The body of the dossier; for a submission the one that `competentBodyId` names. */
   readonly body: Body;
   /** An office of that body; undefined when there is none with the code. */

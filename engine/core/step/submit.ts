@@ -9,6 +9,7 @@ import type { SubmitCommand } from '../command.ts';
 import { competentBodyId, competentOffice, subjectOf } from '../competence.ts';
 import type { Dossier, Party } from '../dossier.ts';
 import type { Step } from '../effects.ts';
+import { provenanceOf, type Provenance } from '../known.ts';
 import { parametersOn } from '../parameters.ts';
 import { demand } from '../policy.ts';
 import { Problem } from '../problem.ts';
@@ -26,12 +27,17 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
   if (actor.type !== 'person') throw new Problem('permission.denied');
   const form = startForm(procedure);
   const formView = formContext(procedure, now);
+  const { reasons = {} } = command;
+  const { sources: fetched, on } = context.known ?? { sources: {}, on: {} };
+  const sources = formSources(actor, {}, fetched);
   const values = acceptAnswers({
     form,
     answers: command.answers,
-    sources: formSources(actor),
+    sources,
+    reasons,
     context: formView,
     uploads: context.uploads,
+    lookups: context.lookups,
     now,
   });
   const named = competentBodyId(procedure, values);
@@ -47,11 +53,21 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
       registration: dossier.registration,
       bodyId: body.bodyId,
       officeCode: dossier.officeCode,
+      ...provenanceData(
+        provenanceOf(form, { answers: values, sources, reasons, reading: { today: romeDay(now) } }, on),
+      ),
     },
   });
   const attaching = { form, values, elementId: procedure.startFormId, by: 'applicant' } as const;
   return setOff(attachUploads(submitted, attaching, scene), scene);
 }
+
+/** Where the answers came from, as facts of the event; only what the law and the office need (L. 241/1990, art. 18). */
+const provenanceData = ({ origins, originDays, corrections }: Provenance) => ({
+  origins,
+  ...(Object.keys(originDays).length > 0 ? { originDays } : {}),
+  ...(corrections.length > 0 ? { corrections: corrections.map((one) => ({ ...one })) } : {}),
+});
 
 function startForm(procedure: Procedure): FormDocument {
   const form = procedure.forms[procedure.startFormId];

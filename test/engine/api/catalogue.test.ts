@@ -59,6 +59,21 @@ describe('what anyone may read', () => {
     expect(seen.size).toBe(331);
   });
 
+  it('are municipalities as they were on a day', async () => {
+    const was = await anyone.call('listMunicipalities', { query: { q: 'bazzano', validOn: '2000-01-01' } });
+    expect(was.items).toContainEqual(expect.objectContaining({ istatCode: '037004', validTo: '2013-12-31' }));
+    const { items } = await anyone.call('listMunicipalities', { query: { q: 'bazzano' } });
+    expect(items.map(({ istatCode }) => istatCode)).not.toContain('037004');
+    const reply = await anyone.send('GET', '/api/v1/municipalities?q=bologna&validOn=ieri');
+    expect(reply).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  });
+
+  it('are the lists that fields choose from', async () => {
+    const { items } = await anyone.call('listChoices', { params: { name: 'provinces' } });
+    expect(items).toContainEqual({ value: 'BO', label: 'Bologna', description: 'Emilia-Romagna' });
+    expect((await anyone.send('GET', '/api/v1/choices/people')).status).toBe(404);
+  });
+
   it('are municipalities of the whole country', async () => {
     const { items } = await anyone.call('listMunicipalities', { query: { q: 'reggio nell' } });
     expect(items.map(({ name }) => name.replace('’', "'"))).toContain("Reggio nell'Emilia");

@@ -12,9 +12,12 @@ let folder: string;
 let port: Listening;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'iter-pages-'));
-  for (const place of ['citizen', 'clerk', 'assets']) mkdirSync(join(folder, place));
-  writeFileSync(join(folder, 'citizen', 'index.html'), '<p>portale');
-  writeFileSync(join(folder, 'clerk', 'index.html'), '<p>scrivania');
+  const places = ['forms/citizen', 'forms/clerk', 'designer/preview', 'assets'];
+  for (const place of places) mkdirSync(join(folder, place), { recursive: true });
+  writeFileSync(join(folder, 'forms/citizen/index.html'), '<p>portale');
+  writeFileSync(join(folder, 'forms/clerk/index.html'), '<p>scrivania');
+  writeFileSync(join(folder, 'designer/index.html'), '<p>progetta');
+  writeFileSync(join(folder, 'designer/preview/index.html'), '<p>anteprima');
   writeFileSync(join(folder, 'assets', 'app-abc123.js'), 'start()');
   const app = new Koa();
   app.use(problemMiddleware(createLog({ level: 'silent', production: true })));
@@ -37,6 +40,8 @@ describe('a page', () => {
     const desk = await get('/ufficio/coda');
     expect(await desk.text()).toBe('<p>scrivania');
     expect(desk.headers.get('cache-control')).toBe('no-cache');
+    expect(await (await get('/progetta/moduli/1')).text()).toBe('<p>progetta');
+    expect(await (await get('/progetta/anteprima')).text()).toBe('<p>anteprima');
   });
 
   it('is not sent again while it is the same', async () => {
@@ -44,7 +49,7 @@ describe('a page', () => {
     expect(etag).toMatch(/^W\/"/);
     const again = await get('/', { 'if-none-match': etag });
     expect([again.status, await again.text()]).toEqual([304, '']);
-    writeFileSync(join(folder, 'citizen', 'index.html'), '<p>portale nuovo');
+    writeFileSync(join(folder, 'forms/citizen/index.html'), '<p>portale nuovo');
     expect(await (await get('/', { 'if-none-match': etag })).text()).toBe('<p>portale nuovo');
   });
 });

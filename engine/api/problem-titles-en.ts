@@ -1,0 +1,58 @@
+import type { DenialReason } from '../core/policy.ts';
+import type { ProblemCode } from '../core/problem.ts';
+
+/** The English sentence of every problem, for who asks for English; the compiler checks that none is missing. */
+export const englishTitles: Readonly<Record<ProblemCode, string>> = {
+  'request.invalid': 'The request is not written as expected',
+  'request.idempotency-key-missing': 'The header Idempotency-Key is missing: it keeps one thing from being done twice',
+  'request.idempotency-key-reused': 'This Idempotency-Key has already been used for a different request',
+  'request.too-large': 'The request is too large',
+  'request.media-type': 'Content of this type is not accepted here',
+  'request.method-not-allowed': 'There is no such operation at this address',
+  'request.cross-site': 'The request comes from another site and is not accepted',
+  'session.required': 'You have to sign in to continue',
+  'session.level-too-low': 'The security level of your sign-in is too low: at least level 2 of SPID or CIE is needed',
+  'sign-in.failed': 'The sign-in failed. Try again',
+  'permission.denied': 'You are not allowed to do this',
+  'resource.not-found': 'There is nothing here',
+  'procedure.not-found': 'The procedure does not exist',
+  'procedure.invalid': 'The procedure is faulty and cannot be used',
+  'draft.not-found': 'The draft does not exist or is not yours',
+  'draft.changed-elsewhere': 'The draft was saved meanwhile from another window',
+  'draft.already-submitted': 'This application has already been sent',
+  'draft.form-changed': 'The form has changed: check your answers before sending',
+  'upload.not-found': 'The file does not exist or is not yours',
+  'upload.too-large': 'The file is too large',
+  'upload.kind-not-accepted': 'Files of this kind cannot be attached',
+  'upload.empty': 'The file is empty',
+  'answers.invalid': 'Some answers are not right',
+  'dossier.not-found': 'The case does not exist or you may not see it',
+  'dossier.closed': 'The case is closed',
+  'task.not-found': 'The task does not exist or you may not see it',
+  'task.already-completed': 'The task has already been completed',
+  'task.claimed-by-another': 'Somebody else is working on the task',
+  'task.not-claimed': 'Take the task in charge before working on it',
+  'act.not-offered': 'This is not possible now',
+  'wait.not-open': 'The case has already moved on',
+  'step.failed': 'The case cannot go on: the procedure is faulty',
+  'record.broken': 'The record of the case does not match',
+  'service.unavailable': 'The service is not responding: try again shortly',
+};
+
+/** Why the policy refused, in English. */
+export const englishReasons: Readonly<Record<DenialReason, string>> = {
+  'wrong-audience': 'This cannot be done from here.',
+  'level-too-low': 'A sign-in with a higher security level is needed.',
+  'not-a-party': 'This case does not concern you.',
+  'not-of-the-office': 'The task or case does not belong to your office, or another role is needed.',
+  'not-addressed': 'The document or letter is not for you.',
+  'system-only': 'Only the system can do this.',
+  'dossier-closed': 'The case is closed.',
+  'claimed-by-another': 'Somebody else is working on the task.',
+  'not-claimed': 'Take the task in charge first.',
+  'service-suspended': 'The service is suspended.',
+  'not-an-analyst': 'Only an analyst can do this.',
+};
+
+/** What is said of a defect of ours. */
+export const englishDefect = 'Something went wrong';
