@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
 import { CataloguePage } from './catalogue/CataloguePage.tsx';
+import { useLanguage } from '../kit/use-language.ts';
 import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { PageLoading } from './layout/PageLoading.tsx';
@@ -27,6 +28,7 @@ const personal = (page: ReactElement): ReactElement => <RequireSession>{page}</R
 
 /** The public portal: every page and its address. */
 export function App() {
+  useLanguage();
   return (
     <Layout>
       <ErrorBoundary>

@@ -9,6 +9,7 @@ import './styles.css';
 import { isSignedOut } from '../kit/failure.ts';
 import { createQueryClient } from '../kit/query-client.ts';
 import { App } from './App.tsx';
+import { startLanguage } from './language.ts';
 import { sessionKey } from './queries.ts';
 
 const root = document.getElementById('root');
@@ -22,12 +23,17 @@ const queryClient = createQueryClient({
   },
 });
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <BrowserRouter>
-        <App />
-      </BrowserRouter>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+function draw(place: HTMLElement): void {
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+// Without the sentences of the chosen language the page is drawn in Italian.
+void startLanguage().finally(() => draw(root));

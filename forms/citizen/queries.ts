@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { createClient, type CallOutput } from '../contract/client.ts';
 import type { Session } from '../contract/session.ts';
+import { speakingFetch } from '../kit/speaking-fetch.ts';
 
 /** Calls the Engine API as the citizen of this browser. */
-export const call = createClient((input, init) => fetch(input, init));
+export const call = createClient(speakingFetch);
 
 /** Where the answer to "who is signed in" is kept. */
 export const sessionKey = ['session'] as const;

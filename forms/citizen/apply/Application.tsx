@@ -5,24 +5,31 @@ import type { Draft } from '../../contract/drafts.ts';
 import type { ServiceCard } from '../../contract/procedures.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
-import { FormPages, SUMMARY_STEP } from '../../kit/FormPages.tsx';
+import { codeOf } from '../../kit/failure.ts';
+import { FormPages, SUMMARY_STEP, type FormPagesProps } from '../../kit/FormPages.tsx';
+import { useLanguage } from '../../kit/use-language.ts';
 import type { FormDocument } from '../../schema/document.ts';
+import { localise } from '../../schema/localise.ts';
 import { pageOfPath } from '../../schema/pages.ts';
 import { readForm } from '../../schema/read.ts';
+import { language } from '../../text/language.ts';
 import { t } from '../../text/text.ts';
 import { host } from '../host.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageTitle, useStepTitle } from '../layout/PageTitle.tsx';
 import { sessionKey } from '../queries.ts';
+import { shortCard } from '../service/short-card.ts';
 import { todayOf } from '../today.ts';
+import { FormChangeNotice } from './FormChangeNotice.tsx';
 import { MergeNotice } from './MergeNotice.tsx';
 import { PrivacyStep } from './PrivacyStep.tsx';
+import { apart, setReason, withReasons } from './reasons.ts';
 import { SaveStatus } from './SaveStatus.tsx';
 import { SendDialog } from './SendDialog.tsx';
-import { useAutosave } from './use-autosave.ts';
-import { useSending } from './use-sending.ts';
+import { useAutosave, type DraftAtWork } from './use-autosave.ts';
+import { useSending, type Sending } from './use-sending.ts';
 import { useStepFocus } from './use-step-focus.ts';
-import { PRIVACY_STEP, useSteps } from './use-steps.ts';
+import { PRIVACY_STEP, useSteps, type Steps } from './use-steps.ts';
 
 interface ApplicationProps {
   readonly draft: Draft;
@@ -35,51 +42,82 @@ export function Application({ draft, service }: ApplicationProps) {
   const { autosave, view, isRestored } = work;
   const { step } = steps;
   const focus = useStepFocus(step.id, view.generation);
-  useStepTitle(`${step.label} — ${service.title}`);
-  const common = {
-    secondary: (
-      <Button color="link" onClick={() => void leave()}>
-        {t('citizen.apply.saveAndLeave')}
-      </Button>
-    ),
-  };
+  const { title, attributes } = shortCard(service);
+  useStepTitle(`${step.label} — ${title}`);
+  const secondary = (
+    <Button color="link" onClick={() => void leave()}>
+      {t('citizen.apply.saveAndLeave')}
+    </Button>
+  );
   return (
     <div className="container apply" {...focus}>
-      <Way draft={draft} title={service.title} />
-      <PageTitle title={service.title} />
+      <Way draft={draft} title={title} />
+      <PageTitle title={title}>
+        <span {...attributes}>{title}</span>
+      </PageTitle>
       <SaveStatus state={view.state} onSave={() => void autosave.flush()} />
       {isRestored ? <Callout tone="info">{t('citizen.apply.restored')}</Callout> : null}
-      {view.mergedKeys ? <MergeNotice form={form} keys={view.mergedKeys} /> : null}
-      {step.id === PRIVACY_STEP.id ? (
+      <MergeNotice form={form} context={draft.context} autosave={autosave} view={view} />
+      <FormChangeNotice draft={draft} isRefused={codeOf(sending.error) === 'draft.form-changed'} onGo={goTo} />
+      {step.id === PRIVACY_STEP ? (
         <PrivacyStep
-          {...common}
           notice={service.privacyNotice}
           steps={steps.steps}
           current={step.id}
+          secondary={secondary}
           onStart={() => goTo(steps.firstPageId)}
         />
       ) : (
-        <FormPages
-          {...common}
-          key={view.generation}
+        <Pages
+          draft={draft}
           form={form}
-          answers={view.answers}
-          context={draft.context}
-          today={todayOf(draft.context)}
-          host={host}
-          locked={draft.lockedKeys}
-          step={step.id}
-          stepsBefore={[PRIVACY_STEP]}
-          serverIssues={sending.issues.filter((issue) => isShownOn(step.id, form, issue.path))}
-          busy={sending.isSending}
-          submitLabel={t('citizen.apply.send')}
+          work={work}
+          steps={steps}
+          sending={sending}
           onStep={goTo}
-          onChange={autosave.change}
-          onSubmit={sending.ask}
+          secondary={secondary}
         />
       )}
       {sending.isAsking ? <SendDialog sending={sending} /> : null}
     </div>
+  );
+}
+
+interface PagesProps extends Pick<FormPagesProps, 'form' | 'onStep' | 'secondary'> {
+  readonly draft: Draft;
+  readonly work: DraftAtWork;
+  readonly steps: Steps;
+  readonly sending: Sending;
+}
+
+/** The pages of the form, with what is known of the person and why they correct it. */
+function Pages({ draft, form, work, steps, sending, ...rest }: PagesProps) {
+  const { autosave, view } = work;
+  const { answers, reasons } = useMemo(() => apart(view.answers), [view.answers]);
+  const { step } = steps;
+  return (
+    <FormPages
+      {...rest}
+      // Sentences that are shown already are written again when the language changes.
+      key={`${view.generation} ${language()}`}
+      form={form}
+      answers={answers}
+      context={draft.context}
+      today={todayOf(draft.context)}
+      host={host}
+      locked={draft.lockedKeys}
+      known={draft.known}
+      declared={draft.declared}
+      reasons={reasons}
+      step={step.id}
+      stepsBefore={steps.before}
+      serverIssues={sending.issues.filter((issue) => isShownOn(step.id, form, issue.path))}
+      busy={sending.isSending}
+      submitLabel={t('citizen.apply.send')}
+      onChange={(written) => autosave.change(withReasons(written, apart(autosave.view().answers).reasons))}
+      onReason={(key, reason) => autosave.change(setReason(autosave.view().answers, key, reason))}
+      onSubmit={sending.ask}
+    />
   );
 }
 
@@ -90,11 +128,14 @@ const isShownOn = (stepId: string, form: FormDocument, path: string): boolean =>
 function useApplication(draft: Draft) {
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const form = useMemo(() => formOf(draft), [draft]);
-  const work = useAutosave(draft, () => void queries.invalidateQueries({ queryKey: sessionKey }));
+  const spoken = useLanguage();
+  const written = useMemo(() => formOf(draft), [draft]);
+  const form = useMemo(() => localise(written, spoken), [written, spoken]);
+  const work = useAutosave(draft, written, () => void queries.invalidateQueries({ queryKey: sessionKey }));
   const { autosave, view } = work;
   const context = { ...draft.context, today: todayOf(draft.context) };
-  const steps = useSteps({ form, answers: view.answers, context, lastStepId: draft.pageId });
+  const { answers } = apart(view.answers);
+  const steps = useSteps({ form, answers, context, lastStepId: draft.pageId });
   const goTo = (stepId: string): void => {
     steps.open(stepId);
     autosave.goTo(stepId);

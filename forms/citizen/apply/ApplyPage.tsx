@@ -18,7 +18,13 @@ export function ApplyPage() {
   if (failed) return <Refusal error={failed.error} onRetry={() => void failed.refetch()} />;
   if (draft.data === undefined || procedure.data === undefined) return <PageLoading />;
   if (draft.data.dossierId) return <Navigate to={`/pratiche/${draft.data.dossierId}`} replace />;
-  return <Application key={draftId} draft={draft.data} service={procedure.data.service} />;
+  return (
+    <Application
+      key={`${draftId} ${draft.data.procedureVersion}`}
+      draft={draft.data}
+      service={procedure.data.service}
+    />
+  );
 }
 
 const DraftGone = () => (

@@ -1,25 +1,110 @@
+import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
-import type { FormDocument } from '../../schema/document.ts';
-import { fieldsOf } from '../../schema/pages.ts';
+import { setAnswer } from './answer-at.ts';
+import type { Answers, FormDocument, Json } from '../../schema/document.ts';
+import { fieldOfPath } from '../../schema/pages.ts';
+import { summarise } from '../../schema/summary.ts';
 import { t } from '../../text/text.ts';
+import type { Autosave, AutosaveView } from './autosave.ts';
+import type { Difference } from './merge.ts';
+import { correctedKey } from './reasons.ts';
 
 interface MergeNoticeProps {
   readonly form: FormDocument;
-  /** The keys of the answers that came from the other version. */
-  readonly keys: readonly string[];
+  readonly context: Answers;
+  readonly autosave: Autosave;
+  readonly view: AutosaveView;
 }
 
-/** Says that the draft was changed elsewhere too, and which answers came from there. */
-export function MergeNotice({ form, keys }: MergeNoticeProps) {
-  const labels = fieldsOf(form).flatMap(({ path, component }) =>
-    keys.includes(path) && component.label ? [component.label] : [],
-  );
+/**
+ * Says that the draft was changed elsewhere too: which answers came from there, and which were changed in both places,
+ * each with the answer that gave way. Nothing that was written is lost: that answer can be taken back.
+ */
+export function MergeNotice({ form, context, autosave, view: { told, answers } }: MergeNoticeProps) {
+  const words = wordsOf(form, context, answers);
+  if (told.taken.length + told.conflicts.length === 0) return null;
   return (
     <Callout tone="warning" role="alert">
-      <p className="mb-0">{t('citizen.apply.merged')}</p>
-      {labels.length > 0 ? (
-        <p className="mt-2 mb-0">{t('citizen.apply.mergedFields', { fields: labels.join('; ') })}</p>
-      ) : null}
+      <h2 className="h6">{t('citizen.apply.mergeTitle')}</h2>
+      <p>{t('citizen.apply.mergeText')}</p>
+      <Differences
+        heading={t('citizen.apply.mergeTaken')}
+        list={told.taken}
+        words={words}
+        say={(value) => t('citizen.apply.mergeBefore', { value })}
+      />
+      <Differences
+        heading={t('citizen.apply.mergeConflicts')}
+        list={told.conflicts}
+        words={words}
+        say={(value) => t('citizen.apply.mergeOther', { value })}
+        onUse={autosave.take}
+      />
+      <Button color="primary" size="xs" outline onClick={autosave.acknowledge}>
+        {t('citizen.apply.mergeSeen')}
+      </Button>
     </Callout>
   );
+}
+
+interface DifferencesProps {
+  readonly heading: string;
+  readonly list: readonly Difference[];
+  readonly words: Words;
+  readonly say: (value: string) => string;
+  readonly onUse?: (difference: Difference) => void;
+}
+
+function Differences({ heading, list, words, say, onUse }: DifferencesProps) {
+  if (list.length === 0) return null;
+  return (
+    <>
+      <p className="fw-semibold mb-1">{heading}</p>
+      <ul>
+        {list.map((difference, index) => {
+          const label = words.label(difference.path);
+          const value = words.value(difference);
+          return (
+            <li key={index}>
+              <strong>{label}</strong>. {say(value)}{' '}
+              {onUse ? (
+                <Button
+                  color="link"
+                  size="xs"
+                  label={t('citizen.apply.mergeUseNamed', { value, label })}
+                  onClick={() => onUse(difference)}
+                >
+                  {t('citizen.apply.mergeUse')}
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** How places and values of answers are named. */
+interface Words {
+  readonly label: (path: string) => string;
+  readonly value: (difference: Difference) => string;
+}
+
+const plain = (value: Json | undefined): string =>
+  typeof value === 'string' && value !== '' ? value : t('citizen.apply.mergeNothing');
+
+function wordsOf(form: FormDocument, context: Answers, answers: Answers): Words {
+  const labelOf = (path: string): string => fieldOfPath(form, path)?.component.label ?? path;
+  return {
+    label: (path) => {
+      const key = correctedKey(path);
+      return key === undefined ? labelOf(path) : t('citizen.apply.mergeReason', { label: labelOf(key) });
+    },
+    value: ({ path, replaced }) => {
+      const rows = summarise(form, setAnswer(answers, path, replaced), context).flatMap((page) => page.rows);
+      const printed = rows.filter(({ key }) => key === path || key.startsWith(`${path}[`)).map(({ text }) => text);
+      return printed.filter((text) => text !== '').join('; ') || plain(replaced);
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Stepper, type Step } from '../../kit/Stepper.tsx';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 
 interface PrivacyStepProps {
   /** The notice of this service, a paragraph a string. */
@@ -38,7 +39,9 @@ export function PrivacyStep({ notice, steps, current, secondary, onStart }: Priv
       <form className="iter-form" noValidate onSubmit={start}>
         <div className="notice-box">
           {notice.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} {...inItalian()}>
+              {paragraph}
+            </p>
           ))}
           <p>
             <Link to="/privacy" target="_blank">

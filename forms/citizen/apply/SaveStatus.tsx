@@ -1,7 +1,7 @@
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
-import { formatTime } from '../format.ts';
 import { problemOf } from '../../kit/failure.ts';
+import { formatTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import type { SaveState } from './autosave.ts';
 
@@ -13,7 +13,9 @@ interface SaveStatusProps {
 function wordsOf(state: SaveState): string {
   switch (state.type) {
     case 'saved':
-      return t('citizen.apply.saved', { time: formatTime(state.savedAt) });
+      return t(state.wasOffline ? 'citizen.apply.savedAgain' : 'citizen.apply.saved', {
+        time: formatTime(state.savedAt),
+      });
     case 'waiting':
       return t('citizen.apply.unsaved');
     case 'saving':

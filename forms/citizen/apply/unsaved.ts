@@ -8,20 +8,86 @@ export interface Unsaved {
   readonly answers: Answers;
 }
 
-const unsaved = z.object({ base: answers, answers });
+/** Where unsaved answers wait: in the tab, which ends with it, or in the browser, which survives a closed tab. */
+export type Keeping = 'tab' | 'browser';
 
-const nameOf = (draftId: string): string => `iter.draft.${draftId}`;
-
-/** Keeps answers in this tab until it is closed; the next sign-in takes them up again. */
-export function keepUnsaved(draftId: string, { base, answers: mine }: Unsaved): void {
-  sessionStorage.setItem(nameOf(draftId), JSON.stringify({ base, answers: mine }));
+/** Where browsers keep things; `window` has both. */
+export interface Stores {
+  readonly sessionStorage: Storage;
+  readonly localStorage: Storage;
 }
 
-/** The answers kept in this tab; undefined when there are none. */
-export function readUnsaved(draftId: string): Unsaved | undefined {
-  const text = sessionStorage.getItem(nameOf(draftId));
-  return text === null ? undefined : unsaved.safeParse(JSON.parse(text)).data;
+const unsaved = z.object({ base: answers, answers, keptAt: z.number() });
+
+/** Longer than a journey without a connection, shorter than a stranger needs to come by. */
+const KEPT_DAYS = 3;
+
+const PREFIX = 'iter.draft.';
+
+/** Every page keeps under a name of its own, so that two tabs without a connection do not overwrite each other. */
+const nameOf = (draftId: string, pageKey: string): string => `${PREFIX}${draftId}.${pageKey}`;
+
+function namesIn(store: Storage, prefix: string): readonly string[] {
+  return Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((name) =>
+    name.startsWith(prefix),
+  );
 }
 
-/** Forgets the answers kept in this tab: they are on the server now. */
-export const forgetUnsaved = (draftId: string): void => sessionStorage.removeItem(nameOf(draftId));
+/** A browser may refuse to keep anything, or hold what is no JSON; unsaved answers then live as long as the page. */
+function ifAllowed<Result>(work: () => Result, otherwise: Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DOMException || error instanceof SyntaxError) return otherwise;
+    throw error;
+  }
+}
+
+function readOne(store: Storage, name: string, now: number): Unsaved | undefined {
+  const kept = unsaved.safeParse(JSON.parse(store.getItem(name) ?? 'null')).data;
+  return kept !== undefined && now - kept.keptAt < KEPT_DAYS * 86_400_000 ? kept : undefined;
+}
+
+/** The keeper of what one page could not save of one draft. */
+export interface UnsavedKeeper {
+  readonly keep: (unsaved: Unsaved, where: Keeping) => void;
+  /** What this draft left behind: of this page, of pages that were closed, the oldest first. */
+  readonly read: () => readonly Unsaved[];
+  /** Forgets what `keep` and `read` have dealt with: it is on the server now. */
+  readonly forget: () => void;
+}
+
+/** Gives the keeper for a draft; `pageKey` is one for each time the page is opened. */
+export function unsavedKeeper(draftId: string, pageKey: string, stores: () => Stores = () => window): UnsavedKeeper {
+  const known = new Set([nameOf(draftId, pageKey)]);
+  const each = <Result>(work: (store: Storage) => readonly Result[]): readonly Result[] =>
+    ifAllowed(() => [stores().sessionStorage, stores().localStorage].flatMap(work), []);
+  return {
+    keep: ({ base, answers: mine }, where) =>
+      ifAllowed(() => {
+        const store = where === 'tab' ? stores().sessionStorage : stores().localStorage;
+        store.setItem(nameOf(draftId, pageKey), JSON.stringify({ base, answers: mine, keptAt: Date.now() }));
+      }, undefined),
+    read: () =>
+      each((store) =>
+        namesIn(store, `${PREFIX}${draftId}.`).flatMap((name) => {
+          known.add(name);
+          return readOne(store, name, Date.now()) ?? [];
+        }),
+      ),
+    forget: () =>
+      void each((store) => {
+        for (const name of known) store.removeItem(name);
+        return [];
+      }),
+  };
+}
+
+/** Forgets what any draft left in this browser: whoever comes next may be somebody else. */
+export function forgetAllUnsaved(stores: () => Stores = () => window): void {
+  ifAllowed(() => {
+    for (const store of [stores().sessionStorage, stores().localStorage]) {
+      for (const name of namesIn(store, PREFIX)) store.removeItem(name);
+    }
+  }, undefined);
+}

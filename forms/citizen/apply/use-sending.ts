@@ -65,6 +65,9 @@ export function useSending(autosave: Autosave, { draftId, openPageOf }: SendingS
       } else if (codeOf(failure) === 'draft.changed-elsewhere') {
         setAsking(false);
         await autosave.refresh();
+      } else if (codeOf(failure) === 'draft.form-changed') {
+        setAsking(false);
+        await queries.invalidateQueries({ queryKey: draftQuery(draftId).queryKey });
       }
     },
   });

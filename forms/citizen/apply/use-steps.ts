@@ -5,8 +5,8 @@ import type { Answers, FormDocument } from '../../schema/document.ts';
 import { visiblePages } from '../../schema/pages.ts';
 import { t } from '../../text/text.ts';
 
-/** The first step: what happens to the data. Its id stands in the address, as those of the form's pages do. */
-export const PRIVACY_STEP: Step = { id: 'informativa', label: t('citizen.apply.privacyStep') };
+/** The id of the first step: what happens to the data. It stands in the address, as those of the form's pages do. */
+export const PRIVACY_STEP = 'informativa';
 
 interface StepsSettings {
   readonly form: FormDocument;
@@ -20,6 +20,8 @@ interface StepsSettings {
 /** The way through an application. */
 export interface Steps {
   readonly steps: readonly Step[];
+  /** Those before the pages of the form. */
+  readonly before: readonly Step[];
   readonly step: Step;
   /** The step after the notice on personal data. */
   readonly firstPageId: string;
@@ -35,10 +37,12 @@ export function useSteps({ form, answers, context, lastStepId }: StepsSettings):
   const pages = visiblePages(form, answers, context).map(({ id, label }) => ({ id, label }));
   const summary = { id: SUMMARY_STEP, label: t('kit.stepper.summary') };
   const first = pages[0] ?? summary;
-  const steps = [PRIVACY_STEP, ...pages, summary];
-  const asked = params.get('passo') ?? lastStepId ?? PRIVACY_STEP.id;
+  const before = [{ id: PRIVACY_STEP, label: t('citizen.apply.privacyStep') }];
+  const steps = [...before, ...pages, summary];
+  const asked = params.get('passo') ?? lastStepId ?? PRIVACY_STEP;
   return {
     steps,
+    before,
     step: steps.find(({ id }) => id === asked) ?? first,
     firstPageId: first.id,
     open: (passo) => setParams({ passo }),

@@ -1,3 +1,4 @@
+import { inItalian } from '../language.ts';
 import { t } from '../../text/text.ts';
 
 interface TopicFilterProps {
@@ -18,6 +19,7 @@ export function TopicFilter({ topics, chosen, onChoose }: TopicFilterProps) {
           type="button"
           className="topic-chip"
           aria-pressed={topic === chosen}
+          {...(topic === '' ? {} : inItalian())}
           onClick={() => onChoose(topic)}
         >
           {topic === '' ? t('citizen.catalogue.allTopics') : topic}

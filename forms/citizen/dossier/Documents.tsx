@@ -3,6 +3,7 @@ import type { DocumentView } from '../../contract/dossiers.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatDate, formatSize } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
 
 interface DocumentsProps {
@@ -49,7 +50,7 @@ function Document({ dossierId, document }: { readonly dossierId: string; readonl
       <div>
         <a href={href} download>
           <span className="visually-hidden">{t('citizen.dossier.download')}: </span>
-          {title}
+          <span {...inItalian()}>{title}</span>
         </a>
         <p className="card-row-meta">
           {t('citizen.dossier.documentMeta', {

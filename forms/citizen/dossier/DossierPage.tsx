@@ -5,6 +5,7 @@ import { Callout } from '../../kit/Callout.tsx';
 import { Timeline } from '../../kit/Timeline.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { inItalian, nameOf } from '../language.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
@@ -46,7 +47,9 @@ export function DossierPage() {
         crumbs={[{ label: t('citizen.dossiers.title'), to: '/pratiche' }, { label: t('citizen.dossier.breadcrumb') }]}
       />
       <header className="dossier-head">
-        <p className="service-category">{dossier.title}</p>
+        <p className="service-category" {...inItalian()}>
+          {dossier.title}
+        </p>
         <PageTitle title={dossier.subject} />
         <MilestoneBadge dossier={dossier} />
         <dl className="facts facts-line">
@@ -88,7 +91,7 @@ const SideColumn = ({ dossier }: { readonly dossier: DossierDetail }) => (
       <Timeline
         entries={dossier.milestones.map(({ code, label, state }) => ({
           id: code,
-          title: label,
+          title: nameOf('milestones', { code, label }).text,
           // Arriving at the last stop is having passed it.
           state: state === 'current' && isConcluded(dossier) ? 'done' : state,
         }))}

@@ -1,6 +1,8 @@
 import type { TimelineEntry } from '../../contract/dossiers.ts';
 import { formatDateTime } from '../../text/format.ts';
+import { language } from '../../text/language.ts';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
 
 /** All that has happened to the dossier, the newest first, each with its time and the article behind it. */
@@ -10,8 +12,8 @@ export function History({ entries }: { readonly entries: readonly TimelineEntry[
     <Section id="cronologia" title={t('citizen.dossier.timelineHeading')}>
       <ol className="history" reversed>
         {newestFirst.map(({ sequence, at, title, text, ground }) => (
-          <li key={sequence}>
-            <p className="history-when">
+          <li key={sequence} {...inItalian()}>
+            <p className="history-when" lang={language()}>
               <time dateTime={at}>{formatDateTime(at)}</time>
             </p>
             <p className="history-title">{title}</p>

@@ -2,6 +2,7 @@ import type { MessageView } from '../../contract/dossiers.ts';
 import { Markdownish } from '../../kit/Markdownish.tsx';
 import { formatDateTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
 
 /** What the office has written, the newest first and open. */
@@ -13,10 +14,12 @@ export function Messages({ messages }: { readonly messages: readonly MessageView
       {newestFirst.map(({ messageId, subject, body, sentAt }, index) => (
         <details key={messageId} className="message" open={index === 0}>
           <summary>
-            <span className="message-subject">{subject}</span>
+            <span className="message-subject" {...inItalian()}>
+              {subject}
+            </span>
             <span className="message-when">{t('citizen.dossier.messageSent', { when: formatDateTime(sentAt) })}</span>
           </summary>
-          <div className="message-body">
+          <div className="message-body" {...inItalian()}>
             <Markdownish text={body} />
           </div>
         </details>

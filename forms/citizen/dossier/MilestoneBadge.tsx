@@ -1,5 +1,6 @@
 import type { DossierSummary } from '../../contract/dossiers.ts';
 import { t } from '../../text/text.ts';
+import { nameOf } from '../language.ts';
 import { isConcluded } from './standing.ts';
 
 interface MilestoneBadgeProps {
@@ -10,9 +11,11 @@ interface MilestoneBadgeProps {
 export function MilestoneBadge({ dossier }: MilestoneBadgeProps) {
   const { milestone, outcome } = dossier;
   const ended = isConcluded(dossier) ? outcome : undefined;
+  const { text, ...inLanguage } = ended ? nameOf('outcomes', ended) : nameOf('milestones', milestone);
   return (
     <p className={`milestone ${ended ? 'milestone-closed' : ''} milestone-${milestone.code}`}>
-      {ended ? `${t('citizen.dossiers.outcome')}: ${ended.label}` : milestone.label}
+      {ended ? `${t('citizen.dossiers.outcome')}: ` : ''}
+      <span {...inLanguage}>{text}</span>
     </p>
   );
 }

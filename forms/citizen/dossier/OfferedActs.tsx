@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { DossierDetail } from '../../contract/dossiers.ts';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
 
 interface OfferedActsProps {
@@ -20,10 +21,11 @@ export function OfferedActs({ dossierId, acts }: OfferedActsProps) {
             <Link
               className="btn btn-outline-primary w-100"
               to={`/pratiche/${dossierId}/atti/${encodeURIComponent(elementId)}`}
+              {...inItalian()}
             >
               {label}
             </Link>
-            {description ? <p>{description}</p> : null}
+            {description ? <p {...inItalian()}>{description}</p> : null}
             {untilOn ? <p>{t('citizen.dossier.actUntil', { date: formatDate(untilOn) })}</p> : null}
           </li>
         ))}

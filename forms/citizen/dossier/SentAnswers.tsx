@@ -1,5 +1,7 @@
 import type { AnswerSection } from '../../contract/dossiers.ts';
+import { AnswerOrigin } from '../../kit/AnswerOrigin.tsx';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
 
 /** What was sent with the application, folded away until asked for. */
@@ -13,13 +15,16 @@ export function SentAnswers({ sections }: { readonly sections: readonly AnswerSe
         </summary>
         <div className="message-body">
           {sections.map(({ title, rows }) => (
-            <div key={title}>
+            <div key={title} {...inItalian()}>
               <h3 className="h6">{title}</h3>
               <dl className="iter-answers">
-                {rows.map(({ key, label, text }) => (
-                  <div key={key} className="iter-answer">
-                    <dt>{label}</dt>
-                    <dd className="text-lines">{text === '' ? t('kit.summary.empty') : text}</dd>
+                {rows.map((row) => (
+                  <div key={row.key} className="iter-answer">
+                    <dt>{row.label}</dt>
+                    <dd className="text-lines">
+                      {row.text === '' ? t('kit.summary.empty') : row.text}
+                      <AnswerOrigin row={row} reader="applicant" />
+                    </dd>
                   </div>
                 ))}
               </dl>

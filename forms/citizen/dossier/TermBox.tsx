@@ -1,6 +1,7 @@
 import type { TermView } from '../../contract/dossiers.ts';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
 import { daysLeftText, termSentence } from './term-sentence.ts';
 
@@ -17,9 +18,13 @@ export function TermBox({ terms }: { readonly terms: readonly TermView[] }) {
           <ul className="plain-list">
             {others.map((term) => (
               <li key={term.termId}>
-                <strong className="d-block">{term.label}</strong>
+                <strong className="d-block" {...inItalian()}>
+                  {term.label}
+                </strong>
                 {termSentence(term)}
-                <span className="term-ground">{term.ground}</span>
+                <span className="term-ground" {...inItalian()}>
+                  {term.ground}
+                </span>
               </li>
             ))}
           </ul>
@@ -44,11 +49,12 @@ function MainTerm({ term }: { readonly term: TermView }) {
       )}
       {term.stopReason ? (
         <p className="term-reason">
-          <strong>{t('citizen.term.reason')}:</strong> {term.stopReason}
+          <strong>{t('citizen.term.reason')}:</strong> <span {...inItalian()}>{term.stopReason}</span>
         </p>
       ) : null}
       <p className="term-ground">
-        {term.label}: {t('citizen.term.length', { days: term.days })}. {t('citizen.term.ground')}: {term.ground}.{' '}
+        <span {...inItalian()}>{term.label}</span>: {t('citizen.term.length', { days: term.days })}.{' '}
+        {t('citizen.term.ground')}: <span {...inItalian()}>{term.ground}</span>.{' '}
         {t('citizen.term.started', { date: formatDate(term.startedOn) })}.
       </p>
     </>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { DossierDetail } from '../../contract/dossiers.ts';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
 import { isConcluded } from './standing.ts';
 
@@ -24,7 +25,9 @@ export function Todo({ dossier }: { readonly dossier: DossierDetail }) {
         {tasks.map(({ taskId, name, dueOn }) => (
           <li key={taskId}>
             <div>
-              <p className="todo-name">{name}</p>
+              <p className="todo-name" {...inItalian()}>
+                {name}
+              </p>
               {dueOn ? <p className="mb-0">{t('citizen.dossier.taskDue', { date: formatDate(dueOn) })}</p> : null}
             </div>
             <Link

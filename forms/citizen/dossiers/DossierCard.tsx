@@ -3,6 +3,7 @@ import type { DossierSummary } from '../../contract/dossiers.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 import { MilestoneBadge } from '../dossier/MilestoneBadge.tsx';
 import { isConcluded } from '../dossier/standing.ts';
 import { termSentence } from '../dossier/term-sentence.ts';
@@ -13,7 +14,9 @@ export function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
   return (
     <li className="card-row">
       <div className="card-row-main">
-        <p className="card-row-over">{title}</p>
+        <p className="card-row-over" {...inItalian()}>
+          {title}
+        </p>
         <h3 className="h5">
           <Link to={`/pratiche/${dossierId}`} className="tile-link">
             {subject}

@@ -6,6 +6,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
 import { formatDateTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 import { call, draftsQuery } from '../queries.ts';
 import { DeleteDraftDialog } from './DeleteDraftDialog.tsx';
 
@@ -58,7 +59,9 @@ function DraftRow({ draft, onRemove }: { readonly draft: DraftSummary; readonly 
   return (
     <li className="card-row">
       <div className="card-row-main">
-        <h3 className="h5">{title}</h3>
+        <h3 className="h5" {...inItalian()}>
+          {title}
+        </h3>
         <p className="card-row-meta">{t('citizen.dossiers.draftSaved', { when: formatDateTime(savedAt) })}</p>
       </div>
       <div className="card-row-buttons">

@@ -5,8 +5,10 @@ import type { DossierDetail, FormToFill } from '../../contract/dossiers.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
 import { Form } from '../../kit/Form.tsx';
+import { useLanguage } from '../../kit/use-language.ts';
 import { Markdownish } from '../../kit/Markdownish.tsx';
 import type { Answers } from '../../schema/document.ts';
+import { localise } from '../../schema/localise.ts';
 import { readForm } from '../../schema/read.ts';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
@@ -104,7 +106,9 @@ interface FillFormProps {
 
 /** The form of the step, or its one button. */
 function FillForm({ dossierId, toFill, sending, onReady }: FillFormProps) {
-  const form = useMemo(() => readToFill(toFill), [toFill]);
+  const spoken = useLanguage();
+  const written = useMemo(() => readToFill(toFill), [toFill]);
+  const form = useMemo(() => written && localise(written, spoken), [written, spoken]);
   const { answers, context, lockedKeys } = toFill;
   const back = (
     <Link className="btn btn-link" to={`/pratiche/${dossierId}`}>
@@ -126,6 +130,7 @@ function FillForm({ dossierId, toFill, sending, onReady }: FillFormProps) {
   }
   return (
     <Form
+      key={spoken}
       form={form}
       answers={answers}
       context={context}

@@ -3,6 +3,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { t } from '../../text/text.ts';
 import { useSession } from '../queries.ts';
 import { signInHref } from '../sign-in.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 /** The thin bar on top: whose site this is, and who is signed in. */
@@ -16,6 +17,7 @@ export function SlimHeader() {
         <div className="it-header-slim-wrapper-content">
           <span className="navbar-brand d-block text-truncate">{t('citizen.site.owner')}</span>
           <div className="it-header-slim-right-zone">
+            <LanguageSwitch />
             {session?.person ? (
               <UserMenu person={session.person} signOutUrl={session.signOutUrl} />
             ) : (

@@ -1,6 +1,7 @@
 import type { SessionPerson } from '../../contract/session.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { t } from '../../text/text.ts';
+import { forgetAllUnsaved } from '../apply/unsaved.ts';
 
 interface UserMenuProps {
   readonly person: SessionPerson;
@@ -19,7 +20,7 @@ export function UserMenu({ person, signOutUrl }: UserMenuProps) {
           <span className="d-none d-sm-inline"> {person.familyName}</span>
         </span>
       </span>
-      <form method="post" action={signOutUrl}>
+      <form method="post" action={signOutUrl} onSubmit={() => forgetAllUnsaved()}>
         <button type="submit" className="btn btn-link user-menu-out">
           {t('citizen.layout.signOut')}
         </button>

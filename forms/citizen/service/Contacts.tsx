@@ -1,4 +1,5 @@
 import type { ServiceCard } from '../../contract/procedures.ts';
+import { inItalian } from '../language.ts';
 import { t } from '../../text/text.ts';
 
 /** The offices that answer questions about the service. */
@@ -6,7 +7,9 @@ export const Contacts = ({ contacts }: { readonly contacts: ServiceCard['contact
   <ul className="contacts" data-element="contacts">
     {contacts.map(({ name, email, telephone, address }) => (
       <li key={name}>
-        <p className="fw-semibold mb-1">{name}</p>
+        <p className="fw-semibold mb-1" {...inItalian()}>
+          {name}
+        </p>
         {address ? (
           <p>
             {t('citizen.service.address')}: {address}

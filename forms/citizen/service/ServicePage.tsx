@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { formatDate } from '../../text/format.ts';
+import { language } from '../../text/language.ts';
 import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
@@ -11,6 +13,7 @@ import { AccessButton } from './AccessButton.tsx';
 import { PageIndex } from './PageIndex.tsx';
 import { ServiceJsonLd } from './ServiceJsonLd.tsx';
 import { sectionsOf } from './sections.tsx';
+import { shortCard } from './short-card.ts';
 
 /**
  * The service card, its parts in the order that the service model of Designers Italia prescribes (criterion C.SI.1.3),
@@ -24,17 +27,20 @@ export function ServicePage() {
   const procedure = query.data;
   const { service } = procedure;
   const isActive = service.status === 'active';
+  const card = shortCard(service);
   const sections = sectionsOf(procedure);
 
   return (
     <div className="container">
       <ServiceJsonLd procedure={procedure} />
-      <Breadcrumb crumbs={[{ label: t('citizen.layout.services'), to: '/' }, { label: service.title }]} />
+      <Breadcrumb crumbs={[{ label: t('citizen.layout.services'), to: '/' }, { label: card.title }]} />
       <header className="service-head">
-        <p className="service-category" data-element="service-category">
-          {service.category}
+        <p className="service-category" data-element="service-category" {...card.attributes}>
+          {card.category}
         </p>
-        <PageTitle title={service.title} element="service-title" />
+        <PageTitle title={card.title} element="service-title">
+          <span {...card.attributes}>{card.title}</span>
+        </PageTitle>
         <p>
           <span
             className={`badge service-status ${isActive ? 'bg-success' : 'bg-secondary'}`}
@@ -43,9 +49,9 @@ export function ServicePage() {
             {t(isActive ? 'citizen.service.statusActive' : 'citizen.service.statusSuspended')}
           </span>
         </p>
-        {isActive ? null : <p className="fw-semibold">{service.statusReason ?? t('citizen.service.suspendedText')}</p>}
-        <p className="lead" data-element="service-description">
-          {service.shortDescription}
+        {isActive ? null : <StatusReason reason={service.statusReason} />}
+        <p className="lead" data-element="service-description" {...card.attributes}>
+          {card.shortDescription}
         </p>
         {isActive ? (
           <div className="service-access">
@@ -57,6 +63,7 @@ export function ServicePage() {
       <div className="service-body">
         <PageIndex entries={sections} />
         <div className="service-sections">
+          {language() === 'it' ? null : <p>{t('citizen.layout.italianOnly')}</p>}
           {sections.map(({ id, title, element, content }) => (
             <section key={id} id={id} aria-labelledby={`${id}-title`} className="service-section">
               <h2 id={`${id}-title`} className="h3">
@@ -73,3 +80,12 @@ export function ServicePage() {
     </div>
   );
 }
+
+const StatusReason = ({ reason }: { readonly reason: string | undefined }) =>
+  reason === undefined ? (
+    <p className="fw-semibold">{t('citizen.service.suspendedText')}</p>
+  ) : (
+    <p className="fw-semibold" {...inItalian()}>
+      {reason}
+    </p>
+  );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ProcedureDetail, ServiceCard } from '../../contract/procedures.ts';
+import { inItalian } from '../language.ts';
 import { t } from '../../text/text.ts';
 import { AccessButton } from './AccessButton.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -68,7 +69,12 @@ export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetai
   ].filter((part) => part.content !== null);
 }
 
-const paragraphs = (texts: readonly string[]): ReactNode => texts.map((text) => <p key={text}>{text}</p>);
+const paragraphs = (texts: readonly string[]): ReactNode =>
+  texts.map((text) => (
+    <p key={text} {...inItalian()}>
+      {text}
+    </p>
+  ));
 
 const needed = ({ needed: items }: ServiceCard): ReactNode =>
   items.length === 0 ? null : (
@@ -76,7 +82,9 @@ const needed = ({ needed: items }: ServiceCard): ReactNode =>
       <p>{t('citizen.service.neededIntro')}</p>
       <ul>
         {items.map((item) => (
-          <li key={item}>{item}</li>
+          <li key={item} {...inItalian()}>
+            {item}
+          </li>
         ))}
       </ul>
     </>
@@ -89,7 +97,7 @@ const times = ({ times: terms }: ServiceCard, maximumDays: number): ReactNode =>
       <dd>{t('citizen.service.maximumDays', { days: maximumDays })}</dd>
     </div>
     {terms.map(({ label, text }) => (
-      <div key={label}>
+      <div key={label} {...inItalian()}>
         <dt>{label}</dt>
         <dd>{text}</dd>
       </div>
@@ -109,7 +117,9 @@ const links = (items: ServiceCard['conditions']): ReactNode =>
     <ul>
       {items.map(({ label, url }) => (
         <li key={url}>
-          <OutsideLink href={url}>{label}</OutsideLink>
+          <OutsideLink href={url}>
+            <span {...inItalian()}>{label}</span>
+          </OutsideLink>
         </li>
       ))}
     </ul>
@@ -119,7 +129,7 @@ const topics = ({ topics: names }: ServiceCard): ReactNode =>
   names.length === 0 ? null : (
     <ul className="topic-filter">
       {names.map((name) => (
-        <li key={name}>
+        <li key={name} {...inItalian()}>
           <Link className="topic-chip" to={`/?${new URLSearchParams({ argomento: name }).toString()}`}>
             {name}
           </Link>

@@ -96,7 +96,13 @@ describe('the autosave of a draft', () => {
     autosave.change({ oggetto: 'qui' });
     expect(await autosave.flush()).toBe(true);
     expect(server.state.stored).toMatchObject({ revision: 6, answers: { oggetto: 'qui', email: 'a@b.it' } });
-    expect(autosave.view()).toMatchObject({ generation: 1, mergedKeys: ['email'] });
+    expect(autosave.view()).toMatchObject({
+      generation: 1,
+      told: {
+        taken: [{ path: 'email', now: 'a@b.it' }],
+        conflicts: [{ path: 'oggetto', now: 'qui', replaced: 'là' }],
+      },
+    });
   });
 
   test('after the session ended it waits and keeps the answers', async () => {
@@ -108,5 +114,75 @@ describe('the autosave of a draft', () => {
     expect(autosave.view().state.type).toBe('signed-out');
     expect(autosave.unsaved()).toEqual({ base: { oggetto: '' }, answers: { oggetto: 'mio' } });
     expect(server.pending()).toEqual([]);
+  });
+
+  test('a version seen from another tab is taken over at once', () => {
+    const autosave = createAutosave(start, aServer().ports);
+    autosave.receive({ ...start, revision: 2, answers: { oggetto: 'là' } });
+    expect(autosave.view()).toMatchObject({ generation: 1, answers: { oggetto: 'là' }, state: { type: 'saved' } });
+    expect(autosave.isDirty()).toBe(false);
+  });
+
+  test('the field being written stays when another tab saves', async () => {
+    const server = aServer({ ...start, revision: 2, answers: { oggetto: 'là', email: 'a@b.it' } });
+    const autosave = createAutosave(start, server.ports);
+    autosave.change({ oggetto: 'qui' });
+    autosave.receive(server.state.stored);
+    expect(autosave.view().answers).toEqual({ oggetto: 'qui', email: 'a@b.it' });
+    expect(await autosave.flush()).toBe(true);
+    expect(server.state.stored.answers).toEqual({ oggetto: 'qui', email: 'a@b.it' });
+  });
+
+  test('an older version from another tab changes nothing', () => {
+    const autosave = createAutosave({ ...start, revision: 3 }, aServer().ports);
+    autosave.receive({ ...start, revision: 2, answers: { oggetto: 'vecchio' } });
+    expect(autosave.view()).toMatchObject({ generation: 0, answers: start.answers });
+  });
+
+  test('a value that goes on changing elsewhere is told once', () => {
+    const autosave = createAutosave(start, aServer().ports);
+    autosave.receive({ ...start, revision: 2, answers: { oggetto: 'l' } });
+    autosave.receive({ ...start, revision: 3, answers: { oggetto: 'là' } });
+    expect(autosave.view().told.taken).toEqual([{ path: 'oggetto', now: 'là', replaced: '' }]);
+    autosave.acknowledge();
+    expect(autosave.view().told).toEqual({ taken: [], conflicts: [] });
+  });
+
+  test('the answer that gave way can be taken back', () => {
+    const server = aServer({ ...start, revision: 2, answers: { oggetto: 'là' } });
+    const autosave = createAutosave(start, server.ports);
+    autosave.change({ oggetto: 'qui' });
+    autosave.receive(server.state.stored);
+    const [conflict] = autosave.view().told.conflicts;
+    if (conflict) autosave.take(conflict);
+    expect(autosave.view()).toMatchObject({ answers: { oggetto: 'là' }, told: { conflicts: [] } });
+  });
+
+  test('what an earlier page could not save is joined and saved', async () => {
+    const server = aServer({ ...start, revision: 4, answers: { oggetto: 'server', email: 'a@b.it' } });
+    const autosave = createAutosave(server.state.stored, server.ports);
+    autosave.takeUp({ base: { oggetto: '' }, mine: { oggetto: 'senza rete' } });
+    expect(autosave.view().told.conflicts).toEqual([{ path: 'oggetto', now: 'senza rete', replaced: 'server' }]);
+    expect(await autosave.flush()).toBe(true);
+    expect(server.state.stored.answers).toEqual({ oggetto: 'senza rete', email: 'a@b.it' });
+  });
+
+  test('the end of an offline spell is said', async () => {
+    const server = aServer();
+    server.failures.push('unreachable');
+    const autosave = createAutosave(start, server.ports);
+    autosave.change({ oggetto: 'x' });
+    await autosave.flush();
+    await autosave.flush();
+    expect(autosave.view().state).toMatchObject({ type: 'saved', wasOffline: true });
+  });
+
+  test('its saves are announced to the other tabs', async () => {
+    const told: SavedDraft[] = [];
+    const server = aServer();
+    const autosave = createAutosave(start, { ...server.ports, announce: (draft) => told.push(draft) });
+    autosave.change({ oggetto: 'x' });
+    await autosave.flush();
+    expect(told).toMatchObject([{ revision: 2, answers: { oggetto: 'x' } }]);
   });
 });

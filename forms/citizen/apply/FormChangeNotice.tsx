@@ -1,0 +1,72 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Draft } from '../../contract/drafts.ts';
+import { Button } from '../../kit/Button.tsx';
+import { Callout } from '../../kit/Callout.tsx';
+import { Problem } from '../../kit/Problem.tsx';
+import { problemOf } from '../../kit/failure.ts';
+import { issueText } from '../../text/issue-text.ts';
+import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
+import { call, draftQuery } from '../queries.ts';
+
+interface FormChangeNoticeProps {
+  readonly draft: Draft;
+  /** The application was held back because of the change. */
+  readonly isRefused: boolean;
+  /** Opens a page of the form. */
+  readonly onGo: (pageId: string) => void;
+}
+
+/** Says what to check again because a newer version of the form was published, with the way to each place. */
+export function FormChangeNotice({ draft, isRefused, onGo }: FormChangeNoticeProps) {
+  const seen = useSeen(draft);
+  if (draft.formChanges.length === 0) return null;
+  return (
+    <Callout tone="warning" role={isRefused ? 'alert' : 'note'}>
+      <h2 className="h6">{t('citizen.apply.formChangedTitle')}</h2>
+      <p>{t(isRefused ? 'citizen.apply.formChangedSending' : 'citizen.apply.formChangedText')}</p>
+      <ul>
+        {draft.formChanges.map((change) => (
+          <li key={`${change.path} ${change.change}`}>
+            <Place change={change} onGo={onGo} /> {wordsOf(change)}
+          </li>
+        ))}
+      </ul>
+      {seen.isError ? <Problem problem={problemOf(seen.error)} /> : null}
+      <Button color="primary" size="xs" outline busy={seen.isPending} onClick={() => seen.mutate()}>
+        {t('citizen.apply.formChangedSeen')}
+      </Button>
+    </Callout>
+  );
+}
+
+type Change = Draft['formChanges'][number];
+
+const wordsOf = ({ change, issue }: Change): string =>
+  change === 'now-wrong' && issue ? issueText(issue) : t(`citizen.formChange.${change}`);
+
+function Place({ change: { label, pageId }, onGo }: { readonly change: Change; readonly onGo: (id: string) => void }) {
+  if (pageId === undefined) return <strong {...inItalian()}>{label}:</strong>;
+  return (
+    <a
+      href={`?${new URLSearchParams({ passo: pageId }).toString()}`}
+      onClick={(event) => {
+        event.preventDefault();
+        onGo(pageId);
+      }}
+      {...inItalian()}
+    >
+      {label}
+    </a>
+  );
+}
+
+/** Tells the server that the answers were checked in this version; the draft shown then has nothing more to check. */
+function useSeen({ draftId, procedureVersion }: Draft) {
+  const queries = useQueryClient();
+  const { queryKey } = draftQuery(draftId);
+  return useMutation({
+    mutationFn: () => call('confirmDraftVersion', { params: { draftId }, body: { version: procedureVersion } }),
+    onSuccess: () => queries.setQueryData(queryKey, (shown) => shown && { ...shown, formChanges: [] }),
+  });
+}
