@@ -1,0 +1,25 @@
+/** What the importer could not take over as it was. `code` is a text key below `designer.builder.notices`. */
+export interface Notice {
+  readonly code: NoticeCode;
+  /** The component it is about. */
+  readonly partId?: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The kinds of notice. */
+export type NoticeCode =
+  | 'not-shown'
+  | 'taglist'
+  | 'time-only'
+  | 'input-choices'
+  | 'path-flattened'
+  | 'key-changed'
+  | 'number-as-text'
+  | 'template-logic'
+  | 'member-ignored';
+
+/** A component after a step of the import, and what has to be said about it. */
+export interface Converted<What> {
+  readonly value: What;
+  readonly notices: readonly Notice[];
+}

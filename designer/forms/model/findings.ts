@@ -1,0 +1,94 @@
+import { readForm } from '../../../forms/schema/read.ts';
+import type { FormDocument, Issue } from '../../../forms/schema/document.ts';
+import { expressionsOf, placeholdersIn } from '../usage/expressions.ts';
+import { namesIn } from '../usage/feel-names.ts';
+import { standpointOf } from '../usage/rename.ts';
+import { insideOf, keyOf, type Draft, type Part } from './draft.ts';
+import { nameOf } from './find.ts';
+import { placedParts, type Placed } from './tree.ts';
+
+/** Something about the draft that should be looked at. */
+export interface DraftFinding {
+  /** An error keeps the form from being shown; a warning does not. */
+  readonly level: 'error' | 'warning';
+  /** The issue of `readForm`, or one of our own: `unknown-name`, `no-label`, `empty-page`. */
+  readonly issue: Issue;
+  /** The part it is about; absent for the form itself. */
+  readonly part?: Part;
+}
+
+/** The form of a draft when it can be shown. */
+export const formOf = (draft: Draft): FormDocument | undefined => readForm(draft).form;
+
+/** The part that a path into the document leads to, such as `components[0].components[2].key`. */
+export function partAtPath(draft: Draft, path: string): Part | undefined {
+  const steps = [...path.matchAll(/components\[(\d+)\]/g)].map((match) => Number(match[1]));
+  return steps.reduce<{ parts: readonly Part[]; part: Part | undefined }>(
+    ({ parts }, index) => {
+      const part = parts[index];
+      return { parts: part === undefined ? [] : insideOf(part), part };
+    },
+    { parts: draft.components, part: undefined },
+  ).part;
+}
+
+/** All that is wrong or odd in a draft: what `readForm` refuses, names that nothing gives, parts without words. */
+export function findingsOf(draft: Draft, known: ReadonlySet<string>): readonly DraftFinding[] {
+  const errors = readForm(draft).issues.map((issue): DraftFinding => {
+    const part = partAtPath(draft, issue.path);
+    return { level: 'error', issue, ...(part && { part }) };
+  });
+  return [...errors, ...placedParts(draft).flatMap((placed) => warningsOf(placed, draft, known))];
+}
+
+const warn = (part: Part, code: string, params: Issue['params'] = {}): DraftFinding => ({
+  level: 'warning',
+  issue: { path: part.id, code, params: { name: nameOf(part), ...params } },
+  part,
+});
+
+function warningsOf(placed: Placed, draft: Draft, known: ReadonlySet<string>): readonly DraftFinding[] {
+  const { part } = placed;
+  const isNameless = part.type !== 'text' && (typeof part['label'] !== 'string' || part['label'].trim() === '');
+  const isEmpty = part.components?.length === 0;
+  return [
+    ...(isNameless ? [warn(part, 'no-label')] : []),
+    ...(isEmpty ? [warn(part, 'empty-page')] : []),
+    ...strangers(placed, namesHere(placed, draft, known)).map((stranger) => warn(part, 'unknown-name', { stranger })),
+  ];
+}
+
+/** Names that FEEL or the runtime gives everywhere. */
+const given: readonly string[] = [
+  'today',
+  'now',
+  'parameters',
+  'applicant',
+  'this',
+  'parent',
+  'i',
+  'values',
+  'item',
+  'value',
+];
+
+function namesHere(placed: Placed, draft: Draft, known: ReadonlySet<string>): ReadonlySet<string> {
+  const lists = standpointOf(placed);
+  const near = placedParts(draft).filter((each) => {
+    const own = standpointOf(each);
+    return own.length <= lists.length && own.every((list, index) => list === lists[index]);
+  });
+  return new Set([...known, ...given, ...near.map(({ part }) => keyOf(part) ?? '')]);
+}
+
+function strangers({ part }: Placed, names: ReadonlySet<string>): readonly string[] {
+  const expressions = expressionsOf(part).flatMap(({ expression, isText }) =>
+    isText ? placeholdersIn(expression).map((each) => each.expression) : [expression],
+  );
+  const found = expressions
+    .flatMap((expression) => namesIn(expression))
+    // Between the brackets of a filter a name may be a member of the elements.
+    .filter(({ isInFilter }) => !isInFilter)
+    .map(({ path }) => path[0] ?? '');
+  return [...new Set(found)].filter((name) => !names.has(name));
+}

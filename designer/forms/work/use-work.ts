@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { t } from '../../../forms/text/text.ts';
+import type { Change } from '../model/change.ts';
+import type { Draft } from '../model/draft.ts';
+import { nameOf } from '../model/find.ts';
+import { beginHistory, lastChange, nextChange, record, redo, undo, type History } from '../model/history.ts';
+import { partOf } from '../model/tree.ts';
+import type { Keeper, Work } from './keeping.ts';
+
+/** What was done last, for the line that says so. */
+export interface Flash {
+  readonly text: string;
+  /** The way back is offered beside the sentence. */
+  readonly canUndo: boolean;
+  /** Tells one flash from the next, also when they say the same. */
+  readonly number: number;
+}
+
+/** The state of the work on one form. */
+interface State {
+  readonly history: History;
+  readonly selected: string | undefined;
+  readonly flash: Flash | undefined;
+  /** Grows when the document changed in another way than by the settings on the screen, which then start afresh. */
+  readonly epoch: number;
+}
+
+type Action =
+  | { readonly type: 'change'; readonly change: Change }
+  | { readonly type: 'select'; readonly id: string | undefined }
+  | { readonly type: 'undo' | 'redo' | 'hush' };
+
+const flashOf = (state: State, text: string, canUndo = false): Flash => ({
+  text,
+  canUndo,
+  number: (state.flash?.number ?? 0) + 1,
+});
+
+function sentence(change: Change, before: Draft, after: Draft): string | undefined {
+  const named = (draft: Draft, id: string | undefined): string => {
+    const part = id === undefined ? undefined : partOf(draft, id);
+    return part === undefined ? '' : nameOf(part);
+  };
+  switch (change.type) {
+    case 'move':
+      return t('designer.builder.done.moved', { name: named(after, change.id) });
+    case 'remove':
+      return t('designer.builder.done.removed', { name: named(before, change.id) });
+    case 'duplicate':
+      return t('designer.builder.done.duplicated', { name: named(before, change.id) });
+    default:
+      return undefined;
+  }
+}
+
+function changed(state: State, change: Change): State {
+  const { history, outcome } = record(state.history, change);
+  if (outcome.draft === undefined) return state;
+  const added = change.type === 'add' ? partOf(outcome.draft, outcome.id ?? '') : undefined;
+  const text =
+    added === undefined
+      ? sentence(change, state.history.present, outcome.draft)
+      : t('designer.builder.done.added', { name: nameOf(added) });
+  return {
+    history,
+    selected: change.type === 'set-form' ? state.selected : (outcome.id ?? undefined),
+    flash: text === undefined ? undefined : flashOf(state, text, change.type === 'remove'),
+    epoch: change.type === 'set' ? state.epoch : state.epoch + 1,
+  };
+}
+
+function stepped(state: State, next: History | undefined, text: string): State {
+  if (next === undefined) return state;
+  const { selected } = state;
+  const stays = selected !== undefined && partOf(next.present, selected) !== undefined;
+  return { history: next, selected: stays ? selected : undefined, flash: flashOf(state, text), epoch: state.epoch + 1 };
+}
+
+const nameOfChange = (change: Change | undefined): string =>
+  change === undefined ? '' : t(`designer.builder.changes.${change.type}`);
+
+function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'change':
+      return changed(state, action.change);
+    case 'select':
+      return { ...state, selected: action.id };
+    case 'hush':
+      return { ...state, flash: undefined };
+    case 'undo': {
+      const change = nameOfChange(lastChange(state.history));
+      return stepped(state, undo(state.history), t('designer.builder.done.undone', { change }));
+    }
+    case 'redo': {
+      const change = nameOfChange(nextChange(state.history));
+      return stepped(state, redo(state.history), t('designer.builder.done.redone', { change }));
+    }
+  }
+}
+
+/** The work on one form: the document, what is selected, and all that can be done. */
+export interface Workbench {
+  readonly work: Work;
+  readonly draft: Draft;
+  readonly selected: string | undefined;
+  readonly flash: Flash | undefined;
+  readonly epoch: number;
+  /** When the work was last kept; undefined while there is no room for it. */
+  readonly keptAt: string | undefined;
+  readonly undoable: string | undefined;
+  readonly redoable: string | undefined;
+  readonly change: (change: Change) => void;
+  readonly select: (id: string | undefined) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly hush: () => void;
+}
+
+/** How long after a change the work is kept; typing does not write at every key. */
+const KEEP_AFTER_MS = 400;
+
+/** Opens a work on the bench, and keeps it after every change. */
+export function useWork(work: Work, keeper: Keeper): Workbench {
+  const [state, dispatch] = useReducer(reduce, work, (start) => ({
+    history: beginHistory(start.draft),
+    selected: undefined,
+    flash: undefined,
+    epoch: 0,
+  }));
+  const draft = state.history.present;
+  const [keptAt, setKeptAt] = useState<string | undefined>(work.changedAt);
+  const keep = useCallback(() => {
+    const changedAt = new Date().toISOString();
+    setKeptAt(keeper.keep({ ...work, draft, changedAt }) ? changedAt : undefined);
+  }, [work, keeper, draft]);
+  useEffect(() => {
+    if (draft === work.draft) return undefined;
+    const timer = setTimeout(keep, KEEP_AFTER_MS);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [draft, work, keep]);
+  const acts = useMemo(
+    () => ({
+      change: (change: Change) => dispatch({ type: 'change', change }),
+      select: (id: string | undefined) => dispatch({ type: 'select', id }),
+      undo: () => dispatch({ type: 'undo' }),
+      redo: () => dispatch({ type: 'redo' }),
+      hush: () => dispatch({ type: 'hush' }),
+    }),
+    [],
+  );
+  const { history, selected, flash, epoch } = state;
+  const [undoable, redoable] = [lastChange(history), nextChange(history)].map((change) =>
+    change === undefined ? undefined : nameOfChange(change),
+  );
+  return { work, draft, selected, flash, epoch, keptAt, undoable, redoable, ...acts };
+}

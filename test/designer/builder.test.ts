@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readForm } from '../../forms/schema/read.ts';
+import { anApi, type RunningApi } from '../support/api.ts';
+import { aDevice, hasBrowser, launchBrowser, type Device } from '../support/browser.ts';
+import { chooseIdentity } from '../support/journey.ts';
+import { buildPages, type BuiltPages } from './built-pages.ts';
+
+const pictures = process.env['ITER_PICTURES'];
+
+/** Keeps a picture of the page for whoever wants to look, when `ITER_PICTURES` names a folder. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a Chromium)', { timeout: 120_000 }, () => {
+  let pages: BuiltPages;
+  let api: RunningApi;
+  let browser: Browser;
+  let analyst: Device;
+  let page: Page;
+
+  beforeAll(async () => {
+    pages = await buildPages({ designer: 'designer/index.html', preview: 'designer/preview/index.html' });
+    [api, browser] = await Promise.all([anApi({ pagesFolder: pages.folder }), launchBrowser()]);
+    analyst = await aDevice(browser, api.baseUrl, 1440);
+    page = analyst.page;
+    page.setDefaultTimeout(10_000);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await api?.stop();
+    pages?.remove();
+  });
+
+  const part = (name: string) =>
+    page
+      .locator('.fb-part')
+      .filter({ has: page.getByRole('button', { name }) })
+      .last();
+  const order = () => page.locator('.fb-field .fb-part-label').allInnerTexts();
+  const add = (type: string) => page.locator('.fb-palette').getByRole('button', { name: type, exact: true }).click();
+
+  it('is for analysts who have signed in', async () => {
+    await page.goto('/progetta');
+    await analyst.look();
+    await page.getByRole('link', { name: 'Accedi' }).click();
+    await chooseIdentity(page, 'Elena');
+    await page.getByRole('heading', { name: 'Moduli', exact: true }).waitFor();
+    await page.getByText('Moduli di').first().click();
+    await page.getByRole('button', { name: 'Apri accesso-richiesta' }).waitFor();
+    await analyst.look();
+    await picture(page, 'home');
+  });
+
+  it('adds fields from the palette and asks their settings', async () => {
+    await page.getByRole('button', { name: 'Nuovo modulo' }).click();
+    await page.getByRole('heading', { name: 'Aggiungi' }).waitFor();
+    await add('Testo breve');
+    await page.locator('.fb-panel').getByLabel('Etichetta', { exact: false }).first().fill('Nome e cognome');
+    await page.locator('.fb-panel').locator('label', { hasText: 'Obbligatorio' }).click();
+    await add('Scelta singola a vista');
+    await add('Data e ora');
+    await expect.poll(order).toEqual(['Nome e cognome', 'Scelta singola a vista', 'Data e ora']);
+    await part('Nome e cognome').getByText('obbligatorio', { exact: true }).waitFor();
+    await analyst.look();
+    await picture(page, 'build-1440');
+  });
+
+  it('moves a field by dragging it with the mouse', async () => {
+    const handle = page.getByRole('button', { name: 'Trascina Data e ora' });
+    const from = await handle.boundingBox();
+    const to = await part('Nome e cognome').boundingBox();
+    if (from === null || to === null) throw new Error('The fields are not on the page');
+    await page.mouse.move(from.x + 10, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 20, from.y - 40, { steps: 5 });
+    await page.mouse.move(to.x + 200, to.y - 4, { steps: 8 });
+    await picture(page, 'dragging');
+    await page.mouse.up();
+    await expect.poll(order).toEqual(['Data e ora', 'Nome e cognome', 'Scelta singola a vista']);
+  });
+
+  it('moves a field with the keyboard and says where it is', async () => {
+    await page.getByRole('button', { name: 'Trascina Data e ora' }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.locator('[id^=DndLiveRegion]').innerText()).toContain('dopo');
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await order()).indexOf('Data e ora')).toBeGreaterThan(0);
+  });
+
+  it('moves a field with buttons too', async () => {
+    await page.getByRole('button', { name: /^Data e ora/ }).click();
+    const before = (await order()).indexOf('Data e ora');
+    await page.getByRole('button', { name: 'Sposta su Data e ora' }).click();
+    await expect.poll(async () => (await order()).indexOf('Data e ora')).toBe(before - 1);
+  });
+
+  it('takes back and does again, by keyboard and by button', async () => {
+    const before = await order();
+    await page.getByRole('button', { name: 'Duplica Data e ora' }).click();
+    await expect.poll(async () => (await order()).length).toBe(before.length + 1);
+    await page.getByRole('button', { name: 'Trascina Nome e cognome' }).focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(order).toEqual(before);
+    await page.keyboard.press('Control+y');
+    await expect.poll(async () => (await order()).length).toBe(before.length + 1);
+    await page
+      .getByRole('button', { name: /^Annulla/ })
+      .first()
+      .click();
+    await expect.poll(order).toEqual(before);
+  });
+
+  it('offers the way back after a removal', async () => {
+    const before = await order();
+    await page.getByRole('button', { name: /^Data e ora/ }).click();
+    await page.getByRole('button', { name: 'Elimina Data e ora' }).click();
+    await expect.poll(async () => (await order()).includes('Data e ora')).toBe(false);
+    await page.locator('.fb-flash').getByRole('button', { name: 'Annulla' }).click();
+    await expect.poll(order).toEqual(before);
+  });
+
+  it('asks a condition from lists, and as a formula that Tab leaves', async () => {
+    await page.getByRole('button', { name: /^Nome e cognome/ }).click();
+    await page.locator('summary', { hasText: 'Condizioni' }).click();
+    await page.getByLabel('Quando si mostra').selectOption('when');
+    await part('Nome e cognome').getByText('solo a volte').waitFor();
+    await analyst.look();
+    await picture(page, 'condition');
+    await page.getByLabel('Quando si mostra').selectOption('formula');
+    const editor = page.getByRole('textbox', { name: 'Quando si mostra' });
+    await editor.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' and (');
+    await page.getByText('La formula non è scritta bene').first().waitFor();
+    await analyst.look();
+    await picture(page, 'formula');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await editor.evaluate((element) => element.getRootNode() instanceof ShadowRoot)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.shadowRoot ?? null)).toBeNull();
+  });
+
+  it('lists what is wrong and leads there', async () => {
+    await page.getByRole('button', { name: /^Controlli/ }).click();
+    await page.getByRole('heading', { name: 'Da correggere' }).waitFor();
+    await analyst.look();
+    await picture(page, 'checks');
+    await page.getByRole('button', { name: 'Vai a Nome e cognome' }).first().click();
+    await page.getByRole('heading', { name: 'Impostazioni di Nome e cognome' }).waitFor();
+    await page.getByLabel('Quando si mostra').selectOption('none');
+  });
+
+  it('shows the citizen’s form at the width of a phone, and a computer', async () => {
+    await page.getByRole('button', { name: 'Anteprima' }).click();
+    const frame = page.frameLocator('iframe');
+    await frame.getByLabel('Nome e cognome').fill('Ada');
+    expect(await frame.locator('html').evaluate(() => window.innerWidth)).toBe(358);
+    await analyst.look();
+    await picture(page, 'preview-phone');
+    await page.getByRole('button', { name: 'Computer' }).click();
+    await expect.poll(() => frame.locator('html').evaluate(() => window.innerWidth)).toBe(1278);
+    expect(await frame.getByLabel('Nome e cognome').inputValue()).toBe('Ada');
+    await page.getByRole('button', { name: 'Costruisci' }).click();
+  });
+
+  it('gives a file that is a form, and keeps the work', async () => {
+    await page.getByText('Scarica', { exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Per l’editor di Camunda' }).click(),
+    ]);
+    const file = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(readForm(file).issues).toEqual([]);
+    expect(file.components[0].components).toHaveLength(3);
+    await page.reload();
+    await expect.poll(order).toHaveLength(3);
+  });
+
+  it('warns before an answer that the procedure uses goes', async () => {
+    await page.goto('/progetta');
+    await page.getByText('Moduli di').first().click();
+    await page.getByRole('button', { name: 'Apri accesso-richiesta' }).click();
+    await page.getByLabel('Cerca nel modulo').fill('tipo di accesso');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Elimina Che tipo di accesso/ }).click();
+    await page.getByRole('dialog').getByText('tipo-accesso.dmn').first().waitFor();
+    await analyst.look();
+    await picture(page, 'removal');
+    await page.getByRole('button', { name: 'Lascia com’è' }).click();
+    await page.getByLabel('Chiave', { exact: true }).fill('genere');
+    await page.getByRole('button', { name: 'Cambia chiave' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/Nel modulo la usano/)
+      .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cambia chiave' }).click();
+    await page.getByRole('button', { name: /^Controlli/ }).click();
+    await page.getByText('«tipo» non è più nel modulo di partenza', { exact: false }).waitFor();
+    await analyst.look();
+  });
+
+  it.each([1024, 390])('can be read %s pixels wide', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.getByRole('button', { name: 'Costruisci' }).click();
+    await analyst.look();
+    await picture(page, `build-${width}`);
+  });
+
+  it('breaks no rule of the content security policy', () => {
+    expect(analyst.errors).toEqual([]);
+  });
+});
