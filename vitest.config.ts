@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { chromiumPath } from './test/support/chromium.ts';
 
-/** Two projects: everything that runs in Node, two files at a time; and the journeys in a real browser, one at a time. */
+if (chromiumPath === undefined) process.stderr.write('Nessun Chromium trovato: le storie non sono provate.\n');
+
+/**
+ * Three projects: everything that runs in Node, two files at a time; the journeys in a real browser, one at a time; and
+ * the stories, in a real browser too.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -25,6 +31,7 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      ...(chromiumPath === undefined ? [] : ['.storybook/vitest.config.ts']),
     ],
   },
 });

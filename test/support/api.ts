@@ -11,9 +11,11 @@ import { readProcedureFolder } from '../../engine/catalogue.ts';
 import { folderFileStore } from '../../engine/connect/files.ts';
 import { createLocalProvider, type LocalProvider } from '../../engine/connect/identity/local.ts';
 import { localIssuer } from '../../engine/connect/identity/provider.ts';
+import { localRegistries } from '../../engine/connect/local-registries.ts';
 import { createLog } from '../../engine/connect/log.ts';
 import { kernelExecutor } from '../../engine/executors/kernel.ts';
 import { openDatabase, type Db } from '../../engine/store/db.ts';
+import { formLookups } from '../../engine/store/lookups.ts';
 import { procedureLoader, publish } from '../../engine/store/publish.ts';
 import { seedDemo } from '../../engine/store/seed.ts';
 import { createClient, type CallOutput, type Client } from '../../forms/contract/client.ts';
@@ -65,8 +67,8 @@ export interface RunningApi {
 const procedureFolder = fileURLToPath(new URL('../../procedures/accesso-agli-atti', import.meta.url));
 const keys = ['a-key-for-tests-that-is-long-enough-to-sign'];
 
-/** Starts it. Stop it after all. */
-export async function anApi(): Promise<RunningApi> {
+/** Starts it. Stop it after all. `pagesFolder` is where built pages lie, for tests that open them. */
+export async function anApi({ pagesFolder }: { readonly pagesFolder?: string } = {}): Promise<RunningApi> {
   const database = await freshDatabase();
   const filesFolder = mkdtempSync(join(tmpdir(), 'iter-api-files-'));
   const clock = aClock();
@@ -74,7 +76,7 @@ export async function anApi(): Promise<RunningApi> {
   const published = await publish(database.db, await readProcedureFolder(procedureFolder), clock.now());
   if (published.outcome === 'refused')
     throw new Error(`The procedure is refused: ${JSON.stringify(published.findings)}`);
-  const server = await aServer({ db: database.db, filesFolder, now: clock.now });
+  const server = await aServer({ db: database.db, filesFolder, now: clock.now, ...(pagesFolder && { pagesFolder }) });
   const { rows } = await database.db.raw<{ rows: { body_id: string }[] }>(
     `SELECT body_id FROM bodies WHERE ipa_code = 'r_emiro'`,
   );
@@ -138,6 +140,7 @@ function aClock() {
 }
 
 interface Surroundings {
+  readonly pagesFolder?: string;
   readonly db: Db;
   readonly filesFolder: string;
   readonly now: () => string;
@@ -148,7 +151,9 @@ async function aServer(surroundings: Surroundings): Promise<{ readonly baseUrl: 
   const baseUrl = `http://localhost:${port.port}`;
   const local = await createLocalProvider({ baseUrl, production: false });
   const services = servicesFor(surroundings, baseUrl, local);
-  port.serve(createServer({ services, keys, localProvider: local.middleware }).callback());
+  const { pagesFolder } = surroundings;
+  const options = { services, keys, localProvider: local.middleware, ...(pagesFolder && { pagesFolder }) };
+  port.serve(createServer(options).callback());
   return { baseUrl, port };
 }
 
@@ -159,10 +164,12 @@ function servicesFor({ db, filesFolder, now }: Surroundings, baseUrl: string, lo
     newId: v7,
     procedures: procedureLoader(db),
     executor: kernelExecutor,
+    lookups: formLookups(db, now),
     baseUrl,
     files: folderFileStore(filesFolder, v7),
     sessions: createSessions({ db, clock: now, newId: v7, secure: false }),
     identity: local.providers,
+    registries: localRegistries({ production: false }),
     log: createLog({ level: process.env['LOG_LEVEL'] ?? 'silent', production: true }),
     development: true,
     checkAnswers: true,

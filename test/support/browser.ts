@@ -1,28 +1,18 @@
-import { existsSync } from 'node:fs';
 import Axe from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-
-const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (place) => place !== undefined && existsSync(place),
-);
+import { chromiumArguments, chromiumPath } from './chromium.ts';
 
 /** True where a Chromium can be driven; journeys are skipped elsewhere. */
-export const hasBrowser = executablePath !== undefined;
+export const hasBrowser = chromiumPath !== undefined;
 
 const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Starts a headless Chromium. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: executablePath ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
+    executablePath: chromiumPath ?? '',
+    args: [...chromiumArguments],
   });
 }
 

@@ -18,6 +18,7 @@ import type { JobDeps } from '../../engine/jobs/job.ts';
 import { jobHandlers } from '../../engine/jobs/tasks.ts';
 import type { Instant } from '../../engine/kernel/types.ts';
 import { run, type Answer } from '../../engine/run.ts';
+import { formLookups } from '../../engine/store/lookups.ts';
 import { procedureLoader, publish } from '../../engine/store/publish.ts';
 import { loadDossier } from '../../engine/store/tables/dossiers.ts';
 import { openDraft } from '../../engine/store/tables/drafts.ts';
@@ -206,6 +207,7 @@ function depsOf({ database, folder, now, mails }: Surroundings): JobDeps {
     newId: v7,
     procedures: procedureLoader(database.db),
     executor: kernelExecutor,
+    lookups: formLookups(database.db, now),
     baseUrl: 'http://localhost',
     files: folderFileStore(folder, v7),
     mailer,
