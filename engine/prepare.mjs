@@ -43,12 +43,14 @@ export function preparePackages({ development }) {
   writeFileSync(packagesStamp, wanted + (forDevelopment ? developmentMark : ''));
 }
 
-/** Builds the portal and the desk when their sources have changed since the last build. */
+/** Builds the portal, the desk and the designer when their sources have changed since the last build. */
 export function prepareBuild() {
   const wanted = digest([
     join(root, 'package-lock.json'),
     join(root, 'vite.config.ts'),
     ...filesBelow(join(root, 'forms')),
+    ...filesBelow(join(root, 'designer')),
+    ...filesBelow(join(root, 'engine', 'rules')),
   ]);
   if (readStamp(buildStamp) === wanted) return;
   say('Preparo le pagine (solo quando sono cambiate)…');

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import type { Lookups } from '../forms/schema/lookups.ts';
 import type { Actor } from './core/actor.ts';
 import type { Command } from './core/command.ts';
 import { Problem } from './core/problem.ts';
@@ -28,6 +29,8 @@ export interface RunDeps {
   /** A published version, compiled. @throws Problem `procedure.not-found` */
   readonly procedures: (procedureId: string, version: number) => Promise<Procedure>;
   readonly executor: Executor<Program>;
+  /** What answers may be looked up in; without it a field that needs a look-up is refused. */
+  readonly lookups?: () => Promise<Lookups>;
   /** Where the portal answers, without a slash at the end. */
   readonly baseUrl: string;
 }
@@ -83,6 +86,7 @@ interface Attended extends RunRequest {
 async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
   const { command, actor, key, commandHash, bodyId, transaction } = request;
   const { executor, baseUrl } = deps;
+  const lookups = 'answers' in command ? await deps.lookups?.() : undefined;
   const now = new Date(deps.clock()).toISOString();
   const found = await lockAndLoad(transaction, { command, actor, key, bodyId, now });
   if (found.type === 'earlier') {
@@ -95,7 +99,7 @@ async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
     dossier,
     command,
     actor,
-    context: { procedure, executor, now, baseUrl, ...surroundings },
+    context: { procedure, executor, now, baseUrl, ...(lookups ? { lookups } : {}), ...surroundings },
   });
   const events = chain(moved.events, moved.dossier, sha256);
   const { registration } = surroundings;

@@ -2,7 +2,9 @@ import { v7 } from 'uuid';
 import { createServer } from '../api/server.ts';
 import { createSessions } from '../api/session.ts';
 import { folderFileStore } from '../connect/files.ts';
+import type { Registries } from '../connect/registries.ts';
 import { kernelExecutor } from '../executors/kernel.ts';
+import { formLookups } from '../store/lookups.ts';
 import { procedureLoader } from '../store/publish.ts';
 import type { Listening } from './listen.ts';
 import type { Start } from './start.ts';
@@ -28,6 +30,7 @@ export async function startEngine(start: Start, ground: Ground): Promise<void> {
     newId: v7,
     procedures: procedureLoader(db),
     executor: kernelExecutor,
+    lookups: formLookups(db, clock),
     baseUrl,
     files: folderFileStore(config.filesFolder, v7),
     log,
@@ -38,7 +41,10 @@ export async function startEngine(start: Start, ground: Ground): Promise<void> {
 }
 
 type Deps = Readonly<
-  Omit<Parameters<typeof createServer>[0]['services'], 'sessions' | 'identity' | 'development' | 'checkAnswers'>
+  Omit<
+    Parameters<typeof createServer>[0]['services'],
+    'sessions' | 'identity' | 'registries' | 'development' | 'checkAnswers'
+  >
 >;
 
 async function serve({ config }: Start, deps: Deps, port: Listening): Promise<void> {
@@ -48,6 +54,7 @@ async function serve({ config }: Start, deps: Deps, port: Listening): Promise<vo
     ...deps,
     sessions: createSessions({ db, clock, newId, secure: baseUrl.startsWith('https:') }),
     identity: providers,
+    registries: await startRegistries(config),
     development: !config.production,
     checkAnswers: !config.production,
   };
@@ -58,6 +65,13 @@ async function serve({ config }: Start, deps: Deps, port: Listening): Promise<vo
     ...(localProvider === undefined ? {} : { localProvider }),
   });
   port.serve(app.callback());
+}
+
+/** Registries with invented facts on a development machine; in production none is joined yet, and forms ask the person. */
+async function startRegistries({ production }: Start['config']): Promise<Registries> {
+  if (production) return {};
+  const { localRegistries } = await import('../connect/local-registries.ts');
+  return localRegistries({ production });
 }
 
 async function work(start: Start, deps: Deps, databaseUrl: string): Promise<void> {

@@ -25,7 +25,7 @@ place AS (
 body AS (
   SELECT body_id, name, ipa_code FROM bodies WHERE body_id = coalesce((SELECT body_id FROM place), $4::uuid)),
 draft AS (
-  SELECT person_id, dossier_id FROM drafts WHERE draft_id = $5::uuid),
+  SELECT person_id, dossier_id, known FROM drafts WHERE draft_id = $5::uuid),
 counter AS (
   INSERT INTO registration_counters AS c (body_id, year, last)
   SELECT body_id, $8::int, 1 FROM body WHERE $7::boolean AND NOT EXISTS (SELECT 1 FROM earlier)
@@ -34,11 +34,11 @@ counter AS (
 SELECT
   (SELECT jsonb_build_object('commandHash', command_hash, 'answer', answer) FROM earlier) AS earlier,
   (SELECT dossier FROM place) AS dossier,
-  (SELECT jsonb_build_object('personId', person_id, 'dossierId', dossier_id) FROM draft) AS draft,
+  (SELECT jsonb_build_object('personId', person_id, 'dossierId', dossier_id, 'known', known) FROM draft) AS draft,
   (SELECT jsonb_build_object('bodyId', body_id, 'name', name, 'ipaCode', ipa_code) FROM body) AS body,
   (SELECT jsonb_object_agg(o.code, o.name) FROM offices o JOIN body USING (body_id)) AS offices,
   (SELECT jsonb_agg(jsonb_build_object('uploadId', upload_id, 'name', name, 'size', size, 'mediaType', media_type,
-            'sha256', sha256, 'dossierId', dossier_id))
+            'sha256', sha256, 'signed', signed, 'dossierId', dossier_id))
      FROM uploads
     WHERE upload_id = ANY ($6::uuid[])
       AND (dossier_id = $3::uuid OR (dossier_id IS NULL AND person_id::text = $1))) AS uploads,

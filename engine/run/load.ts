@@ -4,6 +4,7 @@ import { romeDay } from '../core/calendar.ts';
 import type { Command } from '../core/command.ts';
 import { isRegistered } from '../core/competence.ts';
 import type { Dossier, Upload } from '../core/dossier.ts';
+import type { KnownFacts } from '../core/known.ts';
 import { Problem } from '../core/problem.ts';
 import type { StepContext } from '../core/step.ts';
 import type { Instant } from '../kernel/types.ts';
@@ -17,7 +18,7 @@ export interface Loaded {
   readonly type: 'loaded';
   /** Absent for a submission. */
   readonly dossier: Dossier | undefined;
-  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'registration'>;
+  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'registration' | 'known'>;
 }
 
 /** The answer to the same key, which was used before. */
@@ -73,7 +74,11 @@ export async function lockAndLoad(transaction: Transaction, incoming: Incoming):
 interface LoadedRow {
   readonly earlier: Omit<Earlier, 'type'> | null;
   readonly dossier: Dossier | null;
-  readonly draft: { readonly dossierId: string | null; readonly personId: string } | null;
+  readonly draft: {
+    readonly dossierId: string | null;
+    readonly personId: string;
+    readonly known: Partial<KnownFacts>;
+  } | null;
   readonly body: StepContext['body'] | null;
   readonly offices: Readonly<Record<string, string>> | null;
   readonly uploads: readonly (Omit<Upload, 'dossierId'> & { readonly dossierId: string | null })[] | null;
@@ -82,7 +87,7 @@ interface LoadedRow {
 
 function meaning(row: LoadedRow, incoming: Incoming): Loaded {
   checkPlace(row, incoming);
-  const { body, registration } = row;
+  const { body, registration, draft } = row;
   if (!body) throw new Problem('resource.not-found', { bodyId: incoming.bodyId });
   const offices = row.offices ?? {};
   return {
@@ -90,6 +95,7 @@ function meaning(row: LoadedRow, incoming: Incoming): Loaded {
     dossier: row.dossier ?? undefined,
     surroundings: {
       ...(registration === null ? {} : { registration }),
+      ...(draft === null ? {} : { known: { sources: draft.known.sources ?? {}, on: draft.known.on ?? {} } }),
       body,
       office: (code) => (offices[code] === undefined ? undefined : { name: offices[code] }),
       uploads: (row.uploads ?? []).map(({ dossierId, ...upload }) =>

@@ -1,12 +1,13 @@
 import { keepPreviousData, queryOptions, infiniteQueryOptions } from '@tanstack/react-query';
 import { CallProblem, createClient } from '../contract/client.ts';
+import { speakingFetch } from '../kit/speaking-fetch.ts';
 import { setServerTime } from './clock.ts';
 import type { QueueQuery } from './queue/queue-query.ts';
 import { tellSessionLost } from './session/session-lost.ts';
 
 /** The client of the Engine API that the whole desk speaks through; a session that has ended is told to the page. */
 export const call = createClient(async (input, init) => {
-  const response = await fetch(input, init);
+  const response = await speakingFetch(input, init);
   if (response.status === 401) tellSessionLost();
   return response;
 });

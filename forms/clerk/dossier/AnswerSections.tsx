@@ -1,4 +1,5 @@
 import type { AnswerSection } from '../../contract/dossiers.ts';
+import { AnswerOrigin } from '../../kit/AnswerOrigin.tsx';
 import { t } from '../../text/text.ts';
 
 /** What was applied for, section by section, as the server put it into words. */
@@ -8,10 +9,13 @@ export function AnswerSections({ sections }: { readonly sections: readonly Answe
     <section key={`${index} ${section.title}`} className="desk-answers">
       <h3>{section.title}</h3>
       <dl>
-        {section.rows.map(({ key, label, text }) => (
-          <div key={key}>
-            <dt>{label}</dt>
-            <dd className="desk-text">{text === '' ? '—' : text}</dd>
+        {section.rows.map((row) => (
+          <div key={row.key}>
+            <dt>{row.label}</dt>
+            <dd className="desk-text">
+              {row.text === '' ? '—' : row.text}
+              <AnswerOrigin row={row} reader="office" />
+            </dd>
           </div>
         ))}
       </dl>
