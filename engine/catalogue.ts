@@ -1,9 +1,10 @@
+import type { ServiceCard } from '../forms/contract/procedures.ts';
 import type { Procedure, ProcedureFiles } from './core/procedure.ts';
 import { crossChecks } from './catalogue/cross-checks.ts';
 import { error } from './catalogue/findings.ts';
 import { partsIn, readForms, readParameters, readService, readTemplates } from './catalogue/read-parts.ts';
-import { compile } from './kernel/compile.ts';
-import type { Compiled } from './kernel/compile.ts';
+import { compileFile } from './kernel/compile.ts';
+import type { Program } from './kernel/program.ts';
 import type { Finding } from './kernel/types.ts';
 import { readFacts } from './language/read-facts.ts';
 import type { DiagramFacts } from './language/read-facts.ts';
@@ -30,20 +31,23 @@ export async function compileProcedure(
     return { findings: [error('procedure.bpmn', 'file.missing', 'Nella cartella manca il diagramma procedure.bpmn.')] };
   }
   const decisions = partsIn(files, 'decisions').map(({ file, text }) => ({ file, xml: text }));
-  const [compiled, drawn] = await Promise.all([compile(diagram, { decisions }), readFacts(diagram)]);
+  const [compiled, drawn] = await Promise.all([compileFile(diagram, { decisions }), readFacts(diagram)]);
+  const [program, ...others] = compiled.programs;
   const [service, forms] = [readService(files), readForms(files)];
   const [templates, parameters] = [readTemplates(files), readParameters(files)];
   const findings = [
     ...inDiagram(compiled.findings),
     ...inDiagram(drawn.findings),
     ...[service, forms, templates, parameters].flatMap((part) => part.findings),
-    ...identityFindings(compiled, drawn, procedureId),
+    ...(program === undefined ? [] : identityFindings(program, procedureId)),
+    ...openingFindings(drawn, service.value),
   ];
-  if (isBroken(findings) || !compiled.program || !service.value || drawn.startFormId === undefined) return { findings };
+  if (isBroken(findings) || !program || !service.value) return { findings };
   const procedure: Procedure = {
     procedureId,
     version,
-    program: compiled.program,
+    program,
+    ...(others.length === 0 ? {} : { companions: Object.fromEntries(others.map((each) => [each.processId, each])) }),
     diagram,
     service: service.value,
     forms: forms.value,
@@ -51,7 +55,7 @@ export async function compileProcedure(
     terms: drawn.terms,
     templates: templates.value,
     parameters: parameters.value,
-    startFormId: drawn.startFormId,
+    startFormId: drawn.startFormId ?? '',
   };
   const all = [...findings, ...crossChecks(procedure)];
   return isBroken(all) ? { findings: all } : { procedure, findings: all };
@@ -65,17 +69,17 @@ function inDiagram(findings: readonly Finding[]): readonly Finding[] {
   return findings.map((finding) => ({ file: 'procedure.bpmn', ...finding }));
 }
 
-function identityFindings(
-  { program }: Compiled,
-  { startFormId }: DiagramFacts,
-  procedureId: string,
-): readonly Finding[] {
-  if (!program) return [];
-  const { processId } = program;
-  const named = `Il processo si chiama «${processId}» e la cartella «${procedureId}»: devono avere lo stesso nome.`;
-  const formless = 'L’evento iniziale non dice con quale modulo si presenta la domanda: manca zeebe:formDefinition.';
-  return [
-    ...(processId === procedureId ? [] : [error('procedure.bpmn', 'process.id', named)]),
-    ...(startFormId === undefined ? [error('procedure.bpmn', 'start.form-missing', formless)] : []),
-  ];
+function identityFindings({ processId }: Program, procedureId: string): readonly Finding[] {
+  if (processId === procedureId) return [];
+  const message = `Il processo si chiama «${processId}» e la cartella «${procedureId}»: devono avere lo stesso nome.`;
+  return [error('procedure.bpmn', 'process.id', message)];
+}
+
+// Whoever forgets the form would publish a procedure that nobody can apply for: it has to be said on purpose.
+function openingFindings({ startFormId }: DiagramFacts, service: ServiceCard | undefined): readonly Finding[] {
+  if (startFormId !== undefined || service?.opening === 'events') return [];
+  const message =
+    'L’evento iniziale non dice con quale modulo si presenta la domanda: manca zeebe:formDefinition. ' +
+    'Se nessuno presenta domanda, in service.json serve "opening": "events".';
+  return [error('procedure.bpmn', 'start.form-missing', message)];
 }
