@@ -164,7 +164,7 @@ async function advance(deps: JobDeps, clock: StandingClock, until: Instant): Pro
   await drain(deps);
   for (let due = await nextTimer(deps, until); due; due = await nextTimer(deps, until)) {
     if (due.dueAt > clock.now()) clock.set(due.dueAt);
-    await jobHandlers['fire-timer']({ dossierId: due.dossierId, waitId: due.waitId }, deps);
+    await jobHandlers[due.type](due.payload, deps);
     await drain(deps);
   }
   clock.set(until);
