@@ -61,7 +61,8 @@ export async function drain(deps: JobDeps): Promise<void> {
   for (let job = await takeJob(deps); job; job = await takeJob(deps)) await jobHandlers[job.type](job.payload, deps);
 }
 
-async function takeJob({ db }: JobDeps): Promise<QueuedJob | undefined> {
+/** Takes the next job off the queue that is not a timer. */
+export async function takeJob({ db }: JobDeps): Promise<QueuedJob | undefined> {
   const [job] = await rowsOf<QueuedJob>(
     db,
     `DELETE FROM graphile_worker._private_jobs job USING graphile_worker._private_tasks task
