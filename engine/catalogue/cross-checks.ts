@@ -8,7 +8,7 @@ import { parseFeel } from '../rules/feel.ts';
 import { componentsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
-import { checkStarts } from './starts.ts';
+import { checkCalls, checkStarts } from './starts.ts';
 import { unknownNames } from './known-names.ts';
 
 /** What does not fit between the files of a procedure, each of which is right by itself. */
@@ -20,6 +20,7 @@ export function crossChecks(parts: Parts): readonly Finding[] {
     ...checkService(parts),
     ...checkKeys(parts),
     ...checkStarts(parts),
+    ...checkCalls(parts),
     ...unknownNames(parts),
   ];
 }

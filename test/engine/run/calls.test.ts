@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { auditRecords } from '../../../engine/store/audit.ts';
+import { publish } from '../../../engine/store/publish.ts';
 import { sha256 } from '../../../engine/run/sha256.ts';
 import { boundary, end, flow, gateway, path, process, raw, scriptTask, start } from '../../support/bpmn.ts';
 import {
@@ -94,6 +95,16 @@ const listening = process(
   ...path('fork', 'work', 'idle', 'e2'),
 );
 
+const part = process('parte', start('begin'), deskTask('inside'), end('done'), ...path('begin', 'inside', 'done'));
+const together = process(
+  'insieme',
+  applied('s'),
+  callActivity('call', 'processId="parte" bindingType="deployment"'),
+  deskTask('after'),
+  end('e'),
+  ...path('s', 'call', 'after', 'e'),
+).replace('</bpmn:definitions>', `${/<bpmn:process.*<\/bpmn:process>/.exec(part)?.[0] ?? ''}</bpmn:definitions>`);
+
 beforeAll(async () => {
   iter = await aRunningIter({ files: smallProcedure('parere', callee, { service: byEvents }) });
   desk = deskOf(iter);
@@ -104,6 +115,7 @@ beforeAll(async () => {
     smallProcedure('ultima', byTag('ultima', '')),
     smallProcedure('prima', byTag('prima', 'bindingType="versionTag" versionTag="uno"')),
     smallProcedure('condiziona', listening),
+    smallProcedure('insieme', together),
   );
 });
 afterAll(() => iter.stop());
@@ -166,6 +178,23 @@ it('a call binds to the newest version or to a tag', async () => {
     ({ variables }) => variables['versione'],
   );
   expect(versions).toEqual(['due', 'uno']);
+});
+
+it('a call may name another process of its diagram', async () => {
+  const dossierId = await desk.apply('insieme');
+  expect(await desk.tasks(dossierId)).toEqual(['inside']);
+  await desk.complete(dossierId, 'inside', 'dentro');
+  expect(await desk.tasks(dossierId)).toEqual(['after']);
+  expect((await desk.dossier(dossierId)).variables).toMatchObject({ nota: 'dentro' });
+});
+
+it('a call of a process that the diagram lacks is refused', async () => {
+  const files = smallProcedure('insieme', together.replace('processId="parte"', 'processId="altra"'));
+  const { outcome, findings } = await publish(iter.deps.db, files, iter.now());
+  expect([outcome, findings.map(({ rule, elementId }) => [rule, elementId])]).toEqual([
+    'refused',
+    [['call.process-missing', 'call']],
+  ]);
 });
 
 it('a condition becomes true when a task changes the variables', async () => {
