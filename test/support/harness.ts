@@ -16,7 +16,7 @@ import { Problem } from '../../engine/core/problem.ts';
 import { withBody } from '../../engine/core/scenario/people.ts';
 import type { Answers } from '../../engine/core/scenario/scenario.ts';
 import type { Stage } from '../../engine/core/scenario/stage.ts';
-import { kernelExecutor } from '../../engine/executors/kernel.ts';
+import { chosenExecutor } from '../../engine/executors/chosen.ts';
 import type { JobDeps } from '../../engine/jobs/job.ts';
 import { jobHandlers } from '../../engine/jobs/tasks.ts';
 import type { Instant } from '../../engine/kernel/types.ts';
@@ -206,7 +206,7 @@ function depsOf({ database, folder, now, mails }: Surroundings): JobDeps {
     clock: now,
     newId: v7,
     procedures: procedureLoader(database.db),
-    executor: kernelExecutor,
+    executor: chosenExecutor,
     baseUrl: 'http://localhost',
     files: folderFileStore(folder, v7),
     mailer,
