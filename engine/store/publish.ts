@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import { compileProcedure, contentHash, readProcedureFolder } from '../catalogue.ts';
+import { compileForPublishing, compileProcedure, contentHash, readProcedureFolder } from '../catalogue.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
 import type { Finding, Instant } from '../kernel/types.ts';
@@ -32,7 +32,7 @@ export async function publish(db: Db, files: ProcedureFiles, now: Instant): Prom
     const known = current === undefined ? {} : { version: current.version };
     if (current?.contentHash === hash) return { procedureId, ...known, outcome: 'unchanged', findings: [] };
     const version = (current?.newest ?? 0) + 1;
-    const { procedure, findings } = await compileProcedure(files, version);
+    const { procedure, findings } = await compileForPublishing(files, version);
     if (!procedure) return { procedureId, ...known, outcome: 'refused', findings };
     await addVersion(transaction, { ...files, version, contentHash: hash, publishedAt: now });
     return { procedureId, version, outcome: 'published', findings };

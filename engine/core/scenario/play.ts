@@ -31,7 +31,8 @@ export async function playScenario({ steps }: Scenario, stage: Stage): Promise<r
       continue;
     }
     const view = await stage.view();
-    failures.push(...differing(index + 1, step.expect, foundFor(step.expect, { view, seen, refusal: refusal?.code })));
+    const found = foundFor(step.expect, { view, seen, refusal: refusal?.code });
+    failures.push(...differing(index + 1, { expected: step.expect, found, refusal }));
     seen = {
       messages: step.expect.messages === undefined ? seen.messages : (view?.messages.length ?? 0),
       documents: step.expect.documents === undefined ? seen.documents : (view?.documents.length ?? 0),
@@ -65,7 +66,13 @@ function refused(step: number, { code, details }: Problem): ScenarioFailure {
   return { step, message, expected: {}, found: { problem: code } };
 }
 
-function differing(step: number, expected: Expectation, found: Expectation): readonly ScenarioFailure[] {
+interface Comparison {
+  readonly expected: Expectation;
+  readonly found: Expectation;
+  readonly refusal: Problem | undefined;
+}
+
+function differing(step: number, { expected, found, refusal }: Comparison): readonly ScenarioFailure[] {
   const wanted = new Map(Object.entries(expected));
   const actual = new Map(Object.entries(found));
   const names = [...new Set([...wanted.keys(), ...actual.keys()])].filter(
@@ -75,6 +82,7 @@ function differing(step: number, expected: Expectation, found: Expectation): rea
   const of = (members: ReadonlyMap<string, unknown>) =>
     Object.fromEntries(names.flatMap((name) => (members.has(name) ? [[name, members.get(name)]] : [])));
   const [was, is] = [of(wanted), of(actual)];
-  const message = `Al passo ${step} lo scenario si aspetta ${JSON.stringify(was)} e trova ${JSON.stringify(is)}.`;
+  const why = refusal === undefined ? '' : ` (rifiuto: ${refusal.code} ${JSON.stringify(refusal.details)})`;
+  const message = `Al passo ${step} lo scenario si aspetta ${JSON.stringify(was)} e trova ${JSON.stringify(is)}${why}.`;
   return [{ step, message, expected: was, found: is }];
 }
