@@ -1,5 +1,5 @@
 import { compileForKernel, inDiagram } from './catalogue/compile.ts';
-import type { CompiledProcedure } from './catalogue/compile.ts';
+import type { CompiledProcedure, Strictness } from './catalogue/compile.ts';
 import { portabilityOf } from './catalogue/portability.ts';
 import type { ProcedureFiles } from './core/procedure.ts';
 import { portProgram } from './executors/bpmn-engine/program.ts';
@@ -13,8 +13,12 @@ export { contentHash, readProcedureFolder } from './catalogue/read-folder.ts';
  * chooses. Never throws for a bad file: every defect is a finding that names file, place and what was expected. What
  * keeps a diagram from running on the chosen executor is looked for when everything else is right.
  */
-export async function compileProcedure(files: ProcedureFiles, version: number): Promise<CompiledProcedure> {
-  const compiled = await compileForKernel(files, version);
+export async function compileProcedure(
+  files: ProcedureFiles,
+  version: number,
+  strictness: Strictness = {},
+): Promise<CompiledProcedure> {
+  const compiled = await compileForKernel(files, version, strictness);
   const { procedure } = compiled;
   if (procedure?.service.executor !== 'bpmn-engine') return compiled;
   const { program, findings } = await portProgram(procedure.program, procedure.diagram);
@@ -24,11 +28,11 @@ export async function compileProcedure(files: ProcedureFiles, version: number): 
 }
 
 /**
- * Compiles a procedure that is to be published. One that chooses bpmn-engine has to prove that each of its scenarios
+ * Compiles a procedure that is to be published: strictly, while what was published once is still run. One that chooses bpmn-engine has to prove that each of its scenarios
  * goes there as it goes on the kernel; where one does not, the elements at fault are findings of level `error`.
  */
 export async function compileForPublishing(files: ProcedureFiles, version: number): Promise<CompiledProcedure> {
-  const compiled = await compileProcedure(files, version);
+  const compiled = await compileProcedure(files, version, { isStrict: true });
   if (compiled.procedure?.service.executor !== 'bpmn-engine') return compiled;
   const { isPortable, findings } = await portabilityOf(files);
   return isPortable ? compiled : { findings };

@@ -1,5 +1,5 @@
 import { compile } from '../kernel/compile.ts';
-import type { Compiled } from '../kernel/compile.ts';
+import type { Compiled, CompileOptions } from '../kernel/compile.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Finding } from '../kernel/types.ts';
 import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
@@ -15,6 +15,9 @@ export interface CompiledProcedure {
   readonly findings: readonly Finding[];
 }
 
+/** Whether the diagram has to keep to the letter of the standard, as whatever is published. */
+export type Strictness = Pick<CompileOptions, 'isStrict'>;
+
 /**
  * Reads, checks and cross-checks all files of a procedure and makes a version of them that runs on the kernel. Never
  * throws for a bad file: every defect is a finding that names file, place and what was expected, and all are given at
@@ -23,13 +26,14 @@ export interface CompiledProcedure {
 export async function compileForKernel(
   { procedureId, files }: ProcedureFiles,
   version: number,
+  { isStrict = false }: Strictness = {},
 ): Promise<CompiledProcedure> {
   const diagram = files['procedure.bpmn'];
   if (diagram === undefined) {
     return { findings: [error('procedure.bpmn', 'file.missing', 'Nella cartella manca il diagramma procedure.bpmn.')] };
   }
   const decisions = partsIn(files, 'decisions').map(({ file, text }) => ({ file, xml: text }));
-  const [compiled, drawn] = await Promise.all([compile(diagram, { decisions }), readFacts(diagram)]);
+  const [compiled, drawn] = await Promise.all([compile(diagram, { decisions, isStrict }), readFacts(diagram)]);
   const [service, forms] = [readService(files), readForms(files)];
   const [templates, parameters] = [readTemplates(files), readParameters(files)];
   const findings = [
