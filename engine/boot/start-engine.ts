@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { createServer } from '../api/server.ts';
 import { createSessions } from '../api/session.ts';
 import { folderFileStore } from '../connect/files.ts';
-import { kernelExecutor } from '../executors/kernel.ts';
+import { chosenExecutor } from '../executors/chosen.ts';
 import { procedureLoader } from '../store/publish.ts';
 import type { Listening } from './listen.ts';
 import type { Start } from './start.ts';
@@ -27,7 +27,7 @@ export async function startEngine(start: Start, ground: Ground): Promise<void> {
     clock,
     newId: v7,
     procedures: procedureLoader(db),
-    executor: kernelExecutor,
+    executor: chosenExecutor,
     baseUrl,
     files: folderFileStore(config.filesFolder, v7),
     log,

@@ -72,6 +72,8 @@ export interface ParameterValue {
 export interface ProcedureFiles {
   readonly procedureId: string;
   readonly files: Readonly<Record<string, string>>;
+  /** The stories that prove it, path to text. They are not published: they are read where something has to be proved. */
+  readonly scenarios?: Readonly<Record<string, string>>;
 }
 
 /** A published version, compiled and ready to run. Pure data apart from `program`. */

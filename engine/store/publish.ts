@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { programsOf } from '../catalogue/expressions.ts';
-import { compileProcedure, contentHash, readProcedureFolder } from '../catalogue.ts';
+import { compileForPublishing, compileProcedure, contentHash, readProcedureFolder } from '../catalogue.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
 import type { Finding, Instant } from '../kernel/types.ts';
@@ -36,7 +36,7 @@ export async function publish(db: Db, files: ProcedureFiles, now: Instant): Prom
     const known = current === undefined ? {} : { version: current.version };
     if (current?.contentHash === hash) return { procedureId, ...known, outcome: 'unchanged', findings: [] };
     const version = (current?.newest ?? 0) + 1;
-    const { procedure, findings: compiling } = await compileProcedure(files, version);
+    const { procedure, findings: compiling } = await compileForPublishing(files, version);
     if (!procedure) return { procedureId, ...known, outcome: 'refused', findings: compiling };
     const findings = [...compiling, ...(await bodyFindings(transaction, procedure, now))];
     if (findings.some(({ level }) => level === 'error')) {

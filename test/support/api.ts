@@ -12,7 +12,7 @@ import { folderFileStore } from '../../engine/connect/files.ts';
 import { createLocalProvider, type LocalProvider } from '../../engine/connect/identity/local.ts';
 import { localIssuer } from '../../engine/connect/identity/provider.ts';
 import { createLog } from '../../engine/connect/log.ts';
-import { kernelExecutor } from '../../engine/executors/kernel.ts';
+import { chosenExecutor } from '../../engine/executors/chosen.ts';
 import { openDatabase, type Db } from '../../engine/store/db.ts';
 import { procedureLoader, publish } from '../../engine/store/publish.ts';
 import { seedDemo } from '../../engine/store/seed.ts';
@@ -158,7 +158,7 @@ function servicesFor({ db, filesFolder, now }: Surroundings, baseUrl: string, lo
     clock: now,
     newId: v7,
     procedures: procedureLoader(db),
-    executor: kernelExecutor,
+    executor: chosenExecutor,
     baseUrl,
     files: folderFileStore(filesFolder, v7),
     sessions: createSessions({ db, clock: now, newId: v7, secure: false }),

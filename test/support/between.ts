@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Dossier } from '../../engine/core/dossier.ts';
 import type { DossierEvent, EventType } from '../../engine/core/event.ts';
 import type { ProcedureFiles } from '../../engine/core/procedure.ts';
+import type { Answers } from '../../engine/core/scenario/scenario.ts';
 import { rowsOf } from '../../engine/store/db.ts';
 import { publish, type Publication } from '../../engine/store/publish.ts';
 import { loadDossier } from '../../engine/store/tables/dossiers.ts';
@@ -11,7 +12,6 @@ import { raw, userTask, type Piece } from './bpmn.ts';
 import { aServiceCard } from './builders.ts';
 import type { RunningIter } from './harness.ts';
 import { currentVersion } from './harness-rows.ts';
-import type { Answers } from './scenario.ts';
 
 /** The files of a small procedure; the answers of its applications are `ente`, `oggetto` and `chiave`, of tasks `nota`. */
 export function smallProcedure(

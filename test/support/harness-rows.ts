@@ -3,13 +3,13 @@ import type { PersonActor } from '../../engine/core/actor.ts';
 import { romeDay } from '../../engine/core/calendar.ts';
 import type { Dossier } from '../../engine/core/dossier.ts';
 import { offeredActs } from '../../engine/core/policy.ts';
+import { personNamed } from '../../engine/core/scenario/people.ts';
+import type { StageView } from '../../engine/core/scenario/stage.ts';
 import { deadline } from '../../engine/core/term.ts';
 import type { JobDeps } from '../../engine/jobs/job.ts';
 import { jobHandlers } from '../../engine/jobs/tasks.ts';
 import type { Instant } from '../../engine/kernel/types.ts';
 import { rowsOf } from '../../engine/store/db.ts';
-import type { WorldView } from './scenario.ts';
-import { personNamed } from './world.ts';
 
 /** A demo person with the id and the roles that the database gave them. */
 export async function storedPerson({ db }: JobDeps, username: string): Promise<PersonActor> {
@@ -75,7 +75,7 @@ export async function takeJob({ db }: JobDeps): Promise<QueuedJob | undefined> {
 }
 
 /** What a scenario compares with. */
-export async function viewOf(deps: JobDeps, dossier: Dossier): Promise<WorldView> {
+export async function viewOf(deps: JobDeps, dossier: Dossier): Promise<StageView> {
   const { dossierId } = dossier;
   const messages = await rowsOf<{ templateId: string }>(
     deps.db,

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * procedures listen for and call each other by.
  */
 export const betweenDossiers: Migration = {
-  number: 2,
+  number: 5,
   name: 'between-dossiers',
   sql: /* sql */ `
 -- The message or signal that is awaited; null where no other dossier is heard.
