@@ -1,81 +1,40 @@
-import type { Procedure, ProcedureFiles } from './core/procedure.ts';
-import { crossChecks } from './catalogue/cross-checks.ts';
-import { error } from './catalogue/findings.ts';
-import { partsIn, readForms, readParameters, readService, readTemplates } from './catalogue/read-parts.ts';
-import { compile } from './kernel/compile.ts';
-import type { Compiled } from './kernel/compile.ts';
-import type { Finding } from './kernel/types.ts';
-import { readFacts } from './language/read-facts.ts';
-import type { DiagramFacts } from './language/read-facts.ts';
+import { compileForKernel, inDiagram } from './catalogue/compile.ts';
+import type { CompiledProcedure, Strictness } from './catalogue/compile.ts';
+import { portabilityOf } from './catalogue/portability.ts';
+import type { ProcedureFiles } from './core/procedure.ts';
+import { portProgram } from './executors/bpmn-engine/program.ts';
+import { portedProgram } from './executors/chosen.ts';
 
+export type { CompiledProcedure } from './catalogue/compile.ts';
 export { contentHash, readProcedureFolder } from './catalogue/read-folder.ts';
 
-/** A procedure ready to run, unless a finding of level `error` is in the way; and everything that was found. */
-export interface CompiledProcedure {
-  readonly procedure?: Procedure;
-  readonly findings: readonly Finding[];
+/**
+ * Reads, checks and cross-checks all files of a procedure and makes a version of them for the executor that its card
+ * chooses. Never throws for a bad file: every defect is a finding that names file, place and what was expected. What
+ * keeps a diagram from running on the chosen executor is looked for when everything else is right.
+ */
+export async function compileProcedure(
+  files: ProcedureFiles,
+  version: number,
+  strictness: Strictness = {},
+): Promise<CompiledProcedure> {
+  const compiled = await compileForKernel(files, version, strictness);
+  const { procedure } = compiled;
+  if (procedure?.service.executor !== 'bpmn-engine') return compiled;
+  const { program, findings } = await portProgram(procedure.program, procedure.diagram);
+  const all = [...compiled.findings, ...inDiagram(findings)];
+  if (program === undefined) return { findings: all };
+  return { procedure: { ...procedure, program: portedProgram(program) }, findings: all };
 }
 
 /**
- * Reads, checks and cross-checks all files of a procedure and makes a version of them. Never throws for a bad file: every
- * defect is a finding that names file, place and what was expected, and all are given at once. How files fit together is
- * examined only when each of them could be read.
+ * Compiles a procedure that is to be published: strictly, while what was published once is still run. One that chooses
+ * bpmn-engine has to prove that each of its scenarios goes there as it goes on the kernel; where one does not, the
+ * elements at fault are findings of level `error`.
  */
-export async function compileProcedure(
-  { procedureId, files }: ProcedureFiles,
-  version: number,
-): Promise<CompiledProcedure> {
-  const diagram = files['procedure.bpmn'];
-  if (diagram === undefined) {
-    return { findings: [error('procedure.bpmn', 'file.missing', 'Nella cartella manca il diagramma procedure.bpmn.')] };
-  }
-  const decisions = partsIn(files, 'decisions').map(({ file, text }) => ({ file, xml: text }));
-  const [compiled, drawn] = await Promise.all([compile(diagram, { decisions }), readFacts(diagram)]);
-  const [service, forms] = [readService(files), readForms(files)];
-  const [templates, parameters] = [readTemplates(files), readParameters(files)];
-  const findings = [
-    ...inDiagram(compiled.findings),
-    ...inDiagram(drawn.findings),
-    ...[service, forms, templates, parameters].flatMap((part) => part.findings),
-    ...identityFindings(compiled, drawn, procedureId),
-  ];
-  if (isBroken(findings) || !compiled.program || !service.value || drawn.startFormId === undefined) return { findings };
-  const procedure: Procedure = {
-    procedureId,
-    version,
-    program: compiled.program,
-    diagram,
-    service: service.value,
-    forms: forms.value,
-    facts: drawn.facts,
-    terms: drawn.terms,
-    templates: templates.value,
-    parameters: parameters.value,
-    startFormId: drawn.startFormId,
-  };
-  const all = [...findings, ...crossChecks(procedure)];
-  return isBroken(all) ? { findings: all } : { procedure, findings: all };
-}
-
-function isBroken(findings: readonly Finding[]): boolean {
-  return findings.some(({ level }) => level === 'error');
-}
-
-function inDiagram(findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding) => ({ file: 'procedure.bpmn', ...finding }));
-}
-
-function identityFindings(
-  { program }: Compiled,
-  { startFormId }: DiagramFacts,
-  procedureId: string,
-): readonly Finding[] {
-  if (!program) return [];
-  const { processId } = program;
-  const named = `Il processo si chiama «${processId}» e la cartella «${procedureId}»: devono avere lo stesso nome.`;
-  const formless = 'L’evento iniziale non dice con quale modulo si presenta la domanda: manca zeebe:formDefinition.';
-  return [
-    ...(processId === procedureId ? [] : [error('procedure.bpmn', 'process.id', named)]),
-    ...(startFormId === undefined ? [error('procedure.bpmn', 'start.form-missing', formless)] : []),
-  ];
+export async function compileForPublishing(files: ProcedureFiles, version: number): Promise<CompiledProcedure> {
+  const compiled = await compileProcedure(files, version, { isStrict: true });
+  if (compiled.procedure?.service.executor !== 'bpmn-engine') return compiled;
+  const { isPortable, findings } = await portabilityOf(files);
+  return isPortable ? compiled : { findings };
 }

@@ -1,7 +1,9 @@
 import canonicalize from 'canonicalize';
 import type { Lookups } from '../forms/schema/lookups.ts';
 import type { Actor } from './core/actor.ts';
+import { withProcess } from './core/called.ts';
 import type { Command } from './core/command.ts';
+import type { Dossier } from './core/dossier.ts';
 import { Problem } from './core/problem.ts';
 import type { Procedure } from './core/procedure.ts';
 import { chain } from './core/record.ts';
@@ -10,6 +12,7 @@ import type { Executor } from './executors/port.ts';
 import type { Program } from './kernel/program.ts';
 import type { Instant } from './kernel/types.ts';
 import type { Answer } from './run/answer.ts';
+import { processFinder } from './run/find-process.ts';
 import { actorId, lockAndLoad } from './run/load.ts';
 import { save } from './run/save.ts';
 import { sha256 } from './run/sha256.ts';
@@ -50,7 +53,7 @@ const ATTEMPTS = 4;
  * The door: the only way in which a dossier changes. One command, one transaction: idempotency key → lock of the
  * dossier → step (which asks the policy) → chained events, snapshot, tasks, waits, messages, documents, register, jobs.
  *
- * Between BEGIN and COMMIT there are three round trips: one takes the locks, one reads (and takes the registration
+ * Between BEGIN and COMMIT there are three round trips, and one more for each call of a published process: one takes the locks, one reads (and takes the registration
  * number), one writes everything. Locks and reading are apart because a statement sees the database as it was when the
  * statement began, not when its lock was granted.
  *
@@ -64,8 +67,7 @@ export async function run(deps: RunDeps, request: RunRequest): Promise<Answer> {
     throw new Problem('request.invalid', { value: '\\u0000', expected: 'a text without NUL and halves of characters' });
   }
   const commandHash = sha256(canonicalize(command) ?? '');
-  const bodyId =
-    command.type === 'submit' ? submissionBody(await procedureOf(deps, command), command.answers) : undefined;
+  const bodyId = await bodyOf(deps, command);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await inTransaction(deps.db, (transaction) =>
@@ -94,12 +96,13 @@ async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
     throw new Problem('request.idempotency-key-reused', { key });
   }
   const { dossier, surroundings } = found;
-  const procedure = await procedureOf(deps, dossier ?? command);
+  const procedure = withProcess(await procedureOf(deps, dossier ?? command), processOf(dossier ?? command));
+  const calls = { load: deps.procedures, find: processFinder(transaction) };
   const moved = await step({
     dossier,
     command,
     actor,
-    context: { procedure, executor, now, baseUrl, ...(lookups ? { lookups } : {}), ...surroundings },
+    context: { procedure, executor, calls, now, baseUrl, ...(lookups ? { lookups } : {}), ...surroundings },
   });
   const events = chain(moved.events, moved.dossier, sha256);
   const { registration } = surroundings;
@@ -119,6 +122,15 @@ type Versioned = { readonly procedureId: string; readonly procedureVersion: numb
 function procedureOf(deps: RunDeps, of: Versioned | Command): Promise<Procedure> {
   if ('procedureId' in of) return deps.procedures(of.procedureId, of.procedureVersion);
   throw new Problem('dossier.not-found', { dossierId: of.dossierId });
+}
+
+function processOf(of: Pick<Dossier, 'processId'> | Command): string | undefined {
+  return 'processId' in of ? of.processId : undefined;
+}
+
+async function bodyOf(deps: RunDeps, command: Command): Promise<string | undefined> {
+  if (command.type === 'open') return command.bodyId;
+  return command.type === 'submit' ? submissionBody(await procedureOf(deps, command), command.answers) : undefined;
 }
 
 /** Serialisation failure and deadlock: PostgreSQL asks to try again. */

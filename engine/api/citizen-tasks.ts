@@ -4,7 +4,7 @@ import { Problem } from '../core/problem.ts';
 import type { Reader } from '../core/sentences.ts';
 import { run } from '../run.ts';
 import { partyView } from './dossiers.ts';
-import { openDossier, type OpenedDossier } from './dossier-reading.ts';
+import { openDossier, placeIn, type OpenedDossier } from './dossier-reading.ts';
 import { fillForm } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
@@ -13,14 +13,15 @@ import { defined } from './present/defined.ts';
 export const readCitizenTask: Handler<'readCitizenTask'> = async ({ params, actor, services }) => {
   const { dossierId, taskId } = params;
   const opened = await openDossier(services, actor, { dossierId, what: 'task' });
-  const { dossier, procedure } = opened;
+  const { dossier } = opened;
   const task = dossier.tasks.find((one) => one.taskId === taskId);
   if (task === undefined) throw absent(dossierId, taskId);
   if (!mayDo(actor, 'complete', { dossier, task })) throw new Problem('task.not-found', { taskId });
   const reader = task.audience.type === 'party' ? task.audience.role : readerOf(actor, opened);
+  const place = await placeIn(services, opened, task.waitId);
   return {
     title: task.name,
-    ...fillForm({ procedure, formId: task.formId, actor, variables: dossier.variables, reader, now: services.clock() }),
+    ...fillForm({ ...place, formId: task.formId, actor, reader, now: services.clock() }),
     ...defined({ dueOn: task.dueOn }),
   };
 };
@@ -39,15 +40,14 @@ export const readAct: Handler<'readAct'> = async ({ params, actor, services }) =
   const { dossier, procedure } = opened;
   const offered = offeredActs(actor, dossier, procedure).find((act) => act.elementId === elementId);
   if (offered === undefined) throw new Problem('act.not-offered', { elementId });
-  const { facts } = offered;
+  const { facts, wait } = offered;
   return {
     title: facts.label,
     ...defined({ intro: facts.description }),
     ...fillForm({
-      procedure,
+      ...(await placeIn(services, opened, wait.wait.id)),
       formId: facts.form,
       actor,
-      variables: dossier.variables,
       reader: facts.by,
       now: services.clock(),
     }),

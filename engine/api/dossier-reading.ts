@@ -1,4 +1,6 @@
+import type { Answers } from '../../forms/schema/document.ts';
 import type { PersonActor } from '../core/actor.ts';
+import { executionOf, procedureIn, viewFrom, withProcess } from '../core/called.ts';
 import type { DossierDocument, Message } from '../core/dossier.ts';
 import { may, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
@@ -32,7 +34,19 @@ export async function openDossier(
   if (actor.audience === 'office') {
     await noteRead(services.db, { dossierId, bodyId, personId: actor.personId, what, at: services.clock() });
   }
-  return { ...named, procedure: await services.procedures(procedureId, procedureVersion) };
+  const procedure = await services.procedures(procedureId, procedureVersion);
+  return { ...named, procedure: withProcess(procedure, named.dossier.processId) };
+}
+
+/** The procedure and the variables that a task or an act goes by: the dossier's, or those of a process it has called. */
+export async function placeIn(
+  services: Services,
+  { dossier, procedure: own }: OpenedDossier,
+  waitId: string,
+): Promise<{ readonly procedure: Procedure; readonly variables: Answers }> {
+  const executionId = executionOf(waitId);
+  const procedure = await procedureIn(dossier, executionId, { own, load: services.procedures });
+  return { procedure, variables: viewFrom(dossier, executionId).variables };
 }
 
 /** The documents of a dossier that the reader may read. */

@@ -47,6 +47,7 @@ export function fillForm(filling: Filling): FilledForm {
 function held(form: FormDocument, { procedure, variables = {}, reader }: Filling): Answers {
   if (reader === 'office') return answersHeld(form, variables);
   if (reader !== 'applicant') return {};
+  if (procedure.startFormId === '') return {};
   return answersHeld(form, answersHeld(formOf(procedure, procedure.startFormId), variables));
 }
 

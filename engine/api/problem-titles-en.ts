@@ -52,6 +52,7 @@ export const englishReasons: Readonly<Record<DenialReason, string>> = {
   'not-claimed': 'Take the task in charge first.',
   'service-suspended': 'The service is suspended.',
   'not-an-analyst': 'Only an analyst can do this.',
+  'not-by-application': 'This procedure is started by the office: nobody applies for it.',
 };
 
 /** What is said of a defect of ours. */

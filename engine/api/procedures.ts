@@ -12,11 +12,11 @@ import { defined } from './present/defined.ts';
 import type { AnswerSchemas } from './openapi.ts';
 import type { Services } from './services.ts';
 
-/** The published procedures; `q` is looked for in title, description, topics and keywords, word by word. */
+/** The published procedures for which one can apply; `q` is looked for in title, description, topics and keywords, word by word. */
 export const listProcedures: Handler<'listProcedures'> = async ({ query, services }) => {
   const published = await listPublished(services.db);
   const all = await Promise.all(published.map(async (row) => ({ row, procedure: await compiled(services, row) })));
-  const found = all.filter(({ procedure }) => matches(procedure, query.q));
+  const found = all.filter(({ procedure }) => procedure.startFormId !== '' && matches(procedure, query.q));
   const start = placeIn(query.cursor);
   const end = start + query.limit;
   const items = found.slice(start, end).map(({ row, procedure }) => summaryOf(row, procedure));

@@ -9,7 +9,7 @@ import { findTaskPlace } from '../store/tables/tasks.ts';
 import { listQueue } from '../store/lists/queue.ts';
 import { findTaskAnswers, keepTaskAnswers } from '../store/tables/task-answers.ts';
 import { materialOf } from './dossier-material.ts';
-import { openDossier } from './dossier-reading.ts';
+import { openDossier, placeIn } from './dossier-reading.ts';
 import { fillForm } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
@@ -75,17 +75,16 @@ async function taskView(services: Services, actor: PersonActor, taskId: string):
   const dossierId = await dossierOf(services, taskId);
   const material = await hiddenAs(taskId, () => materialOf(services, actor, { dossierId, what: `task ${taskId}` }));
   const { opened } = material;
-  const { dossier, procedure } = opened;
+  const { dossier } = opened;
   const task = visibleTask(actor, { dossier, taskId });
   const now = services.clock();
   const summary = presentTask(task, opened, { personId: actor.personId, today: romeDay(now) });
   if (summary === undefined) throw new Problem('task.not-found', { taskId });
   const kept = await findTaskAnswers(services.db, taskId);
   const filling = {
-    procedure,
+    ...(await placeIn(services, opened, task.waitId)),
     formId: task.formId,
     actor,
-    variables: dossier.variables,
     reader: 'office',
     kept,
     now,

@@ -3,7 +3,7 @@ import { createServer } from '../api/server.ts';
 import { createSessions } from '../api/session.ts';
 import { folderFileStore } from '../connect/files.ts';
 import type { Registries } from '../connect/registries.ts';
-import { kernelExecutor } from '../executors/kernel.ts';
+import { chosenExecutor } from '../executors/chosen.ts';
 import { formLookups } from '../store/lookups.ts';
 import { procedureLoader } from '../store/publish.ts';
 import type { Listening } from './listen.ts';
@@ -29,7 +29,7 @@ export async function startEngine(start: Start, ground: Ground): Promise<void> {
     clock,
     newId: v7,
     procedures: procedureLoader(db),
-    executor: kernelExecutor,
+    executor: chosenExecutor,
     lookups: formLookups(db, clock),
     baseUrl,
     files: folderFileStore(config.filesFolder, v7),

@@ -5,9 +5,10 @@ import { elementsOf } from '../kernel/program.ts';
 import type { Finding } from '../kernel/types.ts';
 import { placeholdersOf } from '../core/template.ts';
 import { parseFeel } from '../rules/feel.ts';
-import { componentsIn, keyOf } from './expressions.ts';
+import { componentsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
+import { checkCalls, checkStarts } from './starts.ts';
 import { unknownNames } from './known-names.ts';
 
 /** What does not fit between the files of a procedure, each of which is right by itself. */
@@ -18,16 +19,22 @@ export function crossChecks(parts: Parts): readonly Finding[] {
     ...checkGroups(parts),
     ...checkService(parts),
     ...checkKeys(parts),
+    ...checkStarts(parts),
+    ...checkCalls(parts),
     ...unknownNames(parts),
   ];
 }
 
-function checkForms({ program, facts, forms, startFormId }: Parts): readonly Finding[] {
-  const drawn = elementsOf(program).flatMap(({ id, formId }) => (formId === undefined ? [] : [{ id, formId }]));
+function checkForms(parts: Parts): readonly Finding[] {
+  const { program, facts, forms, startFormId } = parts;
+  const drawn = programsOf(parts)
+    .flatMap(elementsOf)
+    .flatMap(({ id, formId }) => (formId === undefined ? [] : [{ id, formId }]));
   const acts = Object.entries(facts).flatMap(([id, { personalAct }]) =>
     personalAct?.form ? [{ id, formId: personalAct.form }] : [],
   );
-  const used = [...drawn, ...acts, { id: program.starts[''] ?? program.processId, formId: startFormId }];
+  const applied = startFormId === '' ? [] : [{ id: program.starts[''] ?? program.processId, formId: startFormId }];
+  const used = [...drawn, ...acts, ...applied];
   const missing = used
     .filter(({ formId }) => !(formId in forms))
     .map(({ id, formId }) =>
@@ -90,8 +97,9 @@ function idle(existing: readonly string[], used: readonly string[], folder: stri
 const group = /^(applicant|third-parties|[a-z][a-z0-9-]*(\/(officer|manager))?)$/;
 
 // A group given by an expression is known only when the task opens.
-function checkGroups({ program }: Parts): readonly Finding[] {
-  return Object.values(program.nodes).flatMap(({ id, work }) => {
+function checkGroups(parts: Parts): readonly Finding[] {
+  const nodes = programsOf(parts).flatMap((program) => Object.values(program.nodes));
+  return nodes.flatMap(({ id, work }) => {
     if (work?.type !== 'task') return [];
     const { candidateGroups } = work;
     if (candidateGroups?.startsWith('=') || (candidateGroups !== undefined && group.test(candidateGroups))) return [];
@@ -106,7 +114,8 @@ function checkService({ service, forms, parameters, startFormId }: Parts): reado
   const isLength =
     days.length > 0 && days.every(({ value }) => typeof value === 'number' && Number.isInteger(value) && value > 0);
   const keys = keysOf(forms[startFormId]);
-  const missing = [competence.bodyKey, ...(subject.startsWith('=') ? [] : [subject])].filter((key) => !keys.has(key));
+  const named = startFormId === '' ? [] : [competence.bodyKey, ...(subject.startsWith('=') ? [] : [subject])];
+  const missing = named.filter((key) => !keys.has(key));
   const office = competence.officeCode;
   return [
     ...(isLength

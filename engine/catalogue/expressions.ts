@@ -3,6 +3,7 @@ import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import { placeholdersOf } from '../core/template.ts';
 import type { ElementFacts, Procedure } from '../core/procedure.ts';
 import { expressionsOf } from '../kernel/program.ts';
+import type { Program } from '../kernel/program.ts';
 
 /** An expression of a procedure with the file and the element where it stands. */
 export interface Placed {
@@ -15,16 +16,23 @@ export interface Placed {
 /** What the parts of a procedure are before they are known to fit together. */
 export type Parts = Pick<
   Procedure,
-  'program' | 'service' | 'forms' | 'facts' | 'terms' | 'templates' | 'parameters' | 'startFormId'
+  'program' | 'companions' | 'service' | 'forms' | 'facts' | 'terms' | 'templates' | 'parameters' | 'startFormId'
 >;
+
+/** All executable processes of the diagram, the one that is named as the procedure first. */
+export function programsOf({ program, companions = {} }: Pick<Parts, 'program' | 'companions'>): readonly Program[] {
+  return [program, ...Object.values(companions)];
+}
 
 /** Every FEEL expression that is evaluated over the variables of a dossier. */
 export function expressionsIn(parts: Parts): readonly Placed[] {
-  const { program, facts, terms, templates, service } = parts;
+  const { facts, terms, templates, service } = parts;
   const diagram = (place: string, expression: string): Placed => ({ file: 'procedure.bpmn', place, expression });
   const card = [service.competence.officeCode, service.subject].filter((text) => text.startsWith('='));
   return [
-    ...expressionsOf(program).map(({ elementId, expression }) => diagram(elementId, expression)),
+    ...programsOf(parts)
+      .flatMap(expressionsOf)
+      .map(({ elementId, expression }) => diagram(elementId, expression)),
     ...Object.entries(facts).flatMap(([id, fact]) => factTexts(fact).map((text) => diagram(id, text))),
     ...Object.values(terms).flatMap(({ id, days }) => (days.startsWith('=') ? [diagram(id, days)] : [])),
     ...decisionExpressions(parts),

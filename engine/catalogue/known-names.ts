@@ -1,13 +1,13 @@
 import { isGroup } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import type { Finding } from '../kernel/types.ts';
-import { conditionsIn, expressionsIn, keyOf } from './expressions.ts';
+import { conditionsIn, expressionsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts, Placed } from './expressions.ts';
 import { error, warning } from './findings.ts';
 import { namesIn } from './names.ts';
 
-/** Variables that every dossier has from its submission on. */
-const given = [
+/** Variables that every dossier has from its beginning on. */
+export const given: readonly string[] = [
   'parameters',
   'applicant',
   'submittedOn',
@@ -58,8 +58,10 @@ function strangersIn(
   });
 }
 
-function variablesOf({ program, forms }: Parts): ReadonlySet<string> {
-  const results = Object.values(program.nodes).flatMap(({ work, outputs, inputs }) => {
+function variablesOf(parts: Parts): ReadonlySet<string> {
+  const { forms } = parts;
+  const nodes = programsOf(parts).flatMap((program) => Object.values(program.nodes));
+  const results = nodes.flatMap(({ work, outputs, inputs }) => {
     const result = work?.type === 'script' || work?.type === 'decision' ? work.resultVariable : undefined;
     const mapped = [...outputs, ...inputs].map(({ target }) => target.split('.')[0] ?? target);
     return result === undefined ? mapped : [result, ...mapped];

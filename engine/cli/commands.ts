@@ -1,5 +1,13 @@
 import { auditVerify } from './audit-verify.ts';
 import type { CliCommand } from './command.ts';
+import { portability } from './portability.ts';
+import { tellFactsCommand, tellMessageCommand, tellSignalCommand } from './tell.ts';
 
 /** Every command of the command line. */
-export const commands: readonly CliCommand[] = [auditVerify];
+export const commands: readonly CliCommand[] = [
+  auditVerify,
+  portability,
+  tellMessageCommand,
+  tellSignalCommand,
+  tellFactsCommand,
+];

@@ -69,6 +69,57 @@ export interface RecordDeliveryCommand {
   readonly detail: string;
 }
 
+/** What opens a dossier when nobody applies. */
+export interface Cause {
+  readonly type: 'message' | 'signal' | 'timer' | 'condition';
+  /** The message or signal; of a timer the instant at which it was due. */
+  readonly name?: string;
+  /** The thrown message that is received by this. */
+  readonly messageId?: string;
+}
+
+/** Opens a dossier because a start event of a published procedure has happened. Only the system asks. */
+export interface OpenCommand {
+  readonly type: 'open';
+  readonly dossierId: string;
+  readonly procedureId: string;
+  readonly procedureVersion: number;
+  readonly processId: string;
+  readonly bodyId: string;
+  /** The start event, and which of its definitions has happened. */
+  readonly elementId: string;
+  readonly part: number;
+  readonly cause: Cause;
+  readonly variables: Variables;
+}
+
+/** A message that another dossier has thrown arrives. Only the system asks. */
+export interface ReceiveMessageCommand {
+  readonly type: 'receive-message';
+  readonly dossierId: string;
+  readonly messageId: string;
+  readonly message: string;
+  readonly correlationKey?: string;
+  readonly payload: Variables;
+}
+
+/** A message that the dossier has thrown reached nobody in all its time. Only the system asks. */
+export interface GiveUpMessageCommand {
+  readonly type: 'give-up-message';
+  readonly dossierId: string;
+  readonly messageId: string;
+  readonly message: string;
+}
+
+/** A signal has been broadcast. Only the system asks. */
+export interface ReceiveSignalCommand {
+  readonly type: 'receive-signal';
+  readonly dossierId: string;
+  readonly signalId: string;
+  readonly signal: string;
+  readonly payload: Variables;
+}
+
 /** What can be asked of a dossier. */
 export type Command =
   | SubmitCommand
@@ -78,4 +129,8 @@ export type Command =
   | ActCommand
   | FireTimerCommand
   | FinishJobCommand
+  | OpenCommand
+  | ReceiveMessageCommand
+  | GiveUpMessageCommand
+  | ReceiveSignalCommand
   | RecordDeliveryCommand;

@@ -1,6 +1,8 @@
-import type { Answers } from '../../forms/schema/document.ts';
+import type { Answers, Json } from '../../forms/schema/document.ts';
 import { evaluateStrict } from '../rules/feel.ts';
 import type { Command } from './command.ts';
+import type { Day } from './dossier.ts';
+import { parametersOn } from './parameters.ts';
 import { Problem } from './problem.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -26,22 +28,45 @@ export function competentOffice(procedure: Procedure, variables: Answers): strin
   return officeCode.startsWith('=') ? textOf(officeCode, variables, 'competence.officeCode') : officeCode;
 }
 
+/**
+ * The bodies for which a procedure begins by itself, as its card names them or else the parameter called as the answer
+ * that names the body: ids or codes of the index of public administrations. Empty when neither does.
+ */
+export function startingBodies({ service, parameters }: Procedure, day: Day): readonly string[] {
+  const { bodies, bodyKey } = service.competence;
+  if (bodies !== undefined) return bodies;
+  const named = parametersOn(parameters, day)[bodyKey];
+  return typeof named === 'string' ? [named] : [];
+}
+
 /** What the dossier is called in lists: the answer of that key, or FEEL over the variables; at most 200 characters. */
 export function subjectOf(procedure: Procedure, variables: Answers): string {
   const { subject } = procedure.service;
   const text = subject.startsWith('=') ? textOf(subject, variables, 'subject') : variables[subject];
+  return lineOf(procedure, text);
+}
+
+/** The same for a dossier that nobody applied for: what it is called by may be an answer that there is not. */
+export function subjectIfKnown(procedure: Procedure, variables: Answers): string {
+  const { subject } = procedure.service;
+  if (!subject.startsWith('=')) return lineOf(procedure, variables[subject]);
+  const outcome = evaluateStrict(subject, variables);
+  return lineOf(procedure, outcome.ok ? outcome.value : undefined);
+}
+
+function lineOf(procedure: Procedure, text: Json | undefined): string {
   const line = typeof text === 'string' ? text.trim().replace(/\s+/g, ' ') : '';
   if (line === '') return procedure.service.title;
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }
 
 /**
- * True for a command that is entered in the register (DPR 445/2000, art. 53): applications, what a party sends, and
+ * True for a command that is entered in the register (DPR 445/2000, art. 53): applications, dossiers opened *d'ufficio*, what a party sends, and
  * documents drawn up. The door takes a number for it and hands it to the step.
  */
 export function isRegistered(command: Command, audience: 'citizen' | 'office' | 'system'): boolean {
   if (command.type === 'finish-job') return command.documents.length > 0;
-  if (command.type === 'submit' || command.type === 'act') return true;
+  if (command.type === 'submit' || command.type === 'open' || command.type === 'act') return true;
   return command.type === 'complete' && audience === 'citizen';
 }
 

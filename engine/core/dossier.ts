@@ -1,6 +1,6 @@
 import type { ExecutionState, Instant, Variables, Wait, WaitId } from '../kernel/types.ts';
 import type { AttachmentAnswer } from '../../forms/schema/document.ts';
-import type { PartyRole } from './procedure.ts';
+import type { ElementFacts, PartyRole } from './procedure.ts';
 
 /** A calendar day in Europe/Rome, `YYYY-MM-DD`. */
 export type Day = string;
@@ -61,6 +61,27 @@ export interface Task {
 export interface OpenWait {
   readonly wait: Exclude<Wait, { type: 'task' }>;
   readonly dueAt: Instant | null;
+  /** A message that only a party may send; no other dossier and no system is heard there. */
+  readonly personalAct?: NonNullable<ElementFacts['personalAct']>;
+}
+
+/** A process that a call activity of the dossier has called and that has not ended: a part of the same dossier. */
+export interface CalledProcess {
+  readonly procedureId: string;
+  readonly procedureVersion: number;
+  /** Which of the processes of that diagram. */
+  readonly processId: string;
+  readonly variables: Variables;
+  readonly state: ExecutionState;
+}
+
+/** A BPMN message that a dossier has thrown, for whichever dossier awaits it. */
+export interface ThrownMessage {
+  readonly messageId: string;
+  readonly elementId: string;
+  readonly message: string;
+  readonly correlationKey?: string;
+  readonly payload: Variables;
 }
 
 /** A communication in the personal area of a party or of an office; the mail that goes with it is a courtesy copy. */
@@ -101,6 +122,8 @@ export interface Dossier {
   readonly dossierId: string;
   readonly procedureId: string;
   readonly procedureVersion: number;
+  /** Which process of the diagram it runs, when it is not the first. */
+  readonly processId?: string;
   readonly bodyId: string;
   /** The office that answers for it (L. 241/1990, art. 5). */
   readonly officeCode: string;
@@ -116,6 +139,8 @@ export interface Dossier {
   readonly parties: readonly Party[];
   readonly variables: Variables;
   readonly state: ExecutionState;
+  /** The processes under way that it has called, by the id of the wait; see `core/called.ts`. */
+  readonly called?: Readonly<Record<string, CalledProcess>>;
   readonly terms: Readonly<Record<string, Term>>;
   readonly tasks: readonly Task[];
   readonly waits: readonly OpenWait[];

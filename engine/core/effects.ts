@@ -1,5 +1,5 @@
-import type { Instant } from '../kernel/types.ts';
-import type { Dossier, DossierDocument, Message, Task } from './dossier.ts';
+import type { Instant, Variables } from '../kernel/types.ts';
+import type { Dossier, DossierDocument, Message, Task, ThrownMessage } from './dossier.ts';
 import type { EventDraft } from './event.ts';
 
 /** Work for after the commit. `key` makes it once-only; an armed timer is replaced by its key. */
@@ -12,7 +12,18 @@ export type JobDraft =
       readonly runAt: Instant;
     }
   | { readonly type: 'create-document'; readonly key: string; readonly dossierId: string; readonly waitId: string }
-  | { readonly type: 'send-mail'; readonly key: string; readonly dossierId: string; readonly messageId: string };
+  | { readonly type: 'send-mail'; readonly key: string; readonly dossierId: string; readonly messageId: string }
+  /** Looks for who awaits a message that a dossier has thrown. */
+  | { readonly type: 'deliver-message'; readonly key: string; readonly dossierId: string; readonly messageId: string }
+  /** Tells all other dossiers of a signal. */
+  | {
+      readonly type: 'broadcast-signal';
+      readonly key: string;
+      readonly dossierId: string;
+      readonly signalId: string;
+      readonly signal: string;
+      readonly payload: Variables;
+    };
 
 /** What a step gives: the dossier after it, and everything to be written with it in one transaction. */
 export interface Step {
@@ -27,6 +38,9 @@ export interface Step {
   /** Keys of jobs that are no longer wanted: timers closed or moved. */
   readonly jobsDropped: readonly string[];
   readonly messages: readonly Message[];
+  readonly messagesThrown: readonly ThrownMessage[];
+  /** The thrown message whose way ends with this step: received, or given up. Two steps cannot end the same one. */
+  readonly messageSettled?: { readonly messageId: string; readonly as: 'received' | 'undelivered' };
   readonly documents: readonly DossierDocument[];
   /** Uploads that now belong to the dossier. */
   readonly uploadsBound: readonly string[];

@@ -1,4 +1,5 @@
 import type { Actor, PersonActor, Role } from './actor.ts';
+import { executionOf, ownExecution } from './called.ts';
 import type { Dossier, DossierDocument, Message, OpenWait, Party, Task, TaskAudience } from './dossier.ts';
 import type { ElementFacts, PartyRole, Procedure } from './procedure.ts';
 import { Problem } from './problem.ts';
@@ -24,7 +25,8 @@ export type DenialReason =
   | 'dossier-closed'
   | 'claimed-by-another'
   | 'not-claimed'
-  | 'service-suspended';
+  | 'service-suspended'
+  | 'not-by-application';
 
 /** The answer to *may they?* */
 export type Grant = { readonly granted: true } | { readonly granted: false; readonly reason: DenialReason };
@@ -32,6 +34,8 @@ export type Grant = { readonly granted: true } | { readonly granted: false; read
 /** The acts, and what each is done to. */
 export interface Subjects {
   readonly submit: { readonly procedure: Procedure };
+  /** A start event of the procedure has happened. */
+  readonly open: { readonly procedure: Procedure };
   readonly 'read-dossier': { readonly dossier: Dossier };
   /** The audit trail with its hashes. */
   readonly 'read-record': { readonly dossier: Dossier };
@@ -89,7 +93,12 @@ const rules: Rules = {
   submit: (actor, { procedure }) => {
     if (actor.type !== 'person' || actor.audience !== 'citizen') return refused('wrong-audience');
     if (procedure.service.status !== 'active') return refused('service-suspended');
+    if (procedure.startFormId === '') return refused('not-by-application');
     return actor.level >= procedure.service.access.level ? granted : refused('level-too-low');
+  },
+  open: (actor, { procedure }) => {
+    if (actor.type !== 'system') return refused('system-only');
+    return procedure.service.status === 'active' ? granted : refused('service-suspended');
   },
   'read-dossier': (actor, { dossier }) => {
     if (actor.type === 'system') return granted;
@@ -164,7 +173,8 @@ export interface PersonalAct {
 export function offeredActs(actor: Actor, dossier: Dossier, procedure: Procedure): readonly PersonalAct[] {
   return dossier.waits.flatMap((wait) => {
     const { elementId, type } = wait.wait;
-    const facts = procedure.facts[elementId]?.personalAct;
+    const own = executionOf(wait.wait.id) === ownExecution ? procedure.facts[elementId]?.personalAct : undefined;
+    const facts = wait.personalAct ?? own;
     if (type !== 'message' || !facts || !mayDo(actor, 'do-act', { dossier, by: facts.by })) return [];
     return [{ wait, elementId, facts }];
   });

@@ -72,6 +72,8 @@ export interface ParameterValue {
 export interface ProcedureFiles {
   readonly procedureId: string;
   readonly files: Readonly<Record<string, string>>;
+  /** The stories that prove it, path to text. They are not published: they are read where something has to be proved. */
+  readonly scenarios?: Readonly<Record<string, string>>;
 }
 
 /** A published version, compiled and ready to run. Pure data apart from `program`. */
@@ -79,6 +81,8 @@ export interface Procedure {
   readonly procedureId: string;
   readonly version: number;
   readonly program: Program;
+  /** The other executable processes of the diagram, by id: called by it, or set off by events of their own. */
+  readonly companions?: Readonly<Record<string, Program>>;
   readonly diagram: string;
   readonly service: ServiceCard;
   readonly forms: Readonly<Record<string, FormDocument>>;
@@ -86,6 +90,6 @@ export interface Procedure {
   readonly terms: Readonly<Record<string, TermRule>>;
   readonly templates: Readonly<Record<string, Template>>;
   readonly parameters: Readonly<Record<string, readonly ParameterValue[]>>;
-  /** The form of the none start event. */
+  /** The form of the none start event; empty when nobody applies and the procedure starts by other events only. */
   readonly startFormId: string;
 }

@@ -128,6 +128,10 @@ const plain =
 /** Every event in words. */
 export const eventSentences: Readonly<Record<EventType, Wording>> = {
   'application.submitted': submitted,
+  'dossier.opened': (facts) => ({
+    title: 'La pratica è stata aperta d’ufficio',
+    text: `Numero di protocollo ${word(facts, 'registration')}.`,
+  }),
   'documents.added': documentsAdded,
   'task.opened': internal((facts) => `Da fare: ${word(facts, 'name')}`),
   'task.claimed': internal((facts) => `Presa in carico: ${word(facts, 'name')}`),
@@ -136,6 +140,16 @@ export const eventSentences: Readonly<Record<EventType, Wording>> = {
   'task.cancelled': internal((facts) => `Non più da fare: ${word(facts, 'name')}`),
   'act.received': actReceived,
   'timer.fired': internal((facts) => `È scaduto il tempo: ${word(facts, 'name') || word(facts, 'elementId')}`),
+  'signal.thrown': internal((facts) => `Segnale dato alle altre pratiche: ${word(facts, 'signal')}`),
+  'signal.received': internal((facts) => `Segnale ricevuto: ${word(facts, 'signal')}`),
+  'message.thrown': internal((facts) => `Messaggio mandato a un’altra pratica: ${word(facts, 'message')}`),
+  'message.received': internal((facts) => `Messaggio ricevuto: ${word(facts, 'message')}`),
+  'message.undelivered': internal((facts) => `Messaggio che nessuna pratica aspettava: ${word(facts, 'message')}`),
+  'escalation.raised': internal((facts) => `Segnalata una situazione fuori dall’ordinario: ${word(facts, 'code')}`),
+  'error.raised': internal((facts) => `Interrotto da un errore: ${word(facts, 'message') || word(facts, 'code')}`),
+  'process.called': internal((facts) => `Iniziato: ${word(facts, 'name') || word(facts, 'processId')}`),
+  'process.returned': internal((facts) => `Concluso: ${word(facts, 'name') || word(facts, 'processId')}`),
+  'process.cancelled': internal((facts) => `Annullato: ${word(facts, 'name') || word(facts, 'processId')}`),
   'decision.evaluated': internal((facts) => `Regola applicata: ${word(facts, 'decisionId')}`),
   'milestone.reached': plain((facts) => `Stato della pratica: ${word(facts, 'label')}`),
   'term.started': (facts) => {
@@ -178,4 +192,5 @@ export const policyReasons: Readonly<Record<DenialReason, string>> = {
   'claimed-by-another': 'L’attività è in carico a un’altra persona.',
   'not-claimed': 'Prima devi prendere in carico l’attività.',
   'service-suspended': 'Il servizio è sospeso.',
+  'not-by-application': 'Questo procedimento comincia d’ufficio: non si presenta una richiesta.',
 };

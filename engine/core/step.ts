@@ -6,9 +6,11 @@ import { claim, release } from './step/claim.ts';
 import { complete } from './step/complete.ts';
 import type { StepInput } from './step/context.ts';
 import { finishJob, fireTimer, recordDelivery } from './step/machinery.ts';
+import { open } from './step/open.ts';
+import { giveUpMessage, receiveMessage, receiveSignal } from './step/receive.ts';
 import { submit } from './step/submit.ts';
 
-export type { Body, StepContext, StepInput } from './step/context.ts';
+export type { Body, Calls, StepContext, StepInput } from './step/context.ts';
 
 /**
  * Moves a dossier by one command: checks that the actor may, validates answers, lets the executor run until it rests
@@ -19,6 +21,7 @@ export type { Body, StepContext, StepInput } from './step/context.ts';
  */
 export async function step({ dossier, command, actor, context }: StepInput): Promise<Step> {
   if (command.type === 'submit') return submit({ dossier, command, actor, context });
+  if (command.type === 'open') return open({ dossier, command, actor, context });
   const known = belonging(dossier, command.dossierId);
   switch (command.type) {
     case 'claim':
@@ -33,6 +36,12 @@ export async function step({ dossier, command, actor, context }: StepInput): Pro
       return fireTimer(known, { dossier, command, actor, context });
     case 'finish-job':
       return finishJob(known, { dossier, command, actor, context });
+    case 'receive-message':
+      return receiveMessage(known, { dossier, command, actor, context });
+    case 'give-up-message':
+      return giveUpMessage(known, { dossier, command, actor, context });
+    case 'receive-signal':
+      return receiveSignal(known, { dossier, command, actor, context });
     case 'record-delivery':
       return recordDelivery(known, { dossier, command, actor, context });
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { blocksOf, renderPdf } from '../connect/pdf.ts';
 import { dayInWords, romeDay } from '../core/calendar.ts';
-import type { Dossier, DossierDocument } from '../core/dossier.ts';
+import { executionOf, procedureIn, viewFrom } from '../core/called.ts';
+import type { Dossier, DossierDocument, OpenWait } from '../core/dossier.ts';
 import { draftDocument, type DraftedDocument } from '../core/texts.ts';
 import type { Instant } from '../kernel/types.ts';
 import { loadDossier, type NamedDossier } from '../store/tables/dossiers.ts';
@@ -22,7 +23,7 @@ export const createDocument: JobHandler = async (payload, deps) => {
   const open = named?.dossier.waits.find(({ wait }) => wait.id === waitId);
   if (!named || !open) return;
   const now = deps.clock();
-  const draft = await draftFor(named, open.wait.elementId, deps);
+  const draft = await draftFor(named, open.wait, deps);
   const pdf = await renderPdf({
     title: draft.title,
     letterhead: named.bodyName,
@@ -39,10 +40,15 @@ export const createDocument: JobHandler = async (payload, deps) => {
   });
 };
 
-async function draftFor(named: NamedDossier, elementId: string, deps: JobDeps): Promise<DraftedDocument> {
-  const { dossier, bodyName, offices } = named;
-  return draftDocument(dossier, elementId, {
-    procedure: await deps.procedures(dossier.procedureId, dossier.procedureVersion),
+async function draftFor(
+  { dossier, bodyName, offices }: NamedDossier,
+  { id: waitId, elementId }: OpenWait['wait'],
+  deps: JobDeps,
+): Promise<DraftedDocument> {
+  const executionId = executionOf(waitId);
+  const own = await deps.procedures(dossier.procedureId, dossier.procedureVersion);
+  return draftDocument(viewFrom(dossier, executionId), elementId, {
+    procedure: await procedureIn(dossier, executionId, { own, load: deps.procedures }),
     now: deps.clock(),
     body: { name: bodyName },
     office: (code) => (offices[code] === undefined ? undefined : { name: offices[code] }),

@@ -1,12 +1,27 @@
 import type { JobDraft } from '../core/effects.ts';
+import { announceFacts } from './announce-facts.ts';
+import { broadcastSignal, deliverSignal } from './broadcast-signal.ts';
 import { createDocument } from './create-document.ts';
+import { deliverMessage, giveUpMessage } from './deliver-message.ts';
+import { fireStartTimer } from './fire-start-timer.ts';
 import { fireTimer } from './fire-timer.ts';
 import type { JobHandler } from './job.ts';
 import { sendMail } from './send-mail.ts';
+import { startDossier } from './start-dossier.ts';
+
+/** Kinds of job that no step asks for, but another job, a publication, or whoever tells the engine of something. */
+type FollowingType = 'deliver-signal' | 'give-up-message' | 'start-dossier' | 'fire-start-timer' | 'announce-facts';
 
 /** Every kind of job, and what does it. A new kind is a member of `JobDraft`, a file here and a line in this list. */
-export const jobHandlers: Readonly<Record<JobDraft['type'], JobHandler>> = {
+export const jobHandlers: Readonly<Record<JobDraft['type'] | FollowingType, JobHandler>> = {
   'fire-timer': fireTimer,
   'create-document': createDocument,
   'send-mail': sendMail,
+  'deliver-message': deliverMessage,
+  'give-up-message': giveUpMessage,
+  'broadcast-signal': broadcastSignal,
+  'deliver-signal': deliverSignal,
+  'fire-start-timer': fireStartTimer,
+  'announce-facts': announceFacts,
+  'start-dossier': startDossier,
 };

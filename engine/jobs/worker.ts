@@ -1,3 +1,5 @@
+import { wakeDueStarts } from '../store/tables/start-subscriptions.ts';
+import { matchMessages } from '../store/tables/thrown-messages.ts';
 import { openAttendance, releaseAbandoned } from './attendance.ts';
 import { openQueue, type QueueOptions } from './queue.ts';
 import { repeat } from './repeat.ts';
@@ -19,7 +21,7 @@ export interface WorkerOptions extends QueueOptions {
 /**
  * Starts doing the jobs of the queue. Any number of processes may do so on one database; each hears of a new job within
  * milliseconds. At once and every 20 seconds it makes its round: jobs of processes that were killed go back to the queue,
- * timers whose job was lost are woken, a queue that broke off with the database is opened again, and files that were never
+ * timers whose job was lost are woken, messages and those who await them are brought together, a queue that broke off with the database is opened again, and files that were never
  * sent are dropped.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
@@ -32,8 +34,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       queue = await openQueue(options);
     }
     await attendance.answerFor(queue.workerIds());
-    const [abandoned, woken] = [await releaseAbandoned(deps.db), await wakeDueTimers(deps)];
-    if (abandoned + woken > 0) deps.log.info({ abandoned, woken }, 'jobs brought back to the queue');
+    const abandoned = await releaseAbandoned(deps.db);
+    const woken = (await wakeDueTimers(deps)) + (await wakeDueStarts(deps.db, deps.clock()));
+    const matched = await matchMessages(deps.db, deps.clock());
+    if (abandoned + woken + matched > 0) deps.log.info({ abandoned, woken, matched }, 'jobs brought back to the queue');
     const { uploads, files } = await tidyUploads(deps);
     if (uploads + files > 0) deps.log.info({ uploads, files }, 'dropped what was never sent');
   };

@@ -6,7 +6,7 @@ import { checkDefinitions } from './checks/definitions.ts';
 import { checkExpressions } from './checks/program-expressions.ts';
 import { checkProgram } from './checks/program.ts';
 import { checkText } from './checks/text.ts';
-import { asDrawn, errorAt, hasErrors } from './findings.ts';
+import { asDrawn, asStrict, errorAt, hasErrors } from './findings.ts';
 import { link } from './link.ts';
 import type { Program } from './program.ts';
 import { readProcess } from './read-process.ts';
@@ -31,6 +31,12 @@ export interface CompileOptions {
    * warning and something stands for it, so that the diagram can be tried out.
    */
   readonly isDraft?: boolean;
+  /**
+   * The diagram has to keep to the letter of the standard, as one that is published has to: expressions that are not
+   * declared formal, flows that one end does not list, elements without a way in or out and starts without an end are
+   * errors. Otherwise they are warnings and the diagram is run, as other engines do.
+   */
+  readonly isStrict?: boolean;
 }
 
 /** The program, unless a finding of level `error` keeps the diagram from being run; and all findings. */
@@ -85,9 +91,17 @@ async function compileChosen(xml: string, options: CompileOptions, choose: Choic
   const read = chosen.map((process) => compileProcess(process, around, decisions));
   const missing = chosen.length === 0 ? [noProcess(options.processId)] : [];
   const all = [...reading, ...missing, ...deciding, ...read.flatMap(({ findings }) => findings)];
-  const rest = [...checkText(xml), ...checkDefinitions(definitions)].filter((finding) => !isSaid(finding, all));
-  const findings = options.isDraft === true ? [...all, ...rest].map(asDrawn) : [...all, ...rest];
+  const { isStrict = false } = options;
+  const rest = [...checkText(xml), ...checkDefinitions(definitions, isStrict)].filter(
+    (finding) => !isSaid(finding, all),
+  );
+  const findings = [...all, ...rest].map((finding) => weighed(finding, options));
   return { programs: hasErrors(findings) ? [] : read.map(({ program }) => program), findings };
+}
+
+function weighed(finding: Finding, { isDraft, isStrict }: CompileOptions): Finding {
+  if (isDraft === true) return asDrawn(finding);
+  return isStrict === true ? asStrict(finding) : finding;
 }
 
 // What has been said of an element once is not said again.

@@ -35,6 +35,14 @@ const toBeFilledIn: ReadonlySet<string> = new Set([
   'decision.unknown',
 ]);
 
+/** What breaks the standard and yet is executed: defects of a diagram that is to be published. */
+const executedAllTheSame: ReadonlySet<string> = new Set(['flow.incoming-missing', 'flow.outgoing-missing']);
+
+/** A finding about a diagram that has to keep to the letter of the standard: what only would be executed is an error. */
+export function asStrict(finding: Finding): Finding {
+  return executedAllTheSame.has(finding.rule) ? { ...finding, level: 'error' } : finding;
+}
+
 /** A finding about a diagram that is still being drawn: what is only not filled in yet is a warning. */
 export function asDrawn(finding: Finding): Finding {
   return toBeFilledIn.has(finding.rule) ? { ...finding, level: 'warning' } : finding;

@@ -18,22 +18,24 @@ export interface DiagramFacts {
   /** By element id; an element about which nothing is said is absent. */
   readonly facts: Readonly<Record<string, ElementFacts>>;
   readonly terms: Readonly<Record<string, TermRule>>;
-  /** `zeebe:formDefinition` of the none start event: the form of the application. */
+  /** `zeebe:formDefinition` of the none start event of the first process: the form of the application. */
   readonly startFormId?: string;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads and checks the extension elements of our dialect in a BPMN diagram. XML that cannot be read gives nothing and no
+ * Reads and checks the extension elements of our dialect in all executable processes of a BPMN diagram. XML that cannot be read gives nothing and no
  * finding: saying that is the compiler's part.
  */
 export async function readFacts(xml: string): Promise<DiagramFacts> {
-  const { process, complaints } = await parseProcess(xml);
+  const { processes, complaints } = await parseProcesses(xml);
+  const [process] = processes;
   if (process === undefined) return { facts: {}, terms: {}, findings: [] };
-  const termElements = saidOn(process, term.type);
-  const rules = termElements.map(readTerm).filter((rule) => rule !== undefined);
+  const rules = processes.flatMap(termsOf);
   const termIds = new Set(rules.map(({ id }) => id));
-  const bearers = [process, ...nodesOf(process)].map((element): Bearer => ({ element, termIds }));
+  const bearers = processes
+    .flatMap((each) => [each, ...nodesOf(each)])
+    .map((element): Bearer => ({ element, termIds }));
   const startFormId = startFormOf(process);
   return {
     facts: Object.fromEntries(
@@ -49,22 +51,29 @@ export async function readFacts(xml: string): Promise<DiagramFacts> {
   };
 }
 
-interface ParsedProcess {
-  readonly process?: ModdleElement;
+interface ParsedProcesses {
+  /** The executable ones, in the order of the file. */
+  readonly processes: readonly ModdleElement[];
   readonly complaints: readonly unknown[];
 }
 
-async function parseProcess(xml: string): Promise<ParsedProcess> {
+async function parseProcesses(xml: string): Promise<ParsedProcesses> {
   try {
     const moddle = new BpmnModdle({ zeebe: zeebeDescriptor, iter: iterDescriptor });
     const { rootElement, warnings } = await moddle.fromXML(xml);
     const processes = isElement(rootElement) ? elementsOf(rootElement, 'rootElements') : [];
-    const process = processes.find(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true);
-    return { ...(process !== undefined && { process }), complaints: warnings };
+    const executable = processes.filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true);
+    return { processes: executable, complaints: warnings };
   } catch {
     // The compiler reads the same text and reports what is wrong with it.
-    return { complaints: [] };
+    return { processes: [], complaints: [] };
   }
+}
+
+function termsOf(process: ModdleElement): readonly TermRule[] {
+  return saidOn(process, term.type)
+    .map(readTerm)
+    .filter((rule) => rule !== undefined);
 }
 
 function startFormOf(process: ModdleElement): string | undefined {

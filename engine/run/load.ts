@@ -16,7 +16,7 @@ import { isUuid } from './uuid.ts';
 /** What the step has to know of the database. */
 export interface Loaded {
   readonly type: 'loaded';
-  /** Absent for a submission. */
+  /** Absent for a submission or an opening. */
   readonly dossier: Dossier | undefined;
   readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'registration' | 'known'>;
 }
@@ -33,7 +33,7 @@ export interface Incoming {
   readonly command: Command;
   readonly actor: Actor;
   readonly key: string;
-  /** Of a submission: the body that its answers name. */
+  /** Of a submission the body that its answers name, of an opening without one the body that it is for. */
   readonly bodyId: string | undefined;
   readonly now: Instant;
 }
@@ -107,6 +107,10 @@ function meaning(row: LoadedRow, incoming: Incoming): Loaded {
 
 function checkPlace({ dossier, draft }: LoadedRow, { command, actor }: Incoming): void {
   const { dossierId } = command;
+  if (command.type === 'open') {
+    if (dossier) throw new Problem('wait.not-open', { dossierId });
+    return;
+  }
   if (command.type !== 'submit') {
     if (!dossier) throw new Problem('dossier.not-found', { dossierId });
     return;

@@ -1,5 +1,5 @@
 import { romeDay } from '../core/calendar.ts';
-import type { Day, Dossier, Party, Task, Term } from '../core/dossier.ts';
+import type { Day, Dossier, OpenWait, Party, Task, Term, ThrownMessage } from '../core/dossier.ts';
 import type { JobDraft } from '../core/effects.ts';
 import { deadline } from '../core/term.ts';
 import type { Instant } from '../kernel/types.ts';
@@ -66,14 +66,54 @@ const attempts: Readonly<Record<JobDraft['type'], number>> = {
   'fire-timer': 25,
   'create-document': 12,
   'send-mail': 12,
+  'deliver-message': 25,
+  'broadcast-signal': 25,
 };
 
 /** A job as the queue takes it. */
 export function jobRow(job: JobDraft) {
-  const { type, key, dossierId } = job;
-  const payload =
-    job.type === 'send-mail' ? { dossierId, messageId: job.messageId } : { dossierId, waitId: job.waitId };
-  return { type, key, payload, runAt: job.type === 'fire-timer' ? job.runAt : null, attempts: attempts[type] };
+  const { type, key } = job;
+  const runAt = job.type === 'fire-timer' ? job.runAt : null;
+  return { type, key, payload: payloadOf(job), runAt, attempts: attempts[type] };
+}
+
+function payloadOf(job: JobDraft) {
+  const { dossierId } = job;
+  switch (job.type) {
+    case 'fire-timer':
+    case 'create-document':
+      return { dossierId, waitId: job.waitId };
+    case 'send-mail':
+    case 'deliver-message':
+      return { dossierId, messageId: job.messageId };
+    case 'broadcast-signal':
+      return { dossierId, signalId: job.signalId, signal: job.signal, payload: job.payload };
+  }
+}
+
+/**
+ * The row of `waits` for an open wait: `name` and key only where another dossier may be heard, which it is not where a
+ * party has to act in person.
+ */
+export function waitRow({ wait, dueAt, personalAct }: OpenWait) {
+  const { id: waitId, type, elementId } = wait;
+  const row = { waitId, type, elementId, dueAt };
+  if (wait.type === 'signal') return { ...row, name: wait.signal };
+  if (wait.type !== 'message' || personalAct !== undefined) return row;
+  return { ...row, name: wait.message, correlationKey: wait.correlationKey ?? null };
+}
+
+/** So long a message waits for somebody who awaits it. */
+const KEPT_DAYS = 30;
+
+/** Until when a message thrown at an instant is kept for a receiver. */
+export function messageExpiry(at: Instant): Instant {
+  return new Date(Date.parse(at) + KEPT_DAYS * 86_400_000).toISOString();
+}
+
+/** The row of `thrown_messages` for a message thrown at an instant. */
+export function thrownRow({ messageId, message, correlationKey, payload }: ThrownMessage, at: Instant) {
+  return { messageId, message, correlationKey: correlationKey ?? null, payload, expiresAt: messageExpiry(at) };
 }
 
 /** Given name and family name; empty for nobody. */

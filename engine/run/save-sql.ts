@@ -57,9 +57,10 @@ gone_waits AS (
    WHERE waits.dossier_id = place.dossier_id
      AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(step->'waits') AS w("waitId" text) WHERE w."waitId" = waits.wait_id)),
 open_waits AS (
-  INSERT INTO waits AS old (dossier_id, wait_id, body_id, type, element_id, due_at)
-  SELECT place.dossier_id, w."waitId", place.body_id, w.type, w."elementId", w."dueAt"
-    FROM input, place, jsonb_to_recordset(step->'waits') AS w("waitId" text, type text, "elementId" text, "dueAt" timestamptz)
+  INSERT INTO waits AS old (dossier_id, wait_id, body_id, type, element_id, due_at, name, correlation_key)
+  SELECT place.dossier_id, w."waitId", place.body_id, w.type, w."elementId", w."dueAt", w.name, w."correlationKey"
+    FROM input, place, jsonb_to_recordset(step->'waits') AS w("waitId" text, type text, "elementId" text,
+      "dueAt" timestamptz, name text, "correlationKey" text)
   ON CONFLICT (dossier_id, wait_id) DO UPDATE SET due_at = excluded.due_at
     WHERE old.due_at IS DISTINCT FROM excluded.due_at),
 new_messages AS (
@@ -67,6 +68,26 @@ new_messages AS (
   SELECT m."messageId", place.dossier_id, place.body_id, m."templateId", m.subject, m.body, m."to", m.audience, m."sentAt"
     FROM input, place, jsonb_to_recordset(step->'messages') AS m("messageId" text, "templateId" text, subject text, body text,
       "to" jsonb, audience text, "sentAt" timestamptz)),
+thrown AS (
+  INSERT INTO thrown_messages (message_id, dossier_id, body_id, name, correlation_key, payload, thrown_at, expires_at, state)
+  SELECT t."messageId", place.dossier_id, place.body_id, t.message, t."correlationKey", t.payload, place.at, t."expiresAt",
+    'waiting'
+    FROM input, place, jsonb_to_recordset(step->'messagesThrown') AS t("messageId" text, message text,
+      "correlationKey" text, payload jsonb, "expiresAt" timestamptz)),
+settled AS (
+  UPDATE thrown_messages AS m SET state = s."as", settled_at = place.at, payload = '{}',
+    received_by = CASE s."as" WHEN 'received' THEN place.dossier_id END
+    FROM input, place, jsonb_to_record(step->'messageSettled') AS s("messageId" text, "as" text)
+   WHERE m.message_id = s."messageId" AND m.state = 'waiting'
+  RETURNING 1),
+kept AS (
+  SELECT DISTINCT m.message_id, m.dossier_id
+    FROM input, place, jsonb_to_recordset(step->'waits') AS w("waitId" text, type text, name text, "correlationKey" text),
+      thrown_messages m
+   WHERE w.type = 'message' AND m.name = w.name AND m.state = 'waiting'
+     AND CASE WHEN m.correlation_key IS NULL THEN m.body_id IS NULL OR m.body_id = place.body_id
+              ELSE w."correlationKey" IS NULL OR w."correlationKey" = m.correlation_key END
+     AND NOT EXISTS (SELECT 1 FROM waits old WHERE old.dossier_id = place.dossier_id AND old.wait_id = w."waitId")),
 new_documents AS (
   INSERT INTO documents (document_id, dossier_id, body_id, kind, title, file_name, media_type, size, sha256, added_at,
     added_by, readable_by, registration)
@@ -97,7 +118,11 @@ dropped_jobs AS MATERIALIZED (
 new_jobs AS MATERIALIZED (
   SELECT count(*) AS added FROM input, graphile_worker.add_jobs(ARRAY(
     SELECT ROW(j.type, j.payload, NULL, j."runAt", j.attempts, j.key, NULL, NULL)::graphile_worker.job_spec
-      FROM jsonb_to_recordset(step->'jobs') AS j(type text, payload json, "runAt" timestamptz, attempts int, key text)))
-   WHERE jsonb_array_length(step->'jobs') > 0)
-SELECT (SELECT count(*)::int FROM bound) AS bound, (SELECT count(*) FROM dropped_jobs) AS dropped, (SELECT added FROM new_jobs) AS added`,
+      FROM jsonb_to_recordset(step->'jobs') AS j(type text, payload json, "runAt" timestamptz, attempts int, key text)
+    UNION ALL
+    SELECT ROW('deliver-message', json_build_object('messageId', kept.message_id, 'dossierId', kept.dossier_id), NULL, NULL,
+      25, 'message:' || kept.message_id, NULL, NULL)::graphile_worker.job_spec
+      FROM kept))
+   WHERE jsonb_array_length(step->'jobs') > 0 OR EXISTS (SELECT 1 FROM kept))
+SELECT (SELECT count(*)::int FROM bound) AS bound, (SELECT count(*)::int FROM settled) AS settled, (SELECT count(*) FROM dropped_jobs) AS dropped, (SELECT added FROM new_jobs) AS added`,
 };

@@ -5,7 +5,7 @@ import type { DossierEvent } from '../core/event.ts';
 import { Problem } from '../core/problem.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { Answer } from './answer.ts';
-import { dossierRow, jobRow, mainTerm, nameOf, taskRow } from './rows.ts';
+import { dossierRow, jobRow, mainTerm, nameOf, taskRow, thrownRow, waitRow } from './rows.ts';
 import { saveSql } from './save-sql.ts';
 import { sha256 } from './sha256.ts';
 
@@ -23,11 +23,15 @@ export interface Saving {
 /**
  * Writes a step with everything that belongs to it, in one statement.
  *
- * @throws Problem `upload.not-found` when another dossier has taken one of the files meanwhile
+ * @throws Problem `upload.not-found` when another dossier has taken one of the files meanwhile, `wait.not-open` when the
+ * message has been received by another one or was given up
  */
 export async function save(transaction: Transaction, saving: Saving): Promise<void> {
-  const { bound } = await transaction.one<{ bound: number }>(saveSql, [JSON.stringify(rowsOfStep(saving))]);
-  const wanted = saving.moved.uploadsBound.length;
+  const rows = JSON.stringify(rowsOfStep(saving));
+  const { bound, settled } = await transaction.one<{ bound: number; settled: number }>(saveSql, [rows]);
+  const { messageSettled, uploadsBound } = saving.moved;
+  if (messageSettled && settled !== 1) throw new Problem('wait.not-open', { messageId: messageSettled.messageId });
+  const wanted = uploadsBound.length;
   if (bound !== wanted) throw new Problem('upload.not-found', { expected: wanted, found: bound });
 }
 
@@ -45,13 +49,10 @@ function rowsOfStep({ command, actorId, key, commandHash, moved, events, answer 
     events,
     tasks: dossier.tasks.filter(({ taskId }) => !closed.has(taskId)).map((task) => taskRow(task, due.deadlineOn)),
     tasksClosed: moved.tasksClosed,
-    waits: dossier.waits.map(({ wait, dueAt }) => ({
-      waitId: wait.id,
-      type: wait.type,
-      elementId: wait.elementId,
-      dueAt,
-    })),
+    waits: dossier.waits.map(waitRow),
     messages: moved.messages,
+    messagesThrown: moved.messagesThrown.map((thrown) => thrownRow(thrown, answer.at)),
+    messageSettled: moved.messageSettled ?? {},
     documents: moved.documents,
     uploads: moved.uploadsBound,
     draftId: command.type === 'submit' ? command.draftId : null,
@@ -69,10 +70,11 @@ function registrationRows(command: Command, { dossier, documents }: Step, { regi
   const answers = 'answers' in command ? [sha256(canonicalize(command.answers) ?? '')] : [];
   const titles = documents.map(({ title }) => title).join(', ');
   const out = command.type === 'finish-job';
+  const into = command.type === 'open' ? 'internal' : 'in';
   return [
     {
       registration,
-      direction: out ? 'out' : 'in',
+      direction: out ? 'out' : into,
       subject: out ? `${titles}: ${dossier.subject}` : dossier.subject,
       correspondent: nameOf(dossier.parties.find(({ role }) => role === 'applicant')),
       hashes: [...answers, ...files],

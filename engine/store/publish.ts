@@ -1,12 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import { compileProcedure, contentHash, readProcedureFolder } from '../catalogue.ts';
+import { programsOf } from '../catalogue/expressions.ts';
+import { compileForPublishing, compileProcedure, contentHash, readProcedureFolder } from '../catalogue.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
 import type { Finding, Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
-import { addVersion, findCurrentVersion } from './tables/procedures.ts';
+import { bodyFindings, subscriptionsFrom } from './starts.ts';
+import { addProcesses, addVersion, findCurrentVersion } from './tables/procedures.ts';
+import { replaceSubscriptions } from './tables/start-subscriptions.ts';
 
 /** What became of a procedure that was to be published. */
 export interface Publication {
@@ -19,7 +22,8 @@ export interface Publication {
 
 /**
  * Publishes the files of a procedure as a new, immutable version, unless the current one has the same content or a
- * finding of level `error` is in the way; then the current version stays.
+ * finding of level `error` is in the way; then the current version stays. From now on the start events of the new version
+ * open dossiers, and those of the old one no longer do.
  */
 export async function publish(db: Db, files: ProcedureFiles, now: Instant): Promise<Publication> {
   const { procedureId } = files;
@@ -32,9 +36,15 @@ export async function publish(db: Db, files: ProcedureFiles, now: Instant): Prom
     const known = current === undefined ? {} : { version: current.version };
     if (current?.contentHash === hash) return { procedureId, ...known, outcome: 'unchanged', findings: [] };
     const version = (current?.newest ?? 0) + 1;
-    const { procedure, findings } = await compileProcedure(files, version);
-    if (!procedure) return { procedureId, ...known, outcome: 'refused', findings };
+    const { procedure, findings: compiling } = await compileForPublishing(files, version);
+    if (!procedure) return { procedureId, ...known, outcome: 'refused', findings: compiling };
+    const findings = [...compiling, ...(await bodyFindings(transaction, procedure, now))];
+    if (findings.some(({ level }) => level === 'error')) {
+      return { procedureId, ...known, outcome: 'refused', findings };
+    }
     await addVersion(transaction, { ...files, version, contentHash: hash, publishedAt: now });
+    await addProcesses(transaction, { procedureId, version, programs: programsOf(procedure) });
+    await replaceSubscriptions(transaction, procedureId, subscriptionsFrom(procedure, now));
     return { procedureId, version, outcome: 'published', findings };
   });
 }

@@ -43,8 +43,17 @@ export const serviceCard = z
     privacyNotice: paragraphs,
     /** Parameter that holds the maximum days for the answer. */
     maximumDaysParameter: z.string(),
-    /** Answer that names the competent body, and the office that answers for the dossier (literal or FEEL). */
-    competence: z.object({ bodyKey: z.string(), officeCode: z.string() }),
+    /**
+     * Answer that names the competent body, and the office that answers for the dossier (literal or FEEL). `bodies` names
+     * those (IPA codes) for which a timer or a condition opens a dossier without an application.
+     */
+    competence: z.object({
+      bodyKey: z.string(),
+      officeCode: z.string(),
+      bodies: z.array(z.string().min(1)).min(1).optional(),
+    }),
+    /** `events`: nobody applies; dossiers are opened by start events, or another procedure calls this one. */
+    opening: z.enum(['application', 'events']).optional(),
     /** Answer or FEEL that gives the subject of the dossier in lists. */
     subject: z.string(),
     executor: z.enum(['kernel', 'bpmn-engine']).default('kernel'),

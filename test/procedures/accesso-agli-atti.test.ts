@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileProcedure, readProcedureFolder } from '../../engine/catalogue.ts';
 import type { CompiledProcedure } from '../../engine/catalogue.ts';
+import { memoryStage } from '../../engine/core/scenario/memory-stage.ts';
+import { kernelExecutor } from '../../engine/executors/kernel.ts';
 import { bodyIdOf } from '../../engine/store/seed/bodies.ts';
 import { fieldsOf } from '../../forms/schema/pages.ts';
 import { play, readScenarios } from '../support/scenario.ts';
-import { pureWorld } from '../support/world.ts';
 
 const folder = 'procedures/accesso-agli-atti';
 const scenarios = await readScenarios(`${folder}/scenarios`);
@@ -30,6 +31,6 @@ describe('accesso agli atti', () => {
   it.each(scenarios)('$scenario.title ($file)', async ({ scenario }) => {
     const { procedure } = compiled;
     if (!procedure) throw new Error(JSON.stringify(compiled.findings));
-    await play(scenario, pureWorld(procedure));
+    await play(scenario, memoryStage({ procedure, executor: kernelExecutor }));
   });
 });

@@ -13,7 +13,7 @@ import { createLocalProvider, type LocalProvider } from '../../engine/connect/id
 import { localIssuer } from '../../engine/connect/identity/provider.ts';
 import { localRegistries } from '../../engine/connect/local-registries.ts';
 import { createLog } from '../../engine/connect/log.ts';
-import { kernelExecutor } from '../../engine/executors/kernel.ts';
+import { chosenExecutor } from '../../engine/executors/chosen.ts';
 import { openDatabase, type Db } from '../../engine/store/db.ts';
 import { formLookups } from '../../engine/store/lookups.ts';
 import { procedureLoader, publish } from '../../engine/store/publish.ts';
@@ -163,7 +163,7 @@ function servicesFor({ db, filesFolder, now }: Surroundings, baseUrl: string, lo
     clock: now,
     newId: v7,
     procedures: procedureLoader(db),
-    executor: kernelExecutor,
+    executor: chosenExecutor,
     lookups: formLookups(db, now),
     baseUrl,
     files: folderFileStore(filesFolder, v7),

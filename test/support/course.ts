@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Answers } from '../../engine/core/scenario/scenario.ts';
 import { anApplication } from './application.ts';
 import type { RunningIter } from './harness.ts';
-import type { Answers } from './scenario.ts';
 
 /** The answers of a complete application for documents by a demo person. */
 export function applicationOf(username: string, bodyId: string): Answers {

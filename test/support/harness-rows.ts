@@ -3,13 +3,13 @@ import type { PersonActor } from '../../engine/core/actor.ts';
 import { romeDay } from '../../engine/core/calendar.ts';
 import type { Dossier } from '../../engine/core/dossier.ts';
 import { offeredActs } from '../../engine/core/policy.ts';
+import { personNamed } from '../../engine/core/scenario/people.ts';
+import type { StageView } from '../../engine/core/scenario/stage.ts';
 import { deadline } from '../../engine/core/term.ts';
 import type { JobDeps } from '../../engine/jobs/job.ts';
 import { jobHandlers } from '../../engine/jobs/tasks.ts';
 import type { Instant } from '../../engine/kernel/types.ts';
 import { rowsOf } from '../../engine/store/db.ts';
-import type { WorldView } from './scenario.ts';
-import { personNamed } from './world.ts';
 
 /** A demo person with the id and the roles that the database gave them. */
 export async function storedPerson({ db }: JobDeps, username: string): Promise<PersonActor> {
@@ -32,12 +32,19 @@ export async function currentVersion({ db }: JobDeps, procedureId: string): Prom
   return row?.version ?? 0;
 }
 
-/** The armed timer that is due first, up to an instant. */
+/** The timer of a dossier or of a start event that is due first, up to an instant. */
 export async function nextTimer({ db }: JobDeps, until: Instant) {
-  const [row] = await rowsOf<{ dossierId: string; waitId: string; dueAt: Instant }>(
+  const [row] = await rowsOf<{ type: 'fire-timer' | 'fire-start-timer'; payload: unknown; dueAt: Instant }>(
     db,
-    `SELECT dossier_id AS "dossierId", wait_id AS "waitId", due_at AS "dueAt" FROM waits
-      WHERE type = 'timer' AND due_at <= :until ORDER BY due_at, dossier_id, wait_id LIMIT 1`,
+    `SELECT type, payload, due_at AS "dueAt" FROM (
+       SELECT 'fire-timer' AS type, json_build_object('dossierId', dossier_id, 'waitId', wait_id) AS payload, due_at,
+              dossier_id::text || wait_id AS place
+         FROM waits WHERE type = 'timer'
+       UNION ALL
+       SELECT 'fire-start-timer', json_build_object('procedureId', procedure_id, 'processId', process_id, 'elementId',
+              element_id, 'part', part), due_at, procedure_id || element_id
+         FROM start_subscriptions WHERE type = 'timer') timers
+      WHERE due_at <= :until ORDER BY due_at, place LIMIT 1`,
     { until },
   );
   return row;
@@ -54,20 +61,21 @@ export async function drain(deps: JobDeps): Promise<void> {
   for (let job = await takeJob(deps); job; job = await takeJob(deps)) await jobHandlers[job.type](job.payload, deps);
 }
 
-async function takeJob({ db }: JobDeps): Promise<QueuedJob | undefined> {
+/** Takes the next job off the queue that is not a timer. */
+export async function takeJob({ db }: JobDeps): Promise<QueuedJob | undefined> {
   const [job] = await rowsOf<QueuedJob>(
     db,
     `DELETE FROM graphile_worker._private_jobs job USING graphile_worker._private_tasks task
       WHERE task.id = job.task_id AND job.id = (
         SELECT j.id FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-         WHERE t.identifier <> 'fire-timer' ORDER BY j.id LIMIT 1)
+         WHERE t.identifier NOT IN ('fire-timer', 'fire-start-timer') ORDER BY j.id LIMIT 1)
       RETURNING job.id::text AS id, task.identifier AS type, job.payload`,
   );
   return job;
 }
 
 /** What a scenario compares with. */
-export async function viewOf(deps: JobDeps, dossier: Dossier): Promise<WorldView> {
+export async function viewOf(deps: JobDeps, dossier: Dossier): Promise<StageView> {
   const { dossierId } = dossier;
   const messages = await rowsOf<{ templateId: string }>(
     deps.db,

@@ -13,7 +13,10 @@ import type { Command } from '../../engine/core/command.ts';
 import type { Dossier } from '../../engine/core/dossier.ts';
 import type { ProcedureFiles } from '../../engine/core/procedure.ts';
 import { Problem } from '../../engine/core/problem.ts';
-import { kernelExecutor } from '../../engine/executors/kernel.ts';
+import { withBody } from '../../engine/core/scenario/people.ts';
+import type { Answers } from '../../engine/core/scenario/scenario.ts';
+import type { Stage } from '../../engine/core/scenario/stage.ts';
+import { chosenExecutor } from '../../engine/executors/chosen.ts';
 import type { JobDeps } from '../../engine/jobs/job.ts';
 import { jobHandlers } from '../../engine/jobs/tasks.ts';
 import type { Instant } from '../../engine/kernel/types.ts';
@@ -26,13 +29,11 @@ import { seedDemo } from '../../engine/store/seed.ts';
 import { bodyIdOf } from '../../engine/store/seed/bodies.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { currentVersion, drain, nextTimer, storedPerson, viewOf } from './harness-rows.ts';
-import type { Answers, World } from './scenario.ts';
-import { withBody } from './world.ts';
 
 const defaultProcedure = fileURLToPath(new URL('../../procedures/accesso-agli-atti', import.meta.url));
 
 /** The engine without its server: the door and the jobs on a PostgreSQL of their own, with a clock that stands still. */
-export interface RunningIter extends World {
+export interface RunningIter extends Stage {
   readonly database: TestDatabase;
   readonly deps: JobDeps;
   /** Regione Emilia-Romagna. */
@@ -115,7 +116,7 @@ function doorOf({ deps, clock, procedureId }: Parts): Door {
   };
 }
 
-type Verbs = World & Pick<RunningIter, 'dossier'>;
+type Verbs = Stage & Pick<RunningIter, 'dossier'>;
 
 /** The verbs of scenarios, on the dossier submitted last. */
 function verbsOf({ deps, clock }: Parts, door: Door): Verbs {
@@ -165,7 +166,7 @@ async function advance(deps: JobDeps, clock: StandingClock, until: Instant): Pro
   await drain(deps);
   for (let due = await nextTimer(deps, until); due; due = await nextTimer(deps, until)) {
     if (due.dueAt > clock.now()) clock.set(due.dueAt);
-    await jobHandlers['fire-timer']({ dossierId: due.dossierId, waitId: due.waitId }, deps);
+    await jobHandlers[due.type](due.payload, deps);
     await drain(deps);
   }
   clock.set(until);
@@ -206,7 +207,7 @@ function depsOf({ database, folder, now, mails }: Surroundings): JobDeps {
     clock: now,
     newId: v7,
     procedures: procedureLoader(database.db),
-    executor: kernelExecutor,
+    executor: chosenExecutor,
     lookups: formLookups(database.db, now),
     baseUrl: 'http://localhost',
     files: folderFileStore(folder, v7),

@@ -1,4 +1,5 @@
 import { acceptAnswers, formContext, formSources, variablesOf } from '../answering.ts';
+import { executionOf } from '../called.ts';
 import type { ActCommand } from '../command.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Step } from '../effects.ts';
@@ -6,20 +7,22 @@ import { demand, offeredActs } from '../policy.ts';
 import { Problem } from '../problem.ts';
 import { attachUploads } from './attachments.ts';
 import type { StepInput } from './context.ts';
+import { placeOf } from './executions.ts';
 import { goOn } from './move.ts';
 import { record, sceneOf, unmoved } from './progress.ts';
 
 /** Does an act that the dossier offers: the message arrives with the answers of its form. */
 export async function act(dossier: Dossier, { command, actor, context }: StepInput<ActCommand>): Promise<Step> {
   demand(actor, 'read-dossier', { dossier });
-  const { procedure, now, uploads, lookups, registration } = context;
+  const { now, uploads, lookups, registration } = context;
   const { elementId } = command;
-  const offered = offeredActs(actor, dossier, procedure).find((one) => one.elementId === elementId);
+  const offered = offeredActs(actor, dossier, context.procedure).find((one) => one.elementId === elementId);
   if (!offered || offered.wait.wait.type !== 'message') throw new Problem('act.not-offered', { elementId });
   const { facts, wait } = { facts: offered.facts, wait: offered.wait.wait };
+  const { procedure, variables } = await placeOf(dossier, wait.id, context);
   const form = facts.form === undefined ? undefined : procedure.forms[facts.form];
-  const view = formContext(procedure, now, dossier.variables);
-  const sources = formSources(actor, dossier.variables);
+  const view = formContext(procedure, now, variables);
+  const sources = formSources(actor, variables);
   const values = acceptAnswers({ form, answers: command.answers, sources, context: view, uploads, lookups, now });
   const scene = sceneOf(actor, context, { role: facts.by });
   const received = record(unmoved(dossier), scene, {
@@ -34,6 +37,7 @@ export async function act(dossier: Dossier, { command, actor, context }: StepInp
   const attached = attachUploads(received, { form, values, elementId, by: facts.by }, scene);
   const { message, correlationKey } = wait;
   const key = correlationKey === undefined ? {} : { correlationKey };
-  const payload = variablesOf(form, values, dossier.variables);
-  return goOn(attached, { trigger: { type: 'message', message, ...key, payload } }, scene);
+  const payload = variablesOf(form, values, variables);
+  const executionId = executionOf(wait.id);
+  return goOn(attached, { trigger: { type: 'message', message, ...key, payload }, executionId }, scene);
 }

@@ -6,6 +6,7 @@ import { demand } from '../policy.ts';
 import { Problem } from '../problem.ts';
 import { attachUploads } from './attachments.ts';
 import type { StepInput } from './context.ts';
+import { placeOf } from './executions.ts';
 import { goOn } from './move.ts';
 import { record, sceneOf, unmoved } from './progress.ts';
 import { audienceName, taskFacts } from './tasks.ts';
@@ -17,10 +18,11 @@ export async function complete(
 ): Promise<Step> {
   const task = openTaskOf(dossier, command.taskId, { actor, context });
   demand(actor, 'complete', { dossier, task });
-  const { procedure, now, uploads, lookups, registration } = context;
+  const { now, uploads, lookups, registration } = context;
+  const { procedure, variables } = await placeOf(dossier, task.waitId, context);
   const form = task.formId === undefined ? undefined : procedure.forms[task.formId];
-  const view = formContext(procedure, now, dossier.variables);
-  const sources = formSources(actor, dossier.variables);
+  const view = formContext(procedure, now, variables);
+  const sources = formSources(actor, variables);
   const values = acceptAnswers({ form, answers: command.answers, sources, context: view, uploads, lookups, now });
   const by = task.audience.type === 'party' ? { by: task.audience.role } : {};
   const scene = sceneOf(actor, context, { role: audienceName(task.audience) });
@@ -33,7 +35,7 @@ export async function complete(
     },
   });
   const attached = attachUploads(completed, { form, values, elementId: task.elementId, ...by }, scene);
-  const output = variablesOf(form, values, dossier.variables);
+  const output = variablesOf(form, values, variables);
   const trigger = { type: 'complete', waitId: task.waitId, output } as const;
   return goOn(attached, { trigger, resolves: task.waitId }, scene);
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/types.ts';
 import type { Actor } from '../actor.ts';
 import type { Command } from '../command.ts';
 import type { Dossier, Upload } from '../dossier.ts';
+import type { LoadProcedure } from '../called.ts';
 import type { KnownFacts } from '../known.ts';
 import type { Procedure } from '../procedure.ts';
 
@@ -16,10 +17,22 @@ export interface Body {
   readonly ipaCode: string;
 }
 
+/** Where call activities find the processes that they call. */
+export interface Calls {
+  /** Where a process is published now, or under a version tag; undefined when it is not. */
+  readonly find: (called: {
+    readonly processId: string;
+    readonly versionTag: string | null;
+  }) => Promise<{ readonly procedureId: string; readonly version: number } | undefined>;
+  readonly load: LoadProcedure;
+}
+
 /** What a step has to know besides the dossier; everything from the world is handed in here. */
 export interface StepContext {
   readonly procedure: Procedure;
   readonly executor: Executor<Program>;
+  /** Without it a call activity is refused. */
+  readonly calls?: Calls;
   readonly now: Instant;
   /** The registration number taken for this command, when it is one that is registered (see `isRegistered`). */
   readonly registration?: string;

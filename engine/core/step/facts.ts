@@ -112,7 +112,9 @@ function newTerm(dossier: Dossier, clock: ClockFact, { elementId, scene }: Place
     throw unfit(rule.days, place, { found: JSON.stringify(days), expected: 'a whole number of days, at least 1' });
   }
   const { id, label, ground, main } = rule;
-  return startTerm({ termId: id, label, days, ground, main }, scene.day);
+  // A called process may declare a main term of its own; the dossier keeps the one it has.
+  const hasMain = Object.values(dossier.terms).some((term) => term.main && term.termId !== id);
+  return startTerm({ termId: id, label, days, ground, main: main && !hasMain }, scene.day);
 }
 
 function reachMilestone(step: Step, { milestone }: ElementFacts, { elementId, scene }: Place): Step {

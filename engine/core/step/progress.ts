@@ -33,6 +33,7 @@ export function unmoved(dossier: Dossier): Step {
     jobs: [],
     jobsDropped: [],
     messages: [],
+    messagesThrown: [],
     documents: [],
     uploadsBound: [],
   };

@@ -1,5 +1,6 @@
 import type { TaskWait, WaitId } from '../../kernel/types.ts';
 import { addDays, romeDay } from '../calendar.ts';
+import { executionOf, ownExecution } from '../called.ts';
 import type { Day, Dossier, Task, TaskAudience } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import type { PartyRole, Procedure } from '../procedure.ts';
@@ -59,20 +60,41 @@ export function audienceName(audience: TaskAudience): string {
 }
 
 /**
- * The day by which a task should be done: the earliest timer that interrupts it or a sub-process around it, else its own
- * schedule. A timer bound to a term falls due when the last day is over.
+ * The day by which a task should be done: the earliest timer that interrupts it, a sub-process around it or the call of its
+ * process, else its own schedule. A timer bound to a term falls due when the last day is over.
  */
-export function dueOn(task: Task, dossier: Dossier, procedure: Procedure): Day | undefined {
+export function dueOn(task: Task, dossier: Dossier, procedures: Procedures): Day | undefined {
+  const days: Day[] = [];
+  let elementId = task.elementId;
+  for (let executionId = executionOf(task.waitId); ; executionId = executionOf(executionId)) {
+    days.push(...interruptions(dossier, { elementId, executionId, procedure: procedures(executionId) }));
+    const call = dossier.waits.find(({ wait }) => wait.id === executionId);
+    if (executionId === ownExecution || call === undefined) break;
+    elementId = call.wait.elementId;
+  }
+  return days.sort()[0] ?? task.dueOn;
+}
+
+/** The procedure that each execution of a dossier runs. */
+export type Procedures = (executionId: string) => Procedure;
+
+interface ElementPlace {
+  readonly elementId: string;
+  readonly executionId: string;
+  readonly procedure: Procedure;
+}
+
+// The days on which a timer would interrupt an element or a sub-process around it.
+function interruptions(dossier: Dossier, { elementId, executionId, procedure }: ElementPlace): readonly Day[] {
   const { nodes } = procedure.program;
-  const around = enclosing(task.elementId, procedure);
-  const days = dossier.waits.flatMap(({ wait, dueAt }) => {
+  const around = enclosing(elementId, procedure);
+  return dossier.waits.flatMap(({ wait, dueAt }) => {
     const { attachedTo, interrupting } = nodes[wait.elementId] ?? {};
-    if (wait.type !== 'timer' || dueAt === null || attachedTo === undefined) return [];
-    if (interrupting === false || !around.has(attachedTo)) return [];
+    if (wait.type !== 'timer' || executionOf(wait.id) !== executionId) return [];
+    if (dueAt === null || attachedTo === undefined || interrupting === false || !around.has(attachedTo)) return [];
     const day = romeDay(dueAt);
     return [procedure.facts[wait.elementId]?.deadline ? addDays(day, -1) : day];
   });
-  return days.sort()[0] ?? task.dueOn;
 }
 
 /** The element itself and every sub-process around it. */

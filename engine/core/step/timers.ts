@@ -1,12 +1,16 @@
 import type { Instant, TimerWait } from '../../kernel/types.ts';
 import { addDays, startOfRomeDay } from '../calendar.ts';
+import { executionOf, executionsOf, viewFrom } from '../called.ts';
 import type { Dossier, OpenWait } from '../dossier.ts';
 import type { JobDraft, Step } from '../effects.ts';
+import type { Procedure } from '../procedure.ts';
 import { latestDeadline } from '../term.ts';
+import { sceneIn } from './executions.ts';
 import { holds } from './expression.ts';
 import { change } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { dueOn } from './tasks.ts';
+import type { Procedures } from './tasks.ts';
 
 /** The key of the job of a timer: arming it again replaces the job. */
 export function timerKey(dossierId: string, waitId: string): string {
@@ -18,12 +22,24 @@ export function timerKey(dossierId: string, waitId: string): string {
  * midnight in Italy, and is not armed while the term has no last day, has ended, was never started, or its condition
  * does not hold.
  */
-export function armTimers(step: Step, scene: Scene): Step {
+export async function armTimers(step: Step, scene: Scene): Promise<Step> {
+  const procedures = await proceduresOf(step.dossier, scene);
   const waits = step.dossier.waits.map((open): OpenWait => {
     const { wait } = open;
-    return wait.type === 'timer' ? { wait, dueAt: dueInstant(wait, step.dossier, scene) } : open;
+    if (wait.type !== 'timer') return open;
+    const executionId = executionOf(wait.id);
+    const place = { dossier: viewFrom(step.dossier, executionId), procedure: procedures(executionId) };
+    return { wait, dueAt: dueInstant(wait, place, scene) };
   });
-  return scheduleTasks(change(step, { waits }), scene);
+  return scheduleTasks(change(step, { waits }), procedures);
+}
+
+async function proceduresOf(dossier: Dossier, scene: Scene): Promise<Procedures> {
+  const known = new Map<string, Procedure>();
+  for (const executionId of executionsOf(dossier)) {
+    known.set(executionId, (await sceneIn(scene, dossier, executionId)).context.procedure);
+  }
+  return (executionId) => known.get(executionId) ?? scene.context.procedure;
 }
 
 /** The jobs by which the timers of `before` become those of `after`; the timer that `fired` needs none. */
@@ -44,8 +60,13 @@ function armed(dossier: Dossier): ReadonlyMap<string, Instant> {
   return new Map(timers.flatMap(({ wait, dueAt }) => (dueAt === null ? [] : [[wait.id, dueAt] as const])));
 }
 
-function dueInstant(wait: TimerWait, dossier: Dossier, scene: Scene): Instant | null {
-  const bound = scene.context.procedure.facts[wait.elementId]?.deadline;
+interface TimerPlace {
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+}
+
+function dueInstant(wait: TimerWait, { dossier, procedure }: TimerPlace, scene: Scene): Instant | null {
+  const bound = procedure.facts[wait.elementId]?.deadline;
   if (!bound) return wait.dueAt;
   const term = dossier.terms[bound.term];
   if (!term || term.state === 'ended') return null;
@@ -55,9 +76,9 @@ function dueInstant(wait: TimerWait, dossier: Dossier, scene: Scene): Instant | 
 }
 
 // Tasks follow the timers on their edge; only those that were open before have changed.
-function scheduleTasks(step: Step, scene: Scene): Step {
+function scheduleTasks(step: Step, procedures: Procedures): Step {
   const tasks = step.dossier.tasks.map((task) => {
-    const day = dueOn(task, step.dossier, scene.context.procedure);
+    const day = dueOn(task, step.dossier, procedures);
     return day === undefined || day === task.dueOn ? task : { ...task, dueOn: day };
   });
   const current = new Map(tasks.map((task) => [task.taskId, task]));

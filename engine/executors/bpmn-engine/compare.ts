@@ -1,8 +1,10 @@
+import { ExecutionProblem } from '../../kernel/types.ts';
+import type { ExecutionState, Instant, TrailEntry, Trigger, Variables, Wait, WaitId } from '../../kernel/types.ts';
+import { bpmnEngineExecutor } from '../bpmn-engine.ts';
 import { kernelExecutor } from '../kernel.ts';
 import type { Executor } from '../port.ts';
-import { bpmnEngineExecutor } from '../bpmn-engine.ts';
-import { ExecutionProblem } from '../../kernel/types.ts';
-import type { ExecutionState, Instant, Move, TrailEntry, Trigger, Variables, Wait } from '../../kernel/types.ts';
+import { recordingOf } from '../recording.ts';
+import type { ExecutorCall } from '../recording.ts';
 import type { BpmnEngineProgram } from './program.ts';
 
 /** A trigger that names the element instead of its wait: wait ids are each executor's own. */
@@ -19,86 +21,159 @@ export interface Play {
   readonly triggers: readonly { readonly trigger: PlacedTrigger; readonly now?: Instant }[];
 }
 
-/** A step of a play that the two executors do not answer in the same way; step 0 is the start. */
+/** A step that the two executors do not answer in the same way; step 0 is the start. */
 export interface Difference {
   readonly step: number;
-  readonly aspect: 'trail' | 'waits' | 'variables' | 'ending' | 'emitted' | 'problem';
+  /** What the step was asked to do on the kernel; absent for a start. */
+  readonly trigger?: PlacedTrigger;
+  readonly aspect: (typeof aspects)[number];
+  /** The elements about which they disagree; empty when it is about the process as a whole. */
+  readonly elementIds: readonly string[];
+  /** What only the kernel has, and what only bpmn-engine has. */
   readonly onKernel: string;
   readonly onBpmnEngine: string;
 }
 
-/** What can be seen of an instance after a step, in a form that two executors can agree on. */
-export type View = Readonly<Record<Difference['aspect'], string>>;
+const aspects = ['asked', 'problem', 'trail', 'waits', 'variables', 'emitted', 'ending'] as const;
 
 /**
  * Plays an instance on the kernel and on bpmn-engine and tells the first step in which they differ, aspect by aspect;
- * empty when they agree to the end. Branches that run side by side may take turns in any order: of the trail of a
- * step it counts what happened how often, not in which order.
+ * empty when they agree to the end.
  */
 export async function compareOn(program: BpmnEngineProgram, play: Play): Promise<readonly Difference[]> {
-  const kernel = await viewsOf(kernelExecutor, program.process, play);
-  const engine = await viewsOf(bpmnEngineExecutor, program, play);
+  const kernel = await callsIn(kernelExecutor, program.process, play);
+  return differencesBetween(kernel, await callsIn(bpmnEngineExecutor, program, play));
+}
+
+/**
+ * The first step in which two recordings of the same instance differ, aspect by aspect; empty when they agree to the
+ * end. Branches that run side by side may take turns in any order: of the trail of a step it counts what happened how
+ * often, not in which order.
+ */
+export function differencesBetween(
+  kernel: readonly ExecutorCall[],
+  engine: readonly ExecutorCall[],
+): readonly Difference[] {
+  const [onKernel, onEngine] = [viewsOf(kernel), viewsOf(engine)];
   for (let step = 0; step < Math.max(kernel.length, engine.length); step += 1) {
-    const differences = differencesOf(step, kernel[step], engine[step]);
-    if (differences.length > 0) return differences;
+    const differences = differencesIn(onKernel[step], onEngine[step]);
+    if (differences.length > 0) return differences.map((difference) => ({ step, ...difference }));
   }
   return [];
 }
 
-const aspects = ['problem', 'trail', 'waits', 'variables', 'emitted', 'ending'] as const;
+/** Something that can be seen of a step, in a form that two executors can agree on. */
+interface Sight {
+  readonly text: string;
+  readonly elementId?: string;
+}
 
-function differencesOf(step: number, kernel: View | undefined, engine: View | undefined): readonly Difference[] {
+interface View {
+  readonly trigger?: PlacedTrigger;
+  readonly sights: Readonly<Partial<Record<Difference['aspect'], readonly Sight[]>>>;
+}
+
+const nothing: View = { sights: {} };
+
+function differencesIn(kernel: View = nothing, engine: View = nothing): readonly Omit<Difference, 'step'>[] {
+  const { trigger } = kernel;
   return aspects.flatMap((aspect) => {
-    const [onKernel, onBpmnEngine] = [kernel?.[aspect] ?? '', engine?.[aspect] ?? ''];
-    return onKernel === onBpmnEngine ? [] : [{ step, aspect, onKernel, onBpmnEngine }];
+    const [ours, theirs] = [kernel.sights[aspect] ?? [], engine.sights[aspect] ?? []];
+    const [onKernel, onBpmnEngine] = [without(ours, theirs), without(theirs, ours)];
+    if (onKernel.length === 0 && onBpmnEngine.length === 0) return [];
+    const elementIds = [...new Set([...onKernel, ...onBpmnEngine].flatMap(({ elementId }) => elementId ?? []))];
+    const texts = { onKernel: textOf(onKernel), onBpmnEngine: textOf(onBpmnEngine) };
+    return [{ ...(trigger && { trigger }), aspect, elementIds, ...texts }];
   });
 }
 
-/** What can be seen of an instance after each step of a play; a problem is the last that is seen. */
-export async function viewsOf<P>(executor: Executor<P>, program: P, play: Play): Promise<readonly View[]> {
-  const views: View[] = [];
+// What one has seen and the other has not, or not as often.
+function without(sights: readonly Sight[], others: readonly Sight[]): readonly Sight[] {
+  const left = new Map<string, number>();
+  for (const { text } of others) left.set(text, (left.get(text) ?? 0) + 1);
+  return sights.filter(({ text }) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count <= 0;
+  });
+}
+
+function textOf(sights: readonly Sight[]): string {
+  return sights.map(({ text }) => text).join(' ');
+}
+
+// A refusal ends the play.
+async function callsIn<P>(executor: Executor<P>, program: P, play: Play): Promise<readonly ExecutorCall[]> {
+  const recording = recordingOf(executor);
   try {
-    let move = await executor.start(program, play.variables, play.now);
+    let move = await recording.executor.start(program, play.variables, play.now);
     let open = move.opened;
-    views.push(viewOf(move, open));
     for (const { trigger, now = play.now } of play.triggers) {
       const kept: ExecutionState = JSON.parse(JSON.stringify(move.state));
-      move = await executor.advance(program, kept, placedAt(trigger, open), now);
+      move = await recording.executor.advance(program, kept, triggerAt(trigger, open), now);
       const { closed, opened } = move;
       open = [...open.filter(({ id }) => !closed.includes(id)), ...opened];
-      views.push(viewOf(move, open));
     }
   } catch (error) {
     if (!(error instanceof ExecutionProblem)) throw error;
-    views.push({ ...nothing, problem: `${error.code} ${error.place.elementId ?? ''}` });
   }
-  return views;
+  return recording.calls;
 }
 
-const nothing: View = { problem: '', trail: '', waits: '', variables: '', emitted: '', ending: '' };
-
-function placedAt(trigger: PlacedTrigger, open: readonly Wait[]): Trigger {
+function triggerAt(trigger: PlacedTrigger, open: readonly Wait[]): Trigger {
   if (!('elementId' in trigger)) return trigger;
   const { elementId, ...rest } = trigger;
   return { ...rest, waitId: open.find((wait) => wait.elementId === elementId)?.id ?? elementId };
 }
 
-function viewOf({ trail, variables, emitted = [], ended }: Move, open: readonly Wait[]): View {
+type Places = ReadonlyMap<WaitId, string>;
+
+function viewsOf(calls: readonly ExecutorCall[]): readonly View[] {
+  const places = new Map<WaitId, string>();
+  return calls.map((call) => {
+    for (const { id, elementId } of call.move?.opened ?? []) places.set(id, elementId);
+    return viewOf(call, places);
+  });
+}
+
+function viewOf(call: ExecutorCall, places: Places): View {
+  const asked = call.type === 'start' ? { input: call.input, at: call.at } : placed(call.trigger, places);
+  const trigger = call.type === 'start' ? undefined : placed(call.trigger, places);
+  const question: Sight = { text: canonical({ ...asked, now: call.now }) };
+  return { ...(trigger && { trigger }), sights: { asked: [question], ...answerOf(call, places) } };
+}
+
+function answerOf({ move, problem }: ExecutorCall, places: Places): View['sights'] {
+  if (move === undefined) {
+    const { elementId } = problem.place;
+    return { problem: [{ text: `${problem.code} ${elementId ?? ''}`, ...(elementId && { elementId }) }] };
+  }
+  const { trail, opened, closed, variables, emitted = [], ended } = move;
   return {
-    problem: '',
-    trail: trail.map(nameOf).sort().join(' '),
-    waits: open
-      .map(({ id: _, ...wait }) => canonical(wait))
-      .sort()
-      .join(' '),
-    variables: canonical(variables),
-    emitted: emitted.map(canonical).sort().join(' '),
-    ending: ended === undefined ? '' : canonical(ended),
+    trail: trail.map(sightOf),
+    waits: [
+      ...opened.map(({ id: _, ...wait }) => ({ text: canonical(wait), elementId: wait.elementId })),
+      ...closed.map((id) => closing(places.get(id) ?? id)),
+    ],
+    variables: [{ text: canonical(variables) }],
+    emitted: emitted.map((each) => ({ text: canonical(each), elementId: each.elementId })),
+    ending: ended === undefined ? [] : [{ text: canonical(ended) }],
   };
 }
 
-function nameOf(entry: TrailEntry): string {
-  return `${entry.type}:${'flowId' in entry ? entry.flowId : entry.elementId}`;
+function closing(elementId: string): Sight {
+  return { text: `closed:${elementId}`, elementId };
+}
+
+function sightOf(entry: TrailEntry): Sight {
+  const elementId = 'flowId' in entry ? entry.flowId : entry.elementId;
+  return { text: `${entry.type}:${elementId}`, elementId };
+}
+
+function placed(trigger: Trigger, places: Places): PlacedTrigger {
+  if (!('waitId' in trigger)) return trigger;
+  const { waitId, ...rest } = trigger;
+  return { ...rest, elementId: places.get(waitId) ?? waitId };
 }
 
 function canonical(value: unknown): string {

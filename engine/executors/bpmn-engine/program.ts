@@ -18,7 +18,7 @@ export interface BpmnEngineProgram {
   readonly source: string;
 }
 
-/** The program, unless an error keeps the diagram from being run on bpmn-engine; and all findings. */
+/** The program, unless an error keeps the diagram from being run on bpmn-engine; and what was found. */
 export interface BpmnEngineCompiled {
   readonly program?: BpmnEngineProgram;
   readonly findings: readonly Finding[];
@@ -29,10 +29,16 @@ export interface BpmnEngineCompiled {
  * with its findings, what is outside of the safe subset of bpmn-engine with those of {@link portabilityFindings}.
  */
 export async function compileForBpmnEngine(xml: string, options: CompileOptions): Promise<BpmnEngineCompiled> {
-  const { program: process, findings: compiling } = await compile(xml, options);
-  if (process === undefined) return { findings: compiling };
+  const { program: process, findings } = await compile(xml, options);
+  if (process === undefined) return { findings };
+  const ported = await portProgram(process, xml);
+  return { ...ported, findings: [...findings, ...ported.findings] };
+}
+
+/** Makes a program for bpmn-engine of what the kernel has made of a diagram; the findings are about portability only. */
+export async function portProgram(process: Program, xml: string): Promise<BpmnEngineCompiled> {
   const reading = await readSource(xml);
-  const findings = [...compiling, ...portabilityFindings(process), ...reading.findings];
+  const findings = [...portabilityFindings(process), ...reading.findings];
   if (reading.source === undefined || hasErrors(findings)) return { findings };
   const { definitionId, source } = adaptSource(reading.source, process);
   return { program: { process, elements: withoutFlows(process), definitionId, source }, findings };

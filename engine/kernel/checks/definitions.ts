@@ -23,21 +23,21 @@ const rules: readonly Rule[] = [
 
 /**
  * Findings about a whole file, after the rules that the standard states for diagrams. In a process that is not to be
- * executed they are warnings.
+ * executed they are warnings; strictly, what does no harm to execution is an error too.
  */
-export function checkDefinitions(definitions: ModdleElement): readonly Finding[] {
+export function checkDefinitions(definitions: ModdleElement, isStrict: boolean): readonly Finding[] {
   const model = modelOf(definitions);
   return model.elements.flatMap((element) =>
     rules
       .filter(({ on }) => on.includes(element.$type))
       .flatMap((rule) => {
         const message = rule.check(element, model);
-        return message === undefined ? [] : [findingOf(rule, element, message)];
+        return message === undefined ? [] : [findingOf(isStrict ? { name: rule.name } : rule, element, message)];
       }),
   );
 }
 
-function findingOf({ name, level }: Rule, element: ModdleElement, message: string): Finding {
+function findingOf({ name, level }: Pick<Rule, 'name' | 'level'>, element: ModdleElement, message: string): Finding {
   const elementId = idOf(nearest(element, (each) => idOf(each) !== '' && !each.$type.endsWith('EventDefinition')));
   const isDrawing = processOf(element)?.isExecutable === false;
   return {

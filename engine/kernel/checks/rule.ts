@@ -1,5 +1,6 @@
 import { elementOf, elementsOf, idOf, isElement, textOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
+import type { Finding } from '../types.ts';
 
 /** A whole file, laid flat for rules that look beyond one element. */
 export interface Model {
@@ -15,8 +16,8 @@ export interface Rule {
   readonly name: string;
   /** The types of element it is about. */
   readonly on: readonly string[];
-  /** `warning` for what does no harm to execution. */
-  readonly level?: 'warning';
+  /** `warning` for what does no harm to execution; else `error`. */
+  readonly level?: Finding['level'];
   /** What is wrong with an element, as an Italian sentence that names it; absent when nothing is. */
   check(element: ModdleElement, model: Model): string | undefined;
 }

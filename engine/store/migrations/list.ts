@@ -2,7 +2,14 @@ import { initial } from './001-initial.ts';
 import { municipalityHistory } from './002-municipality-history.ts';
 import { uploadSignatures } from './003-upload-signatures.ts';
 import { draftSources } from './004-draft-sources.ts';
+import { betweenDossiers } from './005-between-dossiers.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
-export const migrations: readonly Migration[] = [initial, municipalityHistory, uploadSignatures, draftSources];
+export const migrations: readonly Migration[] = [
+  initial,
+  municipalityHistory,
+  uploadSignatures,
+  draftSources,
+  betweenDossiers,
+];

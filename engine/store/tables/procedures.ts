@@ -1,5 +1,6 @@
 import { Model } from 'objection';
 import type { ProcedureFiles } from '../../core/procedure.ts';
+import type { Program } from '../../kernel/program.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
 import { Row } from './row.ts';
@@ -85,6 +86,30 @@ export async function findCurrentVersion(db: Db, procedureId: string): Promise<C
     .select(VersionRow.query(db).where({ procedureId }).max('version').as('newest'))
     .findById(procedureId)
     .castTo<CurrentVersion | undefined>();
+}
+
+/** A process of a published version, by which call activities find it. */
+class ProcessRow extends Row {
+  static override tableName = 'published_processes';
+  static override idColumn = ['processId', 'procedureId', 'version'];
+
+  declare readonly processId: string;
+  declare readonly procedureId: string;
+  declare readonly version: number;
+  declare readonly versionTag: string | null;
+}
+
+/** Lets the processes of a version be called. */
+export async function addProcesses(db: Db, { procedureId, version, programs }: ProcessesOfVersion): Promise<void> {
+  for (const { processId, versionTag = null } of programs) {
+    await ProcessRow.query(db).insert({ processId, procedureId, version, versionTag });
+  }
+}
+
+interface ProcessesOfVersion {
+  readonly procedureId: string;
+  readonly version: number;
+  readonly programs: readonly Pick<Program, 'processId' | 'versionTag'>[];
 }
 
 /** Adds a version and makes it the current one. To be called in a transaction that keeps others from publishing. */

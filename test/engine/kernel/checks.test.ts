@@ -3,7 +3,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile, compileFile } from '../../../engine/kernel/compile.ts';
 import { readForInterchange } from '../../../engine/kernel/interchange.ts';
-import { end, event, gateway, path, plainTask, process, raw, start, subProcess, userTask } from '../../support/bpmn.ts';
+import {
+  end,
+  event,
+  flow,
+  gateway,
+  path,
+  plainTask,
+  process,
+  raw,
+  start,
+  subProcess,
+  userTask,
+} from '../../support/bpmn.ts';
 import type { Piece } from '../../support/bpmn.ts';
 
 const around = (id: string, ...pieces: readonly Piece[]) =>
@@ -148,6 +160,35 @@ describe('a diagram breaks the standard with', () => {
     const { program, findings } = await compile(around('a', userTask('a'), raw('', drawn)), { decisions: [] });
     expect(program).toBeDefined();
     expect(findings).toMatchObject([{ rule: 'ad-hoc.empty', elementId: 'empty', level: 'warning' }]);
+  });
+});
+
+describe('what breaks the standard and is run all the same', () => {
+  const timer = '<bpmn:timeDuration>P1D</bpmn:timeDuration>';
+  const caught = (definition: string) =>
+    `<bpmn:intermediateCatchEvent id="a"><bpmn:timerEventDefinition>${definition}</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`;
+  const loose: readonly (readonly [rule: string, elementId: string, xml: string])[] = [
+    ['expression.not-formal', 'a', around('a', raw(caught(timer)))],
+    ['flow.incoming-missing', 'b', around('a', plainTask('a'), plainTask('b'), flow('b', 'e'))],
+    ['flow.outgoing-missing', 'b', around('a', plainTask('a'), plainTask('b'), flow('a', 'b'))],
+    ['end.missing', 'p', process('p', start('s'), plainTask('a'), ...path('s', 'a'))],
+    [
+      'flow.listed-once',
+      's-a',
+      around(
+        'a',
+        raw('<bpmn:task id="a"><bpmn:incoming>s-a</bpmn:incoming><bpmn:outgoing>a-e</bpmn:outgoing></bpmn:task>'),
+      ),
+    ],
+  ];
+
+  it.each(loose)('is refused only when it is strict: %s', async (rule, elementId, xml) => {
+    const lenient = await compile(xml, { decisions: [] });
+    expect(lenient.program).toBeDefined();
+    expect(lenient.findings).toContainEqual(expect.objectContaining({ rule, elementId, level: 'warning' }));
+    const strict = await compile(xml, { decisions: [], isStrict: true });
+    expect(strict.program).toBeUndefined();
+    expect(strict.findings).toContainEqual(expect.objectContaining({ rule, elementId, level: 'error' }));
   });
 });
 

@@ -1,0 +1,86 @@
+import type { ServiceCard } from '../../forms/contract/procedures.ts';
+import { compileFile } from '../kernel/compile.ts';
+import type { CompileOptions } from '../kernel/compile.ts';
+import { hasErrors } from '../kernel/findings.ts';
+import type { Program } from '../kernel/program.ts';
+import type { Finding } from '../kernel/types.ts';
+import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
+import { readFacts } from '../language/read-facts.ts';
+import type { DiagramFacts } from '../language/read-facts.ts';
+import { crossChecks } from './cross-checks.ts';
+import { error } from './findings.ts';
+import { partsIn, readForms, readParameters, readService, readTemplates } from './read-parts.ts';
+
+/** A procedure ready to run, unless a finding of level `error` is in the way; and everything that was found. */
+export interface CompiledProcedure {
+  readonly procedure?: Procedure;
+  readonly findings: readonly Finding[];
+}
+
+/** Whether the diagram has to keep to the letter of the standard, as whatever is published. */
+export type Strictness = Pick<CompileOptions, 'isStrict'>;
+
+/**
+ * Reads, checks and cross-checks all files of a procedure and makes a version of them that runs on the kernel. Never
+ * throws for a bad file: every defect is a finding that names file, place and what was expected, and all are given at
+ * once. How files fit together is examined only when each of them could be read.
+ */
+export async function compileForKernel(
+  { procedureId, files }: ProcedureFiles,
+  version: number,
+  { isStrict = false }: Strictness = {},
+): Promise<CompiledProcedure> {
+  const diagram = files['procedure.bpmn'];
+  if (diagram === undefined) {
+    return { findings: [error('procedure.bpmn', 'file.missing', 'Nella cartella manca il diagramma procedure.bpmn.')] };
+  }
+  const decisions = partsIn(files, 'decisions').map(({ file, text }) => ({ file, xml: text }));
+  const [compiled, drawn] = await Promise.all([compileFile(diagram, { decisions, isStrict }), readFacts(diagram)]);
+  const [program, ...others] = compiled.programs;
+  const [service, forms] = [readService(files), readForms(files)];
+  const [templates, parameters] = [readTemplates(files), readParameters(files)];
+  const findings = [
+    ...inDiagram(compiled.findings),
+    ...inDiagram(drawn.findings),
+    ...[service, forms, templates, parameters].flatMap((part) => part.findings),
+    ...(program === undefined ? [] : identityFindings(program, procedureId)),
+    ...openingFindings(drawn, service.value),
+  ];
+  if (hasErrors(findings) || !program || !service.value) return { findings };
+  const procedure: Procedure = {
+    procedureId,
+    version,
+    program,
+    ...(others.length === 0 ? {} : { companions: Object.fromEntries(others.map((each) => [each.processId, each])) }),
+    diagram,
+    service: service.value,
+    forms: forms.value,
+    facts: drawn.facts,
+    terms: drawn.terms,
+    templates: templates.value,
+    parameters: parameters.value,
+    startFormId: drawn.startFormId ?? '',
+  };
+  const all = [...findings, ...crossChecks(procedure)];
+  return hasErrors(all) ? { findings: all } : { procedure, findings: all };
+}
+
+/** Findings about the diagram, with its file. */
+export function inDiagram(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) => ({ file: 'procedure.bpmn', ...finding }));
+}
+
+function identityFindings({ processId }: Program, procedureId: string): readonly Finding[] {
+  if (processId === procedureId) return [];
+  const message = `Il processo si chiama «${processId}» e la cartella «${procedureId}»: devono avere lo stesso nome.`;
+  return [error('procedure.bpmn', 'process.id', message)];
+}
+
+// Whoever forgets the form would publish a procedure that nobody can apply for: it has to be said on purpose.
+function openingFindings({ startFormId }: DiagramFacts, service: ServiceCard | undefined): readonly Finding[] {
+  if (startFormId !== undefined || service?.opening === 'events') return [];
+  const message =
+    'L’evento iniziale non dice con quale modulo si presenta la domanda: manca zeebe:formDefinition. ' +
+    'Se nessuno presenta domanda, in service.json serve "opening": "events".';
+  return [error('procedure.bpmn', 'start.form-missing', message)];
+}

@@ -1,0 +1,79 @@
+import { subscriptionsOf } from '../kernel/subscriptions.ts';
+import type { Subscription } from '../kernel/subscriptions.ts';
+import type { Program } from '../kernel/program.ts';
+import { ExecutionProblem } from '../kernel/types.ts';
+import type { Finding } from '../kernel/types.ts';
+import { programsOf } from './expressions.ts';
+import type { Parts } from './expressions.ts';
+import { error } from './findings.ts';
+import { given } from './known-names.ts';
+import { namesIn } from './names.ts';
+
+/** Any instant will do to see whether what the start events say can be understood. */
+const someInstant = '2026-01-01T00:00:00.000Z';
+
+/**
+ * What keeps a procedure from opening dossiers without an application: the body and the office that answer for them have
+ * to be known without any answers (L. 241/1990, artt. 4 and 5). Of a message or a signal the body is that of its thrower.
+ */
+export function checkStarts(parts: Parts): readonly Finding[] {
+  const listened = programsOf(parts).map(listenedFor);
+  const subscriptions = listened.flatMap((each) => each.subscriptions);
+  if (subscriptions.length === 0) return listened.flatMap((each) => each.findings);
+  return [...listened.flatMap((each) => each.findings), ...checkBody(parts, subscriptions), ...checkOffice(parts)];
+}
+
+/** Calls of a process that has to be in the same diagram, and is not; others are looked for when the call is made. */
+export function checkCalls(parts: Parts): readonly Finding[] {
+  const programs = programsOf(parts);
+  return programs
+    .flatMap(({ nodes }) => Object.values(nodes))
+    .flatMap(({ id, work }) => {
+      if (work?.type !== 'call' || work.binding.type !== 'deployment' || work.processId.startsWith('=')) return [];
+      if (programs.some(({ processId }) => processId === work.processId)) return [];
+      const message = `L’attività ${id} richiama il processo ${work.processId} di questo stesso diagramma (bindingType="deployment"), che però non c’è o non è eseguibile.`;
+      return [{ ...error('procedure.bpmn', 'call.process-missing', message), elementId: id }];
+    });
+}
+
+interface Listened {
+  readonly subscriptions: readonly Subscription[];
+  readonly findings: readonly Finding[];
+}
+
+function listenedFor(program: Program): Listened {
+  try {
+    return { subscriptions: subscriptionsOf(program, someInstant), findings: [] };
+  } catch (problem) {
+    if (!(problem instanceof ExecutionProblem)) throw problem;
+    const message = `Un evento iniziale di ${program.processId} non si può capire prima che ci sia una pratica: ${problem.message}`;
+    return {
+      subscriptions: [],
+      findings: [
+        {
+          ...error('procedure.bpmn', 'start.expression', message),
+          ...(problem.place.elementId !== undefined && { elementId: problem.place.elementId }),
+        },
+      ],
+    };
+  }
+}
+
+function checkBody({ service, parameters }: Parts, subscriptions: readonly Subscription[]): readonly Finding[] {
+  const { bodies, bodyKey } = service.competence;
+  if (bodies !== undefined || bodyKey in parameters) return [];
+  const own = subscriptions.filter(({ type }) => type === 'timer' || type === 'condition');
+  return own.map(({ elementId }) => {
+    const message = `L’inizio ${elementId} apre pratiche senza una domanda, ma non si sa per quale ente: in service.json serve competence.bodies, oppure in parameters.json il parametro ${bodyKey}.`;
+    return { ...error('procedure.bpmn', 'start.body-unknown', message), elementId };
+  });
+}
+
+function checkOffice({ service }: Parts): readonly Finding[] {
+  const { officeCode } = service.competence;
+  if (!officeCode.startsWith('=')) return [];
+  const unknown = namesIn(officeCode).filter((name) => !given.includes(name.split('.')[0] ?? name));
+  if (unknown.length === 0) return [];
+  const message = `Il procedimento apre pratiche senza una domanda, ma competence.officeCode usa ${unknown.join(', ')}, che soltanto una domanda valorizza: serve il codice di un ufficio, o un’espressione sui parametri.`;
+  return [error('service.json', 'start.office-unknown', message)];
+}

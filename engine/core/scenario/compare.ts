@@ -1,0 +1,64 @@
+import type { Dossier, Task } from '../dossier.ts';
+import type { ProblemCode } from '../problem.ts';
+import type { Expectation } from './scenario.ts';
+import type { StageView } from './stage.ts';
+
+/** How many notices and documents earlier expectations have listed. */
+export interface Seen {
+  readonly messages: number;
+  readonly documents: number;
+}
+
+interface Sight {
+  /** Absent before the submission. */
+  readonly view: StageView | undefined;
+  readonly seen: Seen;
+  /** The problem of the step before. */
+  readonly refusal: ProblemCode | undefined;
+}
+
+/** What is found where an expectation looks, in its own form; a problem also where it expects none. */
+export function foundFor(expected: Expectation, { view, seen, refusal }: Sight): Expectation {
+  const problem = refusal === undefined ? {} : { problem: refusal };
+  if (view === undefined) return problem;
+  const { dossier, messages, documents, deadlines, acts } = view;
+  return {
+    ...problem,
+    ...(expected.milestone !== undefined && { milestone: dossier.milestone }),
+    ...(expected.outcome !== undefined && { outcome: dossier.outcome?.code ?? null }),
+    ...(expected.tasks !== undefined && { tasks: tasksLike(expected.tasks, dossier.tasks) }),
+    ...(expected.terms !== undefined && { terms: termsLike(expected.terms, dossier, deadlines) }),
+    ...(expected.messages !== undefined && { messages: messages.slice(seen.messages) }),
+    ...(expected.documents !== undefined && { documents: documents.slice(seen.documents) }),
+    ...(expected.acts !== undefined && { acts: [...acts] }),
+    ...(expected.closed !== undefined && { closed: dossier.closedAt !== undefined }),
+  };
+}
+
+type Tasks = NonNullable<Expectation['tasks']>;
+
+function tasksLike(expected: Tasks, tasks: readonly Task[]): Tasks {
+  return tasks.map((task, index) => ({
+    element: task.elementId,
+    audience: audienceOf(task),
+    ...(expected[index]?.dueOn !== undefined && { dueOn: task.dueOn ?? 'none' }),
+  }));
+}
+
+function audienceOf({ audience }: Task): string {
+  if (audience.type === 'party') return audience.role;
+  return audience.role === 'clerk' ? audience.officeCode : `${audience.officeCode}/${audience.role}`;
+}
+
+type Terms = NonNullable<Expectation['terms']>;
+
+function termsLike(expected: Terms, dossier: Dossier, deadlines: StageView['deadlines']): Terms {
+  const entries = Object.entries(expected).map(([termId, wanted]) => [
+    termId,
+    {
+      ...(wanted.state !== undefined && { state: dossier.terms[termId]?.state ?? 'not started' }),
+      ...(wanted.deadlineOn !== undefined && { deadlineOn: deadlines[termId] ?? null }),
+    },
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,184 @@
+import type { Executor } from '../../executors/port.ts';
+import type { Program } from '../../kernel/program.ts';
+import type { Instant } from '../../kernel/types.ts';
+import type { Actor } from '../actor.ts';
+import { romeDay } from '../calendar.ts';
+import type { Command } from '../command.ts';
+import { competentBodyId, isRegistered } from '../competence.ts';
+import type { Dossier, DossierDocument, Task } from '../dossier.ts';
+import type { JobDraft, Step } from '../effects.ts';
+import { offeredActs } from '../policy.ts';
+import { Problem } from '../problem.ts';
+import type { Procedure } from '../procedure.ts';
+import { step } from '../step.ts';
+import type { StepContext } from '../step.ts';
+import { deadline } from '../term.ts';
+import { draftDocument } from '../texts.ts';
+import { personNamed, stageBody, stageOffices, withBody } from './people.ts';
+import type { Stage, StageView } from './stage.ts';
+
+/** What is played, and what runs its diagram. */
+export interface Production {
+  readonly procedure: Procedure;
+  readonly executor: Executor<Program>;
+}
+
+/**
+ * A stage without a database: the pure core and an executor under a virtual clock. Documents are drawn up at once,
+ * timers fire when they are due. It serves one scenario; for the next one make another.
+ */
+export function memoryStage(production: Production): Stage {
+  const memory: Memory = {
+    ...production,
+    now: '2026-01-01T00:00:00.000Z',
+    dossier: undefined,
+    registrations: 0,
+    messages: [],
+    documents: [],
+  };
+  return {
+    advanceTo: (at) => advanceTo(memory, new Date(at).toISOString()),
+    submit: async (person, given) => {
+      const answers = withBody(given, stageBody.bodyId);
+      const { procedureId, version: procedureVersion } = memory.procedure;
+      competentBodyId(memory.procedure, answers);
+      const asked = { dossierId, procedureId, procedureVersion, draftId: 'draft', answers };
+      await run(memory, { type: 'submit', ...asked }, personNamed(person));
+    },
+    claim: async (person, elementId) => {
+      const { taskId } = taskAt(memory, elementId);
+      await run(memory, { type: 'claim', dossierId, taskId }, personNamed(person));
+    },
+    complete: async (person, elementId, answers) => {
+      const { taskId, audience, claimedBy } = taskAt(memory, elementId);
+      const actor = personNamed(person);
+      const mustClaim = audience.type === 'office' && claimedBy === undefined && actor.audience === 'office';
+      if (mustClaim) await run(memory, { type: 'claim', dossierId, taskId }, actor);
+      await run(memory, { type: 'complete', dossierId, taskId, answers }, actor);
+    },
+    act: async (person, elementId, answers) => {
+      opened(memory);
+      await run(memory, { type: 'act', dossierId, elementId, answers }, personNamed(person));
+    },
+    view: async () => memory.dossier && viewOf(memory, memory.dossier),
+  };
+}
+
+interface Memory extends Production {
+  now: Instant;
+  /** Absent before the submission. */
+  dossier: Dossier | undefined;
+  registrations: number;
+  readonly messages: string[];
+  readonly documents: string[];
+}
+
+const dossierId = '01900000-0000-7000-8000-000000000001';
+
+function contextFor({ procedure, executor, now }: Memory, registration: string | undefined): StepContext {
+  return {
+    procedure,
+    executor,
+    now,
+    uploads: [],
+    body: stageBody,
+    office: (code) => {
+      const name = stageOffices[code];
+      return name === undefined ? undefined : { name };
+    },
+    baseUrl: 'http://localhost',
+    ...(registration !== undefined && { registration }),
+  };
+}
+
+async function run(memory: Memory, command: Command, actor: Actor): Promise<void> {
+  const audience = actor.type === 'system' ? 'system' : actor.audience;
+  const registration = isRegistered(command, audience) ? nextNumber(memory) : undefined;
+  const moved = await step({ dossier: memory.dossier, command, actor, context: contextFor(memory, registration) });
+  if (registration !== undefined) memory.registrations += 1;
+  const dossier = { ...moved.dossier, eventCount: moved.dossier.eventCount + moved.events.length };
+  // It has to survive what a database does to it.
+  memory.dossier = JSON.parse(JSON.stringify(dossier));
+  memory.messages.push(...moved.messages.map(({ templateId }) => templateId));
+  await drawUp(memory, moved);
+}
+
+function nextNumber({ now, registrations }: Memory): string {
+  return `${stageBody.ipaCode}/${romeDay(now).slice(0, 4)}/${String(registrations + 1).padStart(7, '0')}`;
+}
+
+async function drawUp(memory: Memory, { jobs }: Step): Promise<void> {
+  for (const job of jobs) {
+    const document = draftOf(memory, job);
+    if (document === undefined || job.type !== 'create-document') continue;
+    memory.documents.push(document.title);
+    const command: Command = { type: 'finish-job', dossierId, waitId: job.waitId, output: {}, documents: [document] };
+    await run(memory, command, { type: 'system', component: 'worker' });
+  }
+}
+
+function draftOf(memory: Memory, job: JobDraft): DossierDocument | undefined {
+  const { dossier, documents, now } = memory;
+  if (job.type !== 'create-document' || dossier === undefined) return undefined;
+  const open = dossier.waits.find(({ wait }) => wait.id === job.waitId);
+  if (open === undefined) return undefined;
+  const { title, kind, body, readableBy } = draftDocument(dossier, open.wait.elementId, contextFor(memory, undefined));
+  return {
+    documentId: `document-${documents.length + 1}`,
+    kind,
+    title,
+    fileName: 'atto.pdf',
+    mediaType: 'application/pdf',
+    size: body.length,
+    sha256: '0'.repeat(64),
+    addedAt: now,
+    addedBy: 'Sistema',
+    readableBy,
+  };
+}
+
+async function advanceTo(memory: Memory, until: Instant): Promise<void> {
+  for (let due = nextTimer(memory, until); due !== undefined; due = nextTimer(memory, until)) {
+    if (due.dueAt > memory.now) memory.now = due.dueAt;
+    const command: Command = { type: 'fire-timer', dossierId, waitId: due.waitId };
+    await run(memory, command, { type: 'system', component: 'timer' });
+  }
+  memory.now = until;
+}
+
+function nextTimer({ dossier }: Memory, until: Instant) {
+  const armed = (dossier?.waits ?? []).flatMap(({ wait, dueAt }) =>
+    wait.type === 'timer' && dueAt !== null && new Date(dueAt).toISOString() <= until
+      ? [{ waitId: wait.id, dueAt }]
+      : [],
+  );
+  return armed.toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
+}
+
+function opened({ dossier }: Memory): Dossier {
+  if (dossier === undefined) throw new Problem('dossier.not-found');
+  return dossier;
+}
+
+function taskAt(memory: Memory, elementId: string): Task {
+  const { tasks } = opened(memory);
+  const task = tasks.find((one) => one.elementId === elementId);
+  if (task === undefined) {
+    throw new Problem('task.not-found', { elementId, open: tasks.map((one) => one.elementId) });
+  }
+  return task;
+}
+
+function viewOf({ procedure, now, messages, documents }: Memory, dossier: Dossier): StageView {
+  const applicant = dossier.parties.find(({ role }) => role === 'applicant')?.personId ?? '';
+  const today = romeDay(now);
+  return {
+    dossier,
+    messages: [...messages],
+    documents: [...documents],
+    deadlines: Object.fromEntries(
+      Object.values(dossier.terms).map((term) => [term.termId, deadline(term, today) ?? null]),
+    ),
+    acts: offeredActs(personNamed(applicant), dossier, procedure).map(({ elementId }) => elementId),
+  };
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Finding } from '../../kernel/types.ts';
+import { demoPeople } from '../demo.ts';
+
+const instant = z.iso.datetime({ offset: true });
+const answers = z.record(z.string(), z.json()).default({});
+
+const expectation = z.strictObject({
+  milestone: z.string().optional(),
+  /** The code, or null while nothing is decided. */
+  outcome: z.string().nullable().optional(),
+  /** All open tasks, no more and no fewer. */
+  tasks: z
+    .array(z.strictObject({ element: z.string(), audience: z.string(), dueOn: z.string().optional() }))
+    .optional(),
+  /** The named terms; others are not looked at. `deadlineOn` null: standing still. */
+  terms: z
+    .record(z.string(), z.strictObject({ state: z.string().optional(), deadlineOn: z.string().nullable().optional() }))
+    .optional(),
+  /** Templates of the notices issued since an expectation last listed them, in order, one for each recipient. */
+  messages: z.array(z.string()).optional(),
+  /** Titles of the documents drawn up since an expectation last listed them. */
+  documents: z.array(z.string()).optional(),
+  /** Elements of the personal acts that the applicant is offered. */
+  acts: z.array(z.string()).optional(),
+  /** The problem with which the last act was refused. */
+  problem: z.string().optional(),
+  closed: z.boolean().optional(),
+});
+
+const people = demoPeople.map(({ username }) => username);
+
+const who = {
+  as: z.enum(people, { error: ({ input }) => `«${String(input)}» non c’è tra le persone ${people.join(', ')}` }),
+  at: instant.optional(),
+  why: z.string().optional(),
+};
+
+const scenarioStep = z.union(
+  [
+    z.strictObject({ ...who, submit: z.strictObject({ answers }) }),
+    z.strictObject({ ...who, complete: z.string(), answers }),
+    z.strictObject({ ...who, act: z.string(), answers }),
+    z.strictObject({ ...who, claim: z.string() }),
+    z.strictObject({ advanceTo: instant, why: z.string().optional() }),
+    z.strictObject({ expect: expectation, why: z.string().optional() }),
+  ],
+  { error: 'serve submit, complete, act o claim (con as), oppure advanceTo, oppure expect, e nient’altro' },
+);
+
+const scenario = z.strictObject({
+  title: z.string(),
+  why: z.array(z.string()).default([]),
+  steps: z.array(scenarioStep).min(2),
+});
+
+/**
+ * A story that is played on a procedure, as `procedures/<id>/scenarios/*.json` holds it; the README beside those files
+ * tells the members.
+ */
+export type Scenario = z.infer<typeof scenario>;
+
+/** What a step of a scenario compares: the members it has and nothing else. */
+export type Expectation = z.infer<typeof expectation>;
+
+/** A step in which somebody acts or time passes. */
+export type Doing = Exclude<Scenario['steps'][number], { readonly expect: unknown }>;
+
+/** Answers to a form, as a scenario gives them. */
+export type Answers = z.infer<typeof answers>;
+
+/** A scenario, unless its file is not as it has to be; then what is wrong with it. */
+export interface ScenarioReading {
+  readonly scenario?: Scenario;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the text of a scenario file. Never throws: each defect is a finding of level `error` with the file and the place. */
+export function readScenario(file: string, text: string): ScenarioReading {
+  const json = parsed(text);
+  if (json.reason !== undefined)
+    return { findings: [wrong(file, 'scenario.json', `non è JSON valido: ${json.reason}`)] };
+  const read = scenario.safeParse(json.value);
+  if (read.success) return { scenario: read.data, findings: [] };
+  return {
+    findings: read.error.issues
+      .map(nearestMistake)
+      .map(({ path, message }) => wrong(file, 'scenario.shape', `${placeOf(path)}: ${message}`)),
+  };
+}
+
+interface Mistake {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+// Of a step that is of no kind: what keeps it from being of the kind that it all but is.
+function nearestMistake(issue: z.core.$ZodIssue): Mistake {
+  if (issue.code !== 'invalid_union') return issue;
+  const alone = issue.errors.filter(({ length }) => length === 1).flat();
+  const [nearest] = alone;
+  if (nearest === undefined || alone.length > 1) return issue;
+  return { path: [...issue.path, ...nearest.path], message: nearest.message };
+}
+
+function parsed(text: string): { readonly value?: unknown; readonly reason?: string } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+// Steps are counted from 1, as people count.
+function placeOf([first, second, ...rest]: readonly PropertyKey[]): string {
+  if (first === undefined) return 'inizio del file';
+  if (first !== 'steps' || typeof second !== 'number') return [first, second, ...rest].filter(isGiven).join('.');
+  return [`passo ${second + 1}`, ...rest.map(String)].join(', ');
+}
+
+function isGiven(part: PropertyKey | undefined): part is string | number {
+  return typeof part === 'string' || typeof part === 'number';
+}
+
+function wrong(file: string, rule: string, what: string): Finding {
+  return { rule, level: 'error', file, message: `Lo scenario ${file}: ${what}.` };
+}

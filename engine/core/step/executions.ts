@@ -1,0 +1,104 @@
+import type { Beginning } from '../../executors/port.ts';
+import type { ChildWait, Ending, Move, Trigger, Variables, WaitId } from '../../kernel/types.ts';
+import { calledAt, executionOf, innerId, outerId, ownExecution, procedureIn, viewFrom } from '../called.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Step } from '../effects.ts';
+import { Problem } from '../problem.ts';
+import type { Procedure } from '../procedure.ts';
+import type { StepContext } from './context.ts';
+import { change } from './progress.ts';
+import type { Scene } from './progress.ts';
+
+/** A step under way, and what still follows from it, in order. */
+export interface Moving {
+  readonly step: Step;
+  readonly effects: readonly Effect[];
+}
+
+/** Something that follows when one of the executions of a dossier has moved. */
+export type Effect =
+  /** `executionId` is the one that threw it; without one it came from outside. */
+  | { readonly type: 'signal'; readonly executionId?: string; readonly signal: string; readonly payload: Variables }
+  | ({ readonly executionId: string } & (
+      | { readonly type: 'abandon' }
+      | { readonly type: 'call'; readonly wait: ChildWait }
+      | { readonly type: 'escalate'; readonly code: string }
+      | { readonly type: 'return'; readonly ended: Ending }
+      | { readonly type: 'close'; readonly ended: Ending }
+    ));
+
+/** The effect of a kind. */
+export type EffectOf<Type extends Effect['type']> = Extract<Effect, { readonly type: Type }>;
+
+/** What came from outside, and the wait that it resolves: a task that closes by it is completed, not cancelled. */
+export interface Impulse {
+  readonly trigger: Trigger;
+  /** To which execution it goes when the trigger names no wait; the dossier's own without it. */
+  readonly executionId?: string;
+  readonly resolves?: WaitId;
+}
+
+/** An execution that is to begin. */
+export interface Start {
+  readonly executionId: string;
+  readonly scene: Scene;
+  readonly at?: Beginning | undefined;
+}
+
+/** How executions are moved; handed in, because what follows from a move may be another move. */
+export interface Following {
+  readonly scene: Scene;
+  readonly begin: (moving: Moving, start: Start) => Promise<Moving>;
+  readonly advance: (moving: Moving, impulse: Impulse, scene: Scene) => Promise<Moving>;
+}
+
+/** The scene of one execution: with the procedure that it runs. */
+export async function sceneIn(scene: Scene, dossier: Dossier, executionId: string): Promise<Scene> {
+  if (executionId === ownExecution) return scene;
+  const procedure = await procedureAt(dossier, executionId, scene.context);
+  return { ...scene, context: { ...scene.context, procedure } };
+}
+
+/** The procedure and the variables of the execution to which a wait belongs. */
+export async function placeOf(
+  dossier: Dossier,
+  waitId: WaitId,
+  context: StepContext,
+): Promise<{ readonly procedure: Procedure; readonly variables: Variables }> {
+  const executionId = executionOf(waitId);
+  const procedure = await procedureAt(dossier, executionId, context);
+  return { procedure, variables: viewFrom(dossier, executionId).variables };
+}
+
+async function procedureAt(dossier: Dossier, executionId: string, context: StepContext): Promise<Procedure> {
+  const { procedure: own, calls } = context;
+  if (executionId === ownExecution) return own;
+  if (calls === undefined) throw new Problem('step.failed', { executionId, expected: 'published procedures to call' });
+  return procedureIn(dossier, executionId, { own, load: calls.load });
+}
+
+/** The step after work in which the dossier has the variables and the state of one of its executions. */
+export function within(step: Step, executionId: string, work: (step: Step) => Step): Step {
+  const called = calledAt(step.dossier, executionId);
+  if (called === undefined) return work(step);
+  const { state, variables } = step.dossier;
+  const worked = work(change(step, { state: called.state, variables: called.variables }));
+  const after = { ...called, state: worked.dossier.state, variables: worked.dossier.variables };
+  return change(worked, { state, variables, called: { ...worked.dossier.called, [executionId]: after } });
+}
+
+/** A move with its waits named as the dossier knows them. */
+export function outerMove(executionId: string, move: Move): Move {
+  if (executionId === ownExecution) return move;
+  const named = (id: WaitId): WaitId => outerId(executionId, id);
+  return {
+    ...move,
+    opened: move.opened.map((wait) => ({ ...wait, id: named(wait.id) })),
+    closed: move.closed.map(named),
+  };
+}
+
+/** A trigger with its wait named as the execution itself knows it. */
+export function innerTrigger(trigger: Trigger): Trigger {
+  return 'waitId' in trigger ? { ...trigger, waitId: innerId(trigger.waitId) } : trigger;
+}

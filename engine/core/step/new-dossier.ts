@@ -1,0 +1,71 @@
+import type { Variables } from '../../kernel/types.ts';
+import { romeDay } from '../calendar.ts';
+import { competentOffice, subjectIfKnown, subjectOf } from '../competence.ts';
+import type { Dossier, Party } from '../dossier.ts';
+import { parametersOn } from '../parameters.ts';
+import { Problem } from '../problem.ts';
+import { zeroHash } from '../record.ts';
+import type { StepContext } from './context.ts';
+
+/** With what a dossier begins. */
+export interface Opening {
+  /** Absent when nobody applied. */
+  readonly applicant?: Party;
+  /** The answers of the application, or what the start event has brought. */
+  readonly given: Variables;
+  readonly context: StepContext;
+}
+
+/**
+ * A dossier of the body of the context, at the office that answers for it, in which nothing has happened yet.
+ *
+ * @throws Problem `step.failed` when the body has no such office
+ */
+export function newDossier(dossierId: string, { applicant, given, context }: Opening): Dossier {
+  const { procedure, now, registration, body } = context;
+  if (registration === undefined) throw new Problem('step.failed', { expected: 'a registration number' });
+  const known = { ...given, ...settingOf(applicant, context), registration };
+  const officeCode = competentOffice(procedure, known);
+  if (!context.office(officeCode)) {
+    throw new Problem('step.failed', {
+      place: 'service.json competence.officeCode',
+      office: officeCode,
+      expected: `an office of ${body.name}`,
+    });
+  }
+  return {
+    dossierId,
+    procedureId: procedure.procedureId,
+    procedureVersion: procedure.version,
+    bodyId: body.bodyId,
+    officeCode,
+    officeCodes: [officeCode],
+    registration,
+    subject: applicant === undefined ? subjectIfKnown(procedure, known) : subjectOf(procedure, known),
+    submittedAt: now,
+    milestone: 'ricevuta',
+    parties: applicant === undefined ? [] : [applicant],
+    variables: { ...known, officeCode },
+    state: {},
+    terms: {},
+    tasks: [],
+    waits: [],
+    eventCount: 0,
+    headHash: zeroHash,
+  };
+}
+
+function settingOf(applicant: Party | undefined, { procedure, now, body }: StepContext): Variables {
+  const submittedOn = romeDay(now);
+  return {
+    parameters: parametersOn(procedure.parameters, submittedOn),
+    applicant: applicant === undefined ? null : identityOf(applicant),
+    submittedOn,
+    bodyId: body.bodyId,
+    bodyName: body.name,
+  };
+}
+
+function identityOf({ givenName, familyName, fiscalCode, email }: Party): Variables {
+  return { givenName, familyName, fiscalCode: fiscalCode ?? null, email: email ?? null };
+}
