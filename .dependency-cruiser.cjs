@@ -18,7 +18,7 @@ module.exports = {
       name: 'no-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '\\.(css|svg)(\\?url)?$|\\?url$' },
+      to: { couldNotResolve: true, pathNot: '\\.(css|svg)(\\?url)?$|\\?url$|^(geojson|topojson-specification)$' },
     },
     only('forms-import-forms', '^forms/(?!schema/feel\\.ts)', '^forms/'),
     // One language, one evaluator: the door of the forms to it. It brings `engine/rules/feel/` and a type of the kernel.
@@ -28,11 +28,11 @@ module.exports = {
       '^engine/rules/feel(/|\\.ts)',
       '^engine/(rules/(feel(/|\\.ts)|json\\.ts)|kernel/types\\.ts)',
     ),
-    only('contract-is-pure', '^forms/contract/', '^forms/contract/'),
+    only('contract-is-pure', '^forms/contract/', '^forms/(contract/|vocabularies/names\\.ts)'),
     only(
       'form-schema-is-pure',
       '^forms/schema/(?!feel\\.ts)',
-      '^forms/(schema|fields/(types|schemas|rules|choices)\\.ts|fields/[^/]+/schema\\.ts)',
+      '^forms/(schema/|vocabularies/names\\.ts|fields/(types|schemas|rules|choices)\\.ts|fields/[^/]+/schema\\.ts)',
     ),
     only('kernel-imports-rules', '^engine/kernel/', '^engine/(kernel|rules)/'),
     only('rules-stand-alone', '^engine/rules/', '^engine/(rules/|kernel/types\\.ts)'),
@@ -48,7 +48,11 @@ module.exports = {
       '^engine/store/',
       '^engine/(store|core|kernel|language|catalogue)|^forms/(schema|contract|territory|vocabularies)/',
     ),
-    only('connect', '^engine/connect/', '^engine/(connect/|core/|kernel/types\\.ts|config\\.ts)'),
+    only(
+      'connect',
+      '^engine/connect/',
+      '^engine/(connect/|core/|kernel/types\\.ts|config\\.ts)|^forms/schema/document\\.ts',
+    ),
     only(
       'engine-imports-no-screens',
       '^engine/',

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, prepareBuild, preparePackages, root, say } from '../engine/prepare.mjs';
 
+// The stories have a command of their own, `npm run story:test`: together they would take too long.
+const projects = ['--project', 'engine', '--project', 'journey'];
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 checkNode();
@@ -42,7 +44,7 @@ function runTests(args) {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const { status } = spawnSync(
     process.execPath,
-    [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+    [vitest, 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
     { cwd: root, stdio: 'inherit', env: { ...process.env, TZ: 'UTC', ...(browser ? { CHROMIUM_PATH: browser } : {}) } },
   );
   const counts = existsSync(report)

@@ -11,7 +11,7 @@ import { romeDay } from '../core/calendar.ts';
 import { declaredFields, type KnownFacts } from '../core/known.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
-import { keepKnown, moveDraft, type DraftRow } from '../store/tables/drafts.ts';
+import { findDraft, keepKnown, moveDraft, type DraftRow } from '../store/tables/drafts.ts';
 import { contextFor } from './form-context.ts';
 import { formOf, travelling } from './form-to-fill.ts';
 import { knownFacts } from './known-facts.ts';
@@ -98,14 +98,18 @@ const sourcesFor = ({ actor, known }: Pick<DraftInForm, 'actor' | 'known'>): Ans
   formSources(actor, {}, known.sources);
 
 /**
- * Keeps a draft in the version in which it was seen, answers included.
+ * Keeps a draft in the version in which it was seen, answers included. One that was sent meanwhile is given as it was
+ * sent: who presses the button twice gets the receipt twice.
  * @throws Problem `draft.changed-elsewhere` when it was saved meanwhile
  */
 export async function settleInForm(services: Services, inForm: DraftInForm): Promise<DraftRow> {
   const { row, actor, procedure } = inForm;
   const { draftId, revision } = row;
   const settled = { ...row, procedureVersion: procedure.version, answers: answersSeen(inForm) };
-  if (await moveDraft(services.db, { ...settled, personId: actor.personId })) return settled;
+  const { personId } = actor;
+  if (await moveDraft(services.db, { ...settled, personId })) return settled;
+  const newest = await findDraft(services.db, { draftId, personId });
+  if (typeof newest?.dossierId === 'string') return newest;
   throw new Problem('draft.changed-elsewhere', { draftId, revision });
 }
 
