@@ -4,6 +4,7 @@ import { schemaOf } from '../fields/schemas.ts';
 import { joinPath } from '../schema/components.ts';
 import type { Answers, FieldComponent, Json } from '../schema/document.ts';
 import { isSame } from '../schema/json.ts';
+import { isReadOnly } from '../schema/field-now.ts';
 import type { KnownAnswer } from '../schema/prefill.ts';
 import { computedOf } from '../schema/settle.ts';
 import type { Language } from '../text/language.ts';
@@ -63,10 +64,13 @@ const Drawn = memo(function Drawn({ part: Field, language: _language, ...field }
   return <Field {...field} />;
 });
 
+const NO_PROPERTIES = {};
+
 /** The answers beside a field that its properties name, for no other makes it look different; new only when they are. */
-function useBeside({ properties = {} }: FieldComponent, values: Answers): Answers {
-  const named = Object.values(properties).filter((name) => Object.hasOwn(values, name));
-  const text = JSON.stringify(Object.fromEntries(named.map((name) => [name, values[name] ?? null])));
+function useBeside({ properties = NO_PROPERTIES }: FieldComponent, values: Answers): Answers {
+  const named = useMemo(() => Object.values(properties), [properties]).filter((name) => Object.hasOwn(values, name));
+  const text =
+    named.length === 0 ? '{}' : JSON.stringify(Object.fromEntries(named.map((name) => [name, values[name] ?? null])));
   // What was written as text a line above.
   return useMemo(() => JSON.parse(text) as Answers, [text]);
 }
@@ -74,7 +78,8 @@ function useBeside({ properties = {} }: FieldComponent, values: Answers): Answer
 /** What is wrong with the parts of a value; the same function as long as that is the same. */
 function usePartError(path: string, errors: FormView['errors']): FieldProps['partError'] {
   const prefix = `${path}.`;
-  const own = JSON.stringify(Object.entries(errors).filter(([each]) => each.startsWith(prefix)));
+  const wrong = Object.entries(errors).filter(([each]) => each.startsWith(prefix));
+  const own = wrong.length === 0 ? '[]' : JSON.stringify(wrong);
   return useMemo(() => {
     // What was written as text a line above.
     const known = new Map(JSON.parse(own) as readonly (readonly [string, string])[]);
@@ -90,8 +95,10 @@ export function FieldView({ component, place }: { readonly component: FieldCompo
   const field = view.settled.fieldAt(component, place.path);
   const schema = schemaOf(field);
   const { isFixed, note, correctable } = standingOf(field, place, view);
-  const isReadOnly = view.readOnly || isFixed || field.disabled === true || field.readonly === true;
-  const value = (isFixed ? place.settled[field.key] : undefined) ?? place.values[field.key] ?? schema.emptyValue;
+  const isKept = isReadOnly(field);
+  const settled = isFixed || isKept ? place.settled[field.key] : undefined;
+  const written = isKept ? undefined : place.values[field.key];
+  const value = settled ?? written ?? schema.emptyValue;
   // What lacks is said at the reason and not at the field as well.
   const noReason = correctable && issueText({ path, code: 'field.reason-required', params: { label: nameOf(field) } });
   const lacksReason = noReason !== undefined && view.errors[path] === noReason;
@@ -108,7 +115,7 @@ export function FieldView({ component, place }: { readonly component: FieldCompo
       value={value}
       error={lacksReason ? undefined : view.errors[path]}
       partError={usePartError(path, view.errors)}
-      readOnly={isReadOnly}
+      readOnly={view.readOnly || isFixed || isKept}
       lockNote={note}
       onChange={onChange}
       onBlur={onBlur}

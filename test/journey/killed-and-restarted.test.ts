@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('a server that is killed in the middle of a journey
     const { page } = citizen;
     await engine.kill();
     await page.getByLabel(/^Ufficio/).fill('Sportello unico edilizia');
-    await page.getByText('non sono ancora salvate').first().waitFor();
+    await page.getByText('resta in questo browser').first().waitFor();
     engine = await home.start();
     await page.getByText('Bozza salvata alle').first().waitFor();
   });
