@@ -1,8 +1,8 @@
-import { compileForKernel, inDiagram } from './catalogue/compile.ts';
+import { compileForKernel } from './catalogue/compile.ts';
 import type { CompiledProcedure, Strictness } from './catalogue/compile.ts';
 import { portabilityOf } from './catalogue/portability.ts';
+import { portProcedure } from './catalogue/port-procedure.ts';
 import type { ProcedureFiles } from './core/procedure.ts';
-import { portProgram } from './executors/bpmn-engine/program.ts';
 import { portedProgram } from './executors/chosen.ts';
 
 export type { CompiledProcedure } from './catalogue/compile.ts';
@@ -21,8 +21,8 @@ export async function compileProcedure(
   const compiled = await compileForKernel(files, version, strictness);
   const { procedure } = compiled;
   if (procedure?.service.executor !== 'bpmn-engine') return compiled;
-  const { program, findings } = await portProgram(procedure.program, procedure.diagram);
-  const all = [...compiled.findings, ...inDiagram(findings)];
+  const { program, findings } = await portProcedure(procedure);
+  const all = [...compiled.findings, ...findings];
   if (program === undefined) return { findings: all };
   return { procedure: { ...procedure, program: portedProgram(program) }, findings: all };
 }

@@ -5,15 +5,15 @@ import { readScenario } from '../core/scenario/scenario.ts';
 import type { Scenario } from '../core/scenario/scenario.ts';
 import { differencesBetween } from '../executors/bpmn-engine/compare.ts';
 import type { Difference } from '../executors/bpmn-engine/compare.ts';
-import { portProgram } from '../executors/bpmn-engine/program.ts';
 import type { BpmnEngineProgram } from '../executors/bpmn-engine/program.ts';
 import { chosenExecutor, portedProgram } from '../executors/chosen.ts';
 import { kernelExecutor } from '../executors/kernel.ts';
 import { recordingOf } from '../executors/recording.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Finding } from '../kernel/types.ts';
-import { compileForKernel, inDiagram } from './compile.ts';
+import { compileForKernel } from './compile.ts';
 import { error } from './findings.ts';
+import { portProcedure } from './port-procedure.ts';
 
 /** Whether a procedure behaves the same on an independent engine, and what says so. */
 export interface Portability {
@@ -44,9 +44,9 @@ export interface ScenarioProof {
 export async function portabilityOf(files: ProcedureFiles): Promise<Portability> {
   const { procedureId, scenarios = {} } = files;
   const { procedure, findings } = await compileForKernel(files, 1);
-  const ported = procedure && (await portProgram(procedure.program, procedure.diagram));
+  const ported = procedure && (await portProcedure(procedure));
   const stories = Object.entries(scenarios).map(([file, text]) => ({ file, ...readScenario(file, text) }));
-  const before = [...findings, ...inDiagram(ported?.findings ?? []), ...stories.flatMap((story) => story.findings)];
+  const before = [...findings, ...(ported?.findings ?? []), ...stories.flatMap((story) => story.findings)];
   const proofs: Proof[] = [];
   for (const { file, scenario } of stories) {
     const canPlay = procedure !== undefined && ported?.program !== undefined && scenario !== undefined;

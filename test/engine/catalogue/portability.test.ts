@@ -4,7 +4,11 @@ import { compileForKernel } from '../../../engine/catalogue/compile.ts';
 import { portabilityOf, prove } from '../../../engine/catalogue/portability.ts';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
 import { readScenario } from '../../../engine/core/scenario/scenario.ts';
+import { portProcedure } from '../../../engine/catalogue/port-procedure.ts';
 import { portProgram } from '../../../engine/executors/bpmn-engine/program.ts';
+import { compileFile } from '../../../engine/kernel/compile.ts';
+import { callActivity } from '../../support/between.ts';
+import { path, process, start } from '../../support/bpmn.ts';
 import { aPortableProcedure, changed, notPortable, onKernel } from '../../support/portable-procedure.ts';
 
 let portable: ProcedureFiles;
@@ -38,6 +42,37 @@ describe('the portability of a procedure', () => {
       { rule: 'portability.side-event', elementId: 'withdrawal', file: 'procedure.bpmn' },
     ]);
     expect(report.scenarios.map(({ outcome }) => outcome)).toEqual(Array(4).fill('not-played'));
+  });
+
+  it('is refused where the diagram has another process', async () => {
+    const other = '<bpmn:process id="parere" isExecutable="true"><bpmn:startEvent id="asked"/></bpmn:process>';
+    const report = await portabilityOf(
+      changed(portable, 'procedure.bpmn', ['</bpmn:process>', `</bpmn:process>${other}`]),
+    );
+    expect(report.isPortable).toBe(false);
+    expect(errorsOf(report)).toMatchObject([
+      { rule: 'portability.companion', elementId: 'parere', file: 'procedure.bpmn' },
+    ]);
+  });
+
+  it('names the activity that calls another process', async () => {
+    const caller = process('chiama', start('s'), callActivity('ask', 'processId="parere"'), ...path('s', 'ask'));
+    const callee = process('parere', start('begin'));
+    const inner = /<bpmn:process.*<\/bpmn:process>/.exec(callee)?.[0] ?? '';
+    const diagram = caller.replace('</bpmn:definitions>', `${inner}</bpmn:definitions>`);
+    const { programs } = await compileFile(diagram, { decisions: [] });
+    const [program, companion] = programs;
+    if (program === undefined || companion === undefined) throw new Error('the fixture does not compile');
+    const { program: ported, findings } = await portProcedure({
+      program,
+      companions: { parere: companion },
+      diagram,
+    });
+    expect(ported).toBeUndefined();
+    expect(findings).toMatchObject([
+      { rule: 'portability.element-type', elementId: 'ask' },
+      { rule: 'portability.companion', elementId: 'parere', message: expect.stringContaining('è chiamato da ask') },
+    ]);
   });
 
   it('is not proved without scenarios', async () => {
