@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { day, id, page, paging } from './shapes.ts';
+import { apiListNames } from '../vocabularies/names.ts';
 
 export const body = z
   .object({
@@ -55,6 +56,6 @@ export const listChoices = endpoint({
   path: '/choices/:name',
   audience: 'public',
   summary: 'Un elenco di voci per i campi a scelta dei moduli: bodies, municipalities, provinces, offices',
-  params: z.object({ name: z.enum(['bodies', 'municipalities', 'provinces', 'offices']) }),
+  params: z.object({ name: z.enum(apiListNames) }),
   response: z.object({ items: z.array(choice) }),
 });

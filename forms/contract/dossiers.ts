@@ -122,6 +122,8 @@ export const formToFill = z
     form: formDocument.optional(),
     answers,
     lockedKeys: z.array(z.string()),
+    /** What fields hold that are read-only at the moment, whatever is written there. */
+    held: answers,
     context: answers,
     dueOn: day.optional(),
   })

@@ -2,7 +2,8 @@ import type { IconProps } from '../kit/Icon.tsx';
 import type { Component, FieldComponent } from '../schema/document.ts';
 
 /** Where the palette of the form builder shows a type. */
-export type PaletteGroup = 'text' | 'choice' | 'number' | 'date' | 'person' | 'company' | 'place' | 'document' | 'structure';
+export type PaletteGroup =
+  'text' | 'choice' | 'number' | 'date' | 'person' | 'company' | 'place' | 'document' | 'structure';
 
 /** One setting that an analyst may change, shown as a field of our own kit. */
 export interface Setting {

@@ -37,12 +37,19 @@ export interface FieldRules {
 export interface Translation {
   readonly label?: string;
   readonly description?: string;
+  /** Of a text, and `properties.text` of a field. */
   readonly text?: string;
   readonly patternErrorMessage?: string;
   /** `properties.itemLabel` of a repeating group. */
   readonly itemLabel?: string;
-  /** The labels of choices, by their values. */
-  readonly values?: Readonly<Record<string, string>>;
+  /** The words of choices, by their values. */
+  readonly values?: Readonly<Record<string, string | ChoiceWords>>;
+}
+
+/** The words of a choice in another language; a text alone is its label. */
+export interface ChoiceWords {
+  readonly label?: string;
+  readonly description?: string;
 }
 
 /** Where form-js puts a component in its grid of sixteen columns; kept for its editor, the width is shown by ours too. */
@@ -72,6 +79,8 @@ export interface ComponentBase {
   readonly layout?: Layout;
   /** By language, two letters. */
   readonly translations?: Readonly<Record<string, Translation>>;
+  /** The words of the document, where `localise` has put those of another language; no document holds it. */
+  readonly original?: Translation;
 }
 
 /** A component that holds an answer. */
@@ -147,7 +156,7 @@ export interface Issue {
   readonly path: string;
   /** Stable name, for example `field.required` or `fiscal-code.control-character`. */
   readonly code: string;
-  /** Figures for the sentence: limits, the label, what was expected. */
+  /** Figures for the sentence: limits, the label, what was expected. `labelKey` is the key of a label among the texts. */
   readonly params: Readonly<Record<string, string | number>>;
   /** What was given, when it may be shown. */
   readonly value?: Json;

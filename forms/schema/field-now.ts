@@ -33,7 +33,8 @@ const MOST_KNOWN = 100;
 function remembered(field: FieldComponent, conditions: Partial<FieldComponent>): FieldComponent {
   const outcomes = known.get(field) ?? new Map<string, FieldComponent>();
   known.set(field, outcomes);
-  const key = JSON.stringify(conditions);
+  const { readonly: flag, values, validate } = conditions;
+  const key = `${String(flag)} ${String(validate?.required)} ${values ? JSON.stringify(values) : ''}`;
   const before = outcomes.get(key);
   if (before) return before;
   if (outcomes.size >= MOST_KNOWN) outcomes.clear();
@@ -41,6 +42,9 @@ function remembered(field: FieldComponent, conditions: Partial<FieldComponent>):
   outcomes.set(key, made);
   return made;
 }
+
+/** True for a field as it is now (see `fieldNow`) whose answer may not be changed. */
+export const isReadOnly = ({ readonly: flag, disabled }: FieldComponent): boolean => flag === true || disabled === true;
 
 /**
  * A field as it is here and now: `validate.required`, `readonly` and `values` as its conditions turn out

@@ -1,6 +1,7 @@
 import { isGroup, isList, isText } from './components.ts';
 import type {
   Choice,
+  ChoiceWords,
   Component,
   CrossRule,
   FieldComponent,
@@ -11,9 +12,13 @@ import type {
 
 const NOTHING: Translation = {};
 
+/** The words of a choice, which may be written as its label alone. */
+export const choiceWords = (words: string | ChoiceWords | undefined): ChoiceWords =>
+  typeof words === 'string' ? { label: words } : (words ?? {});
+
 function inLanguage(choice: Choice, values: Translation['values']): Choice {
-  const label = values?.[choice.value];
-  return label === undefined ? choice : { ...choice, label };
+  const { label = choice.label, description = choice.description } = choiceWords(values?.[choice.value]);
+  return { ...choice, label, ...(description === undefined ? {} : { description }) };
 }
 
 function ruleIn(rule: CrossRule, language: string): CrossRule {
@@ -30,10 +35,24 @@ function rulesIn(rules: FieldRules, language: string, { patternErrorMessage }: T
 }
 
 function fieldIn(field: FieldComponent, language: string, words: Translation): FieldComponent {
+  const { properties } = field;
+  const isWorded = properties?.['text'] !== undefined && words.text !== undefined;
   return {
     ...field,
+    ...(isWorded ? { properties: { ...properties, text: words.text } } : {}),
+    original: originalOf(field),
     ...(field.validate ? { validate: rulesIn(field.validate, language, words) } : {}),
     ...(field.values ? { values: field.values.map((choice) => inLanguage(choice, words.values)) } : {}),
+  };
+}
+
+/** What a person confirms or declares has legal effect in the words of the document. */
+function originalOf({ label, properties, values }: FieldComponent): Translation {
+  const text = properties?.['text'];
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(text === undefined ? {} : { text }),
+    ...(values ? { values: Object.fromEntries(values.map((choice) => [choice.value, choice.label])) } : {}),
   };
 }
 

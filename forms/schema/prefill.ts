@@ -61,10 +61,23 @@ export const knownAnswers = (form: FormDocument, sources: Sources): readonly Kno
  * The answers that a form starts with: what the sources know (L. 241/1990, art. 18: what the administration holds is not
  * asked again), else the default of the document. Fields inside repeating groups are left alone.
  */
-export function prefill(form: FormDocument, sources: Sources): Answers {
+export const prefill = (form: FormDocument, sources: Sources): Answers => startOf(form, knownAnswers(form, sources));
+
+/** The same where the sources were asked elsewhere, as in the browser. */
+export function startOf(form: FormDocument, known: readonly KnownAnswer[]): Answers {
   const defaults = topFields(form).map(({ key, defaultValue = null }) => [key, defaultValue] as const);
-  const known = knownAnswers(form, sources).map(({ key, value }) => [key, value] as const);
-  return Object.fromEntries([...defaults.filter(([, value]) => value !== null), ...known]);
+  const answers = known.map(({ key, value }) => [key, value] as const);
+  return Object.fromEntries([...defaults.filter(([, value]) => value !== null), ...answers]);
+}
+
+/**
+ * What is held of a form's answers without asking the person: that stands in fields that are read-only at the moment.
+ * What a dossier has from before (`before`) goes before what the form starts with, and locked fields before both.
+ */
+export function heldAnswers(form: FormDocument, sources: Sources, before: Answers = {}): Answers {
+  const keys = new Set(fieldsOf(form).map(({ path }) => path));
+  const earlier = Object.entries(before).filter(([key, value]) => keys.has(key) && value !== null);
+  return applyLocked(form, { ...prefill(form, sources), ...Object.fromEntries(earlier) }, sources);
 }
 
 const locked = (form: FormDocument, sources: Sources): readonly KnownAnswer[] =>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { isFieldType, schemaOf, typeName } from '../fields/schemas.ts';
 import type { CrossRule, FieldComponent, FormDocument, Issue } from './document.ts';
 import { syntaxFault } from './feel.ts';
+import { apiListNames, vocabularyNames } from '../vocabularies/names.ts';
 import { documentShape, fieldShape, groupShape, listShape, textShape } from './shapes.ts';
 
 /** The form, when it is right, and all that is wrong with the document. */
@@ -76,7 +77,10 @@ function formulaIssues(field: FieldComponent, path: string): readonly Issue[] {
   ];
 }
 
-const LISTS_ELSEWHERE = /^(vocabulary|api):[a-z0-9][a-z0-9/-]*$/;
+const listsElsewhere: readonly string[] = [
+  ...vocabularyNames.map((name) => `vocabulary:${name}`),
+  ...apiListNames.map((name) => `api:${name}`),
+];
 
 /** The values that our own properties may have, in every type of field. */
 function propertyIssues({ properties = {} }: FieldComponent, path: string): readonly Issue[] {
@@ -87,9 +91,9 @@ function propertyIssues({ properties = {} }: FieldComponent, path: string): read
   return [
     ...(isFlag(correctable) ? [] : [wrong('correctable', String(correctable), 'true, false')]),
     ...(isFlag(locked) ? [] : [wrong('locked', String(locked), 'true, false')]),
-    ...(choicesFrom === undefined || LISTS_ELSEWHERE.test(choicesFrom)
+    ...(choicesFrom === undefined || listsElsewhere.includes(choicesFrom)
       ? []
-      : [wrong('choicesFrom', choicesFrom, 'vocabulary:…, api:…')]),
+      : [wrong('choicesFrom', choicesFrom, listsElsewhere.join(', '))]),
   ];
 }
 

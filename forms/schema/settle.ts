@@ -3,7 +3,7 @@ import type { Complaint, ReadContext } from '../fields/types.ts';
 import { isGroup, isList, isText, joinPath } from './components.ts';
 import type { Answers, Component, FieldComponent, FormDocument, Json, ListComponent } from './document.ts';
 import { evaluate, isTrue } from './feel.ts';
-import { fieldNow } from './field-now.ts';
+import { fieldNow, isReadOnly } from './field-now.ts';
 import { isRecord, isSame, itemsOf, overlaid } from './json.ts';
 
 /**
@@ -36,6 +36,8 @@ interface Scope {
   readonly own: Answers;
   readonly variables: Answers;
   readonly reading: ReadContext;
+  /** What read-only fields hold there; inside a list first that of the item at this place, then those of all items. */
+  readonly held: readonly Answers[] | undefined;
 }
 
 type Entry = readonly [key: string, value: Json];
@@ -50,7 +52,15 @@ export const itemVariables = (around: Pick<Scope, 'own' | 'variables'>, item: An
 
 function given(field: FieldComponent, scope: Scope): Json {
   const expression = computedOf(field);
-  return expression ? evaluate(expression, scope.variables) : (scope.own[field.key] ?? null);
+  if (expression) return evaluate(expression, scope.variables);
+  return scope.held && isReadOnly(field) ? heldValue(field, scope, scope.held) : (scope.own[field.key] ?? null);
+}
+
+/** Items may have been taken out before this one: what another item held is right as well. */
+function heldValue({ key, defaultValue = null }: FieldComponent, { own }: Scope, held: readonly Answers[]): Json {
+  const value = own[key] ?? null;
+  const isKnown = value !== null && held.some((each) => isSame(each[key], value));
+  return isKnown ? value : (held[0]?.[key] ?? defaultValue);
 }
 
 function settleField(document: FieldComponent, scope: Scope, round: Round): Entry | undefined {
@@ -74,9 +84,12 @@ function settleList(list: ListComponent, scope: Scope, round: Round): Entry | un
     round.complaints.set(path, [{ code: 'field.wrong-type', params: { expected: 'list' } }]);
     return [list.path, value];
   }
+  const heldItems = scope.held && itemsOf(scope.held[0]?.[list.path]);
   const items = itemsOf(value).map((item, index) => {
     const reading = { ...scope.reading, beside: item };
-    const inside = { place: `${path}[${index}]`, own: item, variables: itemVariables(scope, item, index), reading };
+    const held = heldItems && [heldItems[index] ?? {}, ...heldItems];
+    const variables = itemVariables(scope, item, index);
+    const inside = { place: `${path}[${index}]`, own: item, variables, reading, held };
     return Object.fromEntries(settleAll(list.components, inside, round));
   });
   return items.length === 0 ? undefined : [list.path, items];
@@ -110,17 +123,23 @@ export interface SettleContext {
   readonly variables: Answers;
   /** Left out where only visibility matters; what needs a look-up then counts as unread. */
   readonly reading?: ReadContext;
+  /**
+   * What fields that are read-only at the moment hold, whatever the answers say (see `heldAnswers`). Left out where the
+   * answers are believed, because they have been judged before.
+   */
+  readonly held?: Answers | undefined;
 }
 
 const usualReading = ({ today }: Answers): ReadContext => ({ today: typeof today === 'string' ? today : '' });
 
 /** Settles the answers of a form; keys that the form does not have are dropped. */
-export function settle(form: FormDocument, answers: Answers, { variables, reading }: SettleContext): Settled {
+export function settle(form: FormDocument, answers: Answers, { variables, reading, held }: SettleContext): Settled {
   const outside = reading ?? usualReading(variables);
   let own = answers;
   for (let count = 1; ; count += 1) {
     const round: Round = { hidden: new Map(), complaints: new Map(), fields: new Map() };
-    const scope = { place: '', own, variables: overlaid(variables, own), reading: { ...outside, beside: own } };
+    const reads = { ...outside, beside: own };
+    const scope = { place: '', own, variables: overlaid(variables, own), reading: reads, held: held && [held] };
     const next = Object.fromEntries(settleAll(form.components, scope, round));
     if (count === MOST_ROUNDS || isSame(next, own)) return settled(next, round);
     own = next;

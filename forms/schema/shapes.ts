@@ -8,13 +8,15 @@ import { z } from 'zod';
 const text = z.string().max(20_000);
 const count = z.number().int().min(0);
 
+const choiceWords = z.looseObject({ label: text.optional(), description: text.optional() });
+
 const translation = z.looseObject({
   label: text.optional(),
   description: text.optional(),
   text: text.optional(),
   patternErrorMessage: text.optional(),
   itemLabel: text.optional(),
-  values: z.record(z.string(), text).optional(),
+  values: z.record(z.string(), z.union([text, choiceWords])).optional(),
 });
 
 const base = z.looseObject({
@@ -26,6 +28,7 @@ const base = z.looseObject({
   properties: z.record(z.string(), text).optional(),
   layout: z.looseObject({ row: text.optional(), columns: z.number().nullable().optional() }).optional(),
   translations: z.record(z.string(), translation).optional(),
+  original: z.never().optional(),
 });
 
 const crossRule = z.looseObject({

@@ -25,6 +25,8 @@ export interface ValidationOptions extends Omit<ReadContext, 'beside'> {
   readonly context?: Answers;
   /** Only this page is judged; the whole form is settled all the same. */
   readonly page?: string;
+  /** What fields that are read-only at the moment hold; left out where the answers have been judged before. */
+  readonly held?: Answers | undefined;
 }
 
 /** Normal values of what is visible, and all that is not right. */
@@ -111,14 +113,23 @@ function issuesOf(components: readonly Component[], judging: Judging): readonly 
   });
 }
 
+type Keyed = ReadonlyMap<string, FieldComponent | ListComponent>;
+
+// Documents are values that nobody changes.
+const keys = new WeakMap<readonly Component[], Keyed>();
+
 /** Fields and repeating groups by key, through the groups. */
-function keyed(components: readonly Component[]): ReadonlyMap<string, FieldComponent | ListComponent> {
+function keyed(components: readonly Component[]): Keyed {
+  const before = keys.get(components);
+  if (before) return before;
   const entries = components.flatMap((component): readonly (readonly [string, FieldComponent | ListComponent])[] => {
     if (isText(component)) return [];
     if (isGroup(component)) return [...keyed(component.components)];
     return [[isList(component) ? component.path : component.key, component]];
   });
-  return new Map(entries);
+  const made = new Map(entries);
+  keys.set(components, made);
+  return made;
 }
 
 function unknownKeys(components: readonly Component[], place: string, answers: Answers): readonly Issue[] {
@@ -141,9 +152,9 @@ function unknownKeys(components: readonly Component[], place: string, answers: A
  * values again gives the same values.
  */
 export function validateAnswers(form: FormDocument, answers: Answers, options: ValidationOptions): Validation {
-  const { context = {}, page, ...reading } = options;
+  const { context = {}, page, held, ...reading } = options;
   const around = { ...context, today: reading.today };
-  const settled = settle(form, answers, { variables: around, reading });
+  const settled = settle(form, answers, { variables: around, reading, held });
   const variables = overlaid(around, settled.answers);
   const judged = pagesOf(form).filter(
     ({ id, group }) => (page === undefined || id === page) && !(group && settled.isHidden(group, '')),

@@ -21,6 +21,15 @@ export const vocabularyNames = [
 /** The name of a vocabulary, as in `properties.choicesFrom` after `vocabulary:`. */
 export type VocabularyName = (typeof vocabularyNames)[number];
 
+/** The lists of choices that the engine gives. */
+export const apiListNames = ['bodies', 'municipalities', 'provinces', 'offices'] as const;
+
+/** The name of a list of the engine, as in `properties.choicesFrom` after `api:`. */
+export type ApiListName = (typeof apiListNames)[number];
+
+/** True for the name of a list of the engine. */
+export const isApiList = (name: string): name is ApiListName => apiListNames.some((known) => known === name);
+
 /** A choice of a vocabulary; the description names what it stands under. */
 export interface VocabularyChoice extends Choice {
   /** The label in English, where the source has one. */

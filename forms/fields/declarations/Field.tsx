@@ -3,16 +3,15 @@ import { FieldShell } from '../../kit/FieldShell.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import type { Choice } from '../../schema/document.ts';
 import { t } from '../../text/text.ts';
-import { declaredValues, isOptionalDeclaration } from './schema.ts';
+import { isDeclared, isOptionalDeclaration, withDeclaration } from './schema.ts';
 
 interface DeclarationProps {
   readonly field: FieldProps;
   readonly declaration: Choice;
-  readonly isDeclared: boolean;
-  readonly onDeclare: (isDeclared: boolean) => void;
+  readonly onDeclare: (isTicked: boolean) => void;
 }
 
-function Declaration({ field, declaration, isDeclared, onDeclare }: DeclarationProps) {
+function Declaration({ field, declaration, onDeclare }: DeclarationProps) {
   const { value, label, description } = declaration;
   const id = inputId(`${field.path}.${value}`);
   const error = field.partError(value);
@@ -24,7 +23,7 @@ function Declaration({ field, declaration, isDeclared, onDeclare }: DeclarationP
         id={id}
         name={id}
         type="checkbox"
-        checked={isDeclared}
+        checked={isDeclared(field.component, field.value, declaration)}
         disabled={field.readOnly}
         required={!isOptional && field.component.validate?.required === true}
         aria-invalid={error ? true : undefined}
@@ -56,24 +55,17 @@ function Declaration({ field, declaration, isDeclared, onDeclare }: DeclarationP
 
 /** Declarations to be ticked one by one, below what the law says of false ones. */
 export function DeclarationsField(field: FieldProps) {
-  const declared = declaredValues(field.value);
-  const choices = field.component.values ?? [];
-  const change = (value: string, isDeclared: boolean): void =>
-    field.onChange(
-      choices
-        .filter((choice) => (choice.value === value ? isDeclared : declared.includes(choice.value)))
-        .map((choice) => ({ value: choice.value, text: choice.label })),
-    );
   return (
     <FieldShell field={field} as="group" note={t('fields.declarations.law')}>
       {() =>
-        choices.map((choice) => (
+        (field.component.values ?? []).map((choice) => (
           <Declaration
             key={choice.value}
             field={field}
             declaration={choice}
-            isDeclared={declared.includes(choice.value)}
-            onDeclare={(isDeclared) => change(choice.value, isDeclared)}
+            onDeclare={(isTicked) =>
+              field.onChange(withDeclaration(field.component, field.value, { value: choice.value, isTicked }))
+            }
           />
         ))
       }

@@ -3,6 +3,8 @@ import { checkChoices, isMadeElsewhere } from '../choices.ts';
 import { isRecord } from '../../schema/json.ts';
 import { isEmptyList, refuse, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, Reading } from '../types.ts';
+import { choiceWords } from '../../schema/localise.ts';
+import { legalText, readWording, wordingSchema, wordingsOf, type ReadText, type Wording } from '../wordings.ts';
 
 const optionalValues = (component: FieldComponent): readonly string[] =>
   (component.properties?.['optional'] ?? '')
@@ -19,14 +21,41 @@ const valueOf = (item: Json): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-/** The values of the declarations that an answer holds, as objects or as plain values. */
-export function declaredValues(answer: Json): readonly (string | undefined)[] {
-  const items: readonly Json[] = Array.isArray(answer) ? answer : [];
-  return items.map(valueOf);
+const itemsIn = (answer: Json): readonly Json[] => (Array.isArray(answer) ? answer : []);
+
+const itemFor = (answer: Json, value: string): Json | undefined =>
+  itemsIn(answer).find((item) => valueOf(item) === value);
+
+const wordingsFor = (component: FieldComponent, { value, label }: Choice): readonly Wording[] =>
+  wordingsOf(component, label, ({ values }) => choiceWords(values?.[value]).label);
+
+/** What was declared, by an item that may name the declaration only; undefined when its text is not that of today. */
+function readText(item: Json, wordings: readonly Wording[]): ReadText | undefined {
+  const isBare = !isRecord(item) || (item['text'] ?? '') === '';
+  return isBare ? { text: legalText(wordings) } : readWording(item, wordings);
 }
 
-const missing = ({ value, label }: Choice): Complaint => ({
-  code: 'declarations.missing',
+/** True when an answer holds a declaration as the document words it today, in whatever language it was read. */
+export function isDeclared(component: FieldComponent, answer: Json, choice: Choice): boolean {
+  const item = itemFor(answer, choice.value);
+  return item !== undefined && readText(item, wordingsFor(component, choice)) !== undefined;
+}
+
+/** The answer with a declaration added or taken out; the others stay as they were read. */
+export function withDeclaration(
+  component: FieldComponent,
+  answer: Json,
+  { value, isTicked }: { readonly value: string; readonly isTicked: boolean },
+): Json {
+  return (component.values ?? []).flatMap((choice): readonly Json[] => {
+    if (choice.value === value) return isTicked ? [{ value, text: choice.label }] : [];
+    const before = itemFor(answer, choice.value);
+    return before === undefined ? [] : [before];
+  });
+}
+
+const about = (code: string, { value, label }: Choice): Complaint => ({
+  code,
   params: { declaration: label.slice(0, 120).replace(/\.$/, '') },
   part: value,
 });
@@ -34,26 +63,37 @@ const missing = ({ value, label }: Choice): Complaint => ({
 function readDeclarations(answer: Json, component: FieldComponent): Reading {
   if (!Array.isArray(answer)) return wrongType('list');
   const choices = component.values ?? [];
-  const declared = declaredValues(answer);
+  const declared = itemsIn(answer).map(valueOf);
   const unknown = declared.find((value) => !choices.some((choice) => choice.value === value));
   if (declared.includes(undefined)) return wrongType('list');
   if (unknown !== undefined) return refuse('choice.unknown', { given: unknown.slice(0, 80) });
-  const [complaint, ...more] = choices
-    .filter(({ value }) => !declared.includes(value) && !isOptionalDeclaration(component, value))
-    .map(missing);
-  if (complaint) return { complaint, more };
-  return {
-    value: choices.filter(({ value }) => declared.includes(value)).map(({ value, label }) => ({ value, text: label })),
-  };
+  const readings = choices.map((choice) => readOne(component, answer, choice));
+  const [complaint, ...more] = readings.flatMap((one) => one.complaint ?? []);
+  return complaint ? { complaint, more } : { value: readings.flatMap((one) => one.item ?? []) };
+}
+
+interface ReadItem {
+  readonly item?: Json;
+  readonly complaint?: Complaint;
+}
+
+function readOne(component: FieldComponent, answer: Json, choice: Choice): ReadItem {
+  const { value } = choice;
+  const item = itemFor(answer, value);
+  if (item === undefined) {
+    return isOptionalDeclaration(component, value) ? {} : { complaint: about('declarations.missing', choice) };
+  }
+  const read = readText(item, wordingsFor(component, choice));
+  return read ? { item: { value, ...read } } : { complaint: about('declarations.text-changed', choice) };
 }
 
 function printDeclarations(answer: Json, component: FieldComponent): string {
-  const items: readonly Json[] = Array.isArray(answer) ? answer : [];
   const text = (item: Json): string => {
-    if (isRecord(item) && typeof item['text'] === 'string') return item['text'];
-    return component.values?.find(({ value }) => value === valueOf(item))?.label ?? '';
+    const choice = component.values?.find(({ value }) => value === valueOf(item));
+    if (choice && isDeclared(component, answer, choice)) return choice.label;
+    return isRecord(item) && typeof item['text'] === 'string' ? item['text'] : '';
   };
-  return items.map(text).join('\n');
+  return itemsIn(answer).map(text).join('\n');
 }
 
 function checkDeclarations(component: FieldComponent): Complaint | undefined {
@@ -72,7 +112,8 @@ function checkDeclarations(component: FieldComponent): Complaint | undefined {
 /**
  * Declarations in place of certificates and of affidavits (DPR 445/2000, artt. 46–47): the `values` of the field are
  * what is declared, `label` its text and `description` the law or a note. Each has to be declared unless
- * `properties.optional` names it. The answer lists what was declared with the text that was read: `[{ value, text }]`.
+ * `properties.optional` names it. The answer lists what was declared: `[{ value, text, language? }]`, the text in Italian and
+ * the language when it was read in another. A text that has changed since has to be declared again.
  */
 export const declarations: FieldSchema = {
   type: 'declarations',
@@ -82,14 +123,14 @@ export const declarations: FieldSchema = {
   isEmpty: isEmptyList,
   read: readDeclarations,
   print: printDeclarations,
-  jsonSchema: ({ values = [] }) => ({
+  jsonSchema: (component) => ({
     type: 'array',
     minItems: 1,
     uniqueItems: true,
     items: {
-      anyOf: values.map(({ value, label }) => ({
+      anyOf: (component.values ?? []).map((choice) => ({
         type: 'object',
-        properties: { value: { const: value }, text: { const: label } },
+        properties: { value: { const: choice.value }, ...wordingSchema(wordingsFor(component, choice)) },
         required: ['value', 'text'],
         additionalProperties: false,
       })),

@@ -4,7 +4,7 @@ import type { Answers } from '../../schema/document.ts';
 import { isRecord } from '../../schema/json.ts';
 import { formatDateTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { confirmedText, isByName } from './schema.ts';
+import { confirmedText, isByName, isConfirmed } from './schema.ts';
 
 /** The gesture with its instant, by the clock of this browser. */
 const confirmation = (field: FieldProps, more: Answers = {}): Answers => ({
@@ -25,7 +25,7 @@ const Tick = ({ field, links, given }: GestureProps) => (
       {...links}
       name={links.id}
       type="checkbox"
-      checked={given['text'] === confirmedText(field.component)}
+      checked={isConfirmed(field.component, given)}
       disabled={field.readOnly}
       onChange={(event) => field.onChange(event.target.checked ? confirmation(field) : '')}
       onBlur={field.onBlur}

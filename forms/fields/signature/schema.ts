@@ -2,6 +2,7 @@ import type { FieldComponent, Json } from '../../schema/document.ts';
 import { isRecord } from '../../schema/json.ts';
 import { isBlank, oneLine, refuse, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, ReadContext, Reading } from '../types.ts';
+import { readWording, wordingSchema, wordingsOf, type Wording } from '../wordings.ts';
 
 const HOW: readonly string[] = ['tick', 'name'];
 const INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?Z$/;
@@ -10,9 +11,18 @@ const LONGEST_NAME = 150;
 /** How a field is confirmed, from `properties.how`: with a `tick` (the default) or by writing one's `name`. */
 export const isByName = ({ properties = {} }: FieldComponent): boolean => properties['how'] === 'name';
 
-/** The text that is confirmed: `properties.text`, else the label. */
+/** The text that is confirmed, in the language of the component: `properties.text`, else the label. */
 export const confirmedText = (component: FieldComponent): string =>
   oneLine(component.properties?.['text'] ?? component.label ?? component.key);
+
+const confirmedTexts = (component: FieldComponent): readonly Wording[] => {
+  const hasText = component.properties?.['text'] !== undefined;
+  return wordingsOf(component, confirmedText(component), ({ text, label }) => (hasText ? text : label));
+};
+
+/** True when what an answer confirms is what the document says today, in whatever language it was read. */
+export const isConfirmed = (component: FieldComponent, answer: Json): boolean =>
+  readWording(answer, confirmedTexts(component)) !== undefined;
 
 // An instant of the evening in UTC is the next day in Rome, so a day more is allowed.
 function isLaterThan(at: string, today: string): boolean {
@@ -22,18 +32,20 @@ function isLaterThan(at: string, today: string): boolean {
 
 function readSignature(value: Json, component: FieldComponent, { today }: ReadContext): Reading {
   if (!isRecord(value)) return wrongType('signature');
-  const { text, at } = value;
+  const { at } = value;
   const name = typeof value['name'] === 'string' ? oneLine(value['name']) : '';
   if (isByName(component) && name === '') return refuse('signature.no-name');
   if (name.length > LONGEST_NAME) return refuse('text.too-long', { max: LONGEST_NAME, given: name.length });
   if (typeof at !== 'string' || !INSTANT.test(at) || isLaterThan(at, today)) return refuse('signature.no-instant');
-  if (text !== confirmedText(component)) return refuse('signature.text-changed');
-  return { value: { text, at, ...(isByName(component) ? { name } : {}) } };
+  const confirmed = readWording(value, confirmedTexts(component));
+  if (!confirmed) return refuse('signature.text-changed');
+  return { value: { ...confirmed, at, ...(isByName(component) ? { name } : {}) } };
 }
 
-function printSignature(value: Json): string {
+function printSignature(value: Json, component: FieldComponent): string {
   if (!isRecord(value)) return '';
-  const { text, name } = value;
+  const { name } = value;
+  const text = isConfirmed(component, value) ? confirmedText(component) : value['text'];
   return [text, name].filter((part) => typeof part === 'string' && part !== '').join('\n');
 }
 
@@ -46,9 +58,9 @@ function checkHow({ properties = {} }: FieldComponent): Complaint | undefined {
 
 /**
  * A confirmation: a text that a person confirms with a tick or by writing their name (`properties.how`). The answer is
- * `{ text, at, name? }`: the text as it was read, and the instant (UTC) of the gesture by the clock of the browser. It
- * is no electronic signature of a document; whoever sent it was identified at the sign-in. A text that has changed since
- * has to be confirmed again.
+ * `{ text, language?, at, name? }`: the Italian text, the language when it was read in another, and the instant (UTC) of the
+ * gesture by the clock of the browser. It is no electronic signature of a document; whoever sent it was identified at the
+ * sign-in. A text that has changed since has to be confirmed again.
  */
 export const signature: FieldSchema = {
   type: 'signature',
@@ -64,7 +76,7 @@ export const signature: FieldSchema = {
   jsonSchema: (component) => ({
     type: 'object',
     properties: {
-      text: { const: confirmedText(component) },
+      ...wordingSchema(confirmedTexts(component)),
       at: { type: 'string', format: 'date-time' },
       name: { type: 'string', minLength: 1, maxLength: LONGEST_NAME },
     },

@@ -261,7 +261,9 @@ describe('reading a value with parts', () => {
 
   it('labels a complaint with the innermost part', () => {
     const reading = read(ours('company'), { ...bakery, seat: { ...home, postalCode: '1' } });
-    expect(reading).toMatchObject({ complaint: { part: 'seat.postalCode', params: { label: 'CAP', given: '1' } } });
+    expect(reading).toMatchObject({
+      complaint: { part: 'seat.postalCode', params: { labelKey: 'fields.address.postalCode', given: '1' } },
+    });
   });
 });
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { datetime } from '../../../forms/fields/datetime/schema.ts';
-import { declarations } from '../../../forms/fields/declarations/schema.ts';
 import { expression } from '../../../forms/fields/expression/schema.ts';
 import { filepicker } from '../../../forms/fields/filepicker/schema.ts';
 import { period } from '../../../forms/fields/period/schema.ts';
-import { signature } from '../../../forms/fields/signature/schema.ts';
 import type { ReadContext } from '../../../forms/fields/types.ts';
 import type { FieldComponent, Json } from '../../../forms/schema/document.ts';
 import { aField } from '../schema/a-form.ts';
@@ -157,103 +155,6 @@ describe('a signature in a file', () => {
       });
     },
   );
-});
-
-describe('a confirmation', () => {
-  const text = 'Confermo tutto.';
-  const tick = of('signature', { text });
-  const byName = of('signature', { text, how: 'name' });
-  const at = '2026-11-23T09:00:00.000Z';
-
-  const accepted: readonly Accepted[] = [
-    ['a tick with text and instant', tick, { text, at }, { text, at }],
-    ['a name with spaces tidied', byName, { text, at, name: ' Ada  Prova ' }, { text, at, name: 'Ada Prova' }],
-    ['a tick loses what was not asked', tick, { text, at, name: 'Ada', role: 'x' }, { text, at }],
-    [
-      'one a minute after midnight in Rome',
-      tick,
-      { text, at: '2026-11-23T23:01:00Z' },
-      { text, at: '2026-11-23T23:01:00Z' },
-    ],
-  ];
-  it.each(accepted)('%s is accepted', (_reason, ...[component, given, value]) => {
-    expect(signature.read(given, component, context)).toEqual({ value });
-  });
-
-  const refused: readonly Refused[] = [
-    ['a bare true', tick, true, ['field.wrong-type']],
-    ['a text that was another', tick, { text: 'Confermo poco.', at }, ['signature.text-changed']],
-    ['one without its instant', tick, { text }, ['signature.no-instant']],
-    ['an instant that does not exist', tick, { text, at: '2026-11-23T25:00:00Z' }, ['signature.no-instant']],
-    ['an instant of next week', tick, { text, at: '2026-11-30T09:00:00Z' }, ['signature.no-instant']],
-    ['a name of spaces', byName, { text, at, name: '  ' }, ['signature.no-name']],
-    ['a name without end', byName, { text, at, name: 'A'.repeat(151) }, ['text.too-long']],
-  ];
-  it.each(refused)('refuses %s', (_reason, ...[component, given, codes]) => {
-    expect(codesOf(signature, given, [component, context])).toEqual(codes);
-  });
-
-  it('is empty until the gesture is made', () => {
-    expect([null, '', false, {}].map((value) => signature.isEmpty(value))).toEqual([true, true, true, true]);
-    expect(signature.isEmpty({ text, at })).toBe(false);
-    expect(signature.check?.(of('signature', { how: 'blood' }))).toMatchObject({ code: 'form.bad-property' });
-  });
-});
-
-describe('declarations', () => {
-  const values = [
-    { value: 'onorabilita', label: 'Dichiaro A.' },
-    { value: 'antimafia', label: 'Dichiaro B.' },
-    { value: 'posta', label: 'Dichiaro C.' },
-  ];
-  const field = aField({ type: 'checklist', values, properties: { type: 'declarations', optional: 'posta' } });
-  const [a, b, c] = values.map(({ value, label }) => ({ value, text: label }));
-
-  const accepted: readonly Accepted[] = [
-    [
-      'all that are required',
-      field,
-      [
-        { value: 'antimafia', text: '' },
-        { value: 'onorabilita', text: '' },
-      ],
-      [a ?? null, b ?? null],
-    ],
-    ['the optional one too', field, ['posta', 'antimafia', 'onorabilita'], [a ?? null, b ?? null, c ?? null]],
-  ];
-  it.each(accepted)('%s are kept with their text', (_reason, ...[component, given, value]) => {
-    expect(declarations.read(given, component, context)).toEqual({ value });
-  });
-
-  const refused: readonly Refused[] = [
-    ['a text', field, 'onorabilita', ['field.wrong-type']],
-    ['a list of numbers', field, [1], ['field.wrong-type']],
-    ['one that the form does not have', field, ['altro'], ['choice.unknown']],
-    ['one that is left out', field, ['onorabilita'], ['antimafia: declarations.missing']],
-    [
-      'all that are left out, each',
-      field,
-      ['posta'],
-      ['onorabilita: declarations.missing', 'antimafia: declarations.missing'],
-    ],
-  ];
-  it.each(refused)('refuse %s', (_reason, ...[component, given, codes]) => {
-    expect(codesOf(declarations, given, [component, context])).toEqual(codes);
-  });
-
-  it('are printed as they were read', () => {
-    expect(declarations.print([{ value: 'onorabilita', text: 'Testo di allora.' }], field, {})).toBe(
-      'Testo di allora.',
-    );
-  });
-
-  it.each([
-    ['no declarations', { ...field, values: [] }],
-    ['an optional one that there is not', { ...field, properties: { optional: 'altro' } }],
-    ['a value that can be no path', { ...field, values: [{ value: 'a b', label: 'x' }] }],
-  ])('refuse a document with %s', (_what, component) => {
-    expect(declarations.check?.(component)).toBeDefined();
-  });
 });
 
 describe('a computed value', () => {

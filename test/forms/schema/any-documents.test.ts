@@ -67,7 +67,7 @@ const aFieldOfAnyKind = fc
         {
           computed: expression,
           requiredWhen: expression,
-          choicesFrom: fc.constantFrom('api:x', 'vocabulary:y', '?'),
+          choicesFrom: fc.constantFrom('api:offices', 'vocabulary:regions', 'api:x', '?'),
           parts: fc.constantFrom('familyName, email?', 'x', ''),
           notBefore: fc.constantFrom('today', 'ieri'),
           shape: fc.constantFrom('area', 'point', 'cerchio'),

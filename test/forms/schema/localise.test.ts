@@ -21,7 +21,7 @@ const form = aForm(
           en: {
             label: 'Role',
             patternErrorMessage: 'Write it well',
-            values: { a: 'First' },
+            values: { a: { label: 'First', description: 'The one' }, b: { description: 'The other' } },
             description: 'In what role',
           },
         },
@@ -45,7 +45,10 @@ it('a form in English has the words that were translated', () => {
       {
         label: 'Role',
         description: 'In what role',
-        values: [{ label: 'First' }, { label: 'B' }],
+        values: [
+          { label: 'First', description: 'The one' },
+          { label: 'B', description: 'The other' },
+        ],
         validate: { patternErrorMessage: 'Write it well', rules: [{ message: 'Not so' }] },
       },
       { text: 'Hello' },
@@ -55,12 +58,17 @@ it('a form in English has the words that were translated', () => {
   expect(alone?.label).toBe('Solo italiano');
 });
 
+it('a document may not hold words of its own as original', () => {
+  const paths = readForm(localise(form, 'en')).issues.map(({ path, code }) => `${path} ${code}`);
+  expect(paths).toContain('components[1].original form.bad-member');
+});
+
 it('a form in Italian is the document itself', () => {
   expect(localise(form, 'it')).toBe(form);
 });
 
 it('a form in another language asks for the same answers', () => {
-  expect(readForm(localise(form, 'en')).issues).toEqual([]);
+  expect(readForm(form).issues).toEqual([]);
   const keys = (text: string): readonly string[] => text.match(/"(?:key|path|value)":"[^"]*"/g) ?? [];
   expect(keys(JSON.stringify(localise(form, 'en')))).toEqual(keys(JSON.stringify(form)));
 });

@@ -133,4 +133,18 @@ describe('reading a form document', () => {
   it('allows the same key in two items of different lists', () => {
     expect(codes(aForm(aField(), aList('a', [aField()]), aList('b', [aField()])))).toEqual([]);
   });
+
+  it.each(['vocabulary:none', 'api:people', 'api:constructor', 'regions'])(
+    'the list %s, which there is not, is refused with those that there are',
+    (choicesFrom) => {
+      const [issue, ...others] = readForm(aForm(aField({ type: 'select', properties: { choicesFrom } }))).issues;
+      expect(others).toEqual([]);
+      expect(issue).toMatchObject({ path: 'components[0].properties.choicesFrom', code: 'form.bad-property' });
+      expect(issue?.params).toMatchObject({ value: choicesFrom, expected: expect.stringContaining('api:offices') });
+    },
+  );
+
+  it.each(['vocabulary:legal-status', 'api:bodies'])('the list %s is known', (choicesFrom) => {
+    expect(readForm(aForm(aField({ type: 'select', properties: { choicesFrom } }))).issues).toEqual([]);
+  });
 });
