@@ -1,6 +1,6 @@
 import type { FormToFill } from '../../forms/contract/dossiers.ts';
 import type { Answers, FormDocument } from '../../forms/schema/document.ts';
-import { lockedKeys, prefill } from '../../forms/schema/prefill.ts';
+import { heldAnswers, lockedKeys, prefill } from '../../forms/schema/prefill.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { formContext, formSources } from '../core/answering.ts';
 import { Problem } from '../core/problem.ts';
@@ -10,7 +10,7 @@ import type { Instant } from '../kernel/types.ts';
 import { answersHeld, contextFor } from './form-context.ts';
 
 /** The members of a form to fill that do not depend on where it is filled. */
-export type FilledForm = Pick<FormToFill, 'form' | 'answers' | 'lockedKeys' | 'context'>;
+export type FilledForm = Pick<FormToFill, 'form' | 'answers' | 'lockedKeys' | 'held' | 'context'>;
 
 /** Where a form comes from and who fills it. */
 export interface Filling {
@@ -33,13 +33,15 @@ export interface Filling {
 /** A form as it starts: prefilled from the sign-in, the dossier and what was kept. The step judges by the same sources. */
 export function fillForm(filling: Filling): FilledForm {
   const { procedure, formId, actor, variables, now } = filling;
-  if (formId === undefined) return { answers: {}, lockedKeys: [], context: {} };
+  if (formId === undefined) return { answers: {}, lockedKeys: [], held: {}, context: {} };
   const form = formOf(procedure, formId);
   const sources = formSources(actor, variables);
+  const before = held(form, filling);
   return {
     form: travelling(form),
-    answers: { ...prefill(form, sources), ...held(form, filling), ...filling.kept },
+    answers: { ...prefill(form, sources), ...before, ...filling.kept },
     lockedKeys: [...lockedKeys(form, sources)],
+    held: { ...heldAnswers(form, sources, before) },
     context: contextFor(form, formContext(procedure, now, variables)),
   };
 }

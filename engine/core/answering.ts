@@ -2,7 +2,7 @@ import { isGroup, isList, isText } from '../../forms/schema/components.ts';
 import type { Answers, Component, FormDocument, Json } from '../../forms/schema/document.ts';
 import type { Lookups } from '../../forms/schema/lookups.ts';
 import { correctionIssues, type Reasons } from '../../forms/schema/origins.ts';
-import { applyLocked } from '../../forms/schema/prefill.ts';
+import { applyLocked, heldAnswers } from '../../forms/schema/prefill.ts';
 import { settle } from '../../forms/schema/settle.ts';
 import { validateAnswers } from '../../forms/schema/validate.ts';
 import type { Instant } from '../kernel/types.ts';
@@ -36,6 +36,8 @@ export interface Answering {
   readonly form: FormDocument | undefined;
   readonly answers: Answers;
   readonly sources: Answers;
+  /** What the dossier held when the form was opened: read-only fields keep it. Absent before there is one. */
+  readonly before?: Answers;
   readonly context: Answers;
   readonly uploads: readonly Upload[];
   /** Municipalities, borders and lists outside the form; a field that needs what is absent is refused. */
@@ -46,16 +48,17 @@ export interface Answering {
 }
 
 /**
- * The answers in their normal form: locked values put in, hidden ones dropped.
+ * The answers in their normal form: locked values put in, read-only ones kept as they were, hidden ones dropped.
  *
  * @throws Problem `answers.invalid` with all `issues`
  */
 export function acceptAnswers(answering: Answering): Answers {
-  const { form, answers, sources, context, uploads, lookups, reasons, now } = answering;
+  const { form, answers, sources, before, context, uploads, lookups, reasons, now } = answering;
   if (!form) return refuseAny(answers);
   const known = new Map(uploads.map((upload) => [upload.uploadId, upload]));
   const reading = { today: romeDay(now), ...lookups, uploads: (uploadId: string) => known.get(uploadId) };
-  const { values, issues } = validateAnswers(form, applyLocked(form, answers, sources), { ...reading, context });
+  const held = heldAnswers(form, sources, before);
+  const { values, issues } = validateAnswers(form, applyLocked(form, answers, sources), { ...reading, context, held });
   const unexplained = reasons ? correctionIssues(form, { answers: values, sources, reasons, reading }) : [];
   if (issues.length + unexplained.length > 0) {
     throw new Problem('answers.invalid', { issues: [...issues, ...unexplained] });

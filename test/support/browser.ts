@@ -53,6 +53,11 @@ function isRefusedCall(text: string): boolean {
 
 async function look(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+  await examine(page);
+}
+
+/** Proves that axe finds nothing on a page as it is now, and that nothing sticks out of it. */
+export async function examine(page: Page): Promise<void> {
   const { violations } = await new Axe({ page }).withTags(accessibilityTags).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   expect(found, `axe on ${page.url()}`).toEqual([]);

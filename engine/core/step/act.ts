@@ -23,7 +23,8 @@ export async function act(dossier: Dossier, { command, actor, context }: StepInp
   const form = facts.form === undefined ? undefined : procedure.forms[facts.form];
   const view = formContext(procedure, now, variables);
   const sources = formSources(actor, variables);
-  const values = acceptAnswers({ form, answers: command.answers, sources, context: view, uploads, lookups, now });
+  const judged = { form, answers: command.answers, sources, before: variables, context: view };
+  const values = acceptAnswers({ ...judged, uploads, lookups, now });
   const scene = sceneOf(actor, context, { role: facts.by });
   const received = record(unmoved(dossier), scene, {
     type: 'act.received',

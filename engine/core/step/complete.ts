@@ -23,7 +23,8 @@ export async function complete(
   const form = task.formId === undefined ? undefined : procedure.forms[task.formId];
   const view = formContext(procedure, now, variables);
   const sources = formSources(actor, variables);
-  const values = acceptAnswers({ form, answers: command.answers, sources, context: view, uploads, lookups, now });
+  const judged = { form, answers: command.answers, sources, before: variables, context: view };
+  const values = acceptAnswers({ ...judged, uploads, lookups, now });
   const by = task.audience.type === 'party' ? { by: task.audience.role } : {};
   const scene = sceneOf(actor, context, { role: audienceName(task.audience) });
   const completed = record(unmoved(dossier), scene, {

@@ -152,8 +152,7 @@ export async function dropDraft(db: Db, { draftId, personId }: Owned): Promise<b
   return gone > 0;
 }
 
-/** The answers of the draft that became a dossier, as they were sent. */
-export async function sentAnswers(db: Db, dossierId: string): Promise<Answers | undefined> {
-  const draft = await Draft.query(db).select('answers').findOne({ dossierId });
-  return draft?.answers;
+/** The answers of the draft that became a dossier, as they were sent, and what was known of them. */
+export async function sentDraft(db: Db, dossierId: string): Promise<Pick<DraftRow, 'answers' | 'known'> | undefined> {
+  return Draft.query(db).select('answers', 'known').findOne({ dossierId });
 }

@@ -8,6 +8,8 @@ import type { Answers, FieldComponent, FormDocument, Issue, Json } from '../../.
 import { isList } from '../../../forms/schema/components.ts';
 import { fieldsOf } from '../../../forms/schema/pages.ts';
 import { readForm } from '../../../forms/schema/read.ts';
+import { localise } from '../../../forms/schema/localise.ts';
+import { aField, aForm, aList, choices } from '../schema/a-form.ts';
 import { anyJson } from '../schema/any-values.ts';
 
 const runs = Number(process.env['ITER_FUZZ'] ?? 60);
@@ -20,6 +22,23 @@ const forms: readonly (readonly [string, FormDocument])[] = readdirSync(folder)
     if (!form) throw new Error(`${name} is no form`);
     return [name, form];
   });
+
+/** Fields that are read-only now and then, and texts that may be read in English. */
+const own = aForm(
+  aField({ key: 'chiuso', type: 'checkbox' }),
+  aField({ key: 'sede', readonly: '=chiuso', defaultValue: 'Via Po 1' }),
+  aField({ key: 'numero', readonly: true, defaultValue: 'uno', validate: { required: true } }),
+  aList('voci', [aField({ key: 'nota', readonly: '=i = 1' })]),
+  aField({
+    key: 'conferma',
+    properties: { type: 'signature', text: 'Confermo' },
+    translations: { en: { text: 'I confirm' } },
+  }),
+  aField({
+    ...{ key: 'dichiaro', type: 'checklist', properties: { type: 'declarations' }, values: choices('a', 'b') },
+    translations: { en: { label: 'I declare', values: { a: { label: 'First' } } } },
+  }),
+);
 
 const now = '2026-11-23T10:00:00.000Z';
 const context = { parameters: { giorni: 30 }, ente: 'Comune di Prova' };
@@ -81,12 +100,12 @@ function server(
 function browser(form: FormDocument, answers: Answers): ReturnType<typeof server> {
   const find = (uploadId: string) => files.find((file) => file.uploadId === uploadId);
   const host = { uploads: { find, add: () => Promise.reject(new Error()), remove: () => Promise.resolve() } };
-  const { values, issues } = judge(answers, { form, context, today: '2026-11-23', host });
+  const { values, issues } = judge(answers, { form, context, today: '2026-11-23', host, known: [] });
   return issues.length === 0 ? { values, issues } : { issues };
 }
 
 describe('browser and server', () => {
-  it.each(forms)(
+  it.each([...forms, ['a form that is read-only in parts', own] as const])(
     'judge any answers to %s alike',
     (_name, form) => {
       let refused = 0;
@@ -102,4 +121,25 @@ describe('browser and server', () => {
     },
     120_000,
   );
+
+  it('accept what was read in English as the same', () => {
+    const at = '2026-11-23T09:00:00Z';
+    const answers = {
+      conferma: { text: 'I confirm', at },
+      dichiaro: [
+        { value: 'a', text: 'First' },
+        { value: 'b', text: 'B' },
+      ],
+    };
+    const said = server(own, answers);
+    expect(browser(localise(own, 'en'), answers)).toEqual(said);
+    expect(said.values).toMatchObject({
+      conferma: { text: 'Confermo', language: 'en', at },
+      dichiaro: [
+        { value: 'a', text: 'A', language: 'en' },
+        { value: 'b', text: 'B' },
+      ],
+      numero: 'uno',
+    });
+  });
 });
