@@ -25,6 +25,8 @@ export interface FormProps extends KnownProps {
   readonly host?: Host;
   /** Keys that may not be changed, from `lockedKeys`. */
   readonly locked?: readonly string[];
+  /** What fields hold that are read-only at the moment; what is `known` when it is left out. */
+  readonly held?: Answers;
   readonly readOnly?: boolean;
   /** What the server has refused; shown like issues of our own. */
   readonly serverIssues?: readonly Issue[];

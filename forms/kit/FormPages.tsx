@@ -1,18 +1,19 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Answers, FormDocument, Issue } from '../schema/document.ts';
 import { pageOfPath, visiblePages, type Page } from '../schema/pages.ts';
-import { issueText } from '../text/issue-text.ts';
 import { t } from '../text/text.ts';
 import { Button } from './Button.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Form } from './Form.tsx';
 import type { Host } from './host.ts';
 import type { KnownProps } from './known.ts';
+import { issueTextIn } from './issue-words.ts';
 import { withItemName } from './item-name.ts';
 import { judge } from './judge.ts';
 import { Stepper, type Step } from './Stepper.tsx';
 import { Summary } from './Summary.tsx';
 import { useBodyNames } from './use-body-names.ts';
+import { useChoiceLabels } from './use-choice-labels.ts';
 
 /** The id of the last step, where everything is read once more. */
 export const SUMMARY_STEP = 'summary';
@@ -93,6 +94,7 @@ function SummaryStep({ previous, ...props }: FormPagesProps & { readonly previou
   const { form, answers, context, today, host, onStep } = props;
   const { issues, attempt, send } = useLastCheck(props);
   const bodyNames = useBodyNames(form, answers, host);
+  const choiceLabels = useChoiceLabels(form, host);
   return (
     <>
       <ErrorSummary
@@ -101,7 +103,7 @@ function SummaryStep({ previous, ...props }: FormPagesProps & { readonly previou
           const pageId = pageOfPath(form, issue.path);
           return {
             id: issue.path,
-            text: withItemName(form, issue.path, issueText(issue)),
+            text: withItemName(form, issue.path, issueTextIn(form, issue)),
             onGo: pageId ? () => onStep(pageId) : undefined,
           };
         })}
@@ -110,7 +112,7 @@ function SummaryStep({ previous, ...props }: FormPagesProps & { readonly previou
       <Summary
         form={form}
         answers={answers}
-        context={{ bodyNames, ...context, today }}
+        context={{ bodyNames, choiceLabels, ...context, today }}
         attachmentHref={host?.uploads?.href}
         onEdit={onStep}
       />

@@ -6,7 +6,7 @@ import { DAY_ONE, type Lookups } from '../schema/lookups.ts';
 import { territoryAtHand } from '../territory/load.ts';
 import { correctionIssues, type Reasons } from '../schema/origins.ts';
 import { pageOfPath } from '../schema/pages.ts';
-import type { KnownAnswer } from '../schema/prefill.ts';
+import { startOf, type KnownAnswer } from '../schema/prefill.ts';
 import { validateAnswers, type Validation } from '../schema/validate.ts';
 import type { Host } from './host.ts';
 
@@ -21,7 +21,13 @@ export interface Judged {
   /** What the administration knows already, and why the person corrects it. */
   readonly known?: readonly KnownAnswer[];
   readonly reasons?: Reasons;
+  /** What fields that are read-only at the moment hold, as the server says; else what is known. */
+  readonly held?: Answers;
 }
+
+/** What read-only fields hold; undefined where nobody has said what is known. */
+export const heldOf = ({ form, held, known }: Pick<Judged, 'form' | 'held' | 'known'>): Answers | undefined =>
+  held ?? (known && startOf(form, known));
 
 /** A value with everything inside it. */
 const withInner = (value: Json): readonly Json[] => [
@@ -72,7 +78,7 @@ function lookUps(answers: Answers, { known, uploads }: Host): ReturnType<typeof 
 export function judge(values: Answers, judged: Judged): Validation {
   const { form, page, context, today, host = {}, known = [], reasons } = judged;
   const reading = { today, ...lookUps(values, host) };
-  const validation = validateAnswers(form, values, { ...reading, context, page });
+  const validation = validateAnswers(form, values, { ...reading, context, page, held: heldOf(judged) });
   const wrong = new Set(validation.issues.map(({ path }) => path));
   const corrections = correctionIssues(form, { answers: validation.values, known, reasons, reading }).filter(
     ({ path }) => !wrong.has(path) && (page === undefined || pageOfPath(form, path) === page),

@@ -29,12 +29,14 @@ export function originText(
   on: string | undefined,
   reader: 'applicant' | 'office' = 'applicant',
 ): string {
-  const date = on === undefined ? '' : formatDate(on);
-  if (origin.startsWith('registry:')) return t('kit.origin.registry', { name: registryName(origin), date });
   if (origin === 'identity') return t('kit.origin.identity');
   if (origin === 'computed') return t('kit.origin.computed');
   if (origin === 'declared') return t('kit.origin.answered');
-  return t(reader === 'applicant' ? 'kit.origin.dossier' : 'kit.origin.ofApplicant', { date });
+  const from = origin.startsWith('registry:') ? 'registry' : reader === 'applicant' ? 'dossier' : 'ofApplicant';
+  const name = from === 'registry' ? registryName(origin) : '';
+  return on === undefined
+    ? t(`kit.origin.undated.${from}`, { name })
+    : t(`kit.origin.${from}`, { name, date: formatDate(on) });
 }
 
 /** One or two sentences on where a known answer comes from and what the person may do about it. */

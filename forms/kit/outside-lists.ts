@@ -4,12 +4,10 @@ import type { Choice } from '../schema/document.ts';
 import { municipalityBook } from '../schema/lookups.ts';
 import { language } from '../text/language.ts';
 import { loadVocabulary } from '../vocabularies/load.ts';
-import { isVocabulary, type VocabularyChoice } from '../vocabularies/names.ts';
+import { isApiList, isVocabulary, type VocabularyChoice } from '../vocabularies/names.ts';
 import type { Host, Lookups } from './host.ts';
 
 const MUNICIPALITIES_SHOWN = 10;
-
-const API_LISTS = ['bodies', 'municipalities', 'provinces', 'offices'] as const;
 
 /** Municipalities and lists of choices as the server has them; what was fetched is kept for judging at once. */
 export function outsideLists(call: Client): {
@@ -43,9 +41,8 @@ export function outsideLists(call: Client): {
 async function fetchList(call: Client, source: string): Promise<readonly VocabularyChoice[]> {
   const [kind, name = ''] = source.split(':');
   if (kind === 'vocabulary' && isVocabulary(name)) return (await loadVocabulary(name)).choices;
-  const list = API_LISTS.find((known) => known === name);
-  if (kind !== 'api' || list === undefined) throw new RangeError(`There is no list ${source}`);
-  return (await call('listChoices', { params: { name: list } })).items;
+  if (kind !== 'api' || !isApiList(name)) throw new RangeError(`There is no list ${source}`);
+  return (await call('listChoices', { params: { name } })).items;
 }
 
 /** A choice in the language of the page. */

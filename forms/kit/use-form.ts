@@ -6,12 +6,12 @@ import { overlaid } from '../schema/json.ts';
 import type { Reasons } from '../schema/origins.ts';
 import { fieldsOf } from '../schema/pages.ts';
 import { settle } from '../schema/settle.ts';
-import { issueText } from '../text/issue-text.ts';
 import type { FormView } from './form-view.ts';
 import type { FormProps } from './Form.tsx';
 import type { Host } from './host.ts';
+import { issueTextIn } from './issue-words.ts';
 import { withItemName } from './item-name.ts';
-import { judge } from './judge.ts';
+import { heldOf, judge } from './judge.ts';
 
 /** A form at work. */
 export interface FormAtWork {
@@ -33,8 +33,8 @@ function withBlankItems(form: FormDocument, answers: Answers): Answers {
   return { ...answers, ...Object.fromEntries(blanks) };
 }
 
-const sentences = (issues: readonly Issue[]): Record<string, string> =>
-  Object.fromEntries(issues.map((issue) => [issue.path, issueText(issue)]));
+const sentences = (form: FormDocument, issues: readonly Issue[]): Record<string, string> =>
+  Object.fromEntries(issues.map((issue) => [issue.path, issueTextIn(form, issue)]));
 
 /** An error line that goes away under a pressed pointer moves the target, and the click is lost: the judging waits. */
 const BLUR_PAUSE_MS = 200;
@@ -86,7 +86,7 @@ export function useForm(props: FormProps): FormAtWork {
   const judged = { ...props, reasons };
   const formik = useFormik<Answers>({
     initialValues: withBlankItems(form, answers),
-    validate: (values) => sentences(judge(values, judged).issues),
+    validate: (values) => sentences(form, judge(values, judged).issues),
     validateOnChange: false,
     validateOnBlur: attempt > 0,
     onSubmit: (values) => props.onSubmit(judge(values, judged).values),
@@ -101,12 +101,14 @@ export function useForm(props: FormProps): FormAtWork {
   }, [values, onChange]);
 
   const { refusals, times } = useRefusals(serverIssues, values);
+  const { held, known } = props;
+  const kept = useMemo(() => heldOf({ form, held, known }), [form, held, known]);
   const settled = useMemo(
-    () => settle(form, values, { variables: { ...context, today } }),
-    [form, values, context, today],
+    () => settle(form, values, { variables: { ...context, today }, held: kept }),
+    [form, values, context, today, kept],
   );
   // Formik nests the type of errors as answers are nested; ours are flat, by path.
-  const errors: Errors = { ...sentences(refusals), ...(formik.errors as Errors) };
+  const errors: Errors = { ...sentences(form, refusals), ...(formik.errors as Errors) };
   const view: FormView = {
     host,
     today,

@@ -109,7 +109,7 @@ function FillForm({ dossierId, toFill, sending, onReady }: FillFormProps) {
   const spoken = useLanguage();
   const written = useMemo(() => readToFill(toFill), [toFill]);
   const form = useMemo(() => written && localise(written, spoken), [written, spoken]);
-  const { answers, context, lockedKeys } = toFill;
+  const { answers, context, lockedKeys, held } = toFill;
   const back = (
     <Link className="btn btn-link" to={`/pratiche/${dossierId}`}>
       {t('citizen.fill.cancel')}
@@ -137,6 +137,7 @@ function FillForm({ dossierId, toFill, sending, onReady }: FillFormProps) {
       today={todayOf(context)}
       host={host}
       locked={lockedKeys}
+      held={held}
       serverIssues={issuesOf(sending.error)}
       busy={sending.isPending}
       submitLabel={t('citizen.fill.submit')}
