@@ -1,4 +1,4 @@
-import { t } from '../text/text.ts';
+import { t } from '../text/clerk.ts';
 
 /** How urgent a day is; each tone has a colour, and always words beside it. */
 export type DueTone = 'late' | 'today' | 'soon' | 'calm' | 'stopped';

@@ -9,8 +9,8 @@ import type { it } from './it.ts';
 /** The shape of a text file: the same keys, each with a sentence. */
 type Mirror<Texts> = { readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Mirror<Texts[Key]> };
 
-/** The areas that a citizen reads. The desk and the designer are Italian. */
-type ForCitizens = Mirror<Pick<typeof it, 'citizen' | 'fields' | 'issues' | 'kit' | 'values'>>;
+/** The areas that a citizen reads, all that `it` holds. The desk and the designer are Italian. */
+type ForCitizens = Mirror<typeof it>;
 
 const mirrored = { kit, fields, issues, values, citizen } as const satisfies ForCitizens;
 

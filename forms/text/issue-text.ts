@@ -10,7 +10,13 @@ function wording(issue: Issue): TextParams {
     if (typeof value !== 'number') return [name, value] as const;
     return [name, SIZES.has(issue.code) ? formatSize(value) : value.toLocaleString(languageTag())] as const;
   });
-  return { label: issue.path, path: issue.path, code: issue.code, ...Object.fromEntries(entries) };
+  const { labelKey } = issue.params;
+  const ofPart = typeof labelKey === 'string' ? textIfAny(labelKey) : undefined;
+  return {
+    ...{ label: issue.path, path: issue.path, code: issue.code },
+    ...Object.fromEntries(entries),
+    ...(ofPart === undefined ? {} : { label: ofPart }),
+  };
 }
 
 /**

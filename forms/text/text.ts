@@ -44,6 +44,15 @@ export async function setLanguage(next: Language): Promise<void> {
 /** The sentence with its parameters filled in. */
 export const t = (key: TextKey, params: TextParams = {}): string => texts.t(key, params);
 
+/**
+ * Adds the sentences of one app, by area, to those of the portal and of forms, and gives the `t` that knows both. What is
+ * only Italian stays Italian in every language.
+ */
+export function withTexts<Own extends object>(own: Own): (key: TextKey | KeysOf<Own>, params?: TextParams) => string {
+  texts.addResourceBundle('it', 'translation', own, true);
+  return (key, params = {}) => texts.t(key, params);
+}
+
 /** The sentence under a key that is known only at run time; undefined when there is none. */
 export const textIfAny = (key: string, params: TextParams = {}): string | undefined =>
   texts.exists(key) ? texts.t(key, params) : undefined;

@@ -1,6 +1,6 @@
 import type { AnswerSection } from '../../contract/dossiers.ts';
 import { AnswerOrigin } from '../../kit/AnswerOrigin.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 
 /** What was applied for, section by section, as the server put it into words. */
 export function AnswerSections({ sections }: { readonly sections: readonly AnswerSection[] }) {

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useRef } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { problemOf } from '../../kit/failure.ts';
 import { diagramQuery } from '../queries.ts';
 import { elementNames } from './element-names.ts';

@@ -2,7 +2,7 @@ import { addressOf } from '../../contract/client.ts';
 import type { DocumentView } from '../../contract/dossiers.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatSize } from '../../text/format.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { dayInFigures } from '../clock.ts';
 
 /** The documents of a dossier, each with its download. */

@@ -1,5 +1,5 @@
 import type { OfficeDossier } from '../../contract/tasks.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { Fold } from '../layout/Fold.tsx';
 import { AnswerSections } from './AnswerSections.tsx';
 import { Documents } from './Documents.tsx';

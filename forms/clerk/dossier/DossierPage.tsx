@@ -5,7 +5,7 @@ import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { formatDateTime } from '../../text/format.ts';
 import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { problemOf } from '../../kit/failure.ts';
 import { dossierQuery } from '../queries.ts';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { CallOutput } from '../../contract/client.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { dayInFigures, today } from '../clock.ts';
 import { termDue } from '../due.ts';
 import { CardTable, Cell, Row } from '../layout/CardTable.tsx';

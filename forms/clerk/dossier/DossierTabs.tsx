@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { OfficeDossier } from '../../contract/tasks.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { Tabs, type Tab } from '../layout/Tabs.tsx';
 import { DiagramTab } from './DiagramTab.tsx';
 import { History } from './History.tsx';

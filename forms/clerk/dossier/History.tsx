@@ -1,6 +1,6 @@
 import type { OfficeDossier } from '../../contract/tasks.ts';
 import { formatDateTime } from '../../text/format.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 
 type Entry = OfficeDossier['history'][number];
 

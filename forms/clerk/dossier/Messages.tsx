@@ -1,6 +1,6 @@
 import type { MessageView } from '../../contract/dossiers.ts';
 import { formatDateTime } from '../../text/format.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 
 /** What was written to the people concerned, each message folded under its subject. */
 export function Messages({ messages }: { readonly messages: readonly MessageView[] }) {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { OfficeDossier } from '../../contract/tasks.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { today } from '../clock.ts';
 import { taskDue } from '../due.ts';
 import { DueMark } from '../layout/DueMark.tsx';

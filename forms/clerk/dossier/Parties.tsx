@@ -1,5 +1,5 @@
 import type { OfficeDossier } from '../../contract/tasks.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 
 /** Who is concerned by a dossier, and how to reach them. */
 export function Parties({ parties }: { readonly parties: OfficeDossier['parties'] }) {

@@ -4,7 +4,7 @@ import type { OfficeDossier } from '../../contract/tasks.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Problem } from '../../kit/Problem.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { timeOf } from '../clock.ts';
 import { problemOf } from '../../kit/failure.ts';
 import { call } from '../queries.ts';

@@ -1,6 +1,6 @@
 import type { TermView } from '../../contract/dossiers.ts';
 import { formatDate } from '../../text/format.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { today } from '../clock.ts';
 import { termDue } from '../due.ts';
 

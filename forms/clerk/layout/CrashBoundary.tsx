@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 
 /** Shows a way out when a page breaks, instead of an empty window. A class because React has no other way to catch. */
 export class CrashBoundary extends Component<{ readonly children: ReactNode }, { readonly crashed: boolean }> {

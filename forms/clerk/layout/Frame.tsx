@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { Session, SessionPerson } from '../../contract/session.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { Expired } from '../session/Expired.tsx';
 import { officesOf } from '../session/session.ts';
 import { UserMenu } from '../session/UserMenu.tsx';

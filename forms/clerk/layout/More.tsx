@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 
 /** The button that fetches the next page of a list; nothing when there is none. */
 export function More({ list }: { readonly list: MoreList }) {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { PageTitle } from './PageTitle.tsx';
 
 /** What an unknown address shows. */

@@ -1,5 +1,5 @@
 import { PageHeading } from '../../kit/PageHeading.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 
 /** The heading of a page of the desk. */
 export const PageTitle = ({ title }: { readonly title: string }) => (

@@ -1,5 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 
 /** A search that starts on Enter or with its button. `value` is what the list shows now. */
 export function Search({ label, value, onSearch }: Props) {

@@ -5,7 +5,7 @@ import type { Mail } from '../../contract/mails.ts';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { formatDateTime } from '../../text/format.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { Facts } from '../dossier/Facts.tsx';
 import { Empty } from '../layout/Empty.tsx';
 import { More } from '../layout/More.tsx';

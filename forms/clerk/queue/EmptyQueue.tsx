@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { Empty } from '../layout/Empty.tsx';
 import { isFiltered, type QueueQuery } from './queue-query.ts';
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { timeOf } from '../clock.ts';
 import { More } from '../layout/More.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { Search } from '../layout/Search.tsx';
 import { Select } from '../layout/Select.tsx';
 import { proceduresQuery } from '../queries.ts';

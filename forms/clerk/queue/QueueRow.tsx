@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { TaskSummary } from '../../contract/tasks.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { dayInFigures, today } from '../clock.ts';
 import { taskDue, termDue } from '../due.ts';
 import { Cell, Row } from '../layout/CardTable.tsx';

@@ -1,5 +1,5 @@
 import type { TaskSummary } from '../../contract/tasks.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { CardTable } from '../layout/CardTable.tsx';
 import { QueueRow } from './QueueRow.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';

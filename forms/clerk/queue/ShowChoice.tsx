@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { withFilter, type QueueQuery } from './queue-query.ts';
 
 const choices = ['all', 'mine', 'free'] as const;

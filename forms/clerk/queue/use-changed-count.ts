@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { useAnnounce } from '../layout/announcer.tsx';
 
 /** Tells the live region when a refresh changes how many tasks the same filters give. */

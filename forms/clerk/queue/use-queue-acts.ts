@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TaskSummary } from '../../contract/tasks.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { randomKey } from '../../kit/random-key.ts';
 import { commandKeys } from '../idempotency.ts';
 import { useAnnounce } from '../layout/announcer.tsx';

@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { signInUrl } from './sign-in-url.ts';
 
 /** Tells that the session has ended, and opens the sign-in beside, so that nothing written on this page is lost. */

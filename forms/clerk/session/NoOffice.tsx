@@ -1,5 +1,5 @@
 import type { SessionPerson } from '../../contract/session.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
 
 /** What somebody without any office sees: there is nothing they may read. */

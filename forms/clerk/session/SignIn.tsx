@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { signInUrl } from './sign-in-url.ts';
 
 /** What whoever is not signed in sees: what this place is, and the way in. Comes back to the page that was asked for. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Session, SessionPerson } from '../../contract/session.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 
 /** The name of who works here; opened, their offices and roles, and the way out. Escape, or a click elsewhere, closes it. */
 export function UserMenu({ person, session }: { readonly person: SessionPerson; readonly session: Session }) {

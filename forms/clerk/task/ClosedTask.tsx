@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { OfficeDossier } from '../../contract/tasks.ts';
 import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
 
 /** What a task shows that is no longer open: completed by somebody, or cancelled by the procedure. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { OfficeDossier, TaskSummary } from '../../contract/tasks.ts';
 import { Icon } from '../../kit/Icon.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { OpenTasks } from '../dossier/OpenTasks.tsx';
 
 /** What follows a completed task: where the dossier stands now, who goes on, and the ways from here. */

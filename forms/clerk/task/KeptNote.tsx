@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { timeOf } from '../clock.ts';
 import type { KeptState } from './keeper.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from '../../kit/Button.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 
 /** What stands in place of the form for a task that asks for no answers. */
 export function NoForm({ onComplete }: { readonly onComplete: () => void }) {

@@ -5,7 +5,7 @@ import { Form } from '../../kit/Form.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import type { Answers, Issue } from '../../schema/document.ts';
 import { readForm } from '../../schema/read.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { today } from '../clock.ts';
 import { host } from '../host.ts';
 import { problemOf } from '../../kit/failure.ts';
@@ -53,6 +53,7 @@ export function TaskForm({ detail, unsavedRef, onDone }: Props) {
           today={dayOf(toFill.context)}
           host={host}
           locked={toFill.lockedKeys}
+          held={toFill.held}
           submitLabel={t('clerk.task.complete')}
           serverIssues={issues}
           busy={completion.isPending}
@@ -66,6 +67,7 @@ export function TaskForm({ detail, unsavedRef, onDone }: Props) {
           form={read?.form}
           answers={toConfirm}
           context={{ ...toFill.context, today: dayOf(toFill.context) }}
+          host={host}
           busy={completion.isPending}
           onConfirm={confirm}
           onCancel={() => setToConfirm(undefined)}

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { TermView } from '../../contract/dossiers.ts';
 import type { TaskSummary } from '../../contract/tasks.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { today } from '../clock.ts';
 import { taskDue, termDue } from '../due.ts';
 import { DueMark } from '../layout/DueMark.tsx';

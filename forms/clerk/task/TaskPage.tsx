@@ -5,7 +5,7 @@ import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { DossierBeside } from '../dossier/DossierBeside.tsx';
 import { DossierTabs } from '../dossier/DossierTabs.tsx';
 import { isRefusal, problemOf } from '../../kit/failure.ts';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Problem } from '../../kit/Problem.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/clerk.ts';
 import { useAnnounce } from '../layout/announcer.tsx';
 import { problemOf } from '../../kit/failure.ts';
 import { TaskForm } from './TaskForm.tsx';

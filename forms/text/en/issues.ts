@@ -88,6 +88,7 @@ export const issues = {
   },
   declarations: {
     missing: 'This declaration is missing: “{{declaration}}”. Read it and tick it',
+    'text-changed': 'The text of this declaration has changed: “{{declaration}}”. Read it and tick it again',
   },
   email: {
     unreadable: 'Write a whole address in “{{label}}”, such as name@example.com: “{{given}}” is not one',

@@ -20,6 +20,7 @@ export const kit = {
     dossier: 'From your case of {{date}}.',
     registry: 'From {{name}}, {{date}}.',
     ofApplicant: 'From a case of {{date}}.',
+    undated: { dossier: 'From a case of yours.', registry: 'From {{name}}.', ofApplicant: 'From another case.' },
     answered: 'Declared by the applicant.',
     computed: 'Worked out from the other answers.',
     corrected: 'Corrected by the applicant. {{origin}} What was known: {{known}}. Reason: {{reason}}',

@@ -106,6 +106,7 @@ export const builder = {
   canvas: {
     title: 'Modulo',
     page: 'Pagina {{number}}',
+    pageType: 'Pagina',
     emptyPage: 'Pagina senza campi: aggiungi il primo dall’elenco «Aggiungi».',
     emptyForm: 'Il modulo non ha pagine: aggiungi una pagina.',
     emptyHolder: 'Gruppo vuoto',

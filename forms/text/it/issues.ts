@@ -91,6 +91,7 @@ export const issues = {
   },
   declarations: {
     missing: 'Manca questa dichiarazione: «{{declaration}}». Leggila e spuntala',
+    'text-changed': 'Il testo di questa dichiarazione è cambiato: «{{declaration}}». Rileggila e spuntala di nuovo',
   },
   email: {
     unreadable: 'Scrivi in «{{label}}» un indirizzo completo, come nome@esempio.it: «{{given}}» non lo è',

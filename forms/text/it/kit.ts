@@ -20,6 +20,7 @@ export const kit = {
     dossier: 'Dalla tua pratica del {{date}}.',
     registry: 'Da {{name}}, {{date}}.',
     ofApplicant: 'Da una pratica del {{date}}.',
+    undated: { dossier: 'Da una tua pratica.', registry: 'Da {{name}}.', ofApplicant: 'Da un’altra pratica.' },
     answered: 'Dichiarato da chi ha presentato la richiesta.',
     computed: 'Calcolato dalle altre risposte.',
     corrected: 'Corretto da chi ha presentato la richiesta. {{origin}} Il dato noto era: {{known}}. Motivo: {{reason}}',

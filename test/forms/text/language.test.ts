@@ -3,6 +3,8 @@ import { en } from '../../../forms/text/en.ts';
 import { formatDate, formatDateTime, formatMoney } from '../../../forms/text/format.ts';
 import { issueText } from '../../../forms/text/issue-text.ts';
 import { it as italian } from '../../../forms/text/it.ts';
+import { t as deskText } from '../../../forms/text/clerk.ts';
+import { clerk } from '../../../forms/text/it/clerk.ts';
 import { setLanguage, t } from '../../../forms/text/text.ts';
 
 afterEach(() => setLanguage('it'));
@@ -15,13 +17,23 @@ const sentences = (texts: object, path = ''): readonly (readonly [string, string
 it('the English sentences need the same parameters', () => {
   const parameters = (text: string): readonly string[] =>
     [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
-  const { kit, fields, issues, values, citizen } = italian;
-  const mirrored = new Map(sentences({ kit, fields, issues, values, citizen }));
+  const mirrored = new Map(sentences(italian));
   const wrong = sentences(en).filter(([key, text]) => {
     const original = mirrored.get(key);
     return original !== undefined && parameters(original).join() !== parameters(text).join();
   });
   expect(wrong).toEqual([]);
+});
+
+it('a complaint about a part names it in the language of who reads', async () => {
+  const issue = {
+    path: 'chi.familyName',
+    code: 'field.required',
+    params: { label: 'Chi', labelKey: 'fields.person.familyName' },
+  };
+  expect(issueText(issue)).toContain('Cognome');
+  await setLanguage('en');
+  expect(issueText(issue)).toContain('Family name');
 });
 
 it('sentences, dates and numbers change with the language', async () => {
@@ -38,5 +50,5 @@ it('sentences, dates and numbers change with the language', async () => {
 
 it('what has no English stays Italian', async () => {
   await setLanguage('en');
-  expect(t('clerk.dossier.answers')).toBe(italian.clerk.dossier.answers);
+  expect(deskText('clerk.dossier.answers')).toBe(clerk.dossier.answers);
 });
