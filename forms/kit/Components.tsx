@@ -1,56 +1,60 @@
+import { memo } from 'react';
 import { Notice } from '../fields/text/Field.tsx';
 import { Group } from '../fields/group/Field.tsx';
 import { RepeatingGroup } from '../fields/dynamiclist/Field.tsx';
 import { isGroup, isList, isText, joinPath } from '../schema/components.ts';
-import type { Component, ListComponent } from '../schema/document.ts';
+import type { Component, ListComponent, TextComponent } from '../schema/document.ts';
 import { interpolate } from '../schema/feel.ts';
 import { itemsOf } from '../schema/json.ts';
 import { inputId } from './field-props.ts';
-import { FieldView, type Place } from './FieldView.tsx';
-import { useFormView } from './form-view.ts';
+import { FieldView } from './FieldView.tsx';
+import { answersAt, useFormPart } from './form-view.ts';
 
 interface ListViewProps {
   readonly component: ListComponent;
-  readonly place: Place;
+  /** The path of the item of the repeating group around it, or ''. */
+  readonly place: string;
   readonly isPage: boolean;
 }
 
 function ListView({ component, place, isPage }: ListViewProps) {
-  const view = useFormView();
-  const path = joinPath(place.path, component.path);
-  const items = itemsOf(place.values[component.path]);
-  const settled = itemsOf(place.settled[component.path]);
+  const path = joinPath(place, component.path);
+  const { value, error, readOnly, setValue } = useFormPart((view) => ({
+    value: answersAt(view.values, place)[component.path],
+    error: view.errors[path],
+    readOnly: view.readOnly,
+    setValue: view.setValue,
+  }));
   return (
     <RepeatingGroup
       component={component}
       id={inputId(path)}
-      items={items}
-      error={view.errors[path]}
-      readOnly={view.readOnly}
+      items={itemsOf(value)}
+      error={error}
+      readOnly={readOnly}
       isPage={isPage}
-      onChange={(next) => view.setValue(path, [...next])}
+      onChange={(next) => setValue(path, [...next])}
       renderItem={(index, only) => (
-        <Placed
-          components={only ? [only] : component.components}
-          place={{ path: `${path}[${index}]`, values: items[index] ?? {}, settled: settled[index] ?? {} }}
-        />
+        <Placed components={only ? [only] : component.components} place={`${path}[${index}]`} />
       )}
     />
   );
 }
 
+function TextView({ component }: { readonly component: TextComponent }) {
+  const { text } = useFormPart(({ variables }) => ({ text: interpolate(component.text, variables) }));
+  return <Notice text={text} tone={component.properties?.['tone']} />;
+}
+
 interface ComponentViewProps {
   readonly component: Component;
-  readonly place: Place;
+  readonly place: string;
   /** The component that makes the page. */
   readonly page: Component | undefined;
 }
 
 function ComponentView({ component, place, page }: ComponentViewProps) {
-  const view = useFormView();
-  if (isText(component)) {
-    return <Notice text={interpolate(component.text, view.variables)} tone={component.properties?.['tone']} />;
-  }
+  if (isText(component)) return <TextView component={component} />;
   if (isGroup(component)) {
     return (
       <Group component={component}>
@@ -67,14 +71,16 @@ function ComponentView({ component, place, page }: ComponentViewProps) {
 
 interface PlacedProps {
   readonly components: readonly Component[];
-  readonly place: Place;
+  readonly place: string;
   readonly page?: Component | undefined;
 }
 
 function Placed({ components, place, page }: PlacedProps) {
-  const { settled } = useFormView();
+  const { shown } = useFormPart(({ settled }) => ({
+    shown: components.map((component) => (settled.isHidden(component, place) ? '0' : '1')).join(''),
+  }));
   return components.map((component, index) =>
-    settled.isHidden(component, place.path) ? null : (
+    shown[index] === '0' ? null : (
       <ComponentView key={component.id ?? index} component={component} place={place} page={page} />
     ),
   );
@@ -88,7 +94,6 @@ export interface ComponentsProps {
 }
 
 /** The visible ones of the components of a page, in their order. */
-export function Components({ components, page }: ComponentsProps) {
-  const { values, settled } = useFormView();
-  return <Placed components={components} place={{ path: '', values, settled: settled.answers }} page={page} />;
-}
+export const Components = memo(function Components({ components, page }: ComponentsProps) {
+  return <Placed components={components} place="" page={page} />;
+});

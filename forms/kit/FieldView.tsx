@@ -12,18 +12,9 @@ import { issueText } from '../text/issue-text.ts';
 import { t } from '../text/text.ts';
 import { Correction } from './Correction.tsx';
 import { inputId, type FieldProps } from './field-props.ts';
-import { useFormView, type FormView } from './form-view.ts';
+import { answersAt, useFormPart, type FormView } from './form-view.ts';
 import { nameOf, originNote } from './known.ts';
 import { useLanguage } from './use-language.ts';
-
-/** Where components stand. */
-export interface Place {
-  /** The path of the item of a repeating group, or ''. */
-  readonly path: string;
-  /** The answers of that place, as they are being written and as they settled. */
-  readonly values: Answers;
-  readonly settled: Answers;
-}
 
 /** Whether a field may be changed, and what is said about it. */
 interface Standing {
@@ -33,9 +24,9 @@ interface Standing {
   readonly correctable?: KnownAnswer;
 }
 
-function standingOf(field: FieldComponent, place: Place, view: FormView): Standing {
+function standingOf(field: FieldComponent, place: string, view: FormView): Standing {
   if (computedOf(field)) return { isFixed: true, note: t('kit.form.computed') };
-  if (place.path !== '') return { isFixed: false };
+  if (place !== '') return { isFixed: false };
   const { key } = field;
   const known = view.known.get(key);
   const isLocked = view.lockedKeys.has(key);
@@ -43,7 +34,7 @@ function standingOf(field: FieldComponent, place: Place, view: FormView): Standi
     const isOpen = view.reasons[key] !== undefined;
     return { isFixed: !isOpen, note: originNote(known), correctable: known };
   }
-  if (known?.may === 'write' && !isSame(known.value, place.values[key])) return { isFixed: false };
+  if (known?.may === 'write' && !isSame(known.value, view.values[key])) return { isFixed: false };
   if (known) return { isFixed: isLocked || known.may === 'read', note: originNote(known) };
   if (isLocked) return { isFixed: true, note: t('kit.form.locked') };
   return view.declaredKeys.has(key) ? { isFixed: false, note: t('kit.origin.declared') } : { isFixed: false };
@@ -64,45 +55,68 @@ const Drawn = memo(function Drawn({ part: Field, language: _language, ...field }
   return <Field {...field} />;
 });
 
-const NO_PROPERTIES = {};
-
-/** The answers beside a field that its properties name, for no other makes it look different; new only when they are. */
-function useBeside({ properties = NO_PROPERTIES }: FieldComponent, values: Answers): Answers {
-  const named = useMemo(() => Object.values(properties), [properties]).filter((name) => Object.hasOwn(values, name));
-  const text =
-    named.length === 0 ? '{}' : JSON.stringify(Object.fromEntries(named.map((name) => [name, values[name] ?? null])));
-  // What was written as text a line above.
-  return useMemo(() => JSON.parse(text) as Answers, [text]);
+/** The answers beside a field that its properties name, as JSON: no other makes it look different. */
+function besideOf({ properties }: FieldComponent, values: Answers): string {
+  if (properties === undefined) return '{}';
+  const named = Object.values(properties).filter((name) => Object.hasOwn(values, name));
+  return named.length === 0
+    ? '{}'
+    : JSON.stringify(Object.fromEntries(named.map((name) => [name, values[name] ?? null])));
 }
 
-/** What is wrong with the parts of a value; the same function as long as that is the same. */
-function usePartError(path: string, errors: FormView['errors']): FieldProps['partError'] {
-  const prefix = `${path}.`;
-  const wrong = Object.entries(errors).filter(([each]) => each.startsWith(prefix));
-  const own = wrong.length === 0 ? '[]' : JSON.stringify(wrong);
+/** What is wrong with the parts of a value, as JSON. */
+function partErrorsOf(path: string, errors: FormView['errors']): string {
+  const wrong = Object.entries(errors).filter(([each]) => each.startsWith(`${path}.`));
+  return wrong.length === 0 ? '[]' : JSON.stringify(wrong);
+}
+
+/** All that the look of a field depends on; one that is the same is not drawn again. */
+function lookOf(component: FieldComponent, place: string, view: FormView) {
+  const path = joinPath(place, component.key);
+  const field = view.settled.fieldAt(component, place);
+  const { isFixed, note, correctable } = standingOf(field, place, view);
+  const isKept = isReadOnly(field);
+  const values = answersAt(view.values, place);
+  const settled = isFixed || isKept ? answersAt(view.settled.answers, place)[field.key] : undefined;
+  const written = isKept ? undefined : values[field.key];
+  return {
+    field,
+    note,
+    correctable,
+    value: settled ?? written,
+    error: view.errors[path],
+    partErrors: partErrorsOf(path, view.errors),
+    beside: besideOf(field, values),
+    readOnly: view.readOnly || isFixed || isKept,
+    isFormReadOnly: view.readOnly,
+    reason: view.reasons[field.key],
+    host: view.host,
+    today: view.today,
+    setValue: view.setValue,
+    blur: view.blur,
+    setReason: view.setReason,
+  };
+}
+
+/** A function that is the same as long as what is wrong is the same. */
+function usePartError(path: string, wrong: string): FieldProps['partError'] {
   return useMemo(() => {
-    // What was written as text a line above.
-    const known = new Map(JSON.parse(own) as readonly (readonly [string, string])[]);
-    return (part) => known.get(prefix + part);
-  }, [own, prefix]);
+    // Written by `partErrorsOf`.
+    const known = new Map(JSON.parse(wrong) as readonly (readonly [string, string])[]);
+    return (part) => known.get(`${path}.${part}`);
+  }, [wrong, path]);
 }
 
 /** A field with its answer, its errors and, when the answer is known already, where it comes from. */
-export function FieldView({ component, place }: { readonly component: FieldComponent; readonly place: Place }) {
-  const view = useFormView();
+export function FieldView({ component, place }: { readonly component: FieldComponent; readonly place: string }) {
+  const look = useFormPart((view) => lookOf(component, place, view));
   const language = useLanguage();
-  const path = joinPath(place.path, component.key);
-  const field = view.settled.fieldAt(component, place.path);
+  const { field, correctable, setValue, blur, setReason } = look;
+  const path = joinPath(place, component.key);
   const schema = schemaOf(field);
-  const { isFixed, note, correctable } = standingOf(field, place, view);
-  const isKept = isReadOnly(field);
-  const settled = isFixed || isKept ? place.settled[field.key] : undefined;
-  const written = isKept ? undefined : place.values[field.key];
-  const value = settled ?? written ?? schema.emptyValue;
   // What lacks is said at the reason and not at the field as well.
   const noReason = correctable && issueText({ path, code: 'field.reason-required', params: { label: nameOf(field) } });
-  const lacksReason = noReason !== undefined && view.errors[path] === noReason;
-  const { setValue, blur, setReason } = view;
+  const lacksReason = noReason !== undefined && look.error === noReason;
   const onChange = useCallback((next: Json) => setValue(path, next), [setValue, path]);
   const onBlur = useCallback(() => blur(path), [blur, path]);
   const drawn = (
@@ -112,19 +126,20 @@ export function FieldView({ component, place }: { readonly component: FieldCompo
       component={field}
       id={inputId(path)}
       path={path}
-      value={value}
-      error={lacksReason ? undefined : view.errors[path]}
-      partError={usePartError(path, view.errors)}
-      readOnly={view.readOnly || isFixed || isKept}
-      lockNote={note}
+      value={look.value ?? schema.emptyValue}
+      error={lacksReason ? undefined : look.error}
+      partError={usePartError(path, look.partErrors)}
+      readOnly={look.readOnly}
+      lockNote={look.note}
       onChange={onChange}
       onBlur={onBlur}
-      host={view.host}
-      beside={useBeside(field, place.values)}
-      today={view.today}
+      host={look.host}
+      // Written by `besideOf`.
+      beside={useMemo(() => JSON.parse(look.beside) as Answers, [look.beside])}
+      today={look.today}
     />
   );
-  if (!correctable || view.readOnly) return drawn;
+  if (!correctable || look.isFormReadOnly) return drawn;
   const takeBack = (reason: string | undefined): void => {
     if (reason === undefined) setValue(path, correctable.value);
     setReason(field.key, reason);
@@ -132,13 +147,7 @@ export function FieldView({ component, place }: { readonly component: FieldCompo
   return (
     <>
       {drawn}
-      <Correction
-        component={field}
-        id={inputId(path)}
-        reason={view.reasons[field.key]}
-        isWrong={lacksReason}
-        onReason={takeBack}
-      />
+      <Correction component={field} id={inputId(path)} reason={look.reason} isWrong={lacksReason} onReason={takeBack} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from './Button.tsx';
 import { Components } from './Components.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { inputId } from './field-props.ts';
-import { FormViewContext } from './form-view.ts';
+import { FormViewProvider } from './FormViewProvider.tsx';
 import type { Host } from './host.ts';
 import type { KnownProps } from './known.ts';
 import { useForm } from './use-form.ts';
@@ -58,7 +58,7 @@ export function Form(props: FormProps) {
   const pages = visiblePagesOf(props.form, view.settled);
   const shown = pages.filter((page) => props.page === undefined || page.id === props.page);
   return (
-    <FormViewContext.Provider value={view}>
+    <FormViewProvider view={view}>
       <form
         className="iter-form"
         noValidate
@@ -81,6 +81,6 @@ export function Form(props: FormProps) {
           </div>
         )}
       </form>
-    </FormViewContext.Provider>
+    </FormViewProvider>
   );
 }

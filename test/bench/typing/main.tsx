@@ -1,3 +1,4 @@
+import { watchKeys } from './watch-keys.ts';
 import { createRoot } from 'react-dom/client';
 import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import '../../../forms/kit/styles.css';
@@ -10,3 +11,5 @@ if (root === null) throw new Error('The page has no element with the id "root"')
 createRoot(root).render(
   <Form form={largeForm} answers={largeAnswers} today="2026-11-23" onSubmit={() => Promise.resolve()} />,
 );
+
+watchKeys();
