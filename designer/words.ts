@@ -1,4 +1,5 @@
-import { textIfAny, type TextParams } from '../forms/text/text.ts';
+import { textIfAny } from '../forms/text/designer.ts';
+import type { TextParams } from '../forms/text/text.ts';
 
 /** The sentence under a key below `designer.` that is known only at run time; the key itself when there is none. */
 export const words = (key: string, params: TextParams = {}): string => textIfAny(`designer.${key}`, params) ?? key;

@@ -1,6 +1,6 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useState } from 'react';
-import { t } from '../../forms/text/text.ts';
+import { t } from '../../forms/text/designer.ts';
 import { useBuilder } from './builder-context.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { announcementsFor } from './canvas/announcements.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { PageHeading } from '../../forms/kit/PageHeading.tsx';
-import { t } from '../../forms/text/text.ts';
+import { t } from '../../forms/text/designer.ts';
 import { BuilderContext } from './builder-context.ts';
 import { BuildView } from './BuildView.tsx';
 import { ChecksView } from './checks/ChecksView.tsx';
@@ -36,6 +36,8 @@ function useShortcuts({ undo, redo }: Workbench): void {
 export function Builder({ work, keeper }: { readonly work: Work; readonly keeper: Keeper }) {
   const bench = useWork(work, keeper);
   const [view, setView] = useState<View>('build');
+  const [wasTried, setTried] = useState(false);
+  if (view === 'preview' && !wasTried) setTried(true);
   const [doomed, setDoomed] = useState<string>();
   const uses = useUses(work.origin, bench.draft);
   const findings = useMemo(() => findingsOf(bench.draft, uses.names), [bench.draft, uses.names]);
@@ -56,7 +58,7 @@ export function Builder({ work, keeper }: { readonly work: Work; readonly keeper
         </PageHeading>
         <DocumentBar view={view} onView={setView} onGo={go} problems={findings.length + uses.missing.length} />
         {view === 'build' && <BuildView />}
-        {view === 'preview' && <PreviewView draft={bench.draft} />}
+        {wasTried && <PreviewView draft={bench.draft} isShown={view === 'preview'} />}
         {view === 'checks' && <ChecksView findings={findings} onGo={go} />}
         <FlashLine bench={bench} />
         {doomed !== undefined && <RemovalDialog id={doomed} onClose={() => setDoomed(undefined)} />}

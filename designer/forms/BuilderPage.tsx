@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { PageHeading } from '../../forms/kit/PageHeading.tsx';
-import { t } from '../../forms/text/text.ts';
+import { t } from '../../forms/text/designer.ts';
 import { Builder } from './Builder.tsx';
 import { storageKeeper } from './work/keeping.ts';
 

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react';
 import { Button } from '../../forms/kit/Button.tsx';
 import { Icon } from '../../forms/kit/Icon.tsx';
 import { formatDateTime } from '../../forms/text/format.ts';
-import { t } from '../../forms/text/text.ts';
+import { t } from '../../forms/text/designer.ts';
 import { useBuilder } from './builder-context.ts';
 import { exportFormJs } from './form-js.ts';
 import { FindBox } from './FindBox.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { t } from '../../forms/text/text.ts';
+import { t } from '../../forms/text/designer.ts';
 import { typeLabel } from '../words.ts';
 import type { Draft } from './model/draft.ts';
 import { findParts, nameOf, typeNameOf } from './model/find.ts';

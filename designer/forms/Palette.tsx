@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { fieldEditors, type EditorType } from '../../forms/fields/editors.ts';
 import type { PaletteGroup } from '../../forms/fields/editor-types.ts';
 import { Icon } from '../../forms/kit/Icon.tsx';
-import { t } from '../../forms/text/text.ts';
+import { t } from '../../forms/text/designer.ts';
 import { typeLabel } from '../words.ts';
 import { useBuilder } from './builder-context.ts';
 import { isHolder, type Draft, type Place } from './model/draft.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Button } from '../../forms/kit/Button.tsx';
 import { Dialog } from '../../forms/kit/Dialog.tsx';
-import { t } from '../../forms/text/text.ts';
+import { t } from '../../forms/text/designer.ts';
 import { useBuilder } from './builder-context.ts';
 import { nameOf } from './model/find.ts';
 import { keyOf } from './model/draft.ts';

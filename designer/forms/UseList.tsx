@@ -1,4 +1,4 @@
-import { t } from '../../forms/text/text.ts';
+import { t } from '../../forms/text/designer.ts';
 import type { Use } from './usage/uses-of.ts';
 
 /** Places that use an answer, by name. */

@@ -9,7 +9,7 @@ import { Loading } from '../../forms/kit/Loading.tsx';
 import { PageHeading } from '../../forms/kit/PageHeading.tsx';
 import { Problem } from '../../forms/kit/Problem.tsx';
 import { formatDateTime } from '../../forms/text/format.ts';
-import { t } from '../../forms/text/text.ts';
+import { t } from '../../forms/text/designer.ts';
 import { partsOf } from '../forms/model/tree.ts';
 import { keyOf } from '../forms/model/draft.ts';
 import { formFiles, startEmpty, startFromProcedure, startFromText, type Started } from '../forms/work/start-work.ts';

@@ -6,7 +6,7 @@ import { problemOf } from '../../forms/kit/failure.ts';
 import { Loading } from '../../forms/kit/Loading.tsx';
 import { useDocumentTitle } from '../../forms/kit/PageHeading.tsx';
 import { Problem } from '../../forms/kit/Problem.tsx';
-import { t } from '../../forms/text/text.ts';
+import { t } from '../../forms/text/designer.ts';
 import { sessionQuery } from '../queries.ts';
 
 const isAnalyst = ({ memberships }: SessionPerson): boolean => memberships.some(({ role }) => role === 'analyst');

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builder } from '../../forms/text/it/builder.ts';
+import { citizen } from '../../forms/text/it/citizen.ts';
+import { clerk } from '../../forms/text/it/clerk.ts';
 import { readForm } from '../../forms/schema/read.ts';
 import { anApi, type RunningApi } from '../support/api.ts';
-import { aDevice, hasBrowser, launchBrowser, type Device } from '../support/browser.ts';
+import { aDevice, examine, hasBrowser, launchBrowser, type Device } from '../support/browser.ts';
 import { chooseIdentity } from '../support/journey.ts';
 import { buildPages, type BuiltPages } from './built-pages.ts';
 
@@ -40,18 +44,23 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
       .locator('.fb-part')
       .filter({ has: page.getByRole('button', { name }) })
       .last();
+  const choose = (name: string) =>
+    page
+      .locator('.fb-canvas')
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click();
   const order = () => page.locator('.fb-field .fb-part-label').allInnerTexts();
   const add = (type: string) => page.locator('.fb-palette').getByRole('button', { name: type, exact: true }).click();
 
   it('is for analysts who have signed in', async () => {
     await page.goto('/progetta');
-    await analyst.look();
+    await examine(page);
     await page.getByRole('link', { name: 'Accedi' }).click();
     await chooseIdentity(page, 'Elena');
     await page.getByRole('heading', { name: 'Moduli', exact: true }).waitFor();
     await page.getByText('Moduli di').first().click();
     await page.getByRole('button', { name: 'Apri accesso-richiesta' }).waitFor();
-    await analyst.look();
+    await examine(page);
     await picture(page, 'home');
   });
 
@@ -60,12 +69,12 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
     await page.getByRole('heading', { name: 'Aggiungi' }).waitFor();
     await add('Testo breve');
     await page.locator('.fb-panel').getByLabel('Etichetta', { exact: false }).first().fill('Nome e cognome');
-    await page.locator('.fb-panel').locator('label', { hasText: 'Obbligatorio' }).click();
+    await page.locator('.fb-panel').locator('label[for$=validate_required]').click();
     await add('Scelta singola a vista');
     await add('Data e ora');
     await expect.poll(order).toEqual(['Nome e cognome', 'Scelta singola a vista', 'Data e ora']);
     await part('Nome e cognome').getByText('obbligatorio', { exact: true }).waitFor();
-    await analyst.look();
+    await examine(page);
     await picture(page, 'build-1440');
   });
 
@@ -86,16 +95,18 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
   it('moves a field with the keyboard and says where it is', async () => {
     await page.getByRole('button', { name: 'Trascina Data e ora' }).focus();
     await page.keyboard.press('Space');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await expect.poll(() => page.locator('[id^=DndLiveRegion]').innerText()).toContain('dopo');
+    const heardBelow = async (): Promise<string> => {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(150);
+      return page.locator('[id^=DndLiveRegion]').innerText();
+    };
+    await expect.poll(heardBelow).toContain('dopo Nome e cognome');
     await page.keyboard.press('Space');
-    await expect.poll(async () => (await order()).indexOf('Data e ora')).toBeGreaterThan(0);
+    await expect.poll(order).toEqual(['Nome e cognome', 'Data e ora', 'Scelta singola a vista']);
   });
 
   it('moves a field with buttons too', async () => {
-    await page.getByRole('button', { name: /^Data e ora/ }).click();
+    await choose('Data e ora');
     const before = (await order()).indexOf('Data e ora');
     await page.getByRole('button', { name: 'Sposta su Data e ora' }).click();
     await expect.poll(async () => (await order()).indexOf('Data e ora')).toBe(before - 1);
@@ -119,7 +130,7 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
 
   it('offers the way back after a removal', async () => {
     const before = await order();
-    await page.getByRole('button', { name: /^Data e ora/ }).click();
+    await choose('Data e ora');
     await page.getByRole('button', { name: 'Elimina Data e ora' }).click();
     await expect.poll(async () => (await order()).includes('Data e ora')).toBe(false);
     await page.locator('.fb-flash').getByRole('button', { name: 'Annulla' }).click();
@@ -127,19 +138,19 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
   });
 
   it('asks a condition from lists, and as a formula that Tab leaves', async () => {
-    await page.getByRole('button', { name: /^Nome e cognome/ }).click();
+    await choose('Nome e cognome');
     await page.locator('summary', { hasText: 'Condizioni' }).click();
-    await page.getByLabel('Quando si mostra').selectOption('when');
+    await page.getByRole('combobox', { name: 'Quando si mostra' }).selectOption('when');
     await part('Nome e cognome').getByText('solo a volte').waitFor();
-    await analyst.look();
+    await examine(page);
     await picture(page, 'condition');
-    await page.getByLabel('Quando si mostra').selectOption('formula');
+    await page.getByRole('combobox', { name: 'Quando si mostra' }).selectOption('formula');
     const editor = page.getByRole('textbox', { name: 'Quando si mostra' });
     await editor.click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' and (');
     await page.getByText('La formula non è scritta bene').first().waitFor();
-    await analyst.look();
+    await examine(page);
     await picture(page, 'formula');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
@@ -150,11 +161,11 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
   it('lists what is wrong and leads there', async () => {
     await page.getByRole('button', { name: /^Controlli/ }).click();
     await page.getByRole('heading', { name: 'Da correggere' }).waitFor();
-    await analyst.look();
+    await examine(page);
     await picture(page, 'checks');
     await page.getByRole('button', { name: 'Vai a Nome e cognome' }).first().click();
     await page.getByRole('heading', { name: 'Impostazioni di Nome e cognome' }).waitFor();
-    await page.getByLabel('Quando si mostra').selectOption('none');
+    await page.getByRole('combobox', { name: 'Quando si mostra' }).selectOption('none');
   });
 
   it('shows the citizen’s form at the width of a phone, and a computer', async () => {
@@ -162,12 +173,28 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
     const frame = page.frameLocator('iframe');
     await frame.getByLabel('Nome e cognome').fill('Ada');
     expect(await frame.locator('html').evaluate(() => window.innerWidth)).toBe(358);
-    await analyst.look();
+    await examine(page);
     await picture(page, 'preview-phone');
     await page.getByRole('button', { name: 'Computer' }).click();
     await expect.poll(() => frame.locator('html').evaluate(() => window.innerWidth)).toBe(1278);
     expect(await frame.getByLabel('Nome e cognome').inputValue()).toBe('Ada');
+  });
+
+  it('keeps the answers of the preview when the form changes', async () => {
     await page.getByRole('button', { name: 'Costruisci' }).click();
+    await add('Numero');
+    await page.getByRole('button', { name: 'Anteprima' }).click();
+    const frame = page.frameLocator('iframe');
+    await frame.getByLabel('Numero').waitFor();
+    expect(await frame.getByLabel('Nome e cognome').inputValue()).toBe('Ada');
+    await page.getByRole('button', { name: 'Ricomincia' }).click();
+    await expect.poll(() => frame.getByLabel('Nome e cognome').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Costruisci' }).click();
+    await page
+      .getByRole('button', { name: /^Annulla/ })
+      .first()
+      .click();
+    await expect.poll(order).toHaveLength(3);
   });
 
   it('gives a file that is a form, and keeps the work', async () => {
@@ -191,7 +218,7 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^Elimina Che tipo di accesso/ }).click();
     await page.getByRole('dialog').getByText('tipo-accesso.dmn').first().waitFor();
-    await analyst.look();
+    await examine(page);
     await picture(page, 'removal');
     await page.getByRole('button', { name: 'Lascia com’è' }).click();
     await page.getByLabel('Chiave', { exact: true }).fill('genere');
@@ -203,14 +230,23 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
     await page.getByRole('dialog').getByRole('button', { name: 'Cambia chiave' }).click();
     await page.getByRole('button', { name: /^Controlli/ }).click();
     await page.getByText('«tipo» non è più nel modulo di partenza', { exact: false }).waitFor();
-    await analyst.look();
+    await examine(page);
   });
 
   it.each([1024, 390])('can be read %s pixels wide', async (width) => {
     await page.setViewportSize({ width, height: 900 });
     await page.getByRole('button', { name: 'Costruisci' }).click();
-    await analyst.look();
+    await examine(page);
     await picture(page, `build-${width}`);
+  });
+
+  it('puts none of its sentences into the portal’s first load', () => {
+    const html = readFileSync(join(pages.folder, 'forms/citizen/index.html'), 'utf8');
+    const scripts = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file ?? '');
+    const texts = scripts.map((file) => readFileSync(join(pages.folder, file), 'utf8')).join();
+    expect(texts).toContain(citizen.layout.mainNavigation);
+    expect(texts).not.toContain(builder.palette.filter);
+    expect(texts).not.toContain(clerk.session.intro);
   });
 
   it('breaks no rule of the content security policy', () => {

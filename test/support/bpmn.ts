@@ -63,7 +63,9 @@ export function raw(xml: string, top?: string): Piece {
 export function flow(source: string, target: string, condition?: string): Piece {
   const id = `${source}-${target}`;
   const body =
-    condition === undefined ? '' : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escape(condition)}</bpmn:conditionExpression>`;
+    condition === undefined
+      ? ''
+      : `<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${escape(condition)}</bpmn:conditionExpression>`;
   return raw(`<bpmn:sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${body}</bpmn:sequenceFlow>`);
 }
 

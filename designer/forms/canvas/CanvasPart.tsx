@@ -1,15 +1,15 @@
-import { useDraggable } from '@dnd-kit/core';
+import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { useEffect, useRef } from 'react';
 import { fieldEditors, type EditorType } from '../../../forms/fields/editors.ts';
 import { Icon, type IconProps } from '../../../forms/kit/Icon.tsx';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { typeLabel } from '../../words.ts';
 import { useBuilder } from '../builder-context.ts';
 import { hiddenTypeOf } from '../form-js/kept.ts';
 import { isHolder, keyOf, type Part, type Place } from '../model/draft.ts';
 import { nameOf, typeNameOf } from '../model/find.ts';
 import { badgesOf } from './badges.ts';
-import { PartList } from './Canvas.tsx';
+import { slotId } from './dragging.ts';
 import { FieldLook } from './FieldLook.tsx';
 import { PartTools } from './PartTools.tsx';
 
@@ -27,18 +27,18 @@ const iconOf = (part: Part): IconProps['name'] => {
 };
 
 /** One part of the form: a bar with its name and tools, and what it looks like; a holder with the parts inside it. */
-export function CanvasPart({ part, place, count, carried }: Props) {
+function CanvasPart({ part, place, count, carried }: Props) {
   const { bench } = useBuilder();
   const isSelected = bench.selected === part.id;
-  const row = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
   const kind = part.type === 'group' && place.parent === undefined ? 'page' : isHolder(part) ? 'holder' : 'field';
   const look = ['fb-part', `fb-${kind}`, isSelected ? 'is-selected' : '', carried === part.id ? 'is-carried' : ''];
   return (
-    <li ref={row} className={look.join(' ')}>
-      <PartBar part={part} place={place} count={count} isSelected={isSelected} />
+    <div ref={row} className={look.join(' ')}>
+      <PartBar part={part} place={place} count={count} isPage={kind === 'page'} />
       {isHolder(part) ? (
         <>
           {(part.components ?? []).length === 0 && (
@@ -51,7 +51,7 @@ export function CanvasPart({ part, place, count, carried }: Props) {
       ) : (
         <Shown part={part} />
       )}
-    </li>
+    </div>
   );
 }
 
@@ -61,8 +61,9 @@ function Shown({ part }: { readonly part: Part }) {
   return <p className="fb-quiet fb-kept">{t('designer.builder.canvas.kept', { type: kept })}</p>;
 }
 
-function PartBar({ part, place, count, isSelected }: Omit<Props, 'carried'> & { readonly isSelected: boolean }) {
+function PartBar({ part, place, count, isPage }: Omit<Props, 'carried'> & { readonly isPage: boolean }) {
   const { bench } = useBuilder();
+  const isSelected = bench.selected === part.id;
   const name = nameOf(part);
   const { setNodeRef, setActivatorNodeRef, listeners, attributes } = useDraggable({
     id: `part ${part.id}`,
@@ -80,7 +81,7 @@ function PartBar({ part, place, count, isSelected }: Omit<Props, 'carried'> & { 
         aria-describedby={attributes['aria-describedby']}
         {...listeners}
       >
-        <Icon name="it-drag" size="sm" />
+        <span className="fb-grip" />
       </button>
       <button
         type="button"
@@ -91,9 +92,10 @@ function PartBar({ part, place, count, isSelected }: Omit<Props, 'carried'> & { 
       >
         <Icon name={iconOf(part)} size="sm" />
         <span className="fb-part-label">{name}</span>
-        <span className="fb-part-type">{typeLabel(typeNameOf(part))}</span>
       </button>
-      <span className="fb-badges">
+      {isSelected && <PartTools part={part} place={place} count={count} />}
+      <span className="fb-about">
+        <span>{isPage ? t('designer.builder.canvas.pageType') : typeLabel(typeNameOf(part))}</span>
         {key !== undefined && <code>{key}</code>}
         {badgesOf(part).map((badge) => (
           <span key={badge} className="fb-badge">
@@ -101,7 +103,39 @@ function PartBar({ part, place, count, isSelected }: Omit<Props, 'carried'> & { 
           </span>
         ))}
       </span>
-      {isSelected && <PartTools part={part} place={place} count={count} />}
     </div>
   );
+}
+
+/** Settings of the parts inside a holder. */
+interface PartListProps {
+  readonly parts: readonly Part[];
+  /** The id of the holder; undefined for the form itself. */
+  readonly holder: string | undefined;
+  /** The part that is being dragged. */
+  readonly carried: string | undefined;
+}
+
+/** The parts inside a holder, with a gap before and after each where something can be dropped. */
+export function PartList({ parts, holder, carried }: PartListProps) {
+  return (
+    <div className="fb-parts">
+      {parts.length > 0 && (
+        <ul>
+          {parts.map((part, index) => (
+            <li key={part.id}>
+              <Slot parent={holder} index={index} />
+              <CanvasPart part={part} place={{ parent: holder, index }} count={parts.length} carried={carried} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Slot parent={holder} index={parts.length} />
+    </div>
+  );
+}
+
+function Slot(place: Place) {
+  const { setNodeRef, isOver } = useDroppable({ id: slotId(place) });
+  return <div ref={setNodeRef} className={`fb-slot${isOver ? ' is-over' : ''}`} />;
 }

@@ -1,9 +1,9 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { Components } from '../../../forms/kit/Components.tsx';
-import { FormViewContext } from '../../../forms/kit/form-view.ts';
+import { FormViewProvider } from '../../../forms/kit/FormViewProvider.tsx';
 import { useForm } from '../../../forms/kit/use-form.ts';
 import type { FormDocument } from '../../../forms/schema/document.ts';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { today } from '../../today.ts';
 import { KEPT } from '../form-js/kept.ts';
 import type { Part } from '../model/draft.ts';
@@ -35,10 +35,10 @@ function Look({ form }: { readonly form: FormDocument }) {
   const { view } = useForm({ form, answers: NO_ANSWERS, today: today(), onSubmit: nothing });
   useEffect(() => box.current?.setAttribute('inert', ''), []);
   return (
-    <div ref={box} className="fb-look" aria-hidden="true">
-      <FormViewContext.Provider value={view}>
+    <div ref={box} className="fb-look iter-form" aria-hidden="true">
+      <FormViewProvider view={view}>
         <Components components={form.components} />
-      </FormViewContext.Provider>
+      </FormViewProvider>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Icon, type IconProps } from '../../../forms/kit/Icon.tsx';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { useBuilder } from '../builder-context.ts';
 import type { Part, Place } from '../model/draft.ts';
 import { nameOf } from '../model/find.ts';

@@ -1,5 +1,5 @@
 import type { Announcements } from '@dnd-kit/core';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { insideOf, type Draft, type Place } from '../model/draft.ts';
 import { nameOf } from '../model/find.ts';
 import { partOf } from '../model/tree.ts';

@@ -1,5 +1,5 @@
 import { issueText } from '../../../forms/text/issue-text.ts';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { words } from '../../words.ts';
 import { useBuilder } from '../builder-context.ts';
 import type { Notice } from '../form-js/notices.ts';

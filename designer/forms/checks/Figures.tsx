@@ -1,6 +1,6 @@
 import { fillingMinutes } from '../../../forms/schema/minutes.ts';
 import { formReadability } from '../../../forms/schema/readability.ts';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { keyOf, type Draft } from '../model/draft.ts';
 import { formOf } from '../model/findings.ts';
 import { partsOf } from '../model/tree.ts';

@@ -1,7 +1,7 @@
 import FeelEditor, { type EditorVariable } from '@bpmn-io/feel-editor';
 import { useEffect, useId, useRef, useState } from 'react';
 import { feelText, parseFeel } from '../../../engine/rules/feel.ts';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import editorCss from './editor.css?inline';
 import { builtins } from './variables.ts';
 

@@ -1,6 +1,6 @@
 import type { EditorVariable } from '@bpmn-io/feel-editor';
 import { builder } from '../../../forms/text/it/builder.ts';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { keyOf, type Draft, type Part } from '../model/draft.ts';
 import { nameOf } from '../model/find.ts';
 import { placedParts, scopeOf, type Placed } from '../model/tree.ts';

@@ -1,5 +1,5 @@
 import { insideOf, keyMember, keyOf, type Draft, type Part } from './draft.ts';
-import { partAndInside, partsOf, placedParts, scopeOf } from './tree.ts';
+import { partsOf, placedParts, scopeOf } from './tree.ts';
 
 /** What the name of an answer looks like: FEEL reads it as one name, and JSON objects have no member of it. */
 export const isGoodKey = (key: string): boolean => /^[A-Za-z][A-Za-z0-9_]*$/.test(key) && !(key in {});
@@ -63,6 +63,3 @@ export function idFor(part: Pick<Part, 'type'> & { readonly key?: unknown; reado
   const name = [part.key, part.path].find((value) => typeof value === 'string' && value !== '');
   return typeof name === 'string' ? name : part.type;
 }
-
-/** How many parts are inside a part, itself included. */
-export const sizeOf = (part: Part): number => partAndInside(part).length;

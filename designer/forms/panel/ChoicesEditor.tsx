@@ -17,7 +17,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { useState } from 'react';
 import { Button } from '../../../forms/kit/Button.tsx';
 import { Icon } from '../../../forms/kit/Icon.tsx';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { useBuilder } from '../builder-context.ts';
 import { FeelField } from '../feel/FeelField.tsx';
 import { choicesOf, valueFrom, type ChoiceRow } from '../model/choices.ts';
@@ -90,14 +90,17 @@ const moved = <Row,>(rows: readonly Row[], from: number, to: number): readonly R
   return row === undefined || to < 0 || to >= rows.length ? rows : rows.toSpliced(from, 1).toSpliced(to, 0, row);
 };
 
-function OwnChoices({ part }: { readonly part: Part }) {
-  const { bench } = useBuilder();
-  const rows = choicesOf(part);
-  const sensors = useSensors(
+const useSortSensors = () =>
+  useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
+
+function OwnChoices({ part }: { readonly part: Part }) {
+  const { bench } = useBuilder();
+  const rows = choicesOf(part);
+  const sensors = useSortSensors();
   const put = (next: readonly ChoiceRow[]): void =>
     bench.change({ type: 'set', id: part.id, at: 'values', value: [...next] });
   const ids = rows.map((_row, index) => String(index));

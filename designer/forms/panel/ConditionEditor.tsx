@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { useBuilder } from '../builder-context.ts';
 import { FeelField } from '../feel/FeelField.tsx';
 import { hideUnless, printCondition, readCondition, shownWhen, type Condition } from '../model/condition.ts';

@@ -1,5 +1,5 @@
 import { Button } from '../../../forms/kit/Button.tsx';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { valueless, type Condition, type Question, type Test } from '../model/condition.ts';
 import { firstTest, testOf, type ConditionField } from './condition-fields.ts';
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../forms/kit/Button.tsx';
 import { Dialog } from '../../../forms/kit/Dialog.tsx';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { useBuilder } from '../builder-context.ts';
 import { apply } from '../model/change.ts';
 import { keyOf } from '../model/draft.ts';
@@ -25,12 +25,9 @@ export function KeyEditor({ placed }: { readonly placed: Placed }) {
   const before = keyOf(placed.part) ?? '';
   const [written, setWritten] = useState(before);
   const [asking, setAsking] = useState(false);
-  const [follow, setFollow] = useState(true);
   const id = useId();
   const outcome = apply(draft, { type: 'rename', id: placed.part.id, key: written, follow: false });
   const refusal = outcome.draft === undefined && outcome.refusal !== 'no-change' ? outcome.refusal : undefined;
-  const found = asking ? uses.of(placed) : [];
-  const inside = asking ? followers(draft, placed) : 0;
   const rename = (follows: boolean): void =>
     change({ type: 'rename', id: placed.part.id, key: written, follow: follows });
   const ask = (): void => {
@@ -63,34 +60,52 @@ export function KeyEditor({ placed }: { readonly placed: Placed }) {
           {t(`designer.builder.key.${refusal}`, { key: written })}
         </p>
       )}
-      {asking && (
-        <Dialog
-          title={t('designer.builder.key.usedTitle', { before, after: written })}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button color="primary" outline onClick={() => setAsking(false)}>
-                {t('designer.builder.key.cancel')}
-              </Button>
-              <Button color="primary" onClick={() => rename(follow)}>
-                {t('designer.builder.key.confirm')}
-              </Button>
-            </>
-          }
-        >
-          {found.length > 0 && <p>{t('designer.builder.key.usedText', { key: before })}</p>}
-          <UseList uses={found} />
-          {inside > 0 && (
-            <>
-              <p>{t('designer.builder.key.insideText', { count: inside })}</p>
-              <label className="fb-check">
-                <input type="checkbox" checked={follow} onChange={({ target }) => setFollow(target.checked)} />
-                {t('designer.builder.key.follow')}
-              </label>
-            </>
-          )}
-        </Dialog>
-      )}
+      {asking && <RenameDialog placed={placed} to={written} onClose={() => setAsking(false)} onRename={rename} />}
     </div>
+  );
+}
+
+interface RenameDialogProps {
+  readonly placed: Placed;
+  /** The new key. */
+  readonly to: string;
+  readonly onClose: () => void;
+  /** Told whether the expressions of the form are to follow. */
+  readonly onRename: (follows: boolean) => void;
+}
+
+function RenameDialog({ placed, to, onClose, onRename }: RenameDialogProps) {
+  const { bench, uses } = useBuilder();
+  const [follow, setFollow] = useState(true);
+  const before = keyOf(placed.part) ?? '';
+  const found = uses.of(placed);
+  const inside = followers(bench.draft, placed);
+  return (
+    <Dialog
+      title={t('designer.builder.key.usedTitle', { before, after: to })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button color="primary" outline onClick={onClose}>
+            {t('designer.builder.key.cancel')}
+          </Button>
+          <Button color="primary" onClick={() => onRename(follow)}>
+            {t('designer.builder.key.confirm')}
+          </Button>
+        </>
+      }
+    >
+      {found.length > 0 && <p>{t('designer.builder.key.usedText', { key: before })}</p>}
+      <UseList uses={found} />
+      {inside > 0 && (
+        <>
+          <p>{t('designer.builder.key.insideText', { count: inside })}</p>
+          <label className="fb-check">
+            <input type="checkbox" checked={follow} onChange={({ target }) => setFollow(target.checked)} />
+            {t('designer.builder.key.follow')}
+          </label>
+        </>
+      )}
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Setting } from '../../../forms/fields/editor-types.ts';
 import { Components } from '../../../forms/kit/Components.tsx';
-import { FormViewContext } from '../../../forms/kit/form-view.ts';
+import { FormViewProvider } from '../../../forms/kit/FormViewProvider.tsx';
 import { useForm } from '../../../forms/kit/use-form.ts';
 import type { Answers } from '../../../forms/schema/document.ts';
 import { validateAnswers } from '../../../forms/schema/validate.ts';
@@ -32,10 +32,10 @@ export function KitSettings({ part, settings }: { readonly part: Part; readonly 
   const errors = Object.fromEntries(issues.map((issue) => [issue.path, issueText(issue)]));
   if (settings.length === 0) return null;
   return (
-    <div className="fb-settings">
-      <FormViewContext.Provider value={{ ...view, errors }}>
+    <div className="fb-settings iter-form">
+      <FormViewProvider view={{ ...view, errors }}>
         <Components components={form.components} />
-      </FormViewContext.Provider>
+      </FormViewProvider>
     </div>
   );
 }

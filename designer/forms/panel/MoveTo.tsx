@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../forms/kit/Button.tsx';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { useBuilder } from '../builder-context.ts';
 import { isPossible } from '../model/change.ts';
 import { insideOf, isHolder, type Place } from '../model/draft.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { typeLabel } from '../../words.ts';
 import { useBuilder } from '../builder-context.ts';
 import { hiddenTypeOf } from '../form-js/kept.ts';

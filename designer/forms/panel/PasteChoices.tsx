@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../forms/kit/Button.tsx';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { pastedChoices, type ChoiceRow } from '../model/choices.ts';
 
 interface Props {

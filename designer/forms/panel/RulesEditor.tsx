@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../forms/kit/Button.tsx';
 import type { Json } from '../../../forms/schema/document.ts';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { useBuilder } from '../builder-context.ts';
 import { FeelField } from '../feel/FeelField.tsx';
 import { isObject, memberAt, type Part } from '../model/draft.ts';
@@ -47,47 +47,17 @@ export function RulesEditor({ part }: { readonly part: Part }) {
     <>
       <p className="fb-quiet">{t('designer.builder.rules.lead')}</p>
       {rules.map((rule, index) => (
-        <fieldset key={`${removals} ${index}`} className="fb-rule">
-          <legend>{t('designer.builder.rules.rule', { number: index + 1 })}</legend>
-          <FeelField
-            label={t('designer.builder.rules.expression', { number: index + 1 })}
-            value={rule.expression}
-            variables={variables}
-            onChange={(expression = '= true') => put(rules.with(index, { ...rule, expression }))}
-          />
-          <label className="fb-line">
-            {t('designer.builder.rules.message')}
-            <textarea
-              rows={2}
-              value={rule.message}
-              onChange={({ target }) => put(rules.with(index, { ...rule, message: target.value }))}
-            />
-          </label>
-          <label className="fb-line">
-            {t('designer.builder.rules.english')}
-            <textarea
-              rows={2}
-              lang="en"
-              value={rule.messages['en'] ?? ''}
-              onChange={({ target }) => {
-                const { en: _before, ...others } = rule.messages;
-                const messages = target.value === '' ? others : { ...others, en: target.value };
-                put(rules.with(index, { ...rule, messages }));
-              }}
-            />
-          </label>
-          <Button
-            color="danger"
-            outline
-            size="xs"
-            onClick={() => {
-              setRemovals(removals + 1);
-              put(rules.toSpliced(index, 1));
-            }}
-          >
-            {t('designer.builder.rules.remove', { number: index + 1 })}
-          </Button>
-        </fieldset>
+        <RuleFields
+          key={`${removals} ${index}`}
+          rule={rule}
+          number={index + 1}
+          variables={variables}
+          onChange={(changed) => put(rules.with(index, changed))}
+          onRemove={() => {
+            setRemovals(removals + 1);
+            put(rules.toSpliced(index, 1));
+          }}
+        />
       ))}
       <Button
         color="primary"
@@ -98,5 +68,54 @@ export function RulesEditor({ part }: { readonly part: Part }) {
         {t('designer.builder.rules.add')}
       </Button>
     </>
+  );
+}
+
+interface RuleFieldsProps {
+  readonly rule: Rule;
+  /** From one on. */
+  readonly number: number;
+  readonly variables: ReturnType<typeof useVariables>;
+  readonly onChange: (rule: Rule) => void;
+  readonly onRemove: () => void;
+}
+
+/** A rule without the sentence in English when it is emptied, with it otherwise. */
+function withEnglish(rule: Rule, text: string): Rule {
+  const { en: _before, ...others } = rule.messages;
+  return { ...rule, messages: text === '' ? others : { ...others, en: text } };
+}
+
+function RuleFields({ rule, number, variables, onChange, onRemove }: RuleFieldsProps) {
+  return (
+    <fieldset className="fb-rule">
+      <legend>{t('designer.builder.rules.rule', { number })}</legend>
+      <FeelField
+        label={t('designer.builder.rules.expression', { number })}
+        value={rule.expression}
+        variables={variables}
+        onChange={(expression = '= true') => onChange({ ...rule, expression })}
+      />
+      <label className="fb-line">
+        {t('designer.builder.rules.message')}
+        <textarea
+          rows={2}
+          value={rule.message}
+          onChange={({ target }) => onChange({ ...rule, message: target.value })}
+        />
+      </label>
+      <label className="fb-line">
+        {t('designer.builder.rules.english')}
+        <textarea
+          rows={2}
+          lang="en"
+          value={rule.messages['en'] ?? ''}
+          onChange={({ target }) => onChange(withEnglish(rule, target.value))}
+        />
+      </label>
+      <Button color="danger" outline size="xs" onClick={onRemove}>
+        {t('designer.builder.rules.remove', { number })}
+      </Button>
+    </fieldset>
   );
 }

@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react';
 import { fieldEditors, type EditorType } from '../../../forms/fields/editors.ts';
 import type { Setting } from '../../../forms/fields/editor-types.ts';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { keyMember, memberAt, type Part } from '../model/draft.ts';
 import { typeNameOf } from '../model/find.ts';
 import type { Placed } from '../model/tree.ts';
 import { feelMembers } from '../usage/expressions.ts';
 import { ChoicesEditor } from './ChoicesEditor.tsx';
-import { englishSettings, layoutSettings, prefillSettings, questionSettings } from './common-settings.ts';
+import {
+  computedSetting,
+  englishSettings,
+  layoutSettings,
+  prefillSettings,
+  questionSettings,
+} from './common-settings.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { FeelSetting } from './FeelSetting.tsx';
 import { KeyEditor } from './KeyEditor.tsx';
@@ -72,17 +78,7 @@ export function Sections({ placed }: { readonly placed: Placed }) {
       )}
       {isField && part.type !== 'expression' && (
         <Section title="computed" isOpen={memberAt(part, 'properties.computed') !== undefined}>
-          <FeelSetting
-            part={part}
-            setting={{
-              at: 'properties.computed',
-              field: {
-                type: 'textfield',
-                label: 'builder.computed.label',
-                description: 'builder.computed.hint',
-              },
-            }}
-          />
+          <FeelSetting part={part} setting={computedSetting} />
         </Section>
       )}
       <Section title="english" isOpen={part['translations'] !== undefined}>

@@ -33,6 +33,12 @@ export const prefillSettings = (part: Part): readonly Setting[] =>
       ]
     : [];
 
+/** The formula that gives the answer. */
+export const computedSetting: Setting = {
+  at: 'properties.computed',
+  field: { type: 'textfield', label: 'builder.computed.label', description: 'builder.computed.hint' },
+};
+
 /** The words in English. */
 export function englishSettings(part: Part): readonly Setting[] {
   if (part.type === 'text') return [setting('translations.en.text', 'english.text', { type: 'textarea' })];

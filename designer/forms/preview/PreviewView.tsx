@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../forms/kit/Button.tsx';
 import { Callout } from '../../../forms/kit/Callout.tsx';
 import type { FormDocument } from '../../../forms/schema/document.ts';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import type { Draft } from '../model/draft.ts';
 import { formOf } from '../model/findings.ts';
 import { isReady, PREVIEW_PATH, type Show } from './messages.ts';
@@ -20,14 +20,23 @@ function useLastForm(draft: Draft): { readonly form: FormDocument | undefined; r
   return { form: form ?? last, isCurrent: form !== undefined };
 }
 
+/** Settings of the preview. */
+interface Props {
+  readonly draft: Draft;
+  /** While it is not, the page in the frame stays as it was left: its answers are there when the analyst comes back. */
+  readonly isShown: boolean;
+}
+
 /** The form as citizens see it: their page, in a frame as wide as their screen, so that it answers to the width itself. */
-export function PreviewView({ draft }: { readonly draft: Draft }) {
-  const { form, isCurrent } = useLastForm(draft);
+export function PreviewView({ draft, isShown }: Props) {
+  const [shown, setShown] = useState(draft);
+  if (isShown && shown !== draft) setShown(draft);
+  const { form, isCurrent } = useLastForm(shown);
   const [width, setWidth] = useState<Width>('phone');
   const [language, setLanguage] = useState<Show['language']>('it');
   const [round, setRound] = useState(0);
   return (
-    <section className="fb-preview" aria-labelledby="fb-preview-title">
+    <section className="fb-preview" hidden={!isShown} aria-labelledby="fb-preview-title">
       <h2 id="fb-preview-title" className="fb-title">
         {t('designer.builder.preview.title')}
       </h2>

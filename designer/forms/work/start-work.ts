@@ -1,5 +1,5 @@
 import type { ProcedureSources } from '../../../forms/contract/procedures.ts';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import { importFormJs } from '../form-js.ts';
 import { keyOf, type Draft } from '../model/draft.ts';
 import { emptyDraft } from '../model/open.ts';

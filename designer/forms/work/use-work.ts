@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
-import { t } from '../../../forms/text/text.ts';
+import { t } from '../../../forms/text/designer.ts';
 import type { Change } from '../model/change.ts';
 import type { Draft } from '../model/draft.ts';
 import { nameOf } from '../model/find.ts';

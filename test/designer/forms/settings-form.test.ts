@@ -16,7 +16,7 @@ import type { Part } from '../../../designer/forms/model/draft.ts';
 import { fieldEditors } from '../../../forms/fields/editors.ts';
 import type { Setting } from '../../../forms/fields/editor-types.ts';
 import { readForm } from '../../../forms/schema/read.ts';
-import { textIfAny } from '../../../forms/text/text.ts';
+import { textIfAny } from '../../../forms/text/designer.ts';
 
 const part: Part = {
   id: 'nome',
