@@ -41,14 +41,7 @@ export function ServicePage() {
         <PageTitle title={card.title} element="service-title">
           <span {...card.attributes}>{card.title}</span>
         </PageTitle>
-        <p>
-          <span
-            className={`badge service-status ${isActive ? 'bg-success' : 'bg-secondary'}`}
-            data-element="service-status"
-          >
-            {t(isActive ? 'citizen.service.statusActive' : 'citizen.service.statusSuspended')}
-          </span>
-        </p>
+        <StatusBadge isActive={isActive} />
         {isActive ? null : <StatusReason reason={service.statusReason} />}
         <p className="lead" data-element="service-description" {...card.attributes}>
           {card.shortDescription}
@@ -80,6 +73,14 @@ export function ServicePage() {
     </div>
   );
 }
+
+const StatusBadge = ({ isActive }: { readonly isActive: boolean }) => (
+  <p>
+    <span className={`badge service-status ${isActive ? 'bg-success' : 'bg-secondary'}`} data-element="service-status">
+      {t(isActive ? 'citizen.service.statusActive' : 'citizen.service.statusSuspended')}
+    </span>
+  </p>
+);
 
 const StatusReason = ({ reason }: { readonly reason: string | undefined }) =>
   reason === undefined ? (
