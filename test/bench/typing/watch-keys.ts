@@ -6,27 +6,20 @@ declare global {
 }
 
 /**
- * Notes what each key takes, in `window.keyTimes`. A message that is posted comes when the listeners and React are done, or
- * when the frame is painted.
+ * Notes what each key takes, in `window.keyTimes`: from the key until its listeners and React are done (a listener on the
+ * window comes after theirs), and the frame that shows it: what is posted in its beginning comes when it is painted.
  */
 export function watchKeys(): void {
   window.keyTimes = [];
   let pressedAt = 0;
-  const whenDone = (then: () => void): void => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = then;
-    port2.postMessage(0);
-  };
-  const watch = (): void => {
-    const began = pressedAt;
-    whenDone(() => {
-      const handledMs = performance.now() - began;
-      requestAnimationFrame((frameAt) => {
-        const drawnFrom = Math.max(frameAt, performance.now());
-        whenDone(() => window.keyTimes.push(handledMs + performance.now() - drawnFrom));
-      });
-    });
-  };
   window.addEventListener('keydown', () => (pressedAt = performance.now()), true);
-  window.addEventListener('input', watch, true);
+  window.addEventListener('input', () => {
+    const handledMs = performance.now() - pressedAt;
+    requestAnimationFrame(() => {
+      const frameAt = performance.now();
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => window.keyTimes.push(handledMs + performance.now() - frameAt);
+      port2.postMessage(0);
+    });
+  });
 }
