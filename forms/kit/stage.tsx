@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Answers, Component } from '../schema/document.ts';
 import { localise } from '../schema/localise.ts';
-import { lockedKeys, type Sources } from '../schema/prefill.ts';
+import { knownAnswers, lockedKeys, type Sources } from '../schema/prefill.ts';
 import { Form } from './Form.tsx';
 import type { Host } from './host.ts';
 import { judge } from './judge.ts';
@@ -16,7 +16,7 @@ export interface FormStageProps {
   readonly answers?: Answers;
   /** What expressions may refer to besides the answers. */
   readonly context?: Answers;
-  /** What is known already; fields with `prefill` and `locked` cannot be changed then. */
+  /** What is known already: fields with `prefill` say where it comes from, with `locked` they cannot be changed. */
   readonly sources?: Sources;
   readonly host?: Host;
   readonly readOnly?: boolean;
@@ -50,6 +50,7 @@ export function FormStage(props: FormStageProps) {
     isJudged && isDocumented ? judge(answers, { form, context, today: STORY_DAY, host }).issues : undefined,
   );
   const locked = useMemo(() => lockedKeys(form, sources), [form, sources]);
+  const known = useMemo(() => knownAnswers(form, sources), [form, sources]);
   const stage = (
     <Form
       key={language}
@@ -59,6 +60,7 @@ export function FormStage(props: FormStageProps) {
       today={STORY_DAY}
       host={host}
       locked={locked}
+      known={known}
       readOnly={readOnly}
       serverIssues={issues}
       onSubmit={onSubmit}
