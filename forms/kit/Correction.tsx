@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FieldComponent } from '../schema/document.ts';
 import { t } from '../text/text.ts';
 import { Button } from './Button.tsx';
-import { Icon } from './Icon.tsx';
+import { ErrorLine } from './ErrorLine.tsx';
 import { nameOf } from './known.ts';
 
 /** Settings of the way to correct a known answer. */
@@ -73,15 +73,7 @@ function Reason({ id, label, reason, isWrong, onReason }: ReasonProps) {
         onChange={(event) => onReason(event.target.value)}
         onBlur={() => setLeft(true)}
       />
-      {isMissing ? (
-        <p id={`${id}-error`} className="iter-field-error">
-          <Icon name="it-error" size="sm" className="icon-danger" />
-          <span>
-            <span className="visually-hidden">{t('kit.errors.prefix')} </span>
-            {t('kit.origin.reasonMissing')}
-          </span>
-        </p>
-      ) : null}
+      <ErrorLine id={id} error={isMissing ? t('kit.origin.reasonMissing') : undefined} />
     </div>
   );
 }

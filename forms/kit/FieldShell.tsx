@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '../text/text.ts';
+import { ErrorLine } from './ErrorLine.tsx';
 import type { FieldProps } from './field-props.ts';
-import { Icon } from './Icon.tsx';
 
 /** What an input needs so that label, hint and error belong to it. */
 export interface InputLinks {
@@ -41,17 +41,6 @@ const Name = ({ field }: { readonly field: FieldProps }) => (
   </>
 );
 
-const ErrorLine = ({ field }: { readonly field: FieldProps }) =>
-  field.error ? (
-    <p id={`${field.id}-error`} className="iter-field-error">
-      <Icon name="it-error" size="sm" className="icon-danger" />
-      <span>
-        <span className="visually-hidden">{t('kit.errors.prefix')} </span>
-        {field.error}
-      </span>
-    </p>
-  ) : null;
-
 /** The frame of every field: label, hint, input, error, all linked. */
 export function FieldShell({ field, note, as = 'input', children }: FieldShellProps) {
   const hints = [field.component.description, note, field.lockNote].filter((hint) => hint !== undefined && hint !== '');
@@ -66,7 +55,7 @@ export function FieldShell({ field, note, as = 'input', children }: FieldShellPr
         </div>
       )}
       {children(linked)}
-      <ErrorLine field={field} />
+      <ErrorLine id={field.id} error={field.error} />
     </>
   );
   const look = `iter-field${field.error ? ' is-wrong' : ''}`;

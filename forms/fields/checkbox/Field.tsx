@@ -1,5 +1,5 @@
+import { ErrorLine } from '../../kit/ErrorLine.tsx';
 import type { FieldProps } from '../../kit/field-props.ts';
-import { Icon } from '../../kit/Icon.tsx';
 import { t } from '../../text/text.ts';
 
 /** A box to tick, with its label on the right. */
@@ -32,15 +32,7 @@ export function CheckboxField({ component, id, value, error, readOnly, lockNote,
           {hint}
         </p>
       )}
-      {error && (
-        <p id={`${id}-error`} className="iter-field-error">
-          <Icon name="it-error" size="sm" className="icon-danger" />
-          <span>
-            <span className="visually-hidden">{t('kit.errors.prefix')} </span>
-            {error}
-          </span>
-        </p>
-      )}
+      <ErrorLine id={id} error={error} />
     </div>
   );
 }

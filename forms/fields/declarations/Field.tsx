@@ -1,6 +1,6 @@
+import { ErrorLine } from '../../kit/ErrorLine.tsx';
 import { inputId, type FieldProps } from '../../kit/field-props.ts';
 import { FieldShell } from '../../kit/FieldShell.tsx';
-import { Icon } from '../../kit/Icon.tsx';
 import type { Choice } from '../../schema/document.ts';
 import { t } from '../../text/text.ts';
 import { isDeclared, isOptionalDeclaration, withDeclaration } from './schema.ts';
@@ -40,15 +40,7 @@ function Declaration({ field, declaration, onDeclare }: DeclarationProps) {
           {description}
         </p>
       )}
-      {error && (
-        <p id={`${id}-error`} className="iter-field-error">
-          <Icon name="it-error" size="sm" className="icon-danger" />
-          <span>
-            <span className="visually-hidden">{t('kit.errors.prefix')} </span>
-            {error}
-          </span>
-        </p>
-      )}
+      <ErrorLine id={id} error={error} />
     </div>
   );
 }

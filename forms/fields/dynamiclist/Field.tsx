@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { ErrorLine } from '../../kit/ErrorLine.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { itemLimits } from '../../schema/components.ts';
@@ -82,12 +83,7 @@ export function RepeatingGroup(props: RepeatingGroupProps) {
         </h3>
       )}
       {component.description && !isPage && <p className="iter-field-hint">{component.description}</p>}
-      {error && (
-        <p id={`${id}-error`} className="iter-field-error">
-          <Icon name="it-error" className="icon-danger" />
-          <span>{error}</span>
-        </p>
-      )}
+      <ErrorLine id={id} error={error} />
       {items.length === 0 && <p className="iter-list-empty">{t('kit.list.empty')}</p>}
       {items.length > 0 && (
         <Items

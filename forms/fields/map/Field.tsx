@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { ErrorLine } from '../../kit/ErrorLine.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { inputId, type FieldProps } from '../../kit/field-props.ts';
 import { FieldShell } from '../../kit/FieldShell.tsx';
@@ -61,15 +62,7 @@ function Coordinate({
         onChange={(event) => write(event.target.value)}
         onBlur={field.onBlur}
       />
-      {error && (
-        <p id={`${id}-error`} className="iter-field-error">
-          <Icon name="it-error" size="sm" className="icon-danger" />
-          <span>
-            <span className="visually-hidden">{t('kit.errors.prefix')} </span>
-            {error}
-          </span>
-        </p>
-      )}
+      <ErrorLine id={id} error={error} />
     </div>
   );
 }
