@@ -15,8 +15,7 @@ import type { Procedure } from './procedure.ts';
 
 /**
  * What a form is prefilled and locked from: `identity`, the variables of the dossier when there is one, and what was
- * fetched for a draft (`known`). The portal
- * shows with it what the step will insist on.
+ * fetched for a draft (`known`). The portal shows with it what the step will insist on.
  */
 export function formSources(actor: Actor, variables: Answers = {}, known: Answers = {}): Answers {
   if (actor.type === 'system') return variables;
