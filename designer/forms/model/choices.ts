@@ -1,5 +1,5 @@
 import type { Json } from '../../../forms/schema/document.ts';
-import { isObject, type Part } from './draft.ts';
+import { isObject, memberAt, type Part } from './draft.ts';
 import { freeName } from './keys.ts';
 
 /** One choice of a list, with whatever else the file has in it. */
@@ -40,4 +40,34 @@ export function pastedChoices(text: string, before: readonly ChoiceRow[]): reado
       taken.add(value);
       return { value, label };
     });
+}
+
+/** The words of a choice in English; empty texts where there are none. */
+export interface EnglishWords {
+  readonly label: string;
+  readonly description: string;
+}
+
+/** Where a part keeps the English words of its choices. */
+export const ENGLISH_CHOICES = 'translations.en.values';
+
+const allEnglish = (part: Part): Readonly<Record<string, Json>> => {
+  const all = memberAt(part, ENGLISH_CHOICES);
+  // Members of a JSON document.
+  return isObject(all) ? (all as Readonly<Record<string, Json>>) : {};
+};
+
+/** The English words of one choice of a part; a text alone is its label. */
+export function englishOf(part: Part, value: string): EnglishWords {
+  const words: unknown = allEnglish(part)[value];
+  if (!isObject(words)) return { label: typeof words === 'string' ? words : '', description: '' };
+  return { label: String(words['label'] ?? ''), description: String(words['description'] ?? '') };
+}
+
+/** The English words of all choices with those of one changed; undefined when none is left. */
+export function withEnglish(part: Part, value: string, { label, description }: EnglishWords): Json | undefined {
+  const { [value]: _before, ...others } = allEnglish(part);
+  const words = description === '' ? label : { ...(label === '' ? {} : { label }), description };
+  const next = words === '' ? others : { ...others, [value]: words };
+  return Object.keys(next).length === 0 ? undefined : next;
 }

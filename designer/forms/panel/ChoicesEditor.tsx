@@ -21,7 +21,8 @@ import { t } from '../../../forms/text/designer.ts';
 import { useBuilder } from '../builder-context.ts';
 import { FeelField } from '../feel/FeelField.tsx';
 import { choicesOf, valueFrom, type ChoiceRow } from '../model/choices.ts';
-import { memberAt, textAt, type Part } from '../model/draft.ts';
+import { textAt, type Part } from '../model/draft.ts';
+import { ChoiceDetails } from './ChoiceDetails.tsx';
 import { PasteChoices } from './PasteChoices.tsx';
 import { useVariables } from './use-variables.ts';
 
@@ -227,51 +228,3 @@ const RowTool = ({ icon, label, isOff = false, onClick }: RowToolProps) => (
     <Icon name={icon} size="xs" />
   </button>
 );
-
-type DetailsProps = Pick<LineProps, 'part' | 'row' | 'onChange'> & { readonly number: number };
-
-function ChoiceDetails({ part, row, number, onChange }: DetailsProps) {
-  const { bench } = useBuilder();
-  const { description: _before, ...bare } = row;
-  const english = memberAt(part, 'translations.en.values');
-  const all: Readonly<Record<string, unknown>> = Object(english);
-  const translate = (text: string): void => {
-    const { [row.value]: _old, ...others } = Object.fromEntries(
-      Object.entries(all).map(([value, label]) => [value, String(label)]),
-    );
-    const next = text === '' ? others : { ...others, [row.value]: text };
-    const value = Object.keys(next).length === 0 ? undefined : next;
-    bench.change({ type: 'set', id: part.id, at: 'translations.en.values', value });
-  };
-  return (
-    <details className="fb-choice-details">
-      <summary>{t('designer.builder.choices.details')}</summary>
-      <label className="fb-line">
-        {t('designer.builder.choices.value', { number })}
-        <input
-          value={row.value}
-          spellCheck={false}
-          onChange={({ target }) => onChange({ ...row, value: target.value })}
-        />
-      </label>
-      <label className="fb-line">
-        {t('designer.builder.choices.description', { number })}
-        <input
-          value={String(row['description'] ?? '')}
-          // Without its description the row keeps its two texts.
-          onChange={({ target }) =>
-            onChange(
-              target.value === ''
-                ? { ...bare, value: row.value, label: row.label }
-                : { ...row, description: target.value },
-            )
-          }
-        />
-      </label>
-      <label className="fb-line">
-        {t('designer.builder.choices.english', { number })}
-        <input value={String(all[row.value] ?? '')} lang="en" onChange={({ target }) => translate(target.value)} />
-      </label>
-    </details>
-  );
-}

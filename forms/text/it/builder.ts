@@ -302,6 +302,7 @@ export const builder = {
     value: 'Valore della voce {{number}}',
     description: 'Spiegazione della voce {{number}}',
     english: 'Voce {{number}} in inglese',
+    englishDescription: 'Spiegazione della voce {{number}} in inglese',
     drag: 'Trascina la voce {{label}}',
     up: 'Sposta su la voce {{label}}',
     down: 'Sposta giù la voce {{label}}',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choicesOf, pastedChoices, valueFrom } from '../../../designer/forms/model/choices.ts';
+import { choicesOf, englishOf, pastedChoices, valueFrom, withEnglish } from '../../../designer/forms/model/choices.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -63,5 +63,30 @@ describe('a pasted list', () => {
   it('keeps values unique, among themselves and with those before', () => {
     const values = pastedChoices('Sì\nsi\nsi; Certo', [{ value: 'si', label: 'Sì' }]).map(({ value }) => value);
     expect(values).toEqual(['si2', 'si3', 'si4']);
+  });
+});
+
+describe('the English words of a choice', () => {
+  const values = { a: 'One', b: { label: 'Two', description: 'The second' } };
+  const part = { id: '1', type: 'radio', translations: { en: { values } } };
+
+  it('are a label alone, or a label with its explanation', () => {
+    expect(englishOf(part, 'a')).toEqual({ label: 'One', description: '' });
+    expect(englishOf(part, 'b')).toEqual({ label: 'Two', description: 'The second' });
+    expect(englishOf(part, 'c')).toEqual({ label: '', description: '' });
+  });
+
+  it('change without touching those of other choices', () => {
+    expect(withEnglish(part, 'a', { label: 'First', description: '' })).toEqual({ ...values, a: 'First' });
+    expect(withEnglish(part, 'a', { label: 'One', description: 'The first' })).toEqual({
+      ...values,
+      a: { label: 'One', description: 'The first' },
+    });
+  });
+
+  it('go when they are emptied', () => {
+    const alone = { id: '1', type: 'radio', translations: { en: { values: { a: 'One' } } } };
+    expect(withEnglish(alone, 'a', { label: '', description: '' })).toBeUndefined();
+    expect(withEnglish(part, 'a', { label: '', description: '' })).toEqual({ b: values.b });
   });
 });
