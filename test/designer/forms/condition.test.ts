@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/random.ts';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../forms/schema/feel.ts';
 import {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/random.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { endpoints } from '../../../forms/contract/endpoints.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/random.ts';
 import { describe, expect, it } from 'vitest';
 import type { DossierEvent, EventDraft } from '../../../engine/core/event.ts';
 import { chain, verifyChain, zeroHash } from '../../../engine/core/record.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { fc } from '../../support/random.ts';
 import { describe, expect, it } from 'vitest';
 import { addDays, endOfMonths, isHoliday } from '../../../engine/core/calendar.ts';
 import type { Day, Term } from '../../../engine/core/dossier.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/random.ts';
 import { describe, expect, it } from 'vitest';
 import { compareOn } from '../../../engine/executors/bpmn-engine/compare.ts';
 import type { PlacedTrigger } from '../../../engine/executors/bpmn-engine/compare.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { fc, runsOr } from '../../support/random.ts';
 import { describe, expect, it } from 'vitest';
 import { acceptAnswers } from '../../../engine/core/answering.ts';
 import { Problem } from '../../../engine/core/problem.ts';
@@ -12,7 +12,7 @@ import { localise } from '../../../forms/schema/localise.ts';
 import { aField, aForm, aList, choices } from '../schema/a-form.ts';
 import { anyJson } from '../schema/any-values.ts';
 
-const runs = Number(process.env['ITER_FUZZ'] ?? 60);
+const runs = runsOr(60);
 const folder = new URL('../../../procedures/accesso-agli-atti/forms/', import.meta.url);
 
 const forms: readonly (readonly [string, FormDocument])[] = readdirSync(folder)

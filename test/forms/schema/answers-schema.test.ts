@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import { fc, runsOr } from '../../support/random.ts';
 import { describe, expect, it } from 'vitest';
 import { answersSchema } from '../../../forms/schema/answers-schema.ts';
 import type { Answers, FormDocument } from '../../../forms/schema/document.ts';
@@ -8,7 +8,7 @@ import { aField, aForm, aList, aPage, choices } from './a-form.ts';
 import { anyAnswers } from './any-values.ts';
 import { everyLookup, formOfEach, keyOf, rightAnswers } from './one-of-each.ts';
 
-const runs = Number(process.env['ITER_FUZZ'] ?? 200);
+const runs = runsOr(200);
 const ajv = new Ajv2020({ strict: true, strictRequired: true, allErrors: true, validateFormats: false });
 
 const faults = (form: FormDocument, answers: Answers): readonly string[] => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc, runsOr } from '../../support/random.ts';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../forms/schema/read.ts';
 import { summarise } from '../../../forms/schema/summary.ts';
@@ -7,8 +7,7 @@ import { issueText } from '../../../forms/text/issue-text.ts';
 import { anyAnswers } from './any-values.ts';
 import { everyLookup, formOfEach } from './one-of-each.ts';
 
-// `ITER_FUZZ=10000 npm test -- test/forms/schema` looks longer.
-const runs = Number(process.env['ITER_FUZZ'] ?? 200);
+const runs = runsOr(200);
 const patience = runs * 100 + 30_000;
 
 describe('any answers', () => {

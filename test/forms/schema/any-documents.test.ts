@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import { fc, runsOr } from '../../support/random.ts';
 import { describe, expect, it } from 'vitest';
 import { answersSchema } from '../../../forms/schema/answers-schema.ts';
 import { compareForms } from '../../../forms/schema/compare.ts';
@@ -15,7 +15,7 @@ import { aForm } from './a-form.ts';
 import { anyJson } from './any-values.ts';
 import { allTypes, everyLookup, oneOfEach, rightAnswers } from './one-of-each.ts';
 
-const runs = Number(process.env['ITER_FUZZ'] ?? 150);
+const runs = runsOr(150);
 const patience = runs * 100 + 30_000;
 const ajv = new Ajv2020({ strict: false, validateFormats: false, addUsedSchema: false });
 

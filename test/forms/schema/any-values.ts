@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/random.ts';
 import type { Answers, Json } from '../../../forms/schema/document.ts';
 import { keyOf, oneOfEach, rightAnswers } from './one-of-each.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/random.ts';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { dateOfDayNumber, dayNumber, weekday, weekOfYear } from '../../../../engine/rules/feel/calendar.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/random.ts';
 import { describe, expect, test } from 'vitest';
 import { setAnswer } from '../../../../forms/citizen/apply/answer-at.ts';
 import { isSame, mergeAnswers, type Difference } from '../../../../forms/citizen/apply/merge.ts';
