@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Answers, FormDocument, Issue } from '../schema/document.ts';
 import { visiblePagesOf, type Page } from '../schema/pages.ts';
 import { t } from '../text/text.ts';
@@ -41,46 +41,69 @@ export interface FormProps extends KnownProps {
   readonly onSubmit: (answers: Answers) => void | Promise<void>;
 }
 
-/** The fields of a page; its title too when it stands among others. */
-function PageView({ page, isAlone }: { readonly page: Page; readonly isAlone: boolean }) {
+interface PageFormProps {
+  readonly page: Page;
+  readonly isAlone: boolean;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * The fields of a page, with its title when it stands among others. Each page is a `form` of its own: browsers read all
+ * fields of a `form` at every key, for their own filling in, and in one of two hundred fields that is felt.
+ */
+function PageForm({ page, isAlone, onSubmit, children }: PageFormProps) {
+  const titleId = useId();
+  const hasTitle = !isAlone && page.label !== '';
   return (
-    <section className="iter-page">
-      {!isAlone && page.label !== '' && <h2 className="h4">{page.label}</h2>}
+    <form
+      className="iter-page"
+      aria-labelledby={hasTitle ? titleId : undefined}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {hasTitle && (
+        <h2 id={titleId} className="h4">
+          {page.label}
+        </h2>
+      )}
       {!isAlone && page.description && <p>{page.description}</p>}
       <Components components={page.components} page={page.group} />
-    </section>
+      {children}
+    </form>
   );
 }
+
+/** Stands where every page of a form is hidden or the form asks for nothing: it can be sent all the same. */
+const EMPTY_PAGE: Page = { id: 'empty', label: '', components: [] };
 
 /** A page of a form, or a whole short form, with its error summary and its button. */
 export function Form(props: FormProps) {
   const { view, entries, attempt, submit } = useForm(props);
   const pages = visiblePagesOf(props.form, view.settled);
-  const shown = pages.filter((page) => props.page === undefined || page.id === props.page);
+  const found = pages.filter((page) => props.page === undefined || page.id === props.page);
+  const shown = found.length > 0 ? found : [EMPTY_PAGE];
   return (
     <FormViewProvider view={view}>
-      <form
-        className="iter-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <div className="iter-form">
         <ErrorSummary attempt={attempt} entries={entries.map(({ path, text }) => ({ id: inputId(path), text }))} />
         {!props.readOnly && <p className="iter-required-note">{t('kit.form.requiredNote')}</p>}
         {shown.map((page) => (
-          <PageView key={page.id} page={page} isAlone={props.page !== undefined} />
+          <PageForm key={page.id} page={page} isAlone={props.page !== undefined} onSubmit={() => void submit()}>
+            {!props.readOnly && page === shown.at(-1) && (
+              <div className="iter-form-buttons">
+                {props.secondary}
+                <Button type="submit" color="primary" busy={props.busy}>
+                  {props.submitLabel ?? t('kit.form.continue')}
+                </Button>
+              </div>
+            )}
+          </PageForm>
         ))}
-        {!props.readOnly && (
-          <div className="iter-form-buttons">
-            {props.secondary}
-            <Button type="submit" color="primary" busy={props.busy}>
-              {props.submitLabel ?? t('kit.form.continue')}
-            </Button>
-          </div>
-        )}
-      </form>
+      </div>
     </FormViewProvider>
   );
 }

@@ -62,5 +62,8 @@ export const largeForm: FormDocument = {
   components: pages.map((index) => ({ type: 'group', id: `pagina-${index}`, components: tenFields(index) })),
 };
 
+/** The same fields without pages. */
+export const flatForm: FormDocument = { ...largeForm, components: pages.flatMap(tenFields) };
+
 /** Right answers to all of it. */
 export const largeAnswers: Answers = Object.assign({}, ...pages.map(answersOf));

@@ -13,10 +13,11 @@ const bounds = { keyMs: 16 };
 const FIELDS = ['nome', 'importo', 'motivi'];
 const TEXT = '1250 1250 1250 1250 1250 1250 1250 ';
 
-/** Where it is typed: on one of the twenty pages of the form, and with all of them below each other. */
+/** Where it is typed: on one of the twenty pages of the form, with all of them below each other, and without pages. */
 const places = [
   { what: 'in un modulo di 200 campi, su una pagina di dieci', query: '?page=pagina-3' },
-  { what: 'con tutti i 200 campi su una pagina sola', query: '' },
+  { what: 'con le venti pagine una sotto l’altra', query: '' },
+  { what: 'con 200 campi senza pagine', query: '?flat' },
 ] as const;
 
 /**
