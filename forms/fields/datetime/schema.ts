@@ -8,11 +8,17 @@ const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?::00(?:\.0+)?)?$/;
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+/** Every month has them: for most days the calendar need not be asked, which a form with many dates would feel. */
+const DAYS_OF_EVERY_MONTH = 28;
+
 /** True for a day of the calendar from 1000 to 9999, as `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  const [, year, month, day] = (ISO_DATE.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (!ISO_DATE.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  if (year < 1000 || month < 1 || month > 12 || day < 1) return false;
+  return day <= DAYS_OF_EVERY_MONTH || day <= daysIn(year, month);
 }
 
 /** `2026-10-04` as `04/10/2026`; any other text as it stands. */
@@ -54,9 +60,10 @@ export function halvesOf(value: Json): { readonly day: string; readonly time: st
 function dayComplaint(day: string, component: FieldComponent, today: string): Complaint | undefined {
   const first = limitDay(component.properties?.['notBefore'], today);
   const last = limitDay(component.properties?.['notAfter'], today);
-  const given = italianDate(day);
-  if (first && day < first) return { code: 'date.too-early', params: { min: italianDate(first), given } };
-  return last && day > last ? { code: 'date.too-late', params: { max: italianDate(last), given } } : undefined;
+  const isEarly = first !== undefined && day < first;
+  if (isEarly) return { code: 'date.too-early', params: { min: italianDate(first), given: italianDate(day) } };
+  const isLate = last !== undefined && day > last;
+  return isLate ? { code: 'date.too-late', params: { max: italianDate(last), given: italianDate(day) } } : undefined;
 }
 
 function readDate(text: string, component: FieldComponent, { today }: ReadContext): Reading {
