@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/journey/**'],
           globalSetup: ['test/global-setup.ts'],
+          // What files share is loaded once: every test makes its own database, folder and surroundings.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
