@@ -10,6 +10,7 @@ import { rowsOf, type Db } from './db.ts';
 import { bodyFindings, subscriptionsFrom } from './starts.ts';
 import { addProcesses, addVersion, findCurrentVersion, missingProcesses } from './tables/procedures.ts';
 import { replaceSubscriptions } from './tables/start-subscriptions.ts';
+import { matchMessages } from './tables/thrown-messages.ts';
 
 /** What became of a procedure that was to be published. */
 export interface Publication {
@@ -23,7 +24,7 @@ export interface Publication {
 /**
  * Publishes the files of a procedure as a new, immutable version, unless the current one has the same content or a
  * finding of level `error` is in the way; then the current version stays. From now on the start events of the new version
- * open dossiers, and those of the old one no longer do.
+ * open dossiers, and those of the old one no longer do; messages that nobody has awaited yet are offered to them.
  */
 export async function publish(db: Db, files: ProcedureFiles, now: Instant): Promise<Publication> {
   const [publication] = await publishTogether(db, [files], now);
@@ -71,6 +72,7 @@ async function publishSet(db: Db, procedures: readonly ProcedureFiles[], now: In
       if (missing.length > 0)
         refused.push({ procedureId: publication.procedureId, ...previous, outcome: 'refused', findings });
     }
+    if (refused.length === 0 && added.length > 0) await matchMessages(transaction, now);
     await (refused.length === 0 ? transaction.commit() : transaction.rollback());
     return { published: added.map(({ publication }) => publication), refused };
   } catch (error) {
