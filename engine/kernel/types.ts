@@ -205,4 +205,6 @@ export interface Finding {
   readonly file?: string;
   /** One Italian sentence: the value, the place, what was expected. */
   readonly message: string;
+  /** A warning while the diagram is being drawn, an error when the process that it is about is to be published. */
+  readonly keepsFromPublishing?: true;
 }
