@@ -1,4 +1,4 @@
-import { offeredActs, mayDo, partyRolesOf } from '../core/policy.ts';
+import { mayDo, namedAct, offeredActs, partyRolesOf } from '../core/policy.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
 import type { Reader } from '../core/sentences.ts';
@@ -34,13 +34,11 @@ export const completeCitizenTask: Handler<'completeCitizenTask'> = async ({ para
 };
 
 /** The form of an act that the dossier offers to the reader now. */
-export const readAct: Handler<'readAct'> = async ({ params, actor, services }) => {
+export const readAct: Handler<'readAct'> = async ({ params, query, actor, services }) => {
   const { dossierId, elementId } = params;
   const opened = await openDossier(services, actor, { dossierId, what: 'act' });
   const { dossier, procedure } = opened;
-  const offered = offeredActs(actor, dossier, procedure).find((act) => act.elementId === elementId);
-  if (offered === undefined) throw new Problem('act.not-offered', { elementId });
-  const { facts, wait } = offered;
+  const { facts, wait } = namedAct(offeredActs(actor, dossier, procedure), { elementId, waitId: query.waitId });
   return {
     title: facts.label,
     ...defined({ intro: facts.description }),
@@ -57,7 +55,9 @@ export const readAct: Handler<'readAct'> = async ({ params, actor, services }) =
 /** Does an act that the dossier offers. */
 export const doAct: Handler<'doAct'> = async ({ params, body, actor, key, services }) => {
   const { dossierId, elementId } = params;
-  await run(services, { command: { type: 'act', dossierId, elementId, answers: body.answers }, actor, key });
+  const { answers, waitId } = body;
+  const command = { type: 'act', dossierId, elementId, ...defined({ waitId }), answers } as const;
+  await run(services, { command, actor, key });
   return partyView(services, actor, dossierId);
 };
 

@@ -5,10 +5,11 @@ import { elementsOf } from '../kernel/program.ts';
 import type { Finding } from '../kernel/types.ts';
 import { placeholdersOf } from '../core/template.ts';
 import { parseFeel } from '../rules/feel.ts';
+import { checkCalls } from './calls.ts';
 import { componentsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
-import { checkCalls, checkStarts } from './starts.ts';
+import { checkStarts } from './starts.ts';
 import { unknownNames } from './known-names.ts';
 
 /** What does not fit between the files of a procedure, each of which is right by itself. */

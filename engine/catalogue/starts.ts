@@ -23,19 +23,6 @@ export function checkStarts(parts: Parts): readonly Finding[] {
   return [...listened.flatMap((each) => each.findings), ...checkBody(parts, subscriptions), ...checkOffice(parts)];
 }
 
-/** Calls of a process that has to be in the same diagram, and is not; others are looked for when the call is made. */
-export function checkCalls(parts: Parts): readonly Finding[] {
-  const programs = programsOf(parts);
-  return programs
-    .flatMap(({ nodes }) => Object.values(nodes))
-    .flatMap(({ id, work }) => {
-      if (work?.type !== 'call' || work.binding.type !== 'deployment' || work.processId.startsWith('=')) return [];
-      if (programs.some(({ processId }) => processId === work.processId)) return [];
-      const message = `L’attività ${id} richiama il processo ${work.processId} di questo stesso diagramma (bindingType="deployment"), che però non c’è o non è eseguibile.`;
-      return [{ ...error('procedure.bpmn', 'call.process-missing', message), elementId: id }];
-    });
-}
-
 interface Listened {
   readonly subscriptions: readonly Subscription[];
   readonly findings: readonly Finding[];

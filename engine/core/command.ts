@@ -41,6 +41,8 @@ export interface ActCommand {
   readonly type: 'act';
   readonly dossierId: string;
   readonly elementId: string;
+  /** Which one is meant; needed where the element waits several times, in repetitions or called processes. */
+  readonly waitId?: WaitId;
   readonly answers: Answers;
 }
 

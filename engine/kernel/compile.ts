@@ -90,12 +90,14 @@ async function compileChosen(xml: string, options: CompileOptions, choose: Choic
   const around = readSurroundings(definitions);
   const read = chosen.map((process) => compileProcess(process, around, decisions));
   const missing = chosen.length === 0 ? [noProcess(options.processId)] : [];
-  const all = [...reading, ...missing, ...deciding, ...read.flatMap(({ findings }) => findings)];
+  const idle = chosen.filter(({ isExecutable }) => isExecutable !== true).map(notMarked);
+  const drawn = options.isDraft === true ? idle : [];
+  const all = [...reading, ...missing, ...deciding, ...drawn, ...read.flatMap(({ findings }) => findings)];
   const { isStrict = false } = options;
   const rest = [...checkText(xml), ...checkDefinitions(definitions, isStrict)].filter(
     (finding) => !isSaid(finding, all),
   );
-  const findings = [...all, ...rest].map((finding) => weighed(finding, options));
+  const findings = [...all.map((finding) => weighed(finding, options)), ...rest.map((each) => formal(each, options))];
   return { programs: hasErrors(findings) ? [] : read.map(({ program }) => program), findings };
 }
 
@@ -109,11 +111,24 @@ function isSaid({ rule, elementId }: Finding, said: readonly Finding[]): boolean
   return said.some((other) => other.elementId === elementId && other.rule === rule);
 }
 
+// What breaks the letter of the standard is refused when it is published.
+function formal(finding: Finding, options: CompileOptions): Finding {
+  const { level, ...rest } = weighed(finding, options);
+  return options.isDraft === true && level === 'warning'
+    ? { ...rest, level, keepsFromPublishing: true }
+    : { ...rest, level };
+}
+
 function compileProcess(process: ModdleElement, around: Surroundings, decisions: Decisions) {
   const graph = readProcess(process, around);
   const program = link(process, graph, decisions);
   const checks = [...checkProgram(program, graph), ...checkExpressions(program), ...checkDecisions(program)];
   return { program, findings: [...graph.findings, ...checks] };
+}
+
+function notMarked(process: ModdleElement): Finding {
+  const message = `Il processo ${idOf(process)} non è segnato come eseguibile: per pubblicarlo serve isExecutable="true".`;
+  return errorAt(idOf(process), 'process.not-executable', message);
 }
 
 function noProcess(processId: string | undefined): Finding {

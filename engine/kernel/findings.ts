@@ -33,6 +33,7 @@ const toBeFilledIn: ReadonlySet<string> = new Set([
   'call.process-missing',
   'flow.condition-missing',
   'decision.unknown',
+  'process.not-executable',
 ]);
 
 /** What breaks the standard and yet is executed: defects of a diagram that is to be published. */
@@ -43,7 +44,11 @@ export function asStrict(finding: Finding): Finding {
   return executedAllTheSame.has(finding.rule) ? { ...finding, level: 'error' } : finding;
 }
 
-/** A finding about a diagram that is still being drawn: what is only not filled in yet is a warning. */
+/**
+ * A finding about a diagram that is still being drawn: what is only not filled in yet is a warning, and marked as what has to
+ * be mended before it is published.
+ */
 export function asDrawn(finding: Finding): Finding {
-  return toBeFilledIn.has(finding.rule) ? { ...finding, level: 'warning' } : finding;
+  const isMarked = toBeFilledIn.has(finding.rule) || executedAllTheSame.has(finding.rule);
+  return isMarked ? { ...finding, level: 'warning', keepsFromPublishing: true } : finding;
 }

@@ -45,9 +45,10 @@ function findWait(run: Run, waitId: WaitId, types: readonly Wait['type'][]): Ope
   throw new ExecutionProblem('wait.wrong-trigger', message, { elementId: wait.at, value: waitId });
 }
 
-// The oldest wait of that name gets the message; a key given on both sides has to agree.
+// The oldest wait of that name gets a message that means none in particular; a key given on both sides has to agree.
 function findMessage(run: Run, trigger: Extract<Trigger, { type: 'message' }>): OpenWait {
-  const { message, correlationKey } = trigger;
+  const { message, correlationKey, waitId } = trigger;
+  if (waitId !== undefined) return findWait(run, waitId, ['message']);
   const named = [...run.waits.values()].filter((wait) => wait.type === 'message' && wait.message === message);
   const found = named.find(({ key }) => correlationKey === undefined || key === undefined || key === correlationKey);
   if (found !== undefined) return found;

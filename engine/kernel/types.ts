@@ -97,11 +97,12 @@ export type Trigger =
   | { readonly type: 'complete'; readonly waitId: WaitId; readonly output: Variables }
   /** A timer is due. The caller decides when; the kernel does not compare `now` with `dueAt`. */
   | { readonly type: 'fire'; readonly waitId: WaitId }
-  /** A message has arrived for the wait of that name (and key). */
+  /** A message has arrived for the oldest wait of that name (and key), or for the one that is meant. */
   | {
       readonly type: 'message';
       readonly message: string;
       readonly correlationKey?: string;
+      readonly waitId?: WaitId;
       readonly payload: Variables;
     }
   /** A signal has been broadcast; an instance that does not wait for it takes no notice. */
@@ -204,4 +205,6 @@ export interface Finding {
   readonly file?: string;
   /** One Italian sentence: the value, the place, what was expected. */
   readonly message: string;
+  /** A warning while the diagram is being drawn, an error when the process that it is about is to be published. */
+  readonly keepsFromPublishing?: true;
 }

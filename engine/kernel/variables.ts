@@ -21,13 +21,16 @@ export function visibleTo(run: Run, token: Token): Variables {
 
 /**
  * Sets variables where they are: in the nearest scope, from the given one outwards, that has a variable of that name,
- * else in the scope of the process (the propagation rule of Zeebe).
+ * else in the scope of the process (the propagation rule of Zeebe). What a repetition counts with is its own: a called
+ * process that was given everything gives that back, too, as it was when it was called.
  */
 export function setVariables(run: Run, scopeId: string, variables: Variables): void {
   if (scopeId === rootScopeId) return setOwnVariables(run, scopeId, variables);
   const byOwner = new Map<string, Record<string, Json>>();
   for (const [name, value] of Object.entries(variables)) {
-    const ownerId = ownerOf(run, scopeId, name).id;
+    const owner = ownerOf(run, scopeId, name);
+    if (isCounter(run, owner, name)) continue;
+    const ownerId = owner.id;
     const own = byOwner.get(ownerId) ?? {};
     own[name] = value;
     byOwner.set(ownerId, own);
@@ -67,6 +70,14 @@ function ownerOf(run: Run, scopeId: string, name: string): Scope {
     if (Object.hasOwn(scope.vars, name)) return scope;
   }
   return scopeOf(run, rootScopeId);
+}
+
+const counters: ReadonlySet<string> = new Set(['nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances']);
+
+// Whether a variable of a scope belongs to a repetition: its counters, or the number of one of its instances.
+function isCounter(run: Run, { repetition, token = '' }: Scope, name: string): boolean {
+  if (repetition !== undefined) return counters.has(name);
+  return name === 'loopCounter' && run.tokens.get(token)?.nth !== undefined;
 }
 
 function parentOf(run: Run, scope: Scope): Scope | undefined {

@@ -74,7 +74,14 @@ export const citizenTask = z
 
 /** An act that the reader may do now, besides the open tasks. */
 export const offeredAct = z
-  .object({ elementId: z.string(), label: z.string(), description: z.string().optional(), untilOn: day.optional() })
+  .object({
+    elementId: z.string(),
+    /** Which one it is, where the element is awaited several times at once. */
+    waitId: z.string().optional(),
+    label: z.string(),
+    description: z.string().optional(),
+    untilOn: day.optional(),
+  })
   .meta({ id: 'OfferedAct' });
 
 /** Answers in readable form, page by page. */
@@ -252,6 +259,7 @@ export const readAct = endpoint({
   audience: 'citizen',
   summary: 'Il modulo di un atto che il cittadino può compiere ora',
   params: z.object({ dossierId: id, elementId: z.string() }),
+  query: z.object({ waitId: z.string().max(200).optional() }),
   response: formToFill,
 });
 
@@ -261,7 +269,7 @@ export const doAct = endpoint({
   audience: 'citizen',
   summary: 'Compie un atto offerto dalla pratica: ritiro, richiesta di riesame',
   params: z.object({ dossierId: id, elementId: z.string() }),
-  body: z.object({ answers }).strict(),
+  body: z.object({ answers, waitId: z.string().max(200).optional() }).strict(),
   response: dossierDetail,
   idempotent: true,
 });

@@ -42,7 +42,7 @@ async function main(): Promise<number> {
   const outcomes = new Map<string, readonly CaseOutcome[]>();
   for (const suite of chosen) outcomes.set(suite.name, await runSuite(suite));
   const results = new Map([...outcomes].map(([name, cases]) => [name, summarise(cases)] as const));
-  print(table(results));
+  print([table(results), ...spots(outcomes)].join('\n'));
   if (values.json !== undefined) writeJson(values.json, { suites: Object.fromEntries(results) });
   if (values.record) record(outcomes);
   return reportLosses(outcomes);
@@ -71,6 +71,15 @@ function table(results: ReadonlyMap<string, Result>): string {
     return `${name.padEnd(16)}${String(passed).padStart(6)} / ${String(total).padEnd(6)}${share.padStart(8)}`;
   });
   return ['', `${'suite'.padEnd(16)}${'passa'.padStart(6)} / ${'casi'.padEnd(6)}`, ...lines].join('\n');
+}
+
+// How many refusals are at the spot that their case names.
+function spots(outcomes: ReadonlyMap<string, readonly CaseOutcome[]>): readonly string[] {
+  return [...outcomes].flatMap(([name, cases]) => {
+    const named = cases.filter(({ isAtSpot }) => isAtSpot !== undefined);
+    const right = named.filter(({ isAtSpot }) => isAtSpot === true).length;
+    return named.length === 0 ? [] : [`${name}: all’elemento giusto ${right} dei ${named.length} che lo indicano`];
+  });
 }
 
 function reportLosses(outcomes: ReadonlyMap<string, readonly CaseOutcome[]>): number {

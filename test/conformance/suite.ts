@@ -5,6 +5,8 @@ export interface CaseOutcome {
   readonly reason?: string;
   /** Set when the case is shown but does not count, because its expectation is disputed. */
   readonly disputed?: boolean;
+  /** Of a refusal that has to be at some spot: whether it is there. Absent where the case does not say. */
+  readonly isAtSpot?: boolean;
 }
 
 /** A collection of cases that nobody here wrote. `dir` of `run` is the folder that holds the suites' folders. */

@@ -153,6 +153,7 @@ type Extension = string | false | undefined;
 const namespaces = [
   'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"',
   'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"',
+  'xmlns:iter="urn:iter:bpmn:1"',
   'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
 ].join(' ');
 

@@ -4,7 +4,7 @@ import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
 import type { DossierDocument, Message } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
-import { offeredActs, partyRolesOf, tasksFor } from '../../core/policy.ts';
+import { offeredActs, partyRolesOf, tasksFor, type PersonalAct } from '../../core/policy.ts';
 import { milestonesOf } from '../../core/status.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
@@ -49,11 +49,7 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
       openedAt,
       ...defined({ dueOn }),
     })),
-    acts: offeredActs(actor, dossier, procedure).map(({ elementId, facts }) => ({
-      elementId,
-      label: facts.label,
-      ...defined({ description: facts.description }),
-    })),
+    acts: presentActs(offeredActs(actor, dossier, procedure)),
     timeline: timelineOf(events, as).map(presentEntry),
     documents: documents.map(presentDocument),
     messages: messages.map(presentMessage),
@@ -66,6 +62,19 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
         : [],
     record: { events: dossier.eventCount, headHash: dossier.headHash },
   };
+}
+
+// Which wait is meant is told where an element waits several times, and nowhere else.
+function presentActs(offered: readonly PersonalAct[]): DossierDetail['acts'] {
+  return offered.map(({ elementId, wait, facts }) => {
+    const isOneOfSeveral = offered.filter((act) => act.elementId === elementId).length > 1;
+    return {
+      elementId,
+      ...(isOneOfSeveral && { waitId: wait.wait.id }),
+      label: facts.label,
+      ...defined({ description: facts.description }),
+    };
+  });
 }
 
 function presentEntry({

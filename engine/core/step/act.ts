@@ -1,10 +1,8 @@
 import { acceptAnswers, formContext, formSources, variablesOf } from '../answering.ts';
-import { executionOf } from '../called.ts';
 import type { ActCommand } from '../command.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Step } from '../effects.ts';
-import { demand, offeredActs } from '../policy.ts';
-import { Problem } from '../problem.ts';
+import { demand, namedAct, offeredActs } from '../policy.ts';
 import { attachUploads } from './attachments.ts';
 import type { StepInput } from './context.ts';
 import { placeOf } from './executions.ts';
@@ -16,9 +14,8 @@ export async function act(dossier: Dossier, { command, actor, context }: StepInp
   demand(actor, 'read-dossier', { dossier });
   const { now, uploads, lookups, registration } = context;
   const { elementId } = command;
-  const offered = offeredActs(actor, dossier, context.procedure).find((one) => one.elementId === elementId);
-  if (!offered || offered.wait.wait.type !== 'message') throw new Problem('act.not-offered', { elementId });
-  const { facts, wait } = { facts: offered.facts, wait: offered.wait.wait };
+  const act = namedAct(offeredActs(actor, dossier, context.procedure), command);
+  const { facts, wait } = { facts: act.facts, wait: act.wait.wait };
   const { procedure, variables } = await placeOf(dossier, wait.id, context);
   const form = facts.form === undefined ? undefined : procedure.forms[facts.form];
   const view = formContext(procedure, now, variables);
@@ -39,6 +36,5 @@ export async function act(dossier: Dossier, { command, actor, context }: StepInp
   const { message, correlationKey } = wait;
   const key = correlationKey === undefined ? {} : { correlationKey };
   const payload = variablesOf(form, values, variables);
-  const executionId = executionOf(wait.id);
-  return goOn(attached, { trigger: { type: 'message', message, ...key, payload }, executionId }, scene);
+  return goOn(attached, { trigger: { type: 'message', message, ...key, waitId: wait.id, payload } }, scene);
 }

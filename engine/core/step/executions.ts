@@ -100,5 +100,11 @@ export function outerMove(executionId: string, move: Move): Move {
 
 /** A trigger with its wait named as the execution itself knows it. */
 export function innerTrigger(trigger: Trigger): Trigger {
-  return 'waitId' in trigger ? { ...trigger, waitId: innerId(trigger.waitId) } : trigger;
+  if (!('waitId' in trigger) || trigger.waitId === undefined) return trigger;
+  return { ...trigger, waitId: innerId(trigger.waitId) };
+}
+
+/** The wait that a trigger is for, when it names one. */
+export function waitOf(trigger: Trigger): WaitId | undefined {
+  return 'waitId' in trigger ? trigger.waitId : undefined;
 }

@@ -7,7 +7,7 @@ import type { Step } from '../effects.ts';
 import { Problem } from '../problem.ts';
 import type { ProblemCode } from '../problem.ts';
 import { applyMove } from './apply-move.ts';
-import { innerTrigger, sceneIn, within } from './executions.ts';
+import { innerTrigger, sceneIn, waitOf, within } from './executions.ts';
 import type { Effect, Impulse, Moving, Start } from './executions.ts';
 import { follow } from './follow.ts';
 import { issueNotice, noticeJob } from './notices.ts';
@@ -71,7 +71,8 @@ async function begin(moving: Moving, { executionId, scene, at }: Start): Promise
 
 async function advance(moving: Moving, impulse: Impulse, scene: Scene): Promise<Moving> {
   const { trigger, resolves } = impulse;
-  const executionId = 'waitId' in trigger ? executionOf(trigger.waitId) : (impulse.executionId ?? ownExecution);
+  const waitId = waitOf(trigger);
+  const executionId = waitId === undefined ? (impulse.executionId ?? ownExecution) : executionOf(waitId);
   const { dossier } = moving.step;
   const here = await sceneIn(scene, dossier, executionId);
   const { executor, procedure, now } = here.context;

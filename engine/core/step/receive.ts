@@ -29,19 +29,15 @@ export async function receiveMessage(
   });
   const settled: Step = { ...received, messageSettled: { messageId, as: 'received' } };
   const key = correlationKey === undefined ? {} : { correlationKey };
-  const trigger = { type: 'message', message, ...key, payload } as const;
-  return goOn(settled, { trigger, executionId: executionOf(wait.id) }, scene);
+  return goOn(settled, { trigger: { type: 'message', message, ...key, waitId: wait.id, payload } }, scene);
 }
 
-// The kernel gives a message to its oldest wait: if that one is a person's, no other is looked for behind it.
+// The dossier's own waits come before those of the processes that it has called; what is a person's is passed over.
 function awaiting(dossier: Dossier, sent: ReceiveMessageCommand): MessageWait | undefined {
-  for (const executionId of executionsOf(dossier)) {
-    const open = dossier.waits.find(
-      ({ wait }) => wait.type === 'message' && executionOf(wait.id) === executionId && answers(wait, sent),
-    );
-    if (open?.wait.type === 'message' && open.personalAct === undefined) return open.wait;
-  }
-  return undefined;
+  const open = dossier.waits.filter(({ personalAct }) => personalAct === undefined).map(({ wait }) => wait);
+  return executionsOf(dossier)
+    .flatMap((executionId) => open.filter(({ id }) => executionOf(id) === executionId))
+    .find((wait): wait is MessageWait => wait.type === 'message' && answers(wait, sent));
 }
 
 function answers(wait: MessageWait, { message, correlationKey }: ReceiveMessageCommand): boolean {

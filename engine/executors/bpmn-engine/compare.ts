@@ -10,7 +10,11 @@ import type { BpmnEngineProgram } from './program.ts';
 /** A trigger that names the element instead of its wait: wait ids are each executor's own. */
 export type PlacedTrigger =
   | Exclude<Trigger, { readonly waitId: string }>
-  | (DistributiveOmit<Extract<Trigger, { readonly waitId: string }>, 'waitId'> & { readonly elementId: string });
+  | (DistributiveOmit<NamingTrigger, 'waitId'> & { readonly elementId: string });
+
+type NamingTrigger = Extract<Trigger, { readonly waitId?: string; readonly type: AwaitedType }>;
+
+type AwaitedType = 'complete' | 'fire' | 'message' | 'error' | 'escalation';
 
 type DistributiveOmit<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
 
@@ -172,7 +176,9 @@ function sightOf(entry: TrailEntry): Sight {
 
 function placed(trigger: Trigger, places: Places): PlacedTrigger {
   if (!('waitId' in trigger)) return trigger;
-  const { waitId, ...rest } = trigger;
+  const { waitId = '', ...rest } = trigger;
+  // Only a message may be for whoever awaits it.
+  if (waitId === '' && rest.type === 'message') return rest;
   return { ...rest, elementId: places.get(waitId) ?? waitId };
 }
 

@@ -85,9 +85,11 @@ function findWait({ run }: Mirror, waitId: WaitId, types: readonly Wait['type'][
   throw new ExecutionProblem('wait.wrong-trigger', message, { elementId: wait.at, value: waitId });
 }
 
-// The oldest wait of that name gets the message; a key given on both sides has to agree.
-function findMessage({ run }: Mirror, { message, correlationKey }: Extract<Trigger, { type: 'message' }>): OpenWait {
-  const named = [...run.waits.values()].filter((wait) => wait.type === 'message' && wait.message === message);
+// The oldest wait of that name gets a message that means none in particular; a key given on both sides has to agree.
+function findMessage(mirror: Mirror, trigger: Extract<Trigger, { type: 'message' }>): OpenWait {
+  const { message, correlationKey, waitId } = trigger;
+  if (waitId !== undefined) return findWait(mirror, waitId, ['message']);
+  const named = [...mirror.run.waits.values()].filter((wait) => wait.type === 'message' && wait.message === message);
   const found = named.find(({ key }) => correlationKey === undefined || key === undefined || key === correlationKey);
   if (found !== undefined) return found;
   const withKey = correlationKey === undefined ? '' : ` con chiave «${correlationKey}»`;

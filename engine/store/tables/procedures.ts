@@ -106,6 +106,26 @@ export async function addProcesses(db: Db, { procedureId, version, programs }: P
   }
 }
 
+/** What a call names: a process in the current version of a procedure, or in any version under a tag. */
+export interface CalledName {
+  readonly processId: string;
+  readonly versionTag: string | null;
+}
+
+/** Those of some calls whose process is published nowhere. */
+export async function missingProcesses<Call extends CalledName>(db: Db, calls: readonly Call[]): Promise<Call[]> {
+  const missing: Call[] = [];
+  for (const call of calls) {
+    const published = ProcessRow.query(db).where({ processId: call.processId });
+    const found =
+      call.versionTag === null
+        ? published.whereIn(['procedureId', 'version'], ProcedureRow.query(db).select('procedureId', 'currentVersion'))
+        : published.where({ versionTag: call.versionTag });
+    if ((await found.resultSize()) === 0) missing.push(call);
+  }
+  return missing;
+}
+
 interface ProcessesOfVersion {
   readonly procedureId: string;
   readonly version: number;

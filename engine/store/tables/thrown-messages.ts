@@ -74,8 +74,14 @@ awaited AS (
      SELECT 1 FROM waits w WHERE w.type = 'message' AND w.name = m.name
         AND CASE WHEN m.correlation_key IS NULL THEN m.body_id IS NULL OR w.body_id = m.body_id
                  ELSE w.correlation_key IS NULL OR w.correlation_key = m.correlation_key END)),
+beginning AS (
+  SELECT m.message_id, m.dossier_id, 'deliver-message' AS task, 'message:' || m.message_id AS key
+    FROM thrown_messages m
+   WHERE m.state = 'waiting' AND m.expires_at > CAST(:now AS timestamptz)
+     AND EXISTS (SELECT 1 FROM start_subscriptions s WHERE s.type = 'message' AND s.name = m.name)
+     AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs WHERE key LIKE 'start:' || m.message_id || ':%')),
 asleep AS (
-  SELECT found.* FROM (SELECT * FROM expired UNION ALL SELECT * FROM awaited) found
+  SELECT found.* FROM (SELECT * FROM expired UNION ALL SELECT * FROM awaited UNION SELECT * FROM beginning) found
     LEFT JOIN graphile_worker.jobs job USING (key) WHERE job.id IS NULL)
 SELECT count(woken.*) AS woken
   FROM asleep, graphile_worker.add_job(asleep.task,

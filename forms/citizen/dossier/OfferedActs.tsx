@@ -16,11 +16,11 @@ export function OfferedActs({ dossierId, acts }: OfferedActsProps) {
   return (
     <Section id="cosa-puoi-fare" title={t('citizen.dossier.actsHeading')}>
       <ul className="plain-list acts">
-        {acts.map(({ elementId, label, description, untilOn }) => (
-          <li key={elementId}>
+        {acts.map(({ elementId, waitId, label, description, untilOn }) => (
+          <li key={waitId ?? elementId}>
             <Link
               className="btn btn-outline-primary w-100"
-              to={`/pratiche/${dossierId}/atti/${encodeURIComponent(elementId)}`}
+              to={`/pratiche/${dossierId}/atti/${encodeURIComponent(elementId)}${whichOf(waitId)}`}
               {...inItalian()}
             >
               {label}
@@ -32,4 +32,8 @@ export function OfferedActs({ dossierId, acts }: OfferedActsProps) {
       </ul>
     </Section>
   );
+}
+
+function whichOf(waitId: string | undefined): string {
+  return waitId === undefined ? '' : `?quale=${encodeURIComponent(waitId)}`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile, compileFile } from '../../../engine/kernel/compile.ts';
 import { readForInterchange } from '../../../engine/kernel/interchange.ts';
+import type { Finding } from '../../../engine/kernel/types.ts';
 import {
   end,
   event,
@@ -198,18 +199,31 @@ describe('a drawing', () => {
     expect((await compile(xml, { decisions: [] })).program).toBeUndefined();
     const { program, findings } = await compile(xml, { decisions: [], isDraft: true });
     expect(program?.nodes.a?.work).toMatchObject({ type: 'job', jobType: 'a' });
-    expect(findings).toMatchObject([{ rule: 'task.job-missing', level: 'warning' }]);
+    expect(findings).toMatchObject([{ rule: 'task.job-missing', level: 'warning', keepsFromPublishing: true }]);
   });
 
+  it('that is not executable yet says so', async () => {
+    const xml = around('a', raw('<bpmn:task id="a"/>')).replace('isExecutable="true"', 'isExecutable="false"');
+    const { programs, findings } = await compileFile(xml, { decisions: [], isDraft: true });
+    expect(programs).toHaveLength(1);
+    expect(findings).toMatchObject([{ rule: 'process.not-executable', level: 'warning', keepsFromPublishing: true }]);
+  });
+
+  const place = ({ rule, elementId }: Finding) => `${rule} ${elementId ?? ''}`;
   const national = '../shared/standards/suap-ssu-dpr160/bpmn';
   const files = existsSync(national) ? readdirSync(national) : [];
-  it.skipIf(files.length === 0)('of the national SUAP workflows compiles', async () => {
+  it.skipIf(files.length === 0)('of a national workflow compiles and says what publishing needs', async () => {
     for (const file of files) {
-      const { programs } = await compileFile(readFileSync(join(national, file), 'utf8'), {
-        decisions: [],
-        isDraft: true,
-      });
+      const xml = readFileSync(join(national, file), 'utf8');
+      const { programs, findings } = await compileFile(xml, { decisions: [], isDraft: true });
       expect(programs.length, file).toBeGreaterThan(0);
+      expect(findings.filter(({ level }) => level !== 'warning')).toEqual([]);
+      const told = findings.filter(({ keepsFromPublishing }) => keepsFromPublishing).map(place);
+      const published = xml.replaceAll('isExecutable="false"', 'isExecutable="true"');
+      const { findings: strict } = await compileFile(published, { decisions: [], isStrict: true });
+      const refusals = strict.filter(({ level }) => level === 'error').map(place);
+      expect(refusals.length, file).toBeGreaterThan(0);
+      expect(refusals.filter((refusal) => !told.includes(refusal))).toEqual([]);
     }
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { advance } from '../../../engine/kernel/advance.ts';
 import { boundary, end, path, process, raw, start, userTask } from '../../support/bpmn.ts';
-import { begin, complete, fire, programOf, testNow, waitAt, waitingAt } from '../../support/instance.ts';
+import type { Wait } from '../../../engine/kernel/types.ts';
+import { begin, complete, fire, go, programOf, testNow, waitAt, waitingAt } from '../../support/instance.ts';
 import type { Instance } from '../../support/instance.ts';
 
 const formal = 'xsi:type="bpmn:tFormalExpression"';
@@ -24,6 +25,19 @@ const repeated = (loop: string, inside = '') =>
     ...path('s', 'a', 'b', 'e'),
     ...path('late', 'c', 'e'),
   );
+const repeatedCall = process(
+  'p',
+  start('s'),
+  raw(
+    `<bpmn:subProcess id="each">${multi('', cardinality('2'))}<bpmn:startEvent id="is"/>` +
+      '<bpmn:callActivity id="call"><bpmn:extensionElements><zeebe:calledElement processId="q"/></bpmn:extensionElements></bpmn:callActivity>' +
+      '<bpmn:endEvent id="ie"/><bpmn:sequenceFlow id="is-call" sourceRef="is" targetRef="call"/>' +
+      '<bpmn:sequenceFlow id="call-ie" sourceRef="call" targetRef="ie"/></bpmn:subProcess>',
+  ),
+  userTask('b'),
+  end('e'),
+  ...path('s', 'each', 'b', 'e'),
+);
 const begun = async (loop: string, variables = {}) => begin(await programOf(repeated(loop)), variables);
 const tasks = (instance: Instance) => waitingAt(instance).filter((id) => id !== 'late');
 
@@ -52,6 +66,21 @@ describe('a parallel multi-instance activity', () => {
     const late = fire(await begun(multi('', cardinality('3'))), 'late');
     expect(tasks(late)).toEqual(['c']);
     expect(late.move.trail.filter(({ type }) => type === 'cancelled')).toHaveLength(3);
+  });
+
+  it('counts by itself whatever its instances give back', async () => {
+    const called = await begin(await programOf(repeatedCall), { nota: '' });
+    const [first, second] = called.open;
+    const given = (wait: Wait | undefined) => (wait?.type === 'child' ? wait.input : {});
+    expect([given(first), given(second)]).toMatchObject([
+      { loopCounter: 1, nrOfActiveInstances: 2 },
+      { loopCounter: 2, nrOfActiveInstances: 2 },
+    ]);
+    const back = (instance: Instance, wait: Wait | undefined) =>
+      go(instance, { type: 'complete', waitId: wait?.id ?? '', output: { ...given(wait), nota: 'data' } });
+    const done = back(back(called, second), first);
+    expect(waitingAt(done)).toEqual(['b']);
+    expect(done.move.variables).toEqual({ nota: 'data' });
   });
 
   it('gathers results in the order of the items', async () => {

@@ -131,6 +131,29 @@ it('a message that begins a procedure opens one dossier', async () => {
   expect(await messageOf(dossierId)).toMatchObject({ state: 'received' });
 });
 
+it('a kept message begins a procedure published later', async () => {
+  const source = await thrown('late');
+  const receiving = (id: string) => {
+    const diagram = process(
+      id,
+      start('s', { message: 'parere' }),
+      deskTask('review'),
+      end('e'),
+      ...path('s', 'review', 'e'),
+    );
+    return smallProcedure(id, diagram, { service: byEvents });
+  };
+  await desk.published(receiving('riceve'));
+  await iter.drainJobs();
+  expect(await desk.dossiersOf('riceve')).toHaveLength(1);
+  expect(await messageOf(source)).toMatchObject({ state: 'received' });
+  await desk.published(
+    smallProcedure('riceve', receiving('riceve').files['procedure.bpmn'] ?? '', {
+      service: { ...byEvents, status: 'suspended' },
+    }),
+  );
+});
+
 it('a message opened without an application is registered', async () => {
   const [dossier] = await desk.dossiersOf('istruisce');
   const rows = await rowsOf(

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readProcedureFolder } from '../../../engine/catalogue.ts';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
-import { procedureLoader, publish } from '../../../engine/store/publish.ts';
+import { procedureLoader } from '../../../engine/store/load-procedure.ts';
+import { publish } from '../../../engine/store/publish.ts';
 import { anOpenDossier, grantDossier } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 
