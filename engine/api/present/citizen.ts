@@ -5,6 +5,7 @@ import { romeDay } from '../../core/calendar.ts';
 import type { DossierDocument, Message } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { offeredActs, partyRolesOf, tasksFor } from '../../core/policy.ts';
+import { wordsOf } from '../../core/record-words.ts';
 import { milestonesOf } from '../../core/status.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
@@ -54,7 +55,7 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
       label: facts.label,
       ...defined({ description: facts.description }),
     })),
-    timeline: timelineOf(events, as).map(presentEntry),
+    timeline: timelineOf(events, as, wordsOf(procedure, offices)).map(presentEntry),
     documents: documents.map(presentDocument),
     messages: messages.map(presentMessage),
     answers:

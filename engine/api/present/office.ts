@@ -4,6 +4,7 @@ import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
 import type { Task } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
+import { wordsOf, type RecordWords } from '../../core/record-words.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { presentAnswers, provenanceIn } from './answers.ts';
@@ -38,7 +39,7 @@ export function presentToOffice(material: DossierMaterial, now: Instant): Office
     answers: sections(material, now),
     documents: documents.map(presentDocument),
     messages: messages.map(presentMessage),
-    history: presentHistory(events),
+    history: presentHistory(events, wordsOf(procedure, offices)),
     record: { events: dossier.eventCount, headHash: dossier.headHash },
   };
 }
@@ -84,9 +85,9 @@ function formIdOf({ procedure }: DossierMaterial['opened'], elementId: string): 
   return work?.type === 'task' ? work.formId : procedure.facts[elementId]?.personalAct?.form;
 }
 
-function presentHistory(events: readonly DossierEvent[]): OfficeDossier['history'] {
+function presentHistory(events: readonly DossierEvent[], words: RecordWords): OfficeDossier['history'] {
   const bySequence = new Map(events.map((event) => [event.sequence, event]));
-  return timelineOf(events, 'office').flatMap(({ sequence, at, type, title, text, ground }) => {
+  return timelineOf(events, 'office', words).flatMap(({ sequence, at, type, title, text, ground }) => {
     const event = bySequence.get(sequence);
     if (event === undefined) return [];
     const entry = { sequence, at, type, title, ...defined({ text, ground }) };

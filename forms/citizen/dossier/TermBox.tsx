@@ -1,5 +1,5 @@
 import type { TermView } from '../../contract/dossiers.ts';
-import { formatDate } from '../../text/format.ts';
+import { formatDate, formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
@@ -55,7 +55,7 @@ function MainTerm({ term }: { readonly term: TermView }) {
       <p className="term-ground">
         <span {...inItalian()}>{term.label}</span>: {t('citizen.term.length', { days: term.days })}.{' '}
         {t('citizen.term.ground')}: <span {...inItalian()}>{term.ground}</span>.{' '}
-        {t('citizen.term.started', { date: formatDate(term.startedOn) })}.
+        {t('citizen.term.started', { date: formatTheDate(term.startedOn) })}.
       </p>
     </>
   );
