@@ -40,6 +40,8 @@ export interface ElementFacts {
   };
   /** Parties become known when the task is left: FEEL giving a list of `{ nome, cognome, codiceFiscale, email }`. */
   readonly parties?: { readonly from: string };
+  /** Several people complete the task in turn: the variable that lists what each answered, by the keys of its form. */
+  readonly gathered?: { readonly in: string };
 }
 
 /** A legal term of the procedure, as drawn. */

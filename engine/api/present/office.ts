@@ -1,5 +1,6 @@
 import type { AnswerSection } from '../../../forms/contract/dossiers.ts';
 import type { OfficeDossier } from '../../../forms/contract/tasks.ts';
+import type { Answers } from '../../../forms/schema/document.ts';
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
 import type { Task } from '../../core/dossier.ts';
@@ -63,22 +64,53 @@ function sections({ opened, events, bodyNames, choiceLabels }: DossierMaterial, 
     context,
     provenance: provenanceIn(events),
   });
-  const filled = new Map<string, string>();
-  for (const { type, data } of events) {
-    const { elementId } = data;
-    if (typeof elementId !== 'string' || (type !== 'task.completed' && type !== 'act.received')) continue;
-    const formId = formIdOf(opened, elementId);
-    if (formId !== undefined && formId !== procedure.startFormId)
-      filled.set(formId, String(data['name'] ?? data['label'] ?? ''));
-  }
-  const later = [...filled].flatMap(([formId, name]) =>
-    presentAnswers(procedure.forms[formId], dossier.variables, { context }).map(({ title, rows }) => ({
+  const later = filledForms(opened, events).flatMap(({ formId, name, answers }) =>
+    presentAnswers(procedure.forms[formId], answers, { context }).map(({ title, rows }) => ({
       title: title === '' ? name : `${name}: ${title}`,
       rows,
     })),
   );
   return [...application, ...later];
 }
+
+interface FilledForm {
+  readonly formId: string;
+  readonly name: string;
+  readonly answers: Answers;
+}
+
+/** The forms that were filled after the application, each once; one that several people fill, once for each of them. */
+function filledForms(opened: DossierMaterial['opened'], events: readonly DossierEvent[]): readonly FilledForm[] {
+  const { dossier, procedure } = opened;
+  const filled = new Map<string, readonly FilledForm[]>();
+  for (const { type, data } of events) {
+    const { elementId } = data;
+    if (typeof elementId !== 'string' || (type !== 'task.completed' && type !== 'act.received')) continue;
+    const formId = formIdOf(opened, elementId);
+    if (formId === undefined || formId === procedure.startFormId) continue;
+    const name = String(data['name'] ?? data['label'] ?? '');
+    const list = procedure.facts[elementId]?.gathered?.in;
+    const forms =
+      list === undefined
+        ? [{ formId, name, answers: dossier.variables }]
+        : itemsOf(dossier.variables[list]).map((answers, index, { length }) => ({
+            formId,
+            name: length === 1 ? name : `${name} (${index + 1} di ${length})`,
+            answers,
+          }));
+    filled.set(formId, forms);
+  }
+  return [...filled.values()].flat();
+}
+
+function itemsOf(list: Answers[string] | undefined): readonly Answers[] {
+  if (!Array.isArray(list)) return [];
+  const items: readonly Answers[string][] = list;
+  return items.filter(isAnswers);
+}
+
+const isAnswers = (item: Answers[string]): item is Answers =>
+  item !== null && typeof item === 'object' && !Array.isArray(item);
 
 function formIdOf({ procedure }: DossierMaterial['opened'], elementId: string): string | undefined {
   const work = procedure.program.nodes[elementId]?.work;
