@@ -1,3 +1,5 @@
+import { demandInTime } from '../core/act-window.ts';
+import { romeDay } from '../core/calendar.ts';
 import { offeredActs, mayDo, partyRolesOf } from '../core/policy.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
@@ -41,15 +43,17 @@ export const readAct: Handler<'readAct'> = async ({ params, actor, services }) =
   const offered = offeredActs(actor, dossier, procedure).find((act) => act.elementId === elementId);
   if (offered === undefined) throw new Problem('act.not-offered', { elementId });
   const { facts, wait } = offered;
+  const now = services.clock();
+  const dueOn = demandInTime(wait, { dossier, procedure, today: romeDay(now) });
   return {
     title: facts.label,
-    ...defined({ intro: facts.description }),
+    ...defined({ intro: facts.description, dueOn }),
     ...fillForm({
       ...(await placeIn(services, opened, wait.wait.id)),
       formId: facts.form,
       actor,
       reader: facts.by,
-      now: services.clock(),
+      now,
     }),
   };
 };

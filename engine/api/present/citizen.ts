@@ -1,8 +1,9 @@
 import type { DossierDetail, TimelineEntry } from '../../../forms/contract/dossiers.ts';
+import { lastDayOf } from '../../core/act-window.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
-import type { DossierDocument, Message } from '../../core/dossier.ts';
+import type { Day, DossierDocument, Message } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { offeredActs, partyRolesOf, tasksFor } from '../../core/policy.ts';
 import { wordsOf } from '../../core/record-words.ts';
@@ -50,11 +51,7 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
       openedAt,
       ...defined({ dueOn }),
     })),
-    acts: offeredActs(actor, dossier, procedure).map(({ elementId, facts }) => ({
-      elementId,
-      label: facts.label,
-      ...defined({ description: facts.description }),
-    })),
+    acts: presentActs(opened, actor, today),
     timeline: timelineOf(events, as, wordsOf(procedure, offices)).map(presentEntry),
     documents: documents.map(presentDocument),
     messages: messages.map(presentMessage),
@@ -67,6 +64,15 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
         : [],
     record: { events: dossier.eventCount, headHash: dossier.headHash },
   };
+}
+
+/** What the reader may do now, each act with its last day; one whose last day is over is not offered any more. */
+function presentActs({ dossier, procedure }: OpenedDossier, actor: PersonActor, today: Day): DossierDetail['acts'] {
+  return offeredActs(actor, dossier, procedure).flatMap(({ elementId, facts, wait }) => {
+    const untilOn = lastDayOf(wait, dossier, procedure);
+    if (untilOn !== undefined && untilOn < today) return [];
+    return [{ elementId, label: facts.label, ...defined({ description: facts.description, untilOn }) }];
+  });
 }
 
 function presentEntry({
