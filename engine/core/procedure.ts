@@ -53,6 +53,8 @@ export interface TermRule {
   readonly ground: string;
   /** The term shown to everybody as *the* term of the dossier. */
   readonly main: boolean;
+  /** How to use the remedy that has to be used within this term, in a sentence to the applicant. */
+  readonly remedy?: string;
 }
 
 /** A text with placeholders `{{ FEEL }}`, the first line `# …` being its subject. */

@@ -3,11 +3,12 @@ import { lastDayOf } from '../../core/act-window.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
-import type { Day, DossierDocument, Message } from '../../core/dossier.ts';
+import type { Day, Dossier, DossierDocument, Message } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { offeredActs, partyRolesOf, tasksFor } from '../../core/policy.ts';
+import type { PartyRole } from '../../core/procedure.ts';
 import { wordsOf } from '../../core/record-words.ts';
-import { milestonesOf } from '../../core/status.ts';
+import { milestonesOf, outcomeKind } from '../../core/status.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
@@ -44,7 +45,9 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
     as: as === 'applicant' ? 'applicant' : 'third-party',
     milestones: milestonesOf(dossier).map(({ code, label, state }) => ({ code, label, state })),
-    terms: presentTerms(dossier, today),
+    terms: presentTerms(dossier, today, procedure.terms).filter(
+      ({ remedy }) => remedy === undefined || needsRemedy(as, dossier),
+    ),
     tasks: tasksFor(actor, dossier).map(({ taskId, name, openedAt, dueOn }) => ({
       taskId,
       name,
@@ -64,6 +67,11 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
         : [],
     record: { events: dossier.eventCount, headHash: dossier.headHash },
   };
+}
+
+/** Remedies are told to the applicant who did not get all that was asked; a third party is told in the notice. */
+function needsRemedy(as: PartyRole, { outcome }: Dossier): boolean {
+  return as === 'applicant' && outcome !== undefined && outcomeKind(outcome.code) !== 'granted';
 }
 
 /** What the reader may do now, each act with its last day; one whose last day is over is not offered any more. */

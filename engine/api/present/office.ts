@@ -35,7 +35,7 @@ export function presentToOffice(material: DossierMaterial, now: Instant): Office
       name: `${givenName} ${familyName}`,
       ...defined({ fiscalCode, email }),
     })),
-    terms: presentTerms(dossier, romeDay(now)),
+    terms: presentTerms(dossier, romeDay(now), procedure.terms),
     openTasks: dossier.tasks.map((task) => presentOpenTask(task, offices)),
     answers: sections(material, now),
     documents: documents.map(presentDocument),

@@ -227,6 +227,11 @@ export const citizen = {
     others: 'Altri termini',
     noTerm: 'Nessun termine sta correndo.',
   },
+  remedy: {
+    heading: 'Se non sei d’accordo',
+    text: 'Puoi fare una o più di queste cose.',
+    until: 'Entro {{date}}',
+  },
   dossier: {
     breadcrumb: 'Pratica',
     registration: 'Registrazione',
