@@ -1,3 +1,5 @@
+import { demandInTime } from '../core/act-window.ts';
+import { romeDay } from '../core/calendar.ts';
 import { mayDo, namedAct, offeredActs, partyRolesOf } from '../core/policy.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
@@ -39,15 +41,17 @@ export const readAct: Handler<'readAct'> = async ({ params, query, actor, servic
   const opened = await openDossier(services, actor, { dossierId, what: 'act' });
   const { dossier, procedure } = opened;
   const { facts, wait } = namedAct(offeredActs(actor, dossier, procedure), { elementId, waitId: query.waitId });
+  const now = services.clock();
+  const dueOn = demandInTime(wait, { dossier, procedure, today: romeDay(now) });
   return {
     title: facts.label,
-    ...defined({ intro: facts.description }),
+    ...defined({ intro: facts.description, dueOn }),
     ...fillForm({
       ...(await placeIn(services, opened, wait.wait.id)),
       formId: facts.form,
       actor,
       reader: facts.by,
-      now: services.clock(),
+      now,
     }),
   };
 };

@@ -8,6 +8,7 @@ import * as mails from './mails.ts';
 import * as officeDossiers from './office-dossiers.ts';
 import * as procedures from './procedures.ts';
 import * as receipt from './receipt.ts';
+import * as register from './register.ts';
 import * as sessions from './sessions.ts';
 import * as status from './status.ts';
 import * as tasks from './tasks.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   readProcedure: procedures.readProcedure,
   readProcedureSources: procedures.readProcedureSources,
   readAnswersSchema: procedures.readAnswersSchema,
+  readRegister: register.readRegister,
   listBodies: bodies.listBodies,
   listMunicipalities: bodies.listMunicipalities,
   listChoices: bodies.listChoices,

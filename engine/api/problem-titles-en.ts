@@ -33,6 +33,7 @@ export const englishTitles: Readonly<Record<ProblemCode, string>> = {
   'task.claimed-by-another': 'Somebody else is working on the task',
   'task.not-claimed': 'Take the task in charge before working on it',
   'act.not-offered': 'This is not possible now',
+  'act.too-late': 'The time to do this is over',
   'wait.not-open': 'The case has already moved on',
   'step.failed': 'The case cannot go on: the procedure is faulty',
   'record.broken': 'The record of the case does not match',

@@ -33,6 +33,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'task.claimed-by-another': 'L’attività è già in carico a un’altra persona',
   'task.not-claimed': 'Prima di lavorare l’attività bisogna prenderla in carico',
   'act.not-offered': 'Ora questa operazione non è possibile',
+  'act.too-late': 'Il tempo per farlo è finito',
   'wait.not-open': 'La pratica è già andata avanti',
   'step.failed': 'La pratica non può andare avanti: il procedimento ha un difetto',
   'record.broken': 'Il registro della pratica non torna',

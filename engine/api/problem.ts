@@ -2,6 +2,7 @@ import type { Middleware } from 'koa';
 import type { Issue } from '../../forms/schema/document.ts';
 import type { ProblemBody } from '../../forms/contract/problem.ts';
 import type { Logger } from '../connect/log.ts';
+import { theDayInWords } from '../core/calendar.ts';
 import { Problem, problems } from '../core/problem.ts';
 import { policyReasons } from '../core/sentences.ts';
 import { ExecutionProblem } from '../kernel/types.ts';
@@ -36,7 +37,7 @@ export function problemBody(problem: Problem, reference: string, language: Langu
     type: typeOf(problem.code),
     title: (language === 'en' ? englishTitles : problemTitles)[problem.code],
     status: problems[problem.code],
-    ...reasonIn(details, language),
+    ...detailOf(problem, language),
     code: problem.code,
     reference,
     ...(Array.isArray(issues) ? { issues: issues as Issue[] } : {}),
@@ -44,10 +45,15 @@ export function problemBody(problem: Problem, reference: string, language: Langu
   };
 }
 
-/** Why the policy refused, in words. */
-function reasonIn({ reason }: Problem['details'], language: Language): Pick<ProblemBody, 'detail'> {
+/** What more can be said in words: why the policy refused, until when something could be done. */
+function detailOf({ details: { reason, untilOn } }: Problem, language: Language): Pick<ProblemBody, 'detail'> {
   const known = Object.entries(language === 'en' ? englishReasons : policyReasons).find(([name]) => name === reason);
-  return known ? { detail: known[1] } : {};
+  if (known) return { detail: known[1] };
+  return typeof untilOn === 'string' ? { detail: lastDayWas(untilOn, language) } : {};
+}
+
+function lastDayWas(day: string, language: Language): string {
+  return language === 'en' ? `The last day was ${day}.` : `L’ultimo giorno era ${theDayInWords(day)}.`;
 }
 
 /** Answers every failure as problem+json. A defect says nothing to the outside but a reference; the log has it whole. */

@@ -28,7 +28,11 @@ export function programsOf({ program, companions = {} }: Pick<Parts, 'program' |
 export function expressionsIn(parts: Parts): readonly Placed[] {
   const { facts, terms, templates, service } = parts;
   const diagram = (place: string, expression: string): Placed => ({ file: 'procedure.bpmn', place, expression });
-  const card = [service.competence.officeCode, service.subject].filter((text) => text.startsWith('='));
+  const card = [
+    service.competence.officeCode,
+    service.subject,
+    ...(service.register?.columns ?? []).map(({ value }) => value),
+  ].filter((text) => text.startsWith('='));
   return [
     ...programsOf(parts)
       .flatMap(expressionsOf)

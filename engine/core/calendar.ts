@@ -90,6 +90,12 @@ export function dayInWords(day: Day): string {
   return `${number === 1 ? '1°' : number} ${monthNames[month - 1] ?? ''} ${year}`;
 }
 
+/** The same day with its article: `il 2 aprile 2026`, `l’8 aprile 2026`. */
+export function theDayInWords(day: Day): string {
+  const words = dayInWords(day);
+  return /^(8|11) /.test(words) ? `l’${words}` : `il ${words}`;
+}
+
 const monthNames = [
   'gennaio',
   'febbraio',

@@ -30,6 +30,7 @@ export const problems = {
   'task.claimed-by-another': 409,
   'task.not-claimed': 409,
   'act.not-offered': 409,
+  'act.too-late': 409,
   'wait.not-open': 409,
   'step.failed': 422,
   'record.broken': 500,

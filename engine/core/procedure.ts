@@ -40,6 +40,8 @@ export interface ElementFacts {
   };
   /** Parties become known when the task is left: FEEL giving a list of `{ nome, cognome, codiceFiscale, email }`. */
   readonly parties?: { readonly from: string };
+  /** Several people complete the task in turn: the variable that lists what each answered, by the keys of its form. */
+  readonly gathered?: { readonly in: string };
 }
 
 /** A legal term of the procedure, as drawn. */
@@ -51,6 +53,8 @@ export interface TermRule {
   readonly ground: string;
   /** The term shown to everybody as *the* term of the dossier. */
   readonly main: boolean;
+  /** How to use the remedy that has to be used within this term, in a sentence to the applicant. */
+  readonly remedy?: string;
 }
 
 /** A text with placeholders `{{ FEEL }}`, the first line `# …` being its subject. */

@@ -1,8 +1,9 @@
 import type { Json } from '../kernel/types.ts';
-import { dayInWords } from './calendar.ts';
+import { theDayInWords } from './calendar.ts';
 import type { EventType } from './event.ts';
 import type { PartyRole } from './procedure.ts';
 import type { DenialReason } from './policy.ts';
+import type { RecordWords } from './record-words.ts';
 
 /** For whom a sentence is: a party of the dossier, or its office. */
 export type Reader = PartyRole | 'office';
@@ -18,7 +19,7 @@ export interface Sentence {
 type Facts = { readonly [key: string]: Json };
 
 /** How an event reads; undefined where it is none of the reader's business. */
-export type Wording = (facts: Facts, reader: Reader) => Sentence | undefined;
+export type Wording = (facts: Facts, reader: Reader, words: RecordWords) => Sentence | undefined;
 
 const word = (facts: Facts, key: string): string => {
   const value = facts[key];
@@ -27,7 +28,7 @@ const word = (facts: Facts, key: string): string => {
 
 const onDay = (facts: Facts, key: string): string | undefined => {
   const value = facts[key];
-  return typeof value === 'string' ? dayInWords(value) : undefined;
+  return typeof value === 'string' ? theDayInWords(value) : undefined;
 };
 
 const theTerm = (facts: Facts): string =>
@@ -38,7 +39,7 @@ const ofTerm =
   (act: string, stopped?: string): Wording =>
   (facts) => {
     const end = onDay(facts, 'deadlineOn');
-    const text = stopped ?? (end === undefined ? undefined : `Ora scade il ${end}.`);
+    const text = stopped ?? (end === undefined ? undefined : `Ora scade ${end}.`);
     return {
       title: `${theTerm(facts)} ${act}`,
       ...(text === undefined ? {} : { text }),
@@ -64,10 +65,10 @@ const documentsAdded: Wording = (facts, reader) => {
     : undefined;
 };
 
-const taskCompleted: Wording = (facts, reader) => {
+const taskCompleted: Wording = (facts, reader, words) => {
   const name = word(facts, 'name');
   const by = word(facts, 'audience');
-  if (reader === 'office') return { title: `Completata: ${name}`, text: `Attività ${ownerInWords(by)}.` };
+  if (reader === 'office') return { title: `Completata: ${name}`, text: `Attività ${ownerInWords(by, words)}.` };
   if (by === reader) return { title: 'Hai inviato la tua risposta', text: name };
   if (by === 'third-parties') return { title: 'È arrivata la risposta di un controinteressato' };
   if (by === 'applicant') return { title: 'Il richiedente ha risposto all’ufficio' };
@@ -75,10 +76,11 @@ const taskCompleted: Wording = (facts, reader) => {
 };
 
 /** Whose a task was: a party, or an office named by its code, as `documenti/officer`. */
-function ownerInWords(audience: string): string {
+function ownerInWords(audience: string, words: RecordWords): string {
   if (audience === 'applicant') return 'del richiedente';
   if (audience === 'third-parties') return 'di un controinteressato';
-  return `dell’ufficio «${audience.replace(/\/.*$/, '')}»`;
+  const office = words.office(audience.replace(/\/.*$/, ''));
+  return office === undefined ? 'dell’ufficio' : `dell’ufficio «${office}»`;
 }
 
 const actReceived: Wording = (facts, reader) => {
@@ -90,21 +92,30 @@ const actReceived: Wording = (facts, reader) => {
   };
 };
 
-const noticeIssued: Wording = (facts, reader) => {
+const noticeIssued: Wording = (facts, reader, words) => {
   const subject = word(facts, 'subject');
   const to = word(facts, 'to');
   if (reader === 'office')
-    return {
-      title: `Comunicazione inviata: ${subject}`,
-      text: `Destinatari: ${recipientNames[to] ?? to.replace('office:', 'ufficio ')}.`,
-    };
+    return { title: `Comunicazione inviata: ${subject}`, text: `Destinatari: ${recipientsInWords(to, words)}.` };
   if (to === reader) return { title: 'Ti abbiamo scritto', text: subject };
   return to === 'third-parties' ? { title: 'Abbiamo informato i controinteressati' } : undefined;
 };
 
-const recipientNames: Readonly<Record<string, string>> = {
-  applicant: 'richiedente',
-  'third-parties': 'controinteressati',
+function recipientsInWords(to: string, words: RecordWords): string {
+  if (to === 'applicant') return 'richiedente';
+  if (to === 'third-parties') return 'controinteressati';
+  return words.office(to.replace('office:', '')) ?? 'un altro ufficio';
+}
+
+const decisionEvaluated: Wording = (facts, reader, words) => {
+  if (reader !== 'office') return undefined;
+  const decisionId = word(facts, 'decisionId');
+  const text = words.decided(decisionId, facts['result'] ?? null);
+  const name = words.decision(decisionId);
+  return {
+    title: name === undefined ? 'Regola applicata' : `Regola applicata: ${name}`,
+    ...(text === undefined ? {} : { text }),
+  };
 };
 
 const submitted: Wording = (facts, reader) => ({
@@ -117,9 +128,19 @@ const submitted: Wording = (facts, reader) => ({
 });
 
 const internal =
-  (title: (facts: Facts) => string): Wording =>
-  (facts, reader) =>
-    reader === 'office' ? { title: title(facts) } : undefined;
+  (title: (facts: Facts, words: RecordWords) => string): Wording =>
+  (facts, reader, words) =>
+    reader === 'office' ? { title: title(facts, words) } : undefined;
+
+/** For the office: what happened, and the name of the element where it did, or else of what was exchanged there. */
+const at = (act: string): Wording =>
+  internal((facts, words) => {
+    const name =
+      word(facts, 'name') ||
+      words.element(word(facts, 'elementId')) ||
+      words.exchange(word(facts, 'message') || word(facts, 'signal'));
+    return name ? `${act}: ${name}` : act;
+  });
 
 const plain =
   (title: (facts: Facts) => string): Wording =>
@@ -133,28 +154,31 @@ export const eventSentences: Readonly<Record<EventType, Wording>> = {
     text: `Numero di protocollo ${word(facts, 'registration')}.`,
   }),
   'documents.added': documentsAdded,
-  'task.opened': internal((facts) => `Da fare: ${word(facts, 'name')}`),
-  'task.claimed': internal((facts) => `Presa in carico: ${word(facts, 'name')}`),
-  'task.released': internal((facts) => `Rimessa in coda: ${word(facts, 'name')}`),
+  'task.opened': at('Da fare'),
+  'task.claimed': at('Presa in carico'),
+  'task.released': at('Rimessa in coda'),
   'task.completed': taskCompleted,
-  'task.cancelled': internal((facts) => `Non più da fare: ${word(facts, 'name')}`),
+  'task.cancelled': at('Non più da fare'),
   'act.received': actReceived,
-  'timer.fired': internal((facts) => `È scaduto il tempo: ${word(facts, 'name') || word(facts, 'elementId')}`),
-  'signal.thrown': internal((facts) => `Segnale dato alle altre pratiche: ${word(facts, 'signal')}`),
-  'signal.received': internal((facts) => `Segnale ricevuto: ${word(facts, 'signal')}`),
-  'message.thrown': internal((facts) => `Messaggio mandato a un’altra pratica: ${word(facts, 'message')}`),
-  'message.received': internal((facts) => `Messaggio ricevuto: ${word(facts, 'message')}`),
-  'message.undelivered': internal((facts) => `Messaggio che nessuna pratica aspettava: ${word(facts, 'message')}`),
-  'escalation.raised': internal((facts) => `Segnalata una situazione fuori dall’ordinario: ${word(facts, 'code')}`),
-  'error.raised': internal((facts) => `Interrotto da un errore: ${word(facts, 'message') || word(facts, 'code')}`),
-  'process.called': internal((facts) => `Iniziato: ${word(facts, 'name') || word(facts, 'processId')}`),
-  'process.returned': internal((facts) => `Concluso: ${word(facts, 'name') || word(facts, 'processId')}`),
-  'process.cancelled': internal((facts) => `Annullato: ${word(facts, 'name') || word(facts, 'processId')}`),
-  'decision.evaluated': internal((facts) => `Regola applicata: ${word(facts, 'decisionId')}`),
+  'timer.fired': at('È scaduto il tempo'),
+  'signal.thrown': at('Segnale dato alle altre pratiche'),
+  'signal.received': at('Segnale ricevuto da un’altra pratica'),
+  'message.thrown': at('Messaggio mandato a un’altra pratica'),
+  'message.received': at('Messaggio ricevuto da un’altra pratica'),
+  'message.undelivered': at('Messaggio che nessuna pratica aspettava'),
+  'escalation.raised': at('Segnalata una situazione fuori dall’ordinario'),
+  'error.raised': internal((facts) => {
+    const said = word(facts, 'message');
+    return said === '' ? 'Interrotto da un errore' : `Interrotto da un errore: ${said}`;
+  }),
+  'process.called': at('Iniziato un procedimento collegato'),
+  'process.returned': at('Concluso un procedimento collegato'),
+  'process.cancelled': at('Annullato un procedimento collegato'),
+  'decision.evaluated': decisionEvaluated,
   'milestone.reached': plain((facts) => `Stato della pratica: ${word(facts, 'label')}`),
   'term.started': (facts) => {
     const end = onDay(facts, 'deadlineOn');
-    const text = end === undefined ? {} : { text: `Scade il ${end}.` };
+    const text = end === undefined ? {} : { text: `Scade ${end}.` };
     return {
       title: `${theTerm(facts)} di ${word(facts, 'days')} giorni è iniziato`,
       ...text,
@@ -173,8 +197,8 @@ export const eventSentences: Readonly<Record<EventType, Wording>> = {
   'notice.issued': noticeIssued,
   'notice.delivered': internal(() => 'E-mail di cortesia consegnata al servizio di posta'),
   'notice.failed': internal(() => 'E-mail di cortesia non consegnata: la comunicazione resta nell’area personale'),
-  'job.requested': internal((facts) => `In preparazione: ${word(facts, 'name') || word(facts, 'elementId')}`),
-  'job.finished': internal((facts) => `Preparato: ${word(facts, 'name') || word(facts, 'elementId')}`),
+  'job.requested': at('In preparazione'),
+  'job.finished': at('Preparato'),
   'outcome.reached': plain((facts) => `Esito: ${word(facts, 'label')}`),
   'dossier.closed': plain(() => 'La pratica è chiusa'),
 };

@@ -65,6 +65,11 @@ export function outcomeLabel(code: string): string {
   return outcomes.find((outcome) => outcome.code === code)?.label ?? code;
 }
 
+/** What an outcome means for the applicant; without a decision when it is unknown. */
+export function outcomeKind(code: string): Outcome['kind'] {
+  return outcomes.find((outcome) => outcome.code === code)?.kind ?? 'not-decided';
+}
+
 /** Whether something can still happen in the dossier. */
 export function isOpen(dossier: Pick<Dossier, 'closedAt'>): boolean {
   return dossier.closedAt === undefined;

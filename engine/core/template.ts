@@ -46,7 +46,8 @@ export function fillTemplate(
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
-function inWords(value: Json): string | undefined {
+/** A value as a text shows it: see `fillTemplate`; undefined for an object. */
+export function inWords(value: Json): string | undefined {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'sì' : 'no';
   if (typeof value === 'number') return value.toLocaleString('it-IT');

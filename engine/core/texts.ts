@@ -1,5 +1,5 @@
 import type { Json } from '../kernel/types.ts';
-import { romeDay } from './calendar.ts';
+import { romeDay, theDayInWords } from './calendar.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
 import { Problem } from './problem.ts';
 import type { Procedure, Template } from './procedure.ts';
@@ -17,7 +17,8 @@ export type TextContext = Pick<StepContext, 'procedure' | 'now' | 'office' | 'ba
 /**
  * What placeholders can name: the variables, `today`, and `dossier` with `registration`, `subject`, `link`,
  * `submittedOn`, `deadlineOn` (last day of the main term, null while it stands still), `officeName`, `bodyName`,
- * `outcomeLabel` (null before the decision). Days are `YYYY-MM-DD` here and are written out when they are put in.
+ * `outcomeLabel` (null before the decision), `lastDays` (by the id of the term, with the article and in words, as
+ * `l’8 aprile 2026`: for texts put together in an expression). Other days are `YYYY-MM-DD` here and are written out when they are put in.
  */
 export function textContext(
   dossier: Dossier,
@@ -37,9 +38,19 @@ export function textContext(
       deadlineOn: (main && deadline(main, today)) ?? null,
       officeName: office(dossier.officeCode)?.name ?? dossier.officeCode,
       bodyName: body.name,
+      lastDays: lastDaysInWords(dossier, today),
       outcomeLabel: dossier.outcome ? outcomeLabel(dossier.outcome.code) : null,
     },
   };
+}
+
+function lastDaysInWords({ terms }: Dossier, today: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.values(terms).flatMap((term) => {
+      const last = deadline(term, today);
+      return last === undefined ? [] : [[term.termId, theDayInWords(last)]];
+    }),
+  );
 }
 
 /** The text of a document that an element of the diagram asks for, and what it will be in the dossier. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/types.ts';
 import type { DossierEvent, EventType } from './event.ts';
 import { eventTypes } from './event.ts';
+import type { RecordWords } from './record-words.ts';
 import { eventSentences } from './sentences.ts';
 import type { Reader, Sentence } from './sentences.ts';
 
@@ -13,16 +14,24 @@ export interface TimelineEntry extends Sentence {
 
 /**
  * The story of a dossier for a reader, in the order of the record: the office reads every event, a party what concerns
- * it. The same sentence twice in one instant, such as a notice to each of several third parties, is said once.
+ * it. `words` names what the record holds as codes. The same sentence twice in one instant, such as a notice to each of several third parties, is said once.
  */
-export function timelineOf(events: readonly DossierEvent[], reader: Reader): readonly TimelineEntry[] {
-  const entries = events.flatMap((event) => entryOf(event, reader));
+export function timelineOf(
+  events: readonly DossierEvent[],
+  reader: Reader,
+  words: RecordWords,
+): readonly TimelineEntry[] {
+  const entries = events.flatMap((event) => entryOf(event, reader, words));
   return entries.filter((entry, index) => reader === 'office' || !saysTheSame(entry, entries[index - 1]));
 }
 
-function entryOf({ sequence, at, type, data }: DossierEvent, reader: Reader): readonly TimelineEntry[] {
+function entryOf(
+  { sequence, at, type, data }: DossierEvent,
+  reader: Reader,
+  words: RecordWords,
+): readonly TimelineEntry[] {
   if (reader !== 'office' && eventTypes[type] !== 'everyone') return [];
-  const sentence = eventSentences[type](data, reader);
+  const sentence = eventSentences[type](data, reader, words);
   return sentence ? [{ sequence, at, type, ...sentence }] : [];
 }
 

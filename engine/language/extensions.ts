@@ -2,6 +2,7 @@ import { clock } from './clock.ts';
 import { deadline } from './deadline.ts';
 import { document } from './document.ts';
 import type { Extension } from './extension.ts';
+import { gathered } from './gathered.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { outcome } from './outcome.ts';
@@ -20,4 +21,5 @@ export const extensions: readonly Extension[] = [
   document,
   personalAct,
   parties,
+  gathered,
 ];

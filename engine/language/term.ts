@@ -4,10 +4,13 @@ import type { ModdleElement } from '../rules/moddle.ts';
 import { feel, refuse, required } from './checks.ts';
 import type { Extension } from './extension.ts';
 
-/** `<iter:term>` on the process: a legal term, with its length and the article that sets it. */
+/**
+ * `<iter:term>` on the process: a legal term, with its length and the article that sets it; or the time to
+ * use a remedy, in the words of `remedy`.
+ */
 export const term: Extension = {
   type: 'iter:Term',
-  attributes: ['id', 'label', 'days', 'ground', 'main'],
+  attributes: ['id', 'label', 'days', 'ground', 'main', 'remedy'],
   repeatable: true,
   read: () => ({}),
   check: (found, bearer) => {
@@ -24,5 +27,6 @@ export function readTerm(found: ModdleElement): TermRule | undefined {
   const [id, label, days] = [textOf(found, 'id'), textOf(found, 'label'), textOf(found, 'days')];
   const ground = textOf(found, 'ground');
   if (id === undefined || label === undefined || days === undefined || ground === undefined) return undefined;
-  return { id, label, days, ground, main: textOf(found, 'main') === 'true' };
+  const remedy = textOf(found, 'remedy');
+  return { id, label, days, ground, main: textOf(found, 'main') === 'true', ...(remedy !== undefined && { remedy }) };
 }

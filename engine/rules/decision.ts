@@ -22,6 +22,8 @@ export interface DecisionInput {
 
 /** An output column; `priorities` are its values, the most important first. */
 export interface DecisionOutput extends TypedName {
+  /** What people call the column; one without is for the machine alone. */
+  readonly label?: string;
   readonly priorities: readonly string[];
   readonly defaultEntry?: string;
 }

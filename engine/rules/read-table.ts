@@ -49,9 +49,11 @@ function readInput(input: ModdleElement, types: TypeReader): DecisionInput {
 function readOutput(output: ModdleElement, types: TypeReader): DecisionOutput {
   const typeRef = textOf(output, 'typeRef');
   const type = types.find(typeRef);
+  const label = textOf(output, 'label');
   const defaultEntry = textOf(elementOf(output, 'defaultOutputEntry'), 'text');
   return {
-    name: textOf(output, 'name') ?? textOf(output, 'label') ?? '',
+    name: textOf(output, 'name') ?? label ?? '',
+    ...(label !== undefined && { label }),
     ...(typeRef !== undefined && { typeRef }),
     ...(type !== undefined && { type }),
     ...(defaultEntry !== undefined && { defaultEntry }),

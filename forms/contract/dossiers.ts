@@ -17,6 +17,8 @@ export const term = z
     ground: z.string(),
     /** Why it stands still, in words with the article. */
     stopReason: z.string().optional(),
+    /** How to use the remedy that this term is for; absent on terms of the procedure itself. */
+    remedy: z.string().optional(),
   })
   .meta({ id: 'Term' });
 

@@ -16,6 +16,7 @@ export const endpoints = {
   readProcedure: procedures.readProcedure,
   readProcedureSources: procedures.readProcedureSources,
   readAnswersSchema: procedures.readAnswersSchema,
+  readRegister: procedures.readRegister,
   listBodies: bodies.listBodies,
   listMunicipalities: bodies.listMunicipalities,
   listChoices: bodies.listChoices,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { json, page, paging } from './shapes.ts';
+import { day, json, page, paging } from './shapes.ts';
 
 const paragraphs = z.array(z.string().min(1)).min(1);
 const link = z.object({ label: z.string(), url: z.string() });
@@ -56,6 +56,17 @@ export const serviceCard = z
     opening: z.enum(['application', 'events']).optional(),
     /** Answer or FEEL that gives the subject of the dossier in lists. */
     subject: z.string(),
+    /**
+     * A public register of the requests (for access: ANAC, Linee guida 1309/2016, § 9), without names. `columns` are FEEL
+     * over the variables of each dossier, between the day of the request and the outcome.
+     */
+    register: z
+      .object({
+        title: z.string(),
+        columns: z.array(z.object({ label: z.string(), value: z.string().startsWith('=') })),
+      })
+      .strict()
+      .optional(),
     executor: z.enum(['kernel', 'bpmn-engine']).default('kernel'),
     translations,
   })
@@ -120,6 +131,17 @@ export const readAnswersSchema = endpoint({
   params: z.object({ procedureId: z.string() }),
   query: z.object({ formId: z.string().max(100).optional() }),
   response: z.record(z.string(), json).meta({ id: 'AnswersSchema', description: 'Uno schema JSON, bozza 2020-12' }),
+});
+
+export const readRegister = endpoint({
+  method: 'get',
+  path: '/procedures/:procedureId/register',
+  audience: 'public',
+  summary:
+    'Il registro pubblico delle richieste di un procedimento, in CSV e senza dati personali; dal e al sono giorni, senza di essi gli ultimi dodici mesi',
+  params: z.object({ procedureId: z.string() }),
+  query: z.object({ from: day.optional(), to: day.optional() }),
+  produces: 'text/csv',
 });
 
 export const procedureSources = z

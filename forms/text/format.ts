@@ -1,4 +1,4 @@
-import { perLanguage } from './language.ts';
+import { language, perLanguage } from './language.ts';
 import { t } from './text.ts';
 
 const ZONE = 'Europe/Rome';
@@ -18,6 +18,13 @@ const dateOf = (text: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(text)
 export function formatDate(text: string): string {
   const date = dateOf(text);
   return Number.isNaN(date.getTime()) ? text : day().format(date);
+}
+
+/** The same date after `entro`, `iniziato`: in Italian with its article, `il 4 ottobre 2026` or `l’8 ottobre 2026`. */
+export function formatTheDate(text: string): string {
+  const date = formatDate(text);
+  if (language() !== 'it') return date;
+  return /^(8|11) /.test(date) ? `l’${date}` : `il ${date}`;
 }
 
 /** An instant (ISO 8601) as `4 ottobre 2026, ore 09:30` or `4 October 2026, 09:30`, in Rome; other text as it stands. */

@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readProcedureFolder } from '../../engine/catalogue.ts';
+import { compileProcedure, readProcedureFolder } from '../../engine/catalogue.ts';
+import { wordsOf } from '../../engine/core/record-words.ts';
+import { stageOffices } from '../../engine/core/scenario/people.ts';
+import { timelineOf } from '../../engine/core/timeline.ts';
 import { sha256 } from '../../engine/run/sha256.ts';
 import { auditRecords } from '../../engine/store/audit.ts';
+import { loadEvents } from '../../engine/store/tables/events.ts';
 import { aRunningIter, type RunningIter } from '../support/harness.ts';
 import { play, readScenarios } from '../support/scenario.ts';
 
@@ -10,6 +14,10 @@ const procedures = readdirSync('procedures', { withFileTypes: true }).filter((en
 const stories = await Promise.all(
   procedures.map(async ({ name }) => ({ name, scenarios: await readScenarios(`procedures/${name}/scenarios`) })),
 );
+
+/** An identifier, a day as machines write it, or a value that has no words; `e-mail` and `18-bis` are words. */
+const code =
+  /\b[a-z]{2,}(-[a-z]{2,})+\b|\b[a-z]+[A-Z]\w*|\d{4}-\d{2}-\d{2}|\b(undefined|null|true|false)\b|[{}[\]]|«(urp|rpct|documenti)»|: *(\||$)/;
 
 /** Every scenario of every procedure, through the door: PostgreSQL, jobs, documents and mails, with a virtual clock. */
 describe.each(stories)('the scenarios of $name', ({ name, scenarios }) => {
@@ -33,5 +41,19 @@ describe.each(stories)('the scenarios of $name', ({ name, scenarios }) => {
       dossiers += 1;
     }
     expect(dossiers).toBeGreaterThanOrEqual(scenarios.length);
+  });
+
+  it.each(['applicant', 'third-parties', 'office'] as const)('tell no codes to %s', async (reader) => {
+    const { procedure } = await compileProcedure(await readProcedureFolder(`procedures/${name}`), 1);
+    if (procedure === undefined) throw new Error(`${name} does not compile`);
+    const words = wordsOf(procedure, stageOffices);
+    const dossierIds: readonly string[] = await iter.deps.db('dossiers').pluck('dossier_id');
+    const told = new Set<string>();
+    for (const dossierId of dossierIds) {
+      const entries = timelineOf(await loadEvents(iter.deps.db, dossierId), reader, words);
+      for (const { title, text = '', ground = '' } of entries) told.add([title, text, ground].join(' | '));
+    }
+    expect(told.size).toBeGreaterThan(10);
+    expect([...told].filter((sentence) => code.test(sentence))).toEqual([]);
   });
 });

@@ -1,11 +1,14 @@
 import type { DossierDetail, TimelineEntry } from '../../../forms/contract/dossiers.ts';
+import { lastDayOf } from '../../core/act-window.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
-import type { DossierDocument, Message } from '../../core/dossier.ts';
+import type { Day, Dossier, DossierDocument, Message } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
-import { offeredActs, partyRolesOf, tasksFor, type PersonalAct } from '../../core/policy.ts';
-import { milestonesOf } from '../../core/status.ts';
+import { offeredActs, partyRolesOf, tasksFor } from '../../core/policy.ts';
+import type { PartyRole } from '../../core/procedure.ts';
+import { wordsOf } from '../../core/record-words.ts';
+import { milestonesOf, outcomeKind } from '../../core/status.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
@@ -42,15 +45,17 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
     as: as === 'applicant' ? 'applicant' : 'third-party',
     milestones: milestonesOf(dossier).map(({ code, label, state }) => ({ code, label, state })),
-    terms: presentTerms(dossier, today),
+    terms: presentTerms(dossier, today, procedure.terms).filter(
+      ({ remedy }) => remedy === undefined || needsRemedy(as, dossier),
+    ),
     tasks: tasksFor(actor, dossier).map(({ taskId, name, openedAt, dueOn }) => ({
       taskId,
       name,
       openedAt,
       ...defined({ dueOn }),
     })),
-    acts: presentActs(offeredActs(actor, dossier, procedure)),
-    timeline: timelineOf(events, as).map(presentEntry),
+    acts: presentActs(opened, actor, today),
+    timeline: timelineOf(events, as, wordsOf(procedure, offices)).map(presentEntry),
     documents: documents.map(presentDocument),
     messages: messages.map(presentMessage),
     answers:
@@ -64,16 +69,23 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
   };
 }
 
-// Which wait is meant is told where an element waits several times, and nowhere else.
-function presentActs(offered: readonly PersonalAct[]): DossierDetail['acts'] {
-  return offered.map(({ elementId, wait, facts }) => {
+/** Remedies are told to the applicant who did not get all that was asked; a third party is told in the notice. */
+function needsRemedy(as: PartyRole, { outcome }: Dossier): boolean {
+  return as === 'applicant' && outcome !== undefined && outcomeKind(outcome.code) !== 'granted';
+}
+
+/**
+ * What the reader may do now, each act with its last day; one whose last day is over is not offered any more. Which wait
+ * is meant is told where an element waits several times, and nowhere else.
+ */
+function presentActs({ dossier, procedure }: OpenedDossier, actor: PersonActor, today: Day): DossierDetail['acts'] {
+  const offered = offeredActs(actor, dossier, procedure);
+  return offered.flatMap(({ elementId, facts, wait }) => {
+    const untilOn = lastDayOf(wait, dossier, procedure);
+    if (untilOn !== undefined && untilOn < today) return [];
     const isOneOfSeveral = offered.filter((act) => act.elementId === elementId).length > 1;
-    return {
-      elementId,
-      ...(isOneOfSeveral && { waitId: wait.wait.id }),
-      label: facts.label,
-      ...defined({ description: facts.description }),
-    };
+    const which = isOneOfSeveral ? { waitId: wait.wait.id } : {};
+    return [{ elementId, ...which, label: facts.label, ...defined({ description: facts.description, untilOn }) }];
   });
 }
 

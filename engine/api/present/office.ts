@@ -1,9 +1,11 @@
 import type { AnswerSection } from '../../../forms/contract/dossiers.ts';
 import type { OfficeDossier } from '../../../forms/contract/tasks.ts';
+import type { Answers } from '../../../forms/schema/document.ts';
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
 import type { Task } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
+import { wordsOf, type RecordWords } from '../../core/record-words.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { presentAnswers, provenanceIn } from './answers.ts';
@@ -33,12 +35,12 @@ export function presentToOffice(material: DossierMaterial, now: Instant): Office
       name: `${givenName} ${familyName}`,
       ...defined({ fiscalCode, email }),
     })),
-    terms: presentTerms(dossier, romeDay(now)),
+    terms: presentTerms(dossier, romeDay(now), procedure.terms),
     openTasks: dossier.tasks.map((task) => presentOpenTask(task, offices)),
     answers: sections(material, now),
     documents: documents.map(presentDocument),
     messages: messages.map(presentMessage),
-    history: presentHistory(events),
+    history: presentHistory(events, wordsOf(procedure, offices)),
     record: { events: dossier.eventCount, headHash: dossier.headHash },
   };
 }
@@ -62,16 +64,8 @@ function sections({ opened, events, bodyNames, choiceLabels }: DossierMaterial, 
     context,
     provenance: provenanceIn(events),
   });
-  const filled = new Map<string, string>();
-  for (const { type, data } of events) {
-    const { elementId } = data;
-    if (typeof elementId !== 'string' || (type !== 'task.completed' && type !== 'act.received')) continue;
-    const formId = formIdOf(opened, elementId);
-    if (formId !== undefined && formId !== procedure.startFormId)
-      filled.set(formId, String(data['name'] ?? data['label'] ?? ''));
-  }
-  const later = [...filled].flatMap(([formId, name]) =>
-    presentAnswers(procedure.forms[formId], dossier.variables, { context }).map(({ title, rows }) => ({
+  const later = filledForms(opened, events).flatMap(({ formId, name, answers }) =>
+    presentAnswers(procedure.forms[formId], answers, { context }).map(({ title, rows }) => ({
       title: title === '' ? name : `${name}: ${title}`,
       rows,
     })),
@@ -79,14 +73,53 @@ function sections({ opened, events, bodyNames, choiceLabels }: DossierMaterial, 
   return [...application, ...later];
 }
 
+interface FilledForm {
+  readonly formId: string;
+  readonly name: string;
+  readonly answers: Answers;
+}
+
+/** The forms that were filled after the application, each once; one that several people fill, once for each of them. */
+function filledForms(opened: DossierMaterial['opened'], events: readonly DossierEvent[]): readonly FilledForm[] {
+  const { dossier, procedure } = opened;
+  const filled = new Map<string, readonly FilledForm[]>();
+  for (const { type, data } of events) {
+    const { elementId } = data;
+    if (typeof elementId !== 'string' || (type !== 'task.completed' && type !== 'act.received')) continue;
+    const formId = formIdOf(opened, elementId);
+    if (formId === undefined || formId === procedure.startFormId) continue;
+    const name = String(data['name'] ?? data['label'] ?? '');
+    const list = procedure.facts[elementId]?.gathered?.in;
+    const forms =
+      list === undefined
+        ? [{ formId, name, answers: dossier.variables }]
+        : itemsOf(dossier.variables[list]).map((answers, index, { length }) => ({
+            formId,
+            name: length === 1 ? name : `${name} (${index + 1} di ${length})`,
+            answers,
+          }));
+    filled.set(formId, forms);
+  }
+  return [...filled.values()].flat();
+}
+
+function itemsOf(list: Answers[string] | undefined): readonly Answers[] {
+  if (!Array.isArray(list)) return [];
+  const items: readonly Answers[string][] = list;
+  return items.filter(isAnswers);
+}
+
+const isAnswers = (item: Answers[string]): item is Answers =>
+  item !== null && typeof item === 'object' && !Array.isArray(item);
+
 function formIdOf({ procedure }: DossierMaterial['opened'], elementId: string): string | undefined {
   const work = procedure.program.nodes[elementId]?.work;
   return work?.type === 'task' ? work.formId : procedure.facts[elementId]?.personalAct?.form;
 }
 
-function presentHistory(events: readonly DossierEvent[]): OfficeDossier['history'] {
+function presentHistory(events: readonly DossierEvent[], words: RecordWords): OfficeDossier['history'] {
   const bySequence = new Map(events.map((event) => [event.sequence, event]));
-  return timelineOf(events, 'office').flatMap(({ sequence, at, type, title, text, ground }) => {
+  return timelineOf(events, 'office', words).flatMap(({ sequence, at, type, title, text, ground }) => {
     const event = bySequence.get(sequence);
     if (event === undefined) return [];
     const entry = { sequence, at, type, title, ...defined({ text, ground }) };

@@ -1,13 +1,14 @@
 import type { TermView } from '../../../forms/contract/dossiers.ts';
 import type { Day, Dossier, Term } from '../../core/dossier.ts';
+import type { Procedure } from '../../core/procedure.ts';
 import { daysLeft, deadline, isExpired, stopGround } from '../../core/term.ts';
 import { defined } from './defined.ts';
 
-/** The legal clocks of a dossier as people read them on a day, the main one first. */
-export function presentTerms(dossier: Pick<Dossier, 'terms'>, today: Day): TermView[] {
+/** The legal clocks of a dossier as people read them on a day, the main one first; with `rules`, the remedies too. */
+export function presentTerms(dossier: Pick<Dossier, 'terms'>, today: Day, rules: Procedure['terms'] = {}): TermView[] {
   return Object.values(dossier.terms)
     .sort((one, other) => Number(other.main) - Number(one.main))
-    .map((term) => presentTerm(term, today));
+    .map((term) => ({ ...presentTerm(term, today), ...defined({ remedy: rules[term.termId]?.remedy }) }));
 }
 
 /** The main clock of a dossier, if one has started. */

@@ -1,4 +1,6 @@
+import { demandInTime } from '../act-window.ts';
 import { acceptAnswers, formContext, formSources, variablesOf } from '../answering.ts';
+import { romeDay } from '../calendar.ts';
 import type { ActCommand } from '../command.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Step } from '../effects.ts';
@@ -9,12 +11,17 @@ import { placeOf } from './executions.ts';
 import { goOn } from './move.ts';
 import { record, sceneOf, unmoved } from './progress.ts';
 
-/** Does an act that the dossier offers: the message arrives with the answers of its form. */
+/**
+ * Does an act that the dossier offers: the message arrives with the answers of its form.
+ *
+ * @throws Problem `act.not-offered`, or `act.too-late` after its last day
+ */
 export async function act(dossier: Dossier, { command, actor, context }: StepInput<ActCommand>): Promise<Step> {
   demand(actor, 'read-dossier', { dossier });
   const { now, uploads, lookups, registration } = context;
   const { elementId } = command;
   const act = namedAct(offeredActs(actor, dossier, context.procedure), command);
+  demandInTime(act.wait, { dossier, procedure: context.procedure, today: romeDay(now) });
   const { facts, wait } = { facts: act.facts, wait: act.wait.wait };
   const { procedure, variables } = await placeOf(dossier, wait.id, context);
   const form = facts.form === undefined ? undefined : procedure.forms[facts.form];

@@ -17,6 +17,7 @@ import { Messages } from './Messages.tsx';
 import { MilestoneBadge } from './MilestoneBadge.tsx';
 import { OfferedActs } from './OfferedActs.tsx';
 import { RecordBox } from './RecordBox.tsx';
+import { Remedies } from './Remedies.tsx';
 import { Section } from './Section.tsx';
 import { isConcluded } from './standing.ts';
 import { SentAnswers } from './SentAnswers.tsx';
@@ -70,6 +71,7 @@ export function DossierPage() {
       <div className="dossier-body">
         <div className="dossier-todo">
           <Todo dossier={dossier} />
+          <Remedies terms={dossier.terms} />
         </div>
         <SideColumn dossier={dossier} />
         <div className="dossier-main">

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { DossierDetail } from '../../contract/dossiers.ts';
-import { formatDate } from '../../text/format.ts';
+import { formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
@@ -26,7 +26,7 @@ export function OfferedActs({ dossierId, acts }: OfferedActsProps) {
               {label}
             </Link>
             {description ? <p {...inItalian()}>{description}</p> : null}
-            {untilOn ? <p>{t('citizen.dossier.actUntil', { date: formatDate(untilOn) })}</p> : null}
+            {untilOn ? <p>{t('citizen.dossier.actUntil', { date: formatTheDate(untilOn) })}</p> : null}
           </li>
         ))}
       </ul>

@@ -1,14 +1,18 @@
 import type { TermView } from '../../contract/dossiers.ts';
-import { formatDate } from '../../text/format.ts';
+import { formatDate, formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
 import { daysLeftText, termSentence } from './term-sentence.ts';
 
-/** The legal terms of a dossier, the main one first: its last day, what is left, and why it stands still if it does. */
+/**
+ * The legal terms of a dossier, the main one first: its last day, what is left, and why it stands still if it does. The
+ * times for remedies stand with the remedies.
+ */
 export function TermBox({ terms }: { readonly terms: readonly TermView[] }) {
-  const main = terms.find((term) => term.main) ?? terms[0];
-  const others = terms.filter((term) => term !== main);
+  const clocks = terms.filter(({ remedy }) => remedy === undefined);
+  const main = clocks.find((term) => term.main) ?? clocks[0];
+  const others = clocks.filter((term) => term !== main);
   return (
     <Section id="tempi" title={t('citizen.term.heading')} className="term-box">
       {main ? <MainTerm term={main} /> : <p>{t('citizen.term.noTerm')}</p>}
@@ -55,7 +59,7 @@ function MainTerm({ term }: { readonly term: TermView }) {
       <p className="term-ground">
         <span {...inItalian()}>{term.label}</span>: {t('citizen.term.length', { days: term.days })}.{' '}
         {t('citizen.term.ground')}: <span {...inItalian()}>{term.ground}</span>.{' '}
-        {t('citizen.term.started', { date: formatDate(term.startedOn) })}.
+        {t('citizen.term.started', { date: formatTheDate(term.startedOn) })}.
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { DossierDetail } from '../../contract/dossiers.ts';
-import { formatDate } from '../../text/format.ts';
+import { formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
@@ -28,7 +28,7 @@ export function Todo({ dossier }: { readonly dossier: DossierDetail }) {
               <p className="todo-name" {...inItalian()}>
                 {name}
               </p>
-              {dueOn ? <p className="mb-0">{t('citizen.dossier.taskDue', { date: formatDate(dueOn) })}</p> : null}
+              {dueOn ? <p className="mb-0">{t('citizen.dossier.taskDue', { date: formatTheDate(dueOn) })}</p> : null}
             </div>
             <Link
               className="btn btn-primary"

@@ -1,5 +1,5 @@
 import type { TermView } from '../../contract/dossiers.ts';
-import { formatDate } from '../../text/format.ts';
+import { formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 
 /** How much of a running term is left, in words: `12 giorni rimasti`, `scade oggi`, `termine passato da 2 giorni`. */
@@ -23,7 +23,7 @@ export function termSentence({ state, deadlineOn, daysLeft }: TermView): string 
       return t('citizen.term.expired');
     case 'running': {
       const left = daysLeft === undefined ? '' : ` (${daysLeftText(daysLeft)})`;
-      return deadlineOn === undefined ? left : t('citizen.term.by', { date: formatDate(deadlineOn) }) + left;
+      return deadlineOn === undefined ? left : t('citizen.term.by', { date: formatTheDate(deadlineOn) }) + left;
     }
   }
 }

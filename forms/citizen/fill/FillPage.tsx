@@ -10,7 +10,7 @@ import { Markdownish } from '../../kit/Markdownish.tsx';
 import type { Answers } from '../../schema/document.ts';
 import { localise } from '../../schema/localise.ts';
 import { readForm } from '../../schema/read.ts';
-import { formatDate } from '../../text/format.ts';
+import { formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { issuesOf } from '../apply/use-sending.ts';
 import { JUST_DONE } from '../dossier/DossierPage.tsx';
@@ -58,7 +58,7 @@ function Fill({ dossierId, toFill, send }: FillProps) {
         ]}
       />
       <PageTitle title={title} />
-      {dueOn ? <Callout tone="warning">{t('citizen.fill.due', { date: formatDate(dueOn) })}</Callout> : null}
+      {dueOn ? <Callout tone="warning">{t('citizen.fill.due', { date: formatTheDate(dueOn) })}</Callout> : null}
       {intro ? <Markdownish text={intro} /> : null}
       <FillForm dossierId={dossierId} toFill={toFill} sending={sending} onReady={ask} />
       {ready ? (

@@ -33,6 +33,12 @@ export function RecordTab({ dossier }: { readonly dossier: OfficeDossier }) {
   );
 }
 
+const faults = ['sequence-gap', 'previous-hash-differs', 'hash-differs', 'head-differs'] as const;
+
+function faultInWords(reason: string | undefined): string {
+  return t(`clerk.dossier.brokenBy.${faults.find((fault) => fault === reason) ?? 'other'}`);
+}
+
 function Result({ check }: { readonly check: RecordCheck }) {
   const { intact, events, brokenAt, checkedAt, headHash } = check;
   return (
@@ -42,7 +48,10 @@ function Result({ check }: { readonly check: RecordCheck }) {
         <p className="desk-check-words">
           {intact
             ? t('clerk.dossier.intact', { count: events })
-            : t('clerk.dossier.broken', { sequence: brokenAt?.sequence ?? '?', reason: brokenAt?.reason ?? '' })}
+            : t('clerk.dossier.broken', {
+                sequence: brokenAt?.sequence ?? '?',
+                reason: faultInWords(brokenAt?.reason),
+              })}
         </p>
         <p className="desk-quiet">
           {t('clerk.dossier.checkedAt', { time: timeOf(checkedAt), hash: headHash.slice(0, 12) })}

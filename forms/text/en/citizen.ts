@@ -224,6 +224,11 @@ export const citizen = {
     others: 'Other deadlines',
     noTerm: 'No deadline is running.',
   },
+  remedy: {
+    heading: 'If you do not agree',
+    text: 'You can do one or more of these things.',
+    until: 'By {{date}}',
+  },
   dossier: {
     breadcrumb: 'Case',
     registration: 'Registration',

@@ -217,6 +217,13 @@ export const clerk = {
     checking: 'Verifico…',
     intact: 'Registro verificato: {{count}} fatti, nessuna alterazione.',
     broken: 'Il registro è alterato al fatto {{sequence}}: {{reason}}.',
+    brokenBy: {
+      'sequence-gap': 'prima di questo ne manca uno',
+      'previous-hash-differs': 'non segue quello che lo precede',
+      'hash-differs': 'il contenuto non corrisponde alla sua impronta',
+      'head-differs': 'dopo l’ultimo fatto letto ne manca qualcuno',
+      other: 'la catena delle impronte si interrompe',
+    },
     checkedAt: 'Verifica delle {{time}}, impronta {{hash}}',
   },
   mails: {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eventTypes } from '../../../engine/core/event.ts';
 import type { DossierEvent, EventType } from '../../../engine/core/event.ts';
 import { chain } from '../../../engine/core/record.ts';
+import { noWords } from '../../../engine/core/record-words.ts';
 import { eventSentences } from '../../../engine/core/sentences.ts';
 import type { Reader } from '../../../engine/core/sentences.ts';
 import { timelineOf } from '../../../engine/core/timeline.ts';
@@ -16,7 +17,8 @@ function told(...events: Told): readonly DossierEvent[] {
   return chain(drafts, aDossier(), sha256);
 }
 
-const read = (reader: Reader, ...events: Told) => timelineOf(told(...events), reader).map(({ title }) => title);
+const read = (reader: Reader, ...events: Told) =>
+  timelineOf(told(...events), reader, noWords).map(({ title }) => title);
 
 const suspended = {
   termId: 'risposta',
@@ -53,11 +55,23 @@ describe('the timeline of an applicant', () => {
 
   it('names the article and the new last day of a term', () => {
     const resumed = { ...suspended, deadlineOn: '2026-04-13' };
-    expect(timelineOf(told(['term.resumed', resumed]), 'applicant')[0]).toMatchObject({
+    expect(timelineOf(told(['term.resumed', resumed]), 'applicant', noWords)[0]).toMatchObject({
       title: 'Il termine ha ripreso a decorrere',
       text: 'Ora scade il 13 aprile 2026.',
       ground: 'L. 241/1990, art. 2 c. 7',
     });
+  });
+
+  it('elides the article before eight and eleven', () => {
+    const texts = ['2026-04-08', '2026-04-11', '2026-04-01'].map((deadlineOn) => {
+      const [entry] = timelineOf(told(['term.resumed', { ...suspended, deadlineOn }]), 'applicant', noWords);
+      return entry?.text;
+    });
+    expect(texts).toEqual([
+      'Ora scade l’8 aprile 2026.',
+      'Ora scade l’11 aprile 2026.',
+      'Ora scade il 1° aprile 2026.',
+    ]);
   });
 
   it('tells once that several third parties were informed', () => {
@@ -103,7 +117,7 @@ describe('the timeline of a third party', () => {
 describe('the timeline of the office', () => {
   it('has a sentence for every event', () => {
     for (const type of Object.keys(eventTypes) as EventType[]) {
-      expect(eventSentences[type]({ name: 'x', label: 'x' }, 'office')?.title, type).toBeTruthy();
+      expect(eventSentences[type]({ name: 'x', label: 'x' }, 'office', noWords)?.title, type).toBeTruthy();
     }
   });
 

@@ -196,6 +196,12 @@ export const mistakes: readonly Mistake[] = [
     timer: '<iter:parties from="= a" />',
   },
   {
+    what: 'gathered answers on a timer',
+    rule: 'gathered.not-a-user-task',
+    elementId: 'late',
+    timer: '<iter:gathered in="risposte" />',
+  },
+  {
     what: 'an element that does not exist',
     rule: 'language.unknown',
 

@@ -10,7 +10,8 @@ describe('the dialect', () => {
         userTask:
           '<iter:clock term="risposta" act="suspend" on="entered" ground="L. 241/1990, art. 2 c. 7" when="= a = 1" maxDays="30" />' +
           '<iter:clock term="risposta" act="resume" on="left" ground="L. 241/1990, art. 2 c. 7" />' +
-          '<iter:milestone code="in-verifica" label="In verifica" /><iter:outcome code="= esito" /><iter:parties from="= persone" />',
+          '<iter:milestone code="in-verifica" label="In verifica" /><iter:outcome code="= esito" /><iter:parties from="= persone" />' +
+          '<iter:gathered in="risposte" />',
         timer: '<iter:deadline term="risposta" when="= tipo = &quot;a&quot;" />',
         message: '<iter:personalAct by="applicant" label="Ritira" form="ritiro" description="Puoi ritirarla." />',
         sendTask:
@@ -38,6 +39,7 @@ describe('the dialect', () => {
         milestone: { code: 'in-verifica', label: 'In verifica' },
         outcome: { code: '= esito' },
         parties: { from: '= persone' },
+        gathered: { in: 'risposte' },
       },
       late: { deadline: { term: 'risposta', when: '= tipo = "a"' } },
       withdrawal: { personalAct: { by: 'applicant', label: 'Ritira', form: 'ritiro', description: 'Puoi ritirarla.' } },

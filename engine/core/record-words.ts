@@ -1,0 +1,92 @@
+import { isList } from '../../forms/schema/components.ts';
+import { fieldsOf } from '../../forms/schema/pages.ts';
+import { definitionsOf } from '../kernel/event-definition.ts';
+import { messageOf } from '../kernel/node.ts';
+import type { FlowNode } from '../kernel/node.ts';
+import type { Json } from '../kernel/types.ts';
+import type { DecisionOutput } from '../rules/decision.ts';
+import type { Procedure } from './procedure.ts';
+import { inWords } from './template.ts';
+
+/**
+ * The words for the codes that the record holds. Each answers undefined when it has none: a sentence then does without,
+ * and never shows the code.
+ */
+export interface RecordWords {
+  /** What an element of the diagram is called. */
+  readonly element: (elementId: string) => string | undefined;
+  /** What the element is called that throws or awaits a message or signal of that name. */
+  readonly exchange: (name: string) => string | undefined;
+  /** What an office is called. */
+  readonly office: (code: string) => string | undefined;
+  /** What a decision is called. */
+  readonly decision: (decisionId: string) => string | undefined;
+  /** What a decision has decided, column by column: `Risponde: Ufficio documenti. Avvisare: sì.` */
+  readonly decided: (decisionId: string, result: Json) => string | undefined;
+}
+
+/** Where nothing is known but the record. */
+export const noWords: RecordWords = {
+  element: () => undefined,
+  exchange: () => undefined,
+  office: () => undefined,
+  decision: () => undefined,
+  decided: () => undefined,
+};
+
+/** The words of a procedure and of the offices of a body, by their codes. */
+export function wordsOf(procedure: Procedure, offices: Readonly<Record<string, string>>): RecordWords {
+  const programs = [procedure.program, ...Object.values(procedure.companions ?? {})];
+  const nodes = programs.flatMap((program) => Object.values(program.nodes));
+  const named = (fits: (node: FlowNode) => boolean): string | undefined =>
+    nodes.find((node) => node.name !== '' && fits(node))?.name;
+  const decision = (decisionId: string) =>
+    programs.map(({ decisions }) => decisions[decisionId]).find((one) => one !== undefined);
+  const say = (key: string, value: Json): string =>
+    typeof value === 'string'
+      ? (choiceLabel(procedure, key, value) ?? offices[value] ?? inWords(value) ?? '')
+      : (inWords(value) ?? '');
+  return {
+    element: (elementId) => named(({ id }) => id === elementId),
+    exchange: (name) => named((node) => exchanges(node, name)),
+    office: (code) => offices[code],
+    decision: (decisionId) => decision(decisionId)?.name,
+    decided: (decisionId, result) => {
+      const logic = decision(decisionId)?.logic;
+      return logic?.type === 'table' ? columnsIn(result, logic.outputs, say) : undefined;
+    },
+  };
+}
+
+function exchanges(node: FlowNode, name: string): boolean {
+  const isSignal = definitionsOf(node.event).some((event) => event.type === 'signal' && event.signal === name);
+  return isSignal || messageOf(node)?.name === name;
+}
+
+type Say = (key: string, value: Json) => string;
+
+/** The columns that have a label, each with its value; several hits one after the other. */
+function columnsIn(result: Json, outputs: readonly DecisionOutput[], say: Say): string | undefined {
+  const hits: readonly Json[] = Array.isArray(result) ? result : [result];
+  const sentences = hits.flatMap((hit) =>
+    outputs.flatMap(({ name, label }) => {
+      const words = label === undefined ? '' : say(name, cellOf(hit, name)).replace(/\.$/, '');
+      return words === '' ? [] : [`${label}: ${words}.`];
+    }),
+  );
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+// A table with one output gives the bare value.
+function cellOf(hit: Json, name: string): Json {
+  if (hit === null || typeof hit !== 'object' || Array.isArray(hit)) return hit;
+  return Object.entries(hit).find(([key]) => key === name)?.[1] ?? null;
+}
+
+function choiceLabel({ forms }: Procedure, key: string, value: string): string | undefined {
+  const fields = Object.values(forms).flatMap((form) => fieldsOf(form));
+  const choices = fields.flatMap(({ path, component }) =>
+    path === key && !isList(component) ? (component.values ?? []) : [],
+  );
+  return choices.find((choice) => choice.value === value)?.label;
+}

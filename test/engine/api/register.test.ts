@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { romeDay } from '../../../engine/core/calendar.ts';
+import { anApi, submitAs, type RunningApi } from '../../support/api.ts';
+import { completeAt } from '../../support/desk.ts';
+
+let api: RunningApi;
+
+beforeAll(async () => {
+  api = await anApi();
+  const giulia = await api.signIn('giulia', 'citizen');
+  const operatore = await api.signIn('operatore', 'office');
+  await submitAs(api, { visitor: giulia, username: 'giulia' });
+  const { dossierId } = await submitAs(
+    api,
+    { visitor: giulia, username: 'giulia' },
+    { oggetto: 'Le multe di mio fratello Carlo Bianchi', tipo: 'civico-generalizzato', contieneDatiPersonali: 'no' },
+  );
+  await completeAt(operatore, dossierId, { esitoVerifica: 'regolare' });
+  await completeAt(operatore, dossierId, { documentiIndividuati: 'Elenco', presenzaControinteressati: 'no' });
+  await completeAt(operatore, dossierId, {
+    esito: 'diniego',
+    motivazioneDecisione: 'I dati riguardano una persona e non si possono dare ad altri.',
+    oggettoRegistro: 'Sanzioni, "anni" 2024, 2025',
+  });
+});
+afterAll(() => api.stop());
+
+const path = '/api/v1/procedures/accesso-agli-atti/register';
+
+const linesAt = async (query = ''): Promise<readonly string[]> => {
+  const { status, bytes } = await api.visitor().download(path + query);
+  expect(status).toBe(200);
+  return new TextDecoder().decode(bytes).trim().split('\r\n');
+};
+
+describe('the public register of access', () => {
+  it('tells kind, subject, outcome and days to anybody', async () => {
+    const today = romeDay(new Date().toISOString());
+    const [headings, running, decided, ...more] = await linesAt();
+    expect(more).toEqual([]);
+    expect(headings).toBe(
+      'Numero,Data della richiesta,Ente,Tipo di accesso,Oggetto,Controinteressati,Riesame,Esito,Data della decisione',
+    );
+    expect(running).toBe(`1,${today},Regione Emilia-Romagna,accesso documentale,,,,In corso,`);
+    expect(decided).toBe(
+      `2,${today},Regione Emilia-Romagna,accesso civico generalizzato,"Sanzioni, ""anni"" 2024, 2025",no,,Respinta,${today}`,
+    );
+  });
+
+  it('names nobody, and no number of the register', async () => {
+    expect((await linesAt()).join('\n')).not.toMatch(/Bianchi|Giulia|Carlo|BNCGLI|r_emiro|multe/);
+  });
+
+  it('is that of the days asked for', async () => {
+    expect(await linesAt('?from=2020-01-01&to=2020-12-31')).toHaveLength(1);
+  });
+
+  it('is a file, and refuses days that are none', async () => {
+    const { headers } = await api.visitor().download(path);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="registro-accesso-agli-atti-/);
+    expect(await api.visitor().send('GET', `${path}?from=ieri`)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
+  });
+
+  it('is not there for a procedure that does not exist', async () => {
+    expect(await api.visitor().send('GET', path.replace('agli-atti', 'x'))).toMatchObject({
+      status: 404,
+      body: { code: 'procedure.not-found' },
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileProcedure, readProcedureFolder } from '../../../engine/catalogue.ts';
+import { demandInTime, lastDayOf } from '../../../engine/core/act-window.ts';
+import type { Dossier, OpenWait } from '../../../engine/core/dossier.ts';
+import type { Procedure } from '../../../engine/core/procedure.ts';
+import { aDossier } from '../../support/builders.ts';
+
+const awaiting = (elementId: string): OpenWait => ({
+  wait: { type: 'message', id: `m-${elementId}`, elementId, name: '', message: elementId },
+  dueAt: null,
+});
+
+const timer = (elementId: string, dueAt: string | null): OpenWait => ({
+  wait: { type: 'timer', id: `t-${elementId}`, elementId, name: '', dueAt: dueAt ?? '' },
+  dueAt,
+});
+
+describe('the last day of an act', () => {
+  let procedure: Procedure;
+
+  beforeAll(async () => {
+    const compiled = await compileProcedure(await readProcedureFolder('procedures/accesso-agli-atti'), 1);
+    if (compiled.procedure === undefined) throw new Error('the procedure does not compile');
+    ({ procedure } = compiled);
+  });
+
+  const lastDay = (elementId: string, ...timers: readonly OpenWait[]) => {
+    const act = awaiting(elementId);
+    return lastDayOf(act, aDossier({ waits: [act, ...timers] }), procedure);
+  };
+
+  it('is the one before the timer beside it takes over', () => {
+    // Midnight in Rome: summer time.
+    expect(lastDay('review-requested', timer('review-expired', '2026-04-08T22:00:00.000Z'))).toBe('2026-04-08');
+  });
+
+  it('follows the interrupting timers of the same activity', () => {
+    const notInterrupting = timer('answer-overdue', '2026-03-20T23:00:00.000Z');
+    expect(lastDay('withdrawal', timer('silence', '2026-04-01T22:00:00.000Z'), notInterrupting)).toBe('2026-04-01');
+  });
+
+  it('is unknown while the timer stands still', () => {
+    expect(lastDay('withdrawal', timer('silence', null))).toBeUndefined();
+    expect(lastDay('withdrawal')).toBeUndefined();
+  });
+
+  it('once over refuses the act and names it', () => {
+    const act = awaiting('review-requested');
+    const waits = [act, timer('review-expired', '2026-04-08T22:00:00.000Z')];
+    const dossier: Dossier = aDossier({ waits });
+    const on = (today: string) => demandInTime(act, { dossier, procedure, today });
+    expect(on('2026-04-08')).toBe('2026-04-08');
+    expect(() => on('2026-04-09')).toThrow(
+      expect.objectContaining({ code: 'act.too-late', details: expect.objectContaining({ untilOn: '2026-04-08' }) }),
+    );
+  });
+});

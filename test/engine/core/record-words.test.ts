@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileProcedure, readProcedureFolder } from '../../../engine/catalogue.ts';
+import { noWords, wordsOf, type RecordWords } from '../../../engine/core/record-words.ts';
+import { eventSentences } from '../../../engine/core/sentences.ts';
+
+describe('the words of a procedure', () => {
+  let words: RecordWords;
+
+  beforeAll(async () => {
+    const { procedure } = await compileProcedure(await readProcedureFolder('procedures/accesso-agli-atti'), 1);
+    if (procedure === undefined) throw new Error('the procedure does not compile');
+    words = wordsOf(procedure, { documenti: 'Ufficio documenti' });
+  });
+
+  it('name what a decision decided, without its codes', () => {
+    const result = {
+      procedimento: 'civico-generalizzato',
+      ufficioCompetente: 'documenti',
+      controinteressati: 'se-dati-personali',
+      denominazione: 'accesso civico generalizzato',
+      indicazione: '',
+    };
+    expect(eventSentences['decision.evaluated']({ decisionId: 'tipo-accesso', result }, 'office', words)).toEqual({
+      title: 'Regola applicata: Tipo di accesso',
+      text: 'Risponde: Ufficio documenti. La richiesta è di: accesso civico generalizzato.',
+    });
+  });
+
+  it('say yes and no for true and false', () => {
+    const result = { avvisare: true, sospende: false, fondamento: 'D.P.R. 184/2006, art. 3' };
+    expect(words.decided('controinteressati', result)).toBe(
+      'Avvisare: sì. Il termine si ferma: no. Fondamento: D.P.R. 184/2006, art. 3.',
+    );
+  });
+
+  it('name elements, and what is exchanged there', () => {
+    expect(words.element('check-request')).toBe('Verifica la richiesta');
+    expect(words.exchange('review-requested')).toBe('Riesame richiesto');
+    expect(words.element('window-closed')).toBeUndefined();
+  });
+
+  it('name the office that is written to', () => {
+    const facts = { subject: 'Termine superato', to: 'office:documenti' };
+    expect(eventSentences['notice.issued'](facts, 'office', words)?.text).toBe('Destinatari: Ufficio documenti.');
+  });
+});
+
+describe('a record without known words', () => {
+  it('is told without its codes', () => {
+    const facts = {
+      ...{ elementId: 'wait-1', decisionId: 'tipo-accesso', signal: 'piena-fiume', message: '', code: 'fuori-zona' },
+      ...{ processId: 'sotto-processo', audience: 'urp/officer', to: 'office:urp', name: '', result: { esito: 'a-b' } },
+    };
+    const titles = Object.entries(eventSentences).flatMap(([type, wording]) => {
+      const { title = '', text = '' } = wording(facts, 'office', noWords) ?? {};
+      return /wait-1|tipo-accesso|piena-fiume|fuori-zona|sotto-processo|urp|a-b/.test(title + text) ? [type] : [];
+    });
+    expect(titles).toEqual([]);
+  });
+});
