@@ -42,8 +42,12 @@ export interface UploadedFile {
   readonly size: number;
   /** As found in the content by the server; the browser may leave it empty. */
   readonly mediaType: string;
-  /** True when a signature was found in it by whoever keeps it; that the signature is valid is not said. */
+  /** True when a signature was found in it by whoever keeps it. */
   readonly signed?: boolean;
+  /** The names in the certificates of those who signed; that the certificates are to be trusted is not said. */
+  readonly signers?: readonly string[];
+  /** What is wrong with the signature: the end of a code `attachment.signature-…`. */
+  readonly signatureFault?: string;
 }
 
 /** What reading a value may need from outside. */
