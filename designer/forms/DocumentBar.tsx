@@ -7,6 +7,7 @@ import { useBuilder } from './builder-context.ts';
 import { exportFormJs } from './form-js.ts';
 import { FindBox } from './FindBox.tsx';
 import type { Draft } from './model/draft.ts';
+import { settledDraft } from './model/following.ts';
 
 /** What of the form is on the screen. */
 export type View = 'build' | 'preview' | 'checks';
@@ -56,7 +57,7 @@ export function DocumentBar({ view, onView, onGo, problems }: Props) {
           </button>
         ))}
       </div>
-      <Download draft={bench.draft} />
+      <Download draft={bench.draft} onGiven={() => bench.change({ type: 'settle' })} />
     </section>
   );
 }
@@ -120,17 +121,24 @@ function saveFile(name: string, text: string): void {
 
 const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function Download({ draft }: { readonly draft: Draft }) {
+interface DownloadProps {
+  readonly draft: Draft;
+  /** The form has left the builder. */
+  readonly onGiven: () => void;
+}
+
+function Download({ draft, onGiven }: DownloadProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const give = (name: string, value: unknown): void => {
     saveFile(name, jsonText(value));
+    onGiven();
     if (menu.current !== null) menu.current.open = false;
   };
   return (
     <details ref={menu} className="fb-menu">
       <summary className="btn btn-primary btn-sm">{t('designer.builder.bar.download')}</summary>
       <div className="fb-menu-list">
-        <Button color="link" onClick={() => give(`${draft.id}.json`, draft)}>
+        <Button color="link" onClick={() => give(`${draft.id}.json`, settledDraft(draft))}>
           {t('designer.builder.bar.downloadIter')}
         </Button>
         <Button color="link" onClick={() => give(`${draft.id}.form`, exportFormJs(draft))}>

@@ -1,5 +1,6 @@
 import { type Draft, insideOf, keyMember, keyOf, type Part, textAt } from './model/draft.ts';
 import { nameOf } from './model/find.ts';
+import { settledDraft } from './model/following.ts';
 import { freeName, isGoodKey, keyFrom } from './model/keys.ts';
 import { openDraft, SCHEMA_VERSION, type OpenFault } from './model/open.ts';
 import { mapParts, placedPart, placedParts } from './model/tree.ts';
@@ -102,7 +103,8 @@ function noticesOf(draft: Draft, names: ReadonlyMap<string, string>): readonly N
  * The draft as a document for Camunda's form editor: what the import had changed is put back where nobody has touched it
  * since, dates carry their label as form-js wants it, lists filled from elsewhere have the empty list it asks for.
  */
-export function exportFormJs(draft: Draft): Readonly<Record<string, unknown>> {
+export function exportFormJs(work: Draft): Readonly<Record<string, unknown>> {
+  const draft = settledDraft(work);
   const before = mapParts(draft, restored);
   const changes = placedParts(draft).flatMap((placed): readonly PathChange[] => {
     const then = placedPart(before, placed.part.id);

@@ -10,6 +10,7 @@ import { setLanguage } from '../../forms/text/text.ts';
 import { readShow, type Show } from '../forms/preview/messages.ts';
 import { call } from '../queries.ts';
 import { today } from '../today.ts';
+import { carryAnswers } from './carry.ts';
 
 /** What the form takes from outside: look-ups are real, attachments stay in this page. */
 function previewHost(): Host {
@@ -51,6 +52,11 @@ export function PreviewPage() {
   const [answers, setAnswers] = useState<Answers>({});
   const [isSent, setSent] = useState(false);
   const [host] = useState(previewHost);
+  const [answered, setAnswered] = useState(shown?.form);
+  if (shown !== undefined && shown.form !== answered) {
+    setAnswered(shown.form);
+    if (answered !== undefined) setAnswers(carryAnswers(answered, shown.form, answers));
+  }
   const form = useMemo(() => shown && localise(shown.form, shown.language), [shown]);
   if (form === undefined || shown === undefined) {
     const isFramed = window.parent !== window;

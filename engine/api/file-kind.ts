@@ -1,6 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 
 /** A kind of file that may be attached: how it is called in the record, and the endings it goes by. */
 export interface FileKind {
@@ -31,9 +30,17 @@ export const acceptedKinds: readonly FileKind[] = [
  */
 export async function kindOf(file: string, name: string): Promise<FileKind | undefined> {
   const found = (await fileTypeFromFile(file))?.mime;
-  const mediaType = found ?? (await unmarkedType(file, endingOf(name)));
-  return acceptedKinds.find((kind) => kind.mediaType === mediaType);
+  return acceptedKind(found ?? unmarkedType(await headOf(file), endingOf(name)));
 }
+
+/** The same for what is in memory, such as the document inside a signed file. */
+export async function kindOfBytes(bytes: Buffer, name: string): Promise<FileKind | undefined> {
+  const found = (await fileTypeFromBuffer(bytes))?.mime;
+  return acceptedKind(found ?? unmarkedType(bytes.subarray(0, HEAD), endingOf(name)));
+}
+
+const acceptedKind = (mediaType: string | undefined): FileKind | undefined =>
+  acceptedKinds.find((kind) => kind.mediaType === mediaType);
 
 /** The name without folders and control characters, at most 150 characters, with an ending that tells the kind. */
 export function safeName(name: string, kind: FileKind): string {
@@ -44,28 +51,6 @@ export function safeName(name: string, kind: FileKind): string {
   return `${rest.slice(0, 149 - ending.length)}.${ending}`;
 }
 
-/**
- * True when a signature is in a file: a PDF has a signature dictionary with its byte range (PAdES, ISO 32000-1 § 12.8), a
- * `.p7m` is signed data around the document (CAdES, RFC 5652). Who signed and whether the signature holds is not looked
- * at: a clerk verifies it with a tool of theirs.
- */
-export async function isSigned(file: string, { mediaType }: FileKind): Promise<boolean> {
-  if (mediaType === 'application/pkcs7-mime') return true;
-  if (mediaType !== 'application/pdf') return false;
-  let before = '';
-  for await (const chunk of createReadStream(file, { encoding: 'latin1' })) {
-    const text = before + String(chunk);
-    if (byteRange.test(text)) return true;
-    // What was looked for may lie across the border of two pieces.
-    before = text.slice(-LONGEST_BYTE_RANGE);
-  }
-  return false;
-}
-
-/** `/ByteRange [0 840 960 240]`: the dictionary itself may not be compressed or encrypted, so it stands in the clear. */
-const byteRange = /\/ByteRange\s*\[\s*0\s+\d+\s+\d+\s+\d+\s*\]/;
-const LONGEST_BYTE_RANGE = 200;
-
 function endingOf(name: string): string {
   return /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
@@ -73,17 +58,23 @@ function endingOf(name: string): string {
 /** The object identifier 1.2.840.113549.1.7.2, signed data, in DER (RFC 5652): a `.p7m` begins with it. */
 const signedData = Buffer.from('06092a864886f70d010702', 'hex');
 
-async function unmarkedType(file: string, ending: string): Promise<string | undefined> {
+/** How much of a file is looked at when no mark tells its kind. */
+const HEAD = 65_536;
+
+async function headOf(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(65_536), position: 0 });
-    const head = buffer.subarray(0, bytesRead);
-    if (isSignedData(head)) return 'application/pkcs7-mime';
-    if (!isText(head)) return undefined;
-    return ending === 'csv' ? 'text/csv' : ending === 'txt' ? 'text/plain' : undefined;
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(HEAD), position: 0 });
+    return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
   }
+}
+
+function unmarkedType(head: Buffer, ending: string): string | undefined {
+  if (isSignedData(head)) return 'application/pkcs7-mime';
+  if (!isText(head)) return undefined;
+  return ending === 'csv' ? 'text/csv' : ending === 'txt' ? 'text/plain' : undefined;
 }
 
 function isSignedData(head: Buffer): boolean {

@@ -7,7 +7,8 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { Problem } from '../core/problem.ts';
-import { acceptedKinds, isSigned, kindOf, safeName } from './file-kind.ts';
+import { acceptedKinds, kindOf, safeName } from './file-kind.ts';
+import { signatureIn, type SignatureReport } from './signature/report.ts';
 
 /** The largest file that can be put up: 20 MiB, the limit that the attachment field of a form has when it states none. */
 export const largestFile = 20 * 1024 * 1024;
@@ -19,8 +20,8 @@ export interface ReceivedFile {
   readonly mediaType: string;
   /** In bytes. */
   readonly size: number;
-  /** True when a signature was found in it; that it is valid is not said. */
-  readonly signed: boolean;
+  /** What was found of signatures in it; absent when there is none. */
+  readonly signature?: SignatureReport;
 }
 
 /**
@@ -86,8 +87,11 @@ async function judged(file: {
   const { size } = await stat(path);
   if (size === 0) throw new Problem('upload.empty', { name });
   const kind = await kindOf(path, name);
-  if (kind === undefined) {
-    throw new Problem('upload.kind-not-accepted', { name, expected: acceptedKinds.flatMap(({ endings }) => endings) });
-  }
-  return { path, name: safeName(name, kind), mediaType: kind.mediaType, size, signed: await isSigned(path, kind) };
+  const refusal = { name, expected: acceptedKinds.flatMap(({ endings }) => endings) };
+  if (kind === undefined) throw new Problem('upload.kind-not-accepted', refusal);
+  const safe = safeName(name, kind);
+  const signature = await signatureIn(path, kind, safe);
+  // A signature around it makes no document of a program.
+  if (signature?.fault === 'content') throw new Problem('upload.kind-not-accepted', refusal);
+  return { path, name: safe, mediaType: kind.mediaType, size, ...(signature && { signature }) };
 }

@@ -10,9 +10,11 @@ import type { Services } from './services.ts';
 
 /** Takes a file in. It belongs to the person who sent it until an answer gives it to a dossier. */
 export const createUpload: Handler<'createUpload'> = ({ actor, services, ctx }) =>
-  receiveFile(ctx.req, async ({ path, name, mediaType, size, signed }) => {
+  receiveFile(ctx.req, async ({ path, name, mediaType, size, signature }) => {
     const { sha256 } = await services.files.put(createReadStream(path));
-    const upload = { uploadId: services.newId(), name, size, mediaType, sha256, signed };
+    const { signers = [], fault } = signature ?? {};
+    const found = { signed: signature !== undefined, signers, ...(fault && { signatureFault: fault }) };
+    const upload = { uploadId: services.newId(), name, size, mediaType, sha256, ...found };
     await addUpload(services.db, { ...upload, personId: actor.personId, at: services.clock() });
     return upload;
   });

@@ -153,8 +153,10 @@ export interface Dossier {
 export interface Upload extends AttachmentAnswer {
   readonly mediaType: string;
   readonly sha256: string;
-  /** True when a signature was found in it as it came in; that it is valid is not said. */
+  /** True when a signature was found in it as it came in, by whom, and what was wrong with it; see `UploadedFile`. */
   readonly signed?: boolean;
+  readonly signers?: readonly string[];
+  readonly signatureFault?: string;
   /** The dossier that holds it already, when an earlier answer gave it; its document keeps the id of the upload. */
   readonly dossierId?: string;
 }

@@ -38,7 +38,8 @@ SELECT
   (SELECT jsonb_build_object('bodyId', body_id, 'name', name, 'ipaCode', ipa_code) FROM body) AS body,
   (SELECT jsonb_object_agg(o.code, o.name) FROM offices o JOIN body USING (body_id)) AS offices,
   (SELECT jsonb_agg(jsonb_build_object('uploadId', upload_id, 'name', name, 'size', size, 'mediaType', media_type,
-            'sha256', sha256, 'signed', signed, 'dossierId', dossier_id))
+            'sha256', sha256, 'signed', signed, 'signers', signers, 'signatureFault', signature_fault,
+            'dossierId', dossier_id))
      FROM uploads
     WHERE upload_id = ANY ($6::uuid[])
       AND (dossier_id = $3::uuid OR (dossier_id IS NULL AND person_id::text = $1))) AS uploads,

@@ -81,8 +81,13 @@ interface LoadedRow {
   } | null;
   readonly body: StepContext['body'] | null;
   readonly offices: Readonly<Record<string, string>> | null;
-  readonly uploads: readonly (Omit<Upload, 'dossierId'> & { readonly dossierId: string | null })[] | null;
+  readonly uploads: readonly LoadedUpload[] | null;
   readonly registration: string | null;
+}
+
+interface LoadedUpload extends Omit<Upload, 'dossierId' | 'signatureFault'> {
+  readonly dossierId: string | null;
+  readonly signatureFault: string | null;
 }
 
 function meaning(row: LoadedRow, incoming: Incoming): Loaded {
@@ -98,9 +103,11 @@ function meaning(row: LoadedRow, incoming: Incoming): Loaded {
       ...(draft === null ? {} : { known: { sources: draft.known.sources ?? {}, on: draft.known.on ?? {} } }),
       body,
       office: (code) => (offices[code] === undefined ? undefined : { name: offices[code] }),
-      uploads: (row.uploads ?? []).map(({ dossierId, ...upload }) =>
-        dossierId === null ? upload : { ...upload, dossierId },
-      ),
+      uploads: (row.uploads ?? []).map(({ dossierId, signatureFault, ...upload }) => ({
+        ...upload,
+        ...(dossierId !== null && { dossierId }),
+        ...(signatureFault !== null && { signatureFault }),
+      })),
     },
   };
 }

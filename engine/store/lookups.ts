@@ -1,4 +1,5 @@
 import type { Choice } from '../../forms/schema/document.ts';
+import { placeCodeBook } from '../../forms/schema/place-codes.ts';
 import { municipalityBook, type Lookups } from '../../forms/schema/lookups.ts';
 import { vocabularies } from '../../forms/vocabularies/all.ts';
 import { isVocabulary } from '../../forms/vocabularies/names.ts';
@@ -15,6 +16,7 @@ type Lists = Readonly<Record<string, readonly Choice[]>>;
 
 interface Territory {
   readonly municipalities: NonNullable<Lookups['municipalities']>;
+  readonly placeCodes: NonNullable<Lookups['placeCodes']>;
   readonly liesIn: NonNullable<Lookups['liesIn']>;
   readonly lists: Lists;
 }
@@ -34,9 +36,9 @@ export function formLookups(db: Db, clock: () => Instant): () => Promise<Lookups
       organisation = { lists: readOrganisation(db), readAt: now };
     }
     try {
-      const { municipalities, liesIn, lists } = await territory;
+      const { lists, ...places } = await territory;
       const api = { ...lists, ...(await organisation.lists) };
-      return { municipalities, liesIn, choices: (source) => choicesOf(source, api) };
+      return { ...places, choices: (source) => choicesOf(source, api) };
     } catch (error) {
       // What failed once is not remembered: the next call asks again.
       territory = undefined;
@@ -55,16 +57,15 @@ function choicesOf(source: string, lists: Lists): readonly Choice[] | undefined 
 
 async function readTerritory(db: Db): Promise<Territory> {
   const [rows, { liesIn }] = await Promise.all([allMunicipalities(db), import('../../forms/territory/territory.ts')]);
-  const municipalities = municipalityBook(
-    rows.map(({ istatCode, name, province, cadastralCode, validFrom, validTo }) => ({
-      ...{ istatCode, name, province, validFrom },
-      ...(cadastralCode === null ? {} : { cadastralCode }),
-      ...(validTo === null ? {} : { validTo }),
-    })),
-  );
+  const states = rows.map(({ istatCode, name, province, cadastralCode, validFrom, validTo }) => ({
+    ...{ istatCode, name, province, validFrom },
+    ...(cadastralCode === null ? {} : { cadastralCode }),
+    ...(validTo === null ? {} : { validTo }),
+  }));
   const own = rows.filter(({ regionCode, validTo }) => regionCode === EMILIA_ROMAGNA && validTo === null);
   return {
-    municipalities,
+    municipalities: municipalityBook(states),
+    placeCodes: placeCodeBook(states),
     liesIn,
     lists: {
       municipalities: own.map(({ istatCode, name, province }) => ({

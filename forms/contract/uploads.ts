@@ -9,9 +9,17 @@ export const upload = z
     size: z.number().int(),
     mediaType: z.string(),
     sha256: z.string(),
-    signed: z
-      .boolean()
-      .meta({ description: 'Nel file c’è una firma (PAdES o CAdES). La sua validità non è verificata.' }),
+    signed: z.boolean().meta({ description: 'Nel file c’è una firma (PAdES o CAdES).' }),
+    signers: z.array(z.string()).readonly().meta({
+      description: 'Chi ha firmato, secondo i certificati nel file. La loro validità non è verificata.',
+    }),
+    signatureFault: z
+      .enum(['unreadable', 'no-signer', 'no-content', 'content', 'altered', 'extended'])
+      .optional()
+      .meta({
+        description:
+          'Che cosa non va nella firma: illeggibile, senza firmatario, senza documento, documento di un tipo non ammesso, modificato dopo la firma, con aggiunte dopo la firma.',
+      }),
   })
   .meta({ id: 'Upload' });
 

@@ -42,8 +42,12 @@ export interface UploadedFile {
   readonly size: number;
   /** As found in the content by the server; the browser may leave it empty. */
   readonly mediaType: string;
-  /** True when a signature was found in it by whoever keeps it; that the signature is valid is not said. */
+  /** True when a signature was found in it by whoever keeps it. */
   readonly signed?: boolean;
+  /** The names in the certificates of those who signed; that the certificates are to be trusted is not said. */
+  readonly signers?: readonly string[];
+  /** What is wrong with the signature: the end of a code `attachment.signature-…`. */
+  readonly signatureFault?: string;
 }
 
 /** What reading a value may need from outside. */
@@ -57,6 +61,11 @@ export interface ReadContext {
    * function is absent no municipality can be accepted.
    */
   readonly municipalities?: (istatCode: string, on?: string) => Municipality | undefined;
+  /**
+   * The cadastral codes of the municipalities that bear a name, on the day or ever; none when nobody is known to bear it.
+   * When the function is absent places written as texts are not compared with anything.
+   */
+  readonly placeCodes?: (name: string, on?: string) => readonly string[];
   /**
    * True when a point (longitude and latitude in degrees, EPSG:4326) lies in the municipality, or in Emilia-Romagna when
    * none is named; when the function is absent no place on a map can be accepted.

@@ -16,10 +16,13 @@ type ValueProps = Omit<AnswersProps, 'rows'> & { readonly row: SummaryRow };
 function Value({ row, attachmentHref }: ValueProps) {
   const attachments = row.type === 'filepicker' ? (readAttachments(row.value) ?? []) : [];
   if (attachments.length > 0) {
-    return attachments.map(({ uploadId, name, size }) => (
+    return attachments.map(({ uploadId, name, size, signedBy }) => (
       <span key={uploadId} className="iter-answer-line iter-answer-file">
         <Icon name="it-clip" size="sm" />
         {attachmentHref ? <a href={attachmentHref(uploadId)}>{name}</a> : name} <small>({formatSize(size)})</small>
+        {signedBy && (
+          <small className="d-block">{t('kit.attachment.signedBy', { signers: signedBy.join(', ') })}</small>
+        )}
       </span>
     ));
   }

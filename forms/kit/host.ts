@@ -31,7 +31,7 @@ export interface Uploads {
     file: File,
     component: FieldComponent,
     onProgress: (fraction: number) => void,
-  ) => Promise<AttachmentAnswer>;
+  ) => Promise<AttachmentAnswer & Partial<UploadedFile>>;
   /** Throws a stored file away. */
   readonly remove: (uploadId: string) => Promise<void>;
   /** The address from which a stored file is downloaded. */

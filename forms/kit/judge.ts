@@ -36,7 +36,10 @@ const withInner = (value: Json): readonly Json[] => [
 ];
 
 const filesIn = (value: Json): readonly (readonly [string, UploadedFile])[] =>
-  (readAttachments(value) ?? []).map(({ uploadId, name, size }) => [uploadId, { name, size, mediaType: '' }]);
+  (readAttachments(value) ?? []).map(({ uploadId, name, size, signedBy }) => [
+    uploadId,
+    { name, size, mediaType: '', ...(signedBy && { signers: signedBy }) },
+  ]);
 
 function municipalityIn(value: Json): readonly (readonly [string, Municipality])[] {
   if (!isRecord(value)) return [];

@@ -29,8 +29,7 @@ export function serverHost({ call, audience, onSignedOut }: ServerHostSettings):
     uploads: {
       add: async (file, _component, onProgress) => {
         try {
-          const { uploadId, name, size } = await sendFile(file, { audience, language: language(), onProgress });
-          return { uploadId, name, size };
+          return await sendFile(file, { audience, language: language(), onProgress });
         } catch (error) {
           if (isSignedOut(error)) onSignedOut?.();
           const { title, detail } = problemOf(error);

@@ -148,6 +148,8 @@ export interface AttachmentAnswer {
   readonly name: string;
   /** In bytes. */
   readonly size: number;
+  /** The names in the certificates of those who signed the file, as its keeper found them; absent when nobody did. */
+  readonly signedBy?: readonly string[];
 }
 
 /** An answer that is not right. The sentence is made from `code` and `params` by the text file. */

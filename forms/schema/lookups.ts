@@ -3,7 +3,7 @@ import { isGroup, isList, isText } from './components.ts';
 import type { Component, FormDocument } from './document.ts';
 
 /** What reading answers may ask of lists that stand outside the form. A member that is absent refuses what needs it. */
-export type Lookups = Pick<ReadContext, 'municipalities' | 'choices' | 'liesIn'>;
+export type Lookups = Pick<ReadContext, 'municipalities' | 'placeCodes' | 'choices' | 'liesIn'>;
 
 /** The day that comes before every other: a municipality that has it has no known beginning. */
 export const DAY_ONE = '0001-01-01';

@@ -67,12 +67,17 @@ function complaintIssue({ part, ...rest }: Complaint & { value: Json }, path: st
   return issue(`${path}.${part}`, component, { ...rest, value: isRecord(rest.value) ? rest.value[part] : rest.value });
 }
 
-/** What is false of answers together; a rule that cannot be known yet says nothing. */
+/**
+ * What is false of answers together; a rule that cannot be known yet says nothing. `rule` counts from zero, so that the
+ * sentence can be found in a translation.
+ */
 function ruleIssues(component: FieldComponent | ListComponent, path: string, variables: Answers): readonly Issue[] {
   const rules: readonly CrossRule[] = component.validate?.rules ?? [];
-  return rules
-    .filter(({ expression }) => evaluate(expression, variables) === false)
-    .map(({ message }) => issue(path, component, { code: 'field.rule', params: { message } }));
+  return rules.flatMap(({ expression, message }, rule) =>
+    evaluate(expression, variables) === false
+      ? [issue(path, component, { code: 'field.rule', params: { message, rule } })]
+      : [],
+  );
 }
 
 function fieldIssues(document: FieldComponent, { place, answers, settled, variables }: Judging): readonly Issue[] {

@@ -182,6 +182,13 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
 
   it('keeps the answers of the preview when the form changes', async () => {
     await page.getByRole('button', { name: 'Costruisci' }).click();
+    await choose('Nome e cognome');
+    await page.locator('.fb-panel').getByLabel('Etichetta', { exact: false }).first().fill('Nome completo');
+    await expect.poll(() => page.getByLabel('Chiave', { exact: true }).inputValue()).toBe('nomeCompleto');
+    await page.getByLabel('Chiave', { exact: true }).fill('chi');
+    await page.getByRole('button', { name: 'Cambia chiave' }).click();
+    await page.locator('.fb-panel').getByLabel('Etichetta', { exact: false }).first().fill('Nome e cognome');
+    expect(await page.getByLabel('Chiave', { exact: true }).inputValue()).toBe('chi');
     await add('Numero');
     await page.getByRole('button', { name: 'Anteprima' }).click();
     const frame = page.frameLocator('iframe');

@@ -1,22 +1,31 @@
 import type { Json } from '../../../forms/schema/document.ts';
 import { isHolder, keyMember, keyOf, memberAt, withMember, type Draft, type Part, type Place } from './draft.ts';
+import { following, followsLabel, keyOfLabel, settled, settledDraft } from './following.ts';
 import { freeName, idFor, idsIn, isGoodKey, keysIn, withFreeIds, withFreeKeys } from './keys.ts';
 import { insertPart, partAndInside, partOf, placedPart, placeOf, replacePart, scopeOf, withoutPart } from './tree.ts';
 import { renameInExpressions } from '../usage/rename.ts';
 
 /** One change of a draft, as a value: it can be kept, compared, told and undone. */
 export type Change =
-  /** A new component; it is given a free id and key. `place` defaults to the end of the form. */
+  /** A new component; it is given a free id and key, and the key follows the label until it is settled. */
   | { readonly type: 'add'; readonly part: NewPart; readonly place: Place }
   /** `place` is counted in the form as it is before the move. Keys taken at the new place get a number. */
   | { readonly type: 'move'; readonly id: string; readonly place: Place }
   | { readonly type: 'remove'; readonly id: string }
   /** A copy right after the part, with ids and keys of its own: `nome2`. */
   | { readonly type: 'duplicate'; readonly id: string }
-  /** Sets the member at a dotted path, or removes it with `undefined`; `id`, keys and children have changes of their own. */
+  /**
+   * Sets the member at a dotted path, or removes it with `undefined`; `id`, keys and children have changes of their own. A
+   * new label gives a new key to a part whose key follows it.
+   */
   | { readonly type: 'set'; readonly id: string; readonly at: string; readonly value: Json | undefined }
-  /** Gives the answer of a part another name, and follows it in the form's own expressions when `follow` is set. */
+  /**
+   * Gives the answer of a part another name, which no label changes any more, and follows it in the form's own expressions
+   * when `follow` is set.
+   */
   | { readonly type: 'rename'; readonly id: string; readonly key: string; readonly follow: boolean }
+  /** Settles all keys: the form was given away, and somebody may use its answers by their names. */
+  | { readonly type: 'settle' }
   /** Sets a member of the form itself, such as its id. */
   | { readonly type: 'set-form'; readonly at: string; readonly value: Json | undefined };
 
@@ -62,6 +71,10 @@ export function apply(draft: Draft, change: Change): Outcome {
       return set(draft, change);
     case 'rename':
       return rename(draft, change);
+    case 'settle': {
+      const after = settledDraft(draft);
+      return after === draft ? refuse('no-change') : { draft: after, id: undefined };
+    }
     case 'set-form':
       return setForm(draft, change.at, change.value);
   }
@@ -85,7 +98,7 @@ function add(draft: Draft, fresh: NewPart, place: Place): Outcome {
   const found = scopeAt(draft, place);
   if (typeof found === 'string') return refuse(found);
   const keyed = withFreeKeys({ ...fresh, id: fresh.id ?? '' }, keysIn(draft, found.scope));
-  const part = withFreeIds(keyed.id === '' ? { ...keyed, id: idFor(keyed) } : keyed, idsIn(draft));
+  const part = following(withFreeIds(keyed.id === '' ? { ...keyed, id: idFor(keyed) } : keyed, idsIn(draft)));
   return { draft: insertPart(draft, part, place), id: part.id };
 }
 
@@ -111,7 +124,7 @@ function duplicate(draft: Draft, id: string): Outcome {
   if (placed === undefined) return refuse('unknown-part');
   const { parent, index } = placeOf(placed);
   const copy = withFreeIds(withFreeKeys(placed.part, keysIn(draft, scopeOf(placed.around)?.id)), idsIn(draft));
-  return { draft: insertPart(draft, copy, { parent, index: index + 1 }), id: copy.id };
+  return { draft: insertPart(draft, following(copy), { parent, index: index + 1 }), id: copy.id };
 }
 
 /** Members that only changes of their own may touch. */
@@ -122,7 +135,20 @@ function set(draft: Draft, { id, at, value }: Extract<Change, { type: 'set' }>):
   if (part === undefined) return refuse('unknown-part');
   if (ownChange(part, at)) return refuse('own-change');
   if (isSame(memberAt(part, at), value)) return refuse('no-change');
-  return { draft: replacePart(draft, id, (each) => [withMember(each, at, value)]), id };
+  const after = replacePart(draft, id, (each) => [withMember(each, at, value)]);
+  return { draft: at === 'label' && followsLabel(part) ? withKeyOfLabel(after, id) : after, id };
+}
+
+/** The draft in which the key of a part is made of its label, and the form's own expressions know it. */
+function withKeyOfLabel(draft: Draft, id: string): Draft {
+  const placed = placedPart(draft, id);
+  const member = placed && keyMember(placed.part);
+  if (placed === undefined || member === undefined) return draft;
+  const before = keyOf(placed.part) ?? '';
+  const others = new Set([...keysIn(draft, scopeOf(placed.around)?.id)].filter((key) => key !== before));
+  const key = keyOfLabel(placed.part, others);
+  if (key === before) return draft;
+  return replacePart(renameInExpressions(draft, placed, key), id, (each) => [{ ...each, [member]: key }]);
 }
 
 function rename(draft: Draft, { id, key, follow }: Extract<Change, { type: 'rename' }>): Outcome {
@@ -134,7 +160,7 @@ function rename(draft: Draft, { id, key, follow }: Extract<Change, { type: 'rena
   if (!isGoodKey(key)) return refuse('bad-key');
   if (keysIn(draft, scopeOf(placed.around)?.id).has(key)) return refuse('key-taken');
   const followed = follow && before !== undefined ? renameInExpressions(draft, placed, key) : draft;
-  return { draft: replacePart(followed, id, (each) => [{ ...each, [member]: key }]), id };
+  return { draft: replacePart(followed, id, (each) => [settled({ ...each, [member]: key })]), id };
 }
 
 function setForm(draft: Draft, at: string, value: Json | undefined): Outcome {

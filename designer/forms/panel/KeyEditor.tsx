@@ -5,6 +5,7 @@ import { t } from '../../../forms/text/designer.ts';
 import { useBuilder } from '../builder-context.ts';
 import { apply } from '../model/change.ts';
 import { keyOf } from '../model/draft.ts';
+import { followsLabel } from '../model/following.ts';
 import { placedParts, type Placed } from '../model/tree.ts';
 import { renameInExpressions } from '../usage/rename.ts';
 import { UseList } from '../UseList.tsx';
@@ -38,7 +39,7 @@ export function KeyEditor({ placed }: { readonly placed: Placed }) {
     <div className="iter-field fb-key">
       <label htmlFor={id}>{t('designer.builder.key.label')}</label>
       <p id={`${id}-hint`} className="iter-field-hint">
-        {t('designer.builder.key.hint')}
+        {t('designer.builder.key.hint')} {followsLabel(placed.part) && t('designer.builder.key.follows')}
       </p>
       <div className="fb-key-row">
         <input

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { fieldEditors, type EditorType } from '../../../forms/fields/editors.ts';
 import type { Setting } from '../../../forms/fields/editor-types.ts';
 import { t } from '../../../forms/text/designer.ts';
-import { keyMember, memberAt, type Part } from '../model/draft.ts';
+import { keyMember, keyOf, memberAt, type Part } from '../model/draft.ts';
 import { typeNameOf } from '../model/find.ts';
 import type { Placed } from '../model/tree.ts';
 import { feelMembers } from '../usage/expressions.ts';
@@ -46,7 +46,7 @@ export function Sections({ placed }: { readonly placed: Placed }) {
     <>
       <Section title="question" isOpen>
         <KitSettings part={part} settings={part.type === 'text' ? own : questionSettings(part)} />
-        {member !== undefined && <KeyEditor placed={placed} />}
+        {member !== undefined && <KeyEditor key={keyOf(part)} placed={placed} />}
       </Section>
       {hasChoices(part) && (
         <Section title="choices" isOpen>

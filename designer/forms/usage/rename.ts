@@ -86,13 +86,24 @@ export function renameInExpressions(draft: Draft, placed: Placed, key: string): 
   return mapParts(draft, (part) => {
     const standpoint = standpoints.get(part.id) ?? [];
     if (isHidden(draft, answer, standpoint)) return part;
+    const beside = standpoint.join() === answer.lists.join() ? withNeighbour(part, answer.key, key) : part;
     return expressionsOf(part).reduce<Part>((each, { at, expression, isText }) => {
       const rename = isText ? renamedInText : renamedIn;
       const renamed = rename(expression, answer, { key, standpoint });
       return renamed === expression ? each : setText(each, at, renamed);
-    }, part);
+    }, beside);
   });
 }
+
+/** Properties that hold the key of a field beside theirs; see the table in `forms/fields/README.md`. */
+const neighbours = ['familyName', 'givenName', 'bornOn', 'sex', 'bornIn', 'validOn', 'within'];
+
+/** A part whose properties name the field beside it as it is called now. */
+const withNeighbour = (part: Part, before: string, after: string): Part =>
+  neighbours
+    .map((name) => `properties.${name}`)
+    .filter((at) => memberAt(part, at) === before)
+    .reduce((each, at) => withMember(each, at, after), part);
 
 /** Like `withMember`, through lists too: `validate.rules.0.expression`. */
 function setText(part: Part, at: string, text: string): Part {

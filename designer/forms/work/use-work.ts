@@ -63,7 +63,7 @@ function changed(state: State, change: Change): State {
       : t('designer.builder.done.added', { name: nameOf(added) });
   return {
     history,
-    selected: change.type === 'set-form' ? state.selected : (outcome.id ?? undefined),
+    selected: change.type === 'set-form' || change.type === 'settle' ? state.selected : outcome.id,
     flash: text === undefined ? undefined : flashOf(state, text, change.type === 'remove'),
     epoch: change.type === 'set' ? state.epoch : state.epoch + 1,
   };

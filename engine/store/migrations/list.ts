@@ -3,6 +3,7 @@ import { municipalityHistory } from './002-municipality-history.ts';
 import { uploadSignatures } from './003-upload-signatures.ts';
 import { draftSources } from './004-draft-sources.ts';
 import { betweenDossiers } from './005-between-dossiers.ts';
+import { uploadSigners } from './006-upload-signers.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   uploadSignatures,
   draftSources,
   betweenDossiers,
+  uploadSigners,
 ];

@@ -14,8 +14,9 @@ class UploadRow extends Row {
   declare readonly size: number;
   declare readonly mediaType: string;
   declare readonly sha256: string;
-  /** True when a signature was found in it; that it is valid is not said. */
   declare readonly signed: boolean;
+  declare readonly signers: readonly string[];
+  declare readonly signatureFault: string | null;
   declare readonly createdAt: Instant;
   /** The dossier that holds the file; null as long as none does. */
   declare readonly dossierId: string | null;
@@ -26,8 +27,8 @@ export async function addUpload(
   db: Db,
   upload: Upload & { readonly personId: string; readonly at: Instant },
 ): Promise<void> {
-  const { uploadId, personId, name, size, mediaType, sha256, signed = false, at } = upload;
-  await UploadRow.query(db).insert({ uploadId, personId, name, size, mediaType, sha256, signed, createdAt: at });
+  const { dossierId: _none, at, signed = false, signers = [], signatureFault = null, ...file } = upload;
+  await UploadRow.query(db).insert({ ...file, signed, signers, signatureFault, createdAt: at });
 }
 
 /** Removes a file of one's own that no dossier holds; tells whether there was one. Its bytes are swept by the worker. */

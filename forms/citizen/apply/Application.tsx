@@ -58,7 +58,12 @@ export function Application({ draft, service }: ApplicationProps) {
       <SaveStatus state={view.state} onSave={() => void autosave.flush()} />
       {isRestored ? <Callout tone="info">{t('citizen.apply.restored')}</Callout> : null}
       <MergeNotice form={form} context={draft.context} autosave={autosave} view={view} />
-      <FormChangeNotice draft={draft} isRefused={codeOf(sending.error) === 'draft.form-changed'} onGo={goTo} />
+      <FormChangeNotice
+        draft={draft}
+        form={form}
+        isRefused={codeOf(sending.error) === 'draft.form-changed'}
+        onGo={goTo}
+      />
       {step.id === PRIVACY_STEP ? (
         <PrivacyStep
           notice={service.privacyNotice}

@@ -4,13 +4,17 @@ import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { problemOf } from '../../kit/failure.ts';
-import { issueText } from '../../text/issue-text.ts';
+import { issueTextIn } from '../../kit/issue-words.ts';
+import type { FormDocument } from '../../schema/document.ts';
+import { fieldOfPath } from '../../schema/pages.ts';
 import { t } from '../../text/text.ts';
 import { inItalian } from '../language.ts';
 import { call, draftQuery } from '../queries.ts';
 
 interface FormChangeNoticeProps {
   readonly draft: Draft;
+  /** As it is on the screen. */
+  readonly form: FormDocument;
   /** The application was held back because of the change. */
   readonly isRefused: boolean;
   /** Opens a page of the form. */
@@ -18,7 +22,7 @@ interface FormChangeNoticeProps {
 }
 
 /** Says what to check again because a newer version of the form was published, with the way to each place. */
-export function FormChangeNotice({ draft, isRefused, onGo }: FormChangeNoticeProps) {
+export function FormChangeNotice({ draft, form, isRefused, onGo }: FormChangeNoticeProps) {
   const seen = useSeen(draft);
   if (draft.formChanges.length === 0) return null;
   return (
@@ -28,7 +32,7 @@ export function FormChangeNotice({ draft, isRefused, onGo }: FormChangeNoticePro
       <ul>
         {draft.formChanges.map((change) => (
           <li key={`${change.path} ${change.change}`}>
-            <Place change={change} onGo={onGo} /> {wordsOf(change)}
+            <Place change={change} form={form} onGo={onGo} /> {wordsOf(form, change)}
           </li>
         ))}
       </ul>
@@ -42,11 +46,20 @@ export function FormChangeNotice({ draft, isRefused, onGo }: FormChangeNoticePro
 
 type Change = Draft['formChanges'][number];
 
-const wordsOf = ({ change, issue }: Change): string =>
-  change === 'now-wrong' && issue ? issueText(issue) : t(`citizen.formChange.${change}`);
+const wordsOf = (form: FormDocument, { change, issue }: Change): string =>
+  change === 'now-wrong' && issue ? issueTextIn(form, issue) : t(`citizen.formChange.${change}`);
 
-function Place({ change: { label, pageId }, onGo }: { readonly change: Change; readonly onGo: (id: string) => void }) {
-  if (pageId === undefined) return <strong {...inItalian()}>{label}:</strong>;
+interface PlaceProps {
+  readonly change: Change;
+  readonly form: FormDocument;
+  readonly onGo: (id: string) => void;
+}
+
+/** The field that has changed, as the form calls it, and the way there; one that is gone keeps its Italian name. */
+function Place({ change: { label, path, pageId }, form, onGo }: PlaceProps) {
+  const own = fieldOfPath(form, path)?.component.label;
+  const attributes = own === undefined ? inItalian() : {};
+  if (pageId === undefined) return <strong {...attributes}>{own ?? label}:</strong>;
   return (
     <a
       href={`?${new URLSearchParams({ passo: pageId }).toString()}`}
@@ -54,9 +67,9 @@ function Place({ change: { label, pageId }, onGo }: { readonly change: Change; r
         event.preventDefault();
         onGo(pageId);
       }}
-      {...inItalian()}
+      {...attributes}
     >
-      {label}
+      {own ?? label}
     </a>
   );
 }

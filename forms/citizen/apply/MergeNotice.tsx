@@ -1,10 +1,14 @@
+import { useMemo } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
-import { setAnswer } from './answer-at.ts';
+import { useBodyNames } from '../../kit/use-body-names.ts';
+import { useChoiceLabels } from '../../kit/use-choice-labels.ts';
 import type { Answers, FormDocument, Json } from '../../schema/document.ts';
 import { fieldOfPath } from '../../schema/pages.ts';
 import { summarise } from '../../schema/summary.ts';
 import { t } from '../../text/text.ts';
+import { host } from '../host.ts';
+import { setAnswer } from './answer-at.ts';
 import type { Autosave, AutosaveView } from './autosave.ts';
 import type { Difference } from './merge.ts';
 import { correctedKey } from './reasons.ts';
@@ -20,9 +24,22 @@ interface MergeNoticeProps {
  * Says that the draft was changed elsewhere too: which answers came from there, and which were changed in both places,
  * each with the answer that gave way. Nothing that was written is lost: that answer can be taken back.
  */
-export function MergeNotice({ form, context, autosave, view: { told, answers } }: MergeNoticeProps) {
-  const words = wordsOf(form, context, answers);
-  if (told.taken.length + told.conflicts.length === 0) return null;
+export function MergeNotice(props: MergeNoticeProps) {
+  const { taken, conflicts } = props.view.told;
+  return taken.length + conflicts.length === 0 ? null : <Told {...props} />;
+}
+
+/** What gave way to an answer of the other place, with the names of bodies and choices where the form has their codes. */
+function Told({ form, context, autosave, view: { told, answers } }: MergeNoticeProps) {
+  const before = useMemo(
+    () => ({
+      versions: [...told.taken, ...told.conflicts].map(({ path, replaced }) => setAnswer(answers, path, replaced)),
+    }),
+    [told, answers],
+  );
+  const bodyNames = useBodyNames(form, before, host);
+  const choiceLabels = useChoiceLabels(form, host);
+  const words = wordsOf(form, { bodyNames, choiceLabels, ...context }, answers);
   return (
     <Callout tone="warning" role="alert">
       <h2 className="h6">{t('citizen.apply.mergeTitle')}</h2>

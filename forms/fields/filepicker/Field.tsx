@@ -9,7 +9,7 @@ import { t } from '../../text/text.ts';
 import { acceptedKinds, fileLimit, kindNames, signatureWanted, sizeLimit, templateOf } from './accept.ts';
 import { useFiles, type Files } from './use-files.ts';
 
-/** What is wanted of a signature, and what is checked of it: no more than that it is there. */
+/** What is wanted of a signature, and what is checked of it: not that the certificate is to be trusted. */
 function signatureText(component: FieldComponent): readonly string[] {
   const wanted = signatureWanted(component);
   if (wanted !== 'pdf' && wanted !== 'p7m' && wanted !== 'any') return [];
@@ -41,6 +41,11 @@ const Stored = ({ field, files }: PartProps) => (
           <Icon name="it-file" className="icon-primary" />
           <span className="iter-file-name">
             {href ? <a href={href}>{attachment.name}</a> : attachment.name} <small>{formatSize(attachment.size)}</small>
+            {attachment.signedBy && (
+              <small className="d-block">
+                {t('kit.attachment.signedBy', { signers: attachment.signedBy.join(', ') })}
+              </small>
+            )}
           </span>
           {!field.readOnly && (
             <Button

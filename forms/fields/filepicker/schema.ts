@@ -15,7 +15,13 @@ function readAttachment(value: Json): AttachmentAnswer | undefined {
   if (typeof value !== 'object' || value === null || !('uploadId' in value)) return undefined;
   const { uploadId, name, size } = value;
   if (typeof uploadId !== 'string' || typeof name !== 'string' || typeof size !== 'number') return undefined;
-  return { uploadId, name, size };
+  return { uploadId, name, size, ...signedBy('signedBy' in value ? value.signedBy : undefined) };
+}
+
+/** The names of those who signed, as an answer has them; nothing when there are none. */
+function signedBy(names: unknown): Pick<AttachmentAnswer, 'signedBy'> {
+  const found = Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  return found.length === 0 ? {} : { signedBy: found };
 }
 
 /** What a field has against a file that is known by name, size and kind. */
@@ -31,17 +37,22 @@ export function fileComplaint(file: UploadedFile, component: FieldComponent): Co
 }
 
 /** What a field that wants a signature has against a stored file; only its keeper knows whether there is one. */
-function signatureComplaint(file: UploadedFile, component: FieldComponent): Complaint | undefined {
+export function signatureComplaint(file: UploadedFile, component: FieldComponent): Complaint | undefined {
   const wanted = signatureWanted(component);
   if (wanted === undefined || file.signed === undefined) return undefined;
   const name = file.name.slice(0, 120);
   const isP7m = /\.p7m$/i.test(file.name);
   if (!file.signed) return { code: 'attachment.unsigned', params: { name } };
+  if (file.signatureFault !== undefined) {
+    return { code: `attachment.signature-${file.signatureFault}`, params: { name, signers: listed(file.signers) } };
+  }
   if (wanted === 'pdf' && isP7m) return { code: 'attachment.signed-otherwise', params: { name, expected: 'PDF' } };
   return wanted === 'p7m' && !isP7m
     ? { code: 'attachment.signed-otherwise', params: { name, expected: 'P7M' } }
     : undefined;
 }
+
+const listed = (names: readonly string[] = []): string => names.join(', ');
 
 function readFiles(value: Json, component: FieldComponent, { uploads }: ReadContext): Reading {
   const given = readAttachments(value);
@@ -55,7 +66,8 @@ function readFiles(value: Json, component: FieldComponent, { uploads }: ReadCont
     if (!file) return refuse('attachment.unknown', { name: attachment.name.slice(0, 120) });
     const complaint = fileComplaint(file, component) ?? signatureComplaint(file, component);
     if (complaint) return { complaint };
-    read.push({ uploadId: attachment.uploadId, name: file.name, size: file.size });
+    const signers = file.signatureFault === undefined ? file.signers : undefined;
+    read.push({ uploadId: attachment.uploadId, name: file.name, size: file.size, ...signedBy(signers) });
   }
   return { value: read };
 }
@@ -72,8 +84,8 @@ function checkSettings(component: FieldComponent): Complaint | undefined {
 /**
  * Attachments; the answer is a list of `{ uploadId, name, size }`, of one item unless `multiple`. Name and size are
  * taken from the keeper of the files, not from the answer. `properties.maxSizeMb` (20) and `properties.maxFiles` (10).
- * `properties.signature` (`pdf`, `p7m`, `any`) wants a signature in each file: that there is one is checked, not that it
- * is valid. `properties.template` is the address of a document to download and fill in.
+ * `properties.signature` (`pdf`, `p7m`, `any`) wants a signature in each file, whole and by somebody; that the certificate
+ * is to be trusted is not checked. `properties.template` is the address of a document to download and fill in.
  */
 export const filepicker: FieldSchema = {
   type: 'filepicker',
@@ -92,6 +104,7 @@ export const filepicker: FieldSchema = {
         uploadId: { type: 'string' },
         name: { type: 'string' },
         size: { type: 'integer', minimum: 1, maximum: sizeLimit(component) },
+        signedBy: { type: 'array', items: { type: 'string' }, minItems: 1 },
       },
       required: ['uploadId', 'name', 'size'],
       additionalProperties: false,

@@ -4,7 +4,8 @@ import type { AttachmentAnswer, Issue, Json } from '../../schema/document.ts';
 import { issueText } from '../../text/issue-text.ts';
 import { t } from '../../text/text.ts';
 import { fileLimit } from './accept.ts';
-import { fileComplaint, readAttachments } from './schema.ts';
+import type { Complaint } from '../types.ts';
+import { fileComplaint, readAttachments, signatureComplaint } from './schema.ts';
 
 /** A file on its way to the keeper. */
 export interface Upload {
@@ -28,10 +29,12 @@ export interface Files {
 }
 
 const asJson = (attachments: readonly AttachmentAnswer[]): Json =>
-  attachments.map(({ uploadId, name, size }) => ({ uploadId, name, size }));
+  attachments.map(({ uploadId, name, size, signedBy }) => ({ uploadId, name, size, ...(signedBy && { signedBy }) }));
 
-function refusalOf(file: File, field: FieldProps): string | undefined {
-  const complaint = fileComplaint({ name: file.name, size: file.size, mediaType: file.type }, field.component);
+const refusalOf = (file: File, field: FieldProps): string | undefined =>
+  sentenceOf(fileComplaint({ name: file.name, size: file.size, mediaType: file.type }, field.component), field);
+
+function sentenceOf(complaint: Complaint | undefined, field: FieldProps): string | undefined {
   if (!complaint) return undefined;
   const issue: Issue = {
     path: field.component.key,
@@ -67,7 +70,15 @@ export function useFiles(field: FieldProps): Files {
       setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, fraction } : upload)));
     setUploads((all) => [...all, { key, name: file.name, fraction: 0 }]);
     try {
-      change([...latest.current, await keeper.add(file, field.component, progress)]);
+      const { uploadId, name, size, mediaType = '', ...found } = await keeper.add(file, field.component, progress);
+      const refusal = sentenceOf(signatureComplaint({ name, size, mediaType, ...found }, field.component), field);
+      if (refusal !== undefined) {
+        keeper.remove(uploadId).catch(() => undefined);
+        return setRefusals((all) => [...all, refusal]);
+      }
+      const { signers = [], signatureFault } = found;
+      const isSigned = signers.length > 0 && signatureFault === undefined;
+      change([...latest.current, { uploadId, name, size, ...(isSigned && { signedBy: signers }) }]);
       setNews(t('kit.attachment.loaded', { name: file.name }));
     } catch (error) {
       const reason =

@@ -77,6 +77,9 @@ export function computeFiscalCode(person: Person): string {
   return `${fifteen}${controlLetter(fifteen)}`;
 }
 
+/** The cadastral code of the place of birth in a code of sixteen characters. */
+export const placeIn = (code: string): string => `${code.charAt(11)}${plainDigits(code.slice(12, 15))}`;
+
 /**
  * What of the known facts about a person does not agree with a code of sixteen characters, omocody forms included; in
  * the order in which the code has it. Facts that are not given are not compared.
@@ -86,14 +89,13 @@ export function disagreements(code: string, facts: Partial<Person>): readonly Di
   const birth = bornOn === undefined ? undefined : birthOf(bornOn);
   const figure = Number(plainDigits(code.slice(9, 11)));
   const found = { year: plainDigits(code.slice(6, 8)), month: code.charAt(8), day: figure % FEMALE_DAYS };
-  const place = `${code.charAt(11)}${plainDigits(code.slice(12, 15))}`;
   const isOther: Readonly<Record<Disagreement, boolean>> = {
     'family-name': familyName !== undefined && familyNameCode(familyName) !== code.slice(0, 3),
     'given-name': givenName !== undefined && givenNameCode(givenName) !== code.slice(3, 6),
     'born-on':
       birth !== undefined && (birth.year !== found.year || birth.month !== found.month || birth.day !== found.day),
     sex: sex !== undefined && (sex === 'F') !== figure > FEMALE_DAYS,
-    'born-in': placeCode !== undefined && placeCode !== place,
+    'born-in': placeCode !== undefined && placeCode !== placeIn(code),
   };
   return ORDER.filter((fact) => isOther[fact]);
 }

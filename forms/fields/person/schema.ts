@@ -23,11 +23,10 @@ const parts: readonly Part[] = [
     key: 'fiscalCode',
     label: 'fields.person.fiscalCode',
     schema: fiscalCode,
-    // A place of birth that was written as a text cannot be compared.
     settings: {
       properties: {
         ...{ kind: 'person', familyName: 'familyName', givenName: 'givenName' },
-        ...{ bornOn: 'bornOn', bornIn: 'birthMunicipality', sex: 'sex' },
+        ...{ bornOn: 'bornOn', bornIn: 'birthMunicipality, bornIn', sex: 'sex' },
       },
     },
   },

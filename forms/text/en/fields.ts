@@ -110,7 +110,8 @@ export const fields = {
       p7m: 'The file must be signed in the P7M format (CAdES).',
       any: 'The file must be signed: PDF (PAdES) or P7M (CAdES).',
     },
-    signatureNote: 'Here it is only checked that there is a signature; the office verifies that it is valid.',
+    signatureNote:
+      'Here it is checked that the file is signed and has not changed since; the office verifies that the certificate is valid.',
   },
   table: {
     row: 'Row {{number}}',

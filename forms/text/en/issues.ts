@@ -161,6 +161,18 @@ export const issues = {
   },
   attachment: {
     unsigned: 'The file “{{name}}” holds no signature: sign it and upload it again in “{{label}}”',
+    'signature-unreadable':
+      'The signature of the file “{{name}}” cannot be read: sign it again with a digital signature program and upload it in “{{label}}”',
+    'signature-no-signer':
+      'The file “{{name}}” does not say who signed it: sign it again with your certificate and upload it in “{{label}}”',
+    'signature-no-content':
+      'The file “{{name}}” holds the signature only, without the document: upload a file with both in “{{label}}”',
+    'signature-content':
+      'The document inside the signed file “{{name}}” is not in an accepted format: upload a signed PDF, for example, in “{{label}}”',
+    'signature-altered':
+      'The file “{{name}}” has changed since it was signed: sign it again and upload it in “{{label}}”',
+    'signature-extended':
+      'Something was added to the file “{{name}}” after it was signed: sign it again and upload it in “{{label}}”',
     'signed-otherwise': 'The file “{{name}}” in “{{label}}” must be signed in the {{expected}} format',
     unverified: 'The files of “{{label}}” could not be verified: try again shortly',
     unknown: 'The file “{{name}}” is no longer available: upload it again in “{{label}}”',

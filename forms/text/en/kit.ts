@@ -57,6 +57,7 @@ export const kit = {
     loading: 'Uploading {{name}}: {{percent}}%',
     progress: 'Upload progress of {{name}}',
     refused: 'The file “{{name}}” was not uploaded. {{reason}}',
+    signedBy: 'Signed by {{signers}} (certificate to be verified)',
     loaded: 'File {{name}} uploaded',
     removed: 'File {{name}} removed',
     absent: 'Files cannot be uploaded on this page.',

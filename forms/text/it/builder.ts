@@ -83,6 +83,7 @@ export const builder = {
     duplicate: 'duplicazione',
     set: 'modifica',
     rename: 'cambio di chiave',
+    settle: 'conferma delle chiavi',
     'set-form': 'modifica del modulo',
   },
   palette: {
@@ -200,6 +201,7 @@ export const builder = {
   key: {
     label: 'Chiave',
     hint: 'Il nome della risposta nel procedimento. Lettere senza accenti, cifre e trattino basso.',
+    follows: 'Segue l’etichetta finché non la scegli tu o non scarichi il modulo.',
     apply: 'Cambia chiave',
     'bad-key': '«{{key}}» non va bene: serve una lettera, poi lettere senza accenti, cifre e trattino basso.',
     'key-taken': '«{{key}}» è già la chiave di un altro campo.',

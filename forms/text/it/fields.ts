@@ -110,7 +110,8 @@ export const fields = {
       p7m: 'Il file deve essere firmato in formato P7M (CAdES).',
       any: 'Il file deve essere firmato: PDF (PAdES) o P7M (CAdES).',
     },
-    signatureNote: 'Qui si controlla solo che la firma ci sia; la sua validità la verifica l’ufficio.',
+    signatureNote:
+      'Qui si controlla che il file sia firmato e non sia cambiato dopo la firma; la validità del certificato la verifica l’ufficio.',
   },
   table: {
     row: 'Riga {{number}}',

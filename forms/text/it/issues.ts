@@ -162,6 +162,17 @@ export const issues = {
   },
   attachment: {
     unsigned: 'Il file «{{name}}» non contiene una firma: firmalo e caricalo di nuovo in «{{label}}»',
+    'signature-unreadable':
+      'La firma del file «{{name}}» non si legge: firmalo di nuovo, con un programma di firma digitale, e caricalo in «{{label}}»',
+    'signature-no-signer':
+      'Nel file «{{name}}» non si trova chi ha firmato: firmalo di nuovo con il tuo certificato e caricalo in «{{label}}»',
+    'signature-no-content':
+      'Il file «{{name}}» contiene solo la firma, senza il documento: carica in «{{label}}» un file che li contenga entrambi',
+    'signature-content':
+      'Il documento dentro il file firmato «{{name}}» non è di un formato ammesso: carica in «{{label}}» per esempio un PDF firmato',
+    'signature-altered': 'Il file «{{name}}» è cambiato dopo la firma: firmalo di nuovo e caricalo in «{{label}}»',
+    'signature-extended':
+      'Al file «{{name}}» è stato aggiunto qualcosa dopo la firma: firmalo di nuovo e caricalo in «{{label}}»',
     'signed-otherwise': 'Il file «{{name}}» in «{{label}}» deve essere firmato in formato {{expected}}',
     unverified: 'Non è stato possibile verificare i file di «{{label}}»: riprova tra poco',
     unknown: 'Il file «{{name}}» non è più disponibile: caricalo di nuovo in «{{label}}»',

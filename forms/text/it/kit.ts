@@ -57,6 +57,7 @@ export const kit = {
     loading: 'Caricamento di {{name}}: {{percent}}%',
     progress: 'Avanzamento del caricamento di {{name}}',
     refused: 'Il file «{{name}}» non è stato caricato. {{reason}}',
+    signedBy: 'Firmato da {{signers}} (certificato da verificare)',
     loaded: 'File {{name}} caricato',
     removed: 'File {{name}} rimosso',
     absent: 'Il caricamento dei file non è disponibile in questa pagina.',

@@ -132,6 +132,15 @@ describe('renaming an answer', () => {
     expect(memberAt(partOf(after, 'eta') ?? after, 'conditional.hide')).toBe('= chi = null or canale = null');
   });
 
+  it('follows it in the fields that look at their neighbours', () => {
+    const code = { type: 'textfield', key: 'cf', properties: { type: 'fiscal-code', givenName: 'nome', kind: 'nome' } };
+    const draft = changed(aSmallDraft(), { type: 'add', part: code, place: { parent: 'chi', index: 0 } });
+    const inList = changed(draft, { type: 'add', part: code, place: { parent: 'persone', index: 0 } });
+    const after = changed(inList, { type: 'rename', id: 'nome', key: 'nomeProprio', follow: true });
+    expect(partOf(after, 'cf')).toMatchObject({ properties: { givenName: 'nomeProprio', kind: 'nome' } });
+    expect(partOf(after, 'cf2')).toMatchObject({ properties: { givenName: 'nome' } });
+  });
+
   it('without following leaves expressions as they are', () => {
     const after = changed(aSmallDraft(), { type: 'rename', id: 'canale', key: 'modo', follow: false });
     expect(memberAt(partOf(after, 'email') ?? after, 'conditional.hide')).toBe('= not(canale = "email")');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../../engine/store/publish.ts';
@@ -27,9 +28,10 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const plain = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n';
-const signed = '%PDF-1.7\n1 0 obj\n<</Type/Sig/ByteRange [0 840 960 240]>>\nendobj\n%%EOF\n';
+const signed = readFileSync(new URL('signature/signed.pdf', import.meta.url));
+const altered = Buffer.from(signed.toString('latin1').replace('/Catalog', '/Katalog'), 'latin1');
 
-async function putUp(content: string, name: string) {
+async function putUp(content: string | Buffer<ArrayBuffer>, name: string) {
   const form = new FormData();
   form.append('file', new Blob([content]), name);
   const { status, body } = await giulia.send('POST', '/api/v1/uploads', { body: form });
@@ -75,7 +77,7 @@ describe('a form with every type of field', () => {
       const { dossier } = await mustLoad(dossierId);
       const known = new Map<string, unknown>([
         ['ente', api.bodyId],
-        ['filepicker', [file]],
+        ['filepicker', [{ ...file, signedBy: ['Giulia Bianchi'] }]],
       ]);
       expect(dossier.variables[key]).toEqual(known.get(key) ?? kept);
     },
@@ -102,6 +104,13 @@ describe('a form with every type of field', () => {
   it('is refused where the file holds no signature', async () => {
     const answers = { ...everyAnswer, filepicker: [await putUp(plain, 'planimetria.pdf')] };
     expect(issuesOf(await send(answers).catch((error: unknown) => error))).toEqual(['filepicker attachment.unsigned']);
+  });
+
+  it('is refused where the file was altered after it was signed', async () => {
+    const answers = { ...everyAnswer, filepicker: [await putUp(altered, 'planimetria.pdf')] };
+    expect(issuesOf(await send(answers).catch((error: unknown) => error))).toEqual([
+      'filepicker attachment.signature-altered',
+    ]);
   });
 
   it('keeps what a read-only field held', async () => {

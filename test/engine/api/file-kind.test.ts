@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isSigned, kindOf, safeName, type FileKind } from '../../../engine/api/file-kind.ts';
+import { kindOf, safeName, type FileKind } from '../../../engine/api/file-kind.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'iter-kinds-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -63,41 +63,5 @@ describe('the name of a file', () => {
     const name = safeName(`${'a'.repeat(400)}.pdf`, ofPdf);
     expect(name).toHaveLength(150);
     expect(name.endsWith('.pdf')).toBe(true);
-  });
-});
-
-describe('a signature in a file', () => {
-  const range = '<< /Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 840 960 240] /Contents <30> >>';
-  const withBody = (body: string): Buffer => Buffer.from(`%PDF-1.7\n${body}\n%%EOF\n`, 'latin1');
-  // The pieces of a stream are of 64 KiB: one border falls inside the range.
-  const acrossPieces = `${' '.repeat(65_536 - 9 - range.indexOf('840'))}${range}`;
-
-  it.each([
-    { what: 'a PDF without one', content: pdf, mediaType: 'application/pdf', expected: false },
-    { what: 'a PDF with its byte range', content: withBody(range), mediaType: 'application/pdf', expected: true },
-    {
-      what: 'a PDF with it across two pieces',
-      content: withBody(acrossPieces),
-      mediaType: 'application/pdf',
-      expected: true,
-    },
-    {
-      what: 'a PDF with a byte range still to be filled',
-      content: withBody('/ByteRange [0 ********** ********** **********]'),
-      mediaType: 'application/pdf',
-      expected: false,
-    },
-    {
-      what: 'a PDF that only speaks of it',
-      content: withBody('(/ByteRange)'),
-      mediaType: 'application/pdf',
-      expected: false,
-    },
-    { what: 'a .p7m', content: signed, mediaType: 'application/pkcs7-mime', expected: true },
-    { what: 'an image that holds the words', content: Buffer.from(range), mediaType: 'image/png', expected: false },
-  ])('in $what is there: $expected', async ({ content, mediaType, expected }) => {
-    const file = join(folder, 'signed');
-    writeFileSync(file, content);
-    expect(await isSigned(file, { mediaType, endings: [] })).toBe(expected);
   });
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { isElevenDigitCode, personCodeFault } from '../../../forms/fields/fiscal-code/control.ts';
 import { computeFiscalCode, disagreements, type Person } from '../../../forms/fields/fiscal-code/person-code.ts';
+import { placeCodeBook } from '../../../forms/schema/place-codes.ts';
 import { fiscalCode } from '../../../forms/fields/fiscal-code/schema.ts';
 import type { Municipality, ReadContext } from '../../../forms/fields/types.ts';
 import type { Answers } from '../../../forms/schema/document.ts';
@@ -69,6 +70,9 @@ const bologna: Municipality = {
   ...{ cadastralCode: 'A944', validFrom: '1948-01-01' },
 };
 const modena: Municipality = { ...bologna, istatCode: '036023', name: 'Modena', province: 'MO', cadastralCode: 'F257' };
+const sanGiovanni: Municipality = { ...bologna, name: 'San Giovanni d’Asso', cadastralCode: 'H952' };
+const valsamoggia: Municipality = { ...bologna, name: 'Valsamoggia', cadastralCode: 'M320', validFrom: '2014-01-01' };
+const codeless: Municipality = { istatCode: '1', name: 'Senza Codice', province: 'BO', validFrom: '1948-01-01' };
 const placed = ({ istatCode, name, province }: Municipality): Answers => ({ istatCode, name, province });
 
 const asking = aField({
@@ -81,6 +85,7 @@ const asking = aField({
 const beside = (answers: Answers): ReadContext => ({
   today: '2026-11-23',
   municipalities: (istatCode) => [bologna, modena].find((each) => each.istatCode === istatCode),
+  placeCodes: placeCodeBook([bologna, modena, sanGiovanni, valsamoggia, codeless]),
   beside: answers,
 });
 
@@ -95,7 +100,12 @@ const neighbours: readonly (readonly [string, Answers, string | undefined])[] = 
   ['a day written the Italian way', { nato: '3/4/1985' }, undefined],
   ['a blank name is not compared', { cognome: ' ', nome: '' }, undefined],
   ['a day that is none is not compared', { nato: '31/02/1985' }, undefined],
-  ['a place as text is not compared', { luogo: 'Modena' }, undefined],
+  ['the municipality as a text', { luogo: 'BOLOGNA (bo)' }, undefined],
+  ['a text that names no municipality', { luogo: 'Bologna, frazione Corticella' }, undefined],
+  ['a text that names one without a code', { luogo: 'Senza codice' }, undefined],
+  ['a text that names one that was not there yet', { luogo: 'Valsamoggia', nato: '1985-04-03' }, undefined],
+  ['another municipality as a text', { luogo: ' modena ' }, 'fiscal-code.born-in'],
+  ['another one, with its apostrophe', { luogo: "San Giovanni d'Asso (SI)" }, 'fiscal-code.born-in'],
   ['a municipality outside the list is not compared', { luogo: { istatCode: '999999' } }, undefined],
   ['another family name', { cognome: 'Rossi' }, 'fiscal-code.family-name'],
   ['another given name', { nome: 'Eva' }, 'fiscal-code.given-name'],
@@ -110,6 +120,17 @@ describe('a fiscal code beside other answers', () => {
   it.each(neighbours)('is compared with them: %s', (...[, answers, code]) => {
     const reading = fiscalCode.read('PRVDAA85D43A944G', asking, beside(answers));
     expect('complaint' in reading ? reading.complaint.code : undefined).toBe(code);
+  });
+
+  it('of somebody born abroad is not compared with a text', () => {
+    const abroad = computeFiscalCode({ ...ada, placeCode: 'Z336' });
+    expect(fiscalCode.read(abroad, asking, beside({ luogo: 'Modena' }))).toEqual({ value: abroad });
+  });
+
+  it('is compared with the first filled of several fields', () => {
+    const either = aField({ properties: { ...asking.properties, bornIn: 'comune, luogo' } });
+    const reading = fiscalCode.read('PRVDAA85D43A944G', either, beside({ comune: '', luogo: 'Modena' }));
+    expect(reading).toMatchObject({ complaint: { code: 'fiscal-code.born-in' } });
   });
 
   it('is not compared with fields that it does not name', () => {

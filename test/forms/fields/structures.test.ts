@@ -3,7 +3,7 @@ import { datetime } from '../../../forms/fields/datetime/schema.ts';
 import { expression } from '../../../forms/fields/expression/schema.ts';
 import { filepicker } from '../../../forms/fields/filepicker/schema.ts';
 import { period } from '../../../forms/fields/period/schema.ts';
-import type { ReadContext } from '../../../forms/fields/types.ts';
+import type { ReadContext, UploadedFile } from '../../../forms/fields/types.ts';
 import type { FieldComponent, Json } from '../../../forms/schema/document.ts';
 import { aField } from '../schema/a-form.ts';
 import { codesOf, type Accepted, type Refused } from './cases.ts';
@@ -118,10 +118,12 @@ describe('a moment', () => {
 });
 
 describe('a signature in a file', () => {
-  const files = new Map([
+  const files = new Map<string, UploadedFile>([
     ['plain', { name: 'atto.pdf', size: 10, mediaType: 'application/pdf', signed: false }],
     ['pades', { name: 'atto.pdf', size: 10, mediaType: 'application/pdf', signed: true }],
     ['cades', { name: 'atto.pdf.p7m', size: 10, mediaType: 'application/pkcs7-mime', signed: true }],
+    ['altered', { name: 'a.pdf', size: 1, mediaType: '', signed: true, signers: ['Ada'], signatureFault: 'altered' }],
+    ['signers', { name: 'a.pdf', size: 1, mediaType: '', signed: true, signers: ['Ada', 'Bo'] }],
     ['local', { name: 'atto.pdf', size: 10, mediaType: '' }],
   ]);
   const keeping: ReadContext = { ...context, uploads: (uploadId) => files.get(uploadId) };
@@ -137,10 +139,19 @@ describe('a signature in a file', () => {
     ['pdf', 'cades', ['attachment.signed-otherwise']],
     ['p7m', 'cades', []],
     ['p7m', 'pades', ['attachment.signed-otherwise']],
+    ['any', 'altered', ['attachment.signature-altered']],
+    [undefined, 'altered', []],
     [undefined, 'plain', []],
     ['any', 'local', []],
   ] as const)('asked as %s is found or not in %s', (wanted, uploadId, codes) => {
     expect(codesOf(filepicker, given(uploadId), [wanting(wanted), keeping])).toEqual(codes);
+  });
+
+  it('is kept with the names of its signers, unless something is wrong with it', () => {
+    const keptOf = (uploadId: string) => filepicker.read(given(uploadId), wanting(), keeping);
+    const file = { name: 'a.pdf', size: 1 };
+    expect(keptOf('signers')).toEqual({ value: [{ uploadId: 'signers', ...file, signedBy: ['Ada', 'Bo'] }] });
+    expect(keptOf('altered')).toEqual({ value: [{ uploadId: 'altered', ...file }] });
   });
 
   it('asked in another way refuses the document', () => {

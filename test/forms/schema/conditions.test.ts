@@ -83,7 +83,7 @@ describe('choices that an expression gives', () => {
 });
 
 describe('a rule across fields', () => {
-  const rules = [{ expression: '=date(fine) >= date(inizio)', message: 'La fine non può precedere l’inizio' }];
+  const rules = [{ expression: '=date(fine) >= date(inizio)', message: 'La fine non può precedere l’inizio', rule: 0 }];
   const day = (key: string) => ({ type: 'datetime', subtype: 'date', key });
   const form = aForm(
     aPage('a', [aField(day('inizio')), aField({ ...day('fine'), label: 'Fine', validate: { rules } })]),
@@ -91,7 +91,11 @@ describe('a rule across fields', () => {
 
   it('is an issue of its field with its own sentence', () => {
     expect(validateAnswers(form, { inizio: '2026-10-04', fine: '2026-10-03' }, { today }).issues).toEqual([
-      { path: 'fine', code: 'field.rule', params: { label: 'Fine', message: 'La fine non può precedere l’inizio' } },
+      {
+        path: 'fine',
+        code: 'field.rule',
+        params: { label: 'Fine', message: 'La fine non può precedere l’inizio', rule: 0 },
+      },
     ]);
   });
 

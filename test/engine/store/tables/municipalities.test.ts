@@ -65,6 +65,13 @@ describe('the look-ups of forms', () => {
     expect(lookups.municipalities?.('999999')).toBeUndefined();
   });
 
+  it('give the codes of a name, on a day or ever', () => {
+    expect(lookups.placeCodes?.('bologna (BO)')).toEqual(['A944']);
+    expect(lookups.placeCodes?.('Samone')).toHaveLength(2);
+    expect(lookups.placeCodes?.('Valsamoggia', '1985-04-03')).toEqual([]);
+    expect(lookups.placeCodes?.('Parigi')).toEqual([]);
+  });
+
   it('tell in which municipality a point lies', () => {
     expect(lookups.liesIn?.([11.342616, 44.494887], '037006')).toBe(true);
     expect(lookups.liesIn?.([11.342616, 44.494887], '036023')).toBe(false);

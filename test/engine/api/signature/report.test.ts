@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { signatureIn, type SignatureReport } from '../../../../engine/api/signature/report.ts';
+import { fc } from '../../../support/random.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'iter-signatures-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const fixture = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
+
+async function reportOf(content: Buffer, name: string): Promise<SignatureReport | undefined> {
+  const file = join(folder, 'file');
+  writeFileSync(file, content);
+  const mediaType = name.endsWith('.pdf') ? 'application/pdf' : 'application/pkcs7-mime';
+  return signatureIn(file, { mediaType, endings: [] }, name);
+}
+
+const giulia = 'Giulia Bianchi';
+const niccolò = 'Niccolò Dè Rossi';
+
+/** The file with one text in it put for another of the same length. */
+const altered = (name: string, from: string, to: string): Buffer =>
+  Buffer.from(fixture(name).toString('latin1').replace(from, to), 'latin1');
+
+describe('a signed file says who signed it', () => {
+  it.each([
+    ['giulia.pdf.p7m', [giulia]],
+    ['in-pieces.pdf.p7m', [niccolò]],
+    ['padded.pdf.p7m', [niccolò]],
+    ['bare.pdf.p7m', [giulia]],
+    ['twice.pdf.p7m.p7m', [giulia, niccolò]],
+    ['signed.pdf', [giulia]],
+    ['signed-twice.pdf', [giulia, niccolò]],
+  ])('%s by %j', async (name, signers) => {
+    expect(await reportOf(fixture(name), name)).toEqual({ signers });
+  });
+
+  it('in Base64 without the lines of PEM too', async () => {
+    const written = Buffer.from(fixture('giulia.pdf.p7m').toString('base64'));
+    expect(await reportOf(written, 'giulia.pdf.p7m')).toEqual({ signers: [giulia] });
+  });
+});
+
+describe('a signature is refused', () => {
+  it.each([
+    ['whose document was altered', altered('giulia.pdf.p7m', '/Catalog', '/Katalog'), 'altered', [giulia]],
+    ['of a document that was altered in pieces', altered('in-pieces.pdf.p7m', '/Root', '/Rott'), 'altered', [niccolò]],
+    ['without attributes, of an altered document', altered('bare.pdf.p7m', '/Root', '/Rott'), 'altered', [giulia]],
+    ['that stands apart from its document', fixture('apart.p7m'), 'no-content', []],
+    ['of a program', fixture('program.p7m'), 'content', [giulia]],
+    ['without the certificate of its signer', fixture('no-certificate.pdf.p7m'), 'no-signer', []],
+    ['that is cut off', fixture('giulia.pdf.p7m').subarray(0, 700), 'unreadable', []],
+    ['that only begins like one', Buffer.from('3082015006092a864886f70d010702a0820141', 'hex'), 'unreadable', []],
+  ])('%s', async (...[, content, fault, signers]) => {
+    expect(await reportOf(content, 'documento.p7m')).toEqual({ signers, fault });
+  });
+
+  it.each([
+    ['whose text was altered', altered('signed.pdf', '/Catalog', '/Katalog'), 'altered', [giulia]],
+    [
+      'that was added to after the signature',
+      Buffer.concat([fixture('signed.pdf'), Buffer.from('4 0 obj\n<<>>\nendobj\n%%EOF\n')]),
+      'extended',
+      [giulia],
+    ],
+    ['that is cut off', fixture('signed.pdf').subarray(0, -20), 'unreadable', []],
+    [
+      'whose signature is none',
+      Buffer.from('%PDF-1.7\n<< /ByteRange [0 41 45 5] /Contents    <30> >>\n%%EOF', 'latin1'),
+      'unreadable',
+      [],
+    ],
+  ])('in a PDF %s', async (...[, content, fault, signers]) => {
+    expect(await reportOf(content, 'documento.pdf')).toEqual({ signers, fault });
+  });
+
+  it('never because of data for later verification', async () => {
+    const added = Buffer.from('4 0 obj\n<< /Type /DSS >>\nendobj\n5 0 obj\n<< /DSS 4 0 R >>\nendobj\n%%EOF\n');
+    expect(await reportOf(Buffer.concat([fixture('signed.pdf'), added]), 'a.pdf')).toEqual({ signers: [giulia] });
+  });
+});
+
+it.each([
+  ['a PDF', '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'],
+  ['a PDF that only speaks of it', '%PDF-1.7\n(/ByteRange)\n%%EOF\n'],
+  ['a PDF with a range still to be filled', '%PDF-1.7\n/ByteRange [0 **** **** ****]\n%%EOF\n'],
+])('%s without a signature has no report', async (_what, content) => {
+  expect(await reportOf(Buffer.from(content), 'documento.pdf')).toBeUndefined();
+});
+
+it('a change of any byte of the document is found, and none elsewhere stops the reading', async () => {
+  const whole = fixture('giulia.pdf.p7m');
+  const begin = whole.indexOf('%PDF');
+  const end = whole.indexOf('%%EOF');
+  await fc.assert(
+    fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+      const content = Buffer.from(whole);
+      content[at] = (content[at] ?? 0) ^ change;
+      const report = await reportOf(content, 'giulia.pdf.p7m');
+      expect(report?.fault ?? 'none').toMatch(at >= begin && at < end ? /^altered$/ : /^[a-z-]+$/);
+    }),
+    { numRuns: 300 },
+  );
+});
