@@ -1,7 +1,7 @@
 import type { Decisions } from '../rules/decision.ts';
 import { elementsOf, idOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
-import { readDecisions } from '../rules/read-decisions.ts';
+import { readDecisionFiles } from '../rules/read-decisions.ts';
 import { checkDefinitions } from './checks/definitions.ts';
 import { checkExpressions } from './checks/program-expressions.ts';
 import { checkProgram } from './checks/program.ts';
@@ -86,7 +86,7 @@ async function compileChosen(xml: string, options: CompileOptions, choose: Choic
   if (definitions === undefined) return { programs: [], findings: reading };
   const processes = elementsOf(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process');
   const chosen = choose(processes);
-  const { decisions, findings: deciding } = await readAllDecisions(options.decisions);
+  const { decisions, findings: deciding } = await readDecisionFiles(options.decisions);
   const around = readSurroundings(definitions);
   const read = chosen.map((process) => compileProcess(process, around, decisions));
   const missing = chosen.length === 0 ? [noProcess(options.processId)] : [];
@@ -135,12 +135,6 @@ function noProcess(processId: string | undefined): Finding {
   const what =
     processId === undefined ? 'nessun processo eseguibile (isExecutable="true")' : `il processo ${processId} manca`;
   return errorAt(undefined, 'process.missing', `Nel diagramma non c’è niente da eseguire: ${what}.`);
-}
-
-async function readAllDecisions(files: readonly DecisionFile[]) {
-  const read = await Promise.all(files.map(({ file, xml }) => readDecisions(xml, file)));
-  const decisions: Decisions = Object.assign({}, ...read.map((each) => each.decisions));
-  return { decisions, findings: read.flatMap(({ findings }) => findings) };
 }
 
 function checkDecisions(program: Program): readonly Finding[] {

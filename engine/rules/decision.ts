@@ -10,6 +10,12 @@ export interface TypedName {
   readonly type?: FeelType;
 }
 
+/** Input data that a decision requires. */
+export interface InputData extends TypedName {
+  /** What its model is imported as: expressions then call it `importedAs.name`. */
+  readonly importedAs?: string;
+}
+
 /** An input column: the expression that is examined, and the values it may have. */
 export interface DecisionInput {
   /** What the column is called in a trace: its label, else its expression. */
@@ -109,8 +115,10 @@ export interface Decision {
   readonly variable: TypedName;
   /** Ids of the decisions, knowledge models and services that it needs. */
   readonly requires: readonly string[];
+  /** Of those that stand in an imported model what that is imported as, by their ids; absent when there is none. */
+  readonly importedAs?: Readonly<Record<string, string>>;
   /** The input data it names, with their types. */
-  readonly inputData: readonly TypedName[];
+  readonly inputData: readonly InputData[];
   readonly logic: Expression | ServiceLogic;
   /** The names with signs or keywords that its expressions may use, as keys; nested as in the types. */
   readonly names: Names;

@@ -111,23 +111,41 @@ interface At {
 function scopeOf(decision: Decision, values: ReadonlyMap<string, FeelValue>, { work, place }: At): Scope {
   const { decisions, around } = work;
   const given = namesOf(around.context);
-  const required = decision.requires.flatMap((id) => {
+  const required = decision.requires.flatMap((id): readonly Seen[] => {
     const needed = decisions[id];
+    if (needed === undefined) return [];
     const value = values.get(id) ?? null;
-    return needed === undefined ? [] : [[needed.id, value] as const, [needed.variable.name, value] as const];
+    const importedAs = decision.importedAs?.[id];
+    const named: Seen = { name: needed.variable.name, value, importedAs };
+    return importedAs === undefined ? [{ name: id, value }, named] : [named];
   });
   const outer: Scope = { names: given, outer: undefined, run: { clock: around.clock, failures: [] } };
-  return inside(outer, { ...inputsOf(decision, given, place), ...Object.fromEntries(required) });
+  return inside(outer, namesSeen([...inputsOf(decision, given, place), ...required]));
 }
 
-function inputsOf({ inputData }: Decision, given: FeelRecord, place: Place): FeelRecord {
-  const entries = inputData.flatMap(({ name, type }) => {
+/** A value under its name, or under that of an import and its own. */
+interface Seen {
+  readonly name: string;
+  readonly value: FeelValue;
+  readonly importedAs?: string | undefined;
+}
+
+function namesSeen(seen: readonly Seen[]): FeelRecord {
+  const named = (importedAs: string | undefined) =>
+    seen.filter((each) => each.importedAs === importedAs).map(({ name, value }) => [name, value] as const);
+  const imports = new Set(seen.flatMap(({ importedAs }) => importedAs ?? []));
+  const imported = [...imports].map((name) => [name, Object.fromEntries(named(name))] as const);
+  return Object.fromEntries([...named(undefined), ...imported]);
+}
+
+// What is handed in has no imports: input data have one name in all models of a procedure.
+function inputsOf({ inputData }: Decision, given: FeelRecord, place: Place): readonly Seen[] {
+  return inputData.flatMap(({ name, type, importedAs }) => {
     const raw = entryOf(given, name);
     if (raw === undefined) return [];
     const read = type === undefined ? raw : toFeelType(raw, type);
-    return [[name, typed(read, type, { what: `Il dato «${name}»`, place })] as const];
+    return [{ name, value: typed(read, type, { what: `Il dato «${name}»`, place }), importedAs }];
   });
-  return Object.fromEntries(entries);
 }
 
 // Asked for itself a service takes its inputs from the context.

@@ -1,45 +1,50 @@
 import type { Finding } from '../kernel/types.ts';
 import { mistakesIn } from './check-decision.ts';
-import type { Decision, Decisions, Expression, ServiceLogic, TypedName } from './decision.ts';
-import { parseDmn } from './dmn-moddle.ts';
-import { elementOf, elementsOf, idOf, isElement, readXmlComplaint, textOf } from './moddle.ts';
+import type { Decision, Decisions, Expression, InputData, ServiceLogic, TypedName } from './decision.ts';
+import type { Names } from './feel/cache.ts';
+import { elementOf, elementsOf, idOf, textOf } from './moddle.ts';
 import type { ModdleElement } from './moddle.ts';
 import { namesInType, namesMadeIn, namesOfAll, resultTypeOf } from './names.ts';
+import { openFiles, referenced } from './open-files.ts';
+import type { DmnFile, DmnText, Referenced } from './open-files.ts';
 import { readExpression } from './read-expression.ts';
-import { readTypes } from './read-types.ts';
-import type { TypeReader } from './read-types.ts';
 
-/** The decisions of a DMN file that can be evaluated, and what is wrong with the file. */
+/** The decisions of DMN files that can be evaluated, and what is wrong with the files. */
 export interface ReadDecisions {
   readonly decisions: Decisions;
   readonly findings: readonly Finding[];
 }
 
-/**
- * Reads a DMN file (1.1 to 1.5): its decisions, and under their ids also its business knowledge models and decision
- * services. What cannot be executed, or has an expression that is not FEEL, is left out with a finding.
- */
+/** Reads a DMN file that stands alone; see `readDecisionFiles`. */
 export async function readDecisions(xml: string, file: string): Promise<ReadDecisions> {
-  const root = await parseDmn(xml);
-  if (!isElement(root)) {
-    const { reason, line } = readXmlComplaint(root);
-    const place = line === undefined ? '' : ` alla riga ${line}`;
-    const message = `Il file ${file} non è leggibile come DMN${place}: ${reason}.`;
-    return { decisions: {}, findings: [{ rule: 'dmn.parse', level: 'error', file, message }] };
-  }
-  const namespace = textOf(root, 'namespace') ?? '';
-  const dmn: DmnFile = { elements: elementsOf(root, 'drgElement'), types: readTypes(root), file, namespace };
-  const readings = dmn.elements.filter(({ $type }) => $type in readers).map((element) => readDecision(element, dmn));
-  const decisions = readings.flatMap(({ decision }) => (decision ? [[decision.id, decision] as const] : []));
-  return { decisions: Object.fromEntries(decisions), findings: readings.flatMap(({ findings }) => findings) };
+  return readDecisionFiles([{ file, xml }]);
 }
 
-interface DmnFile {
-  readonly elements: readonly ModdleElement[];
-  readonly types: TypeReader;
-  readonly file: string;
-  /** The namespace of the file's own elements, which references may name. */
-  readonly namespace: string;
+/**
+ * Reads DMN files (1.1 to 1.5) that may import each other: their decisions, and under their ids also their business
+ * knowledge models and decision services. What cannot be executed, or has an expression that is not FEEL, is left out
+ * with a finding.
+ */
+export async function readDecisionFiles(texts: readonly DmnText[]): Promise<ReadDecisions> {
+  const { files, findings } = await openFiles(texts);
+  const readings = files.flatMap((dmn) =>
+    dmn.elements.filter(({ $type }) => $type in readers).map((element) => readDecision(element, dmn)),
+  );
+  const decisions = readings.flatMap(({ decision }) => decision ?? []);
+  return {
+    decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])),
+    findings: [...findings, ...readings.flatMap((reading) => reading.findings), ...givenTwice(decisions)],
+  };
+}
+
+// A diagram names decisions by their id alone.
+function givenTwice(decisions: readonly Decision[]): readonly Finding[] {
+  return decisions.flatMap(({ id, file }, index) => {
+    const earlier = decisions.slice(0, index).find((each) => each.id === id);
+    if (earlier === undefined) return [];
+    const message = `L’id ${id} sta sia in ${earlier.file} sia in ${file}: il diagramma non saprebbe quale applicare.`;
+    return [{ rule: 'dmn.id-twice', level: 'error', elementId: id, file, message }];
+  });
 }
 
 interface DecisionReading {
@@ -57,9 +62,10 @@ function readDecision(element: ModdleElement, dmn: DmnFile): DecisionReading {
     const message = `L’elemento ${id} non ha una logica che si possa eseguire.`;
     return { findings: [fail('dmn.not-executable', message)] };
   }
-  const outside = referencesOf(element).find((href) => !['', dmn.namespace].includes(href.replace(/#.*$/, '')));
+  const outside = referencesOf(element).find((href) => leadsOut(href, dmn) && referenced(href, dmn) === undefined);
   if (outside !== undefined) {
-    return { findings: [fail('dmn.import', `Decisione ${id}: «${outside}» sta in un altro file.`)] };
+    const message = `Decisione ${id}: «${outside}» non sta in questo file né in un modello che il file importa.`;
+    return { findings: [fail('dmn.import', message)] };
   }
   const findings = mistakesIn(decision).map((text) => fail('feel.syntax', `Decisione ${id}: ${text}`));
   return findings.length > 0 ? { findings } : { decision, findings };
@@ -84,21 +90,31 @@ const readers: Readonly<Record<string, Read>> = {
 
 function headOf(element: ModdleElement, dmn: DmnFile) {
   const required = requiredBy(element, dmn);
+  const executed = required.filter((each) => each.element.$type in readers && each.element !== element);
+  const imported = executed.flatMap(({ element: other, importedAs }) =>
+    importedAs === undefined ? [] : [[idOf(other), importedAs] as const],
+  );
   return {
     id: idOf(element),
     name: textOf(element, 'name') ?? idOf(element),
     file: dmn.file,
     variable: variableOf(element, dmn),
-    requires: required.flatMap((each) => (each.$type in readers && each !== element ? [idOf(each)] : [])),
-    inputData: required.flatMap((each) => (each.$type === 'dmn:InputData' ? [variableOf(each, dmn)] : [])),
+    requires: executed.map((each) => idOf(each.element)),
+    ...(imported.length > 0 && { importedAs: Object.fromEntries(imported) }),
+    inputData: required.filter((each) => each.element.$type === 'dmn:InputData').map(inputOf),
   };
 }
 
+function inputOf({ element, dmn, importedAs }: Referenced): InputData {
+  return { ...variableOf(element, dmn), ...(importedAs !== undefined && { importedAs }) };
+}
+
 function readService(element: ModdleElement, dmn: DmnFile): ServiceLogic {
-  const ids = (property: string) => elementsOf(element, property).map((each) => idBehind(textOf(each, 'href') ?? ''));
-  const parameters = [...ids('inputData'), ...ids('inputDecision')].flatMap((id): readonly TypedName[] => {
-    const found = dmn.elements.find((each) => idOf(each) === id);
-    return found === undefined ? [] : [variableOf(found, dmn)];
+  const hrefs = (property: string) => elementsOf(element, property).map((each) => textOf(each, 'href') ?? '');
+  const ids = (property: string) => hrefs(property).map((href) => href.replace(/^.*#/, ''));
+  const parameters = [...hrefs('inputData'), ...hrefs('inputDecision')].flatMap((href): readonly TypedName[] => {
+    const found = referenced(href, dmn);
+    return found === undefined ? [] : [variableOf(found.element, found.dmn)];
   });
   return { type: 'service', outputs: ids('outputDecision'), inputDecisions: ids('inputDecision'), parameters };
 }
@@ -107,9 +123,12 @@ function variableOf(element: ModdleElement, { types }: DmnFile): TypedName {
   return types.typedName(elementOf(element, 'variable')) ?? { name: textOf(element, 'name') ?? idOf(element) };
 }
 
-function requiredBy(element: ModdleElement, { elements }: DmnFile): readonly ModdleElement[] {
-  const ids = new Set(referencesOf(element).map(idBehind));
-  return elements.filter((candidate) => ids.has(idOf(candidate)));
+function requiredBy(element: ModdleElement, dmn: DmnFile): readonly Referenced[] {
+  return referencesOf(element).flatMap((href) => referenced(href, dmn) ?? []);
+}
+
+function leadsOut(href: string, { namespace }: DmnFile): boolean {
+  return href.includes('#') && !['', namespace].includes(href.replace(/#.*$/, ''));
 }
 
 function referencesOf(element: ModdleElement): readonly string[] {
@@ -123,15 +142,22 @@ function referencesOf(element: ModdleElement): readonly string[] {
   });
 }
 
-function idBehind(href: string): string {
-  return href.replace(/^.*#/, '');
+function namesFor(element: ModdleElement, logic: Expression, dmn: DmnFile): Names {
+  const required = requiredBy(element, dmn);
+  const own = required.filter(({ importedAs }) => importedAs === undefined).map(namedIn);
+  const importNames = new Set(required.flatMap(({ importedAs }) => importedAs ?? []));
+  const imported = [...importNames].map((name) => {
+    return [name, Object.fromEntries(required.filter(({ importedAs }) => importedAs === name).map(namedIn))] as const;
+  });
+  return {
+    ...namesMadeIn(logic),
+    ...namesOfAll([variableOf(element, dmn)]),
+    ...Object.fromEntries([...own, ...imported]),
+  };
 }
 
-function namesFor(element: ModdleElement, logic: Expression, dmn: DmnFile) {
-  const required = requiredBy(element, dmn).map((each) => {
-    const variable = variableOf(each, dmn);
-    const result = readExpression(elementOf(each, 'encapsulatedLogic'), dmn.types);
-    return [variable.name, namesInType(result ? resultTypeOf(variable, result) : variable.type)] as const;
-  });
-  return { ...namesMadeIn(logic), ...namesOfAll([variableOf(element, dmn)]), ...Object.fromEntries(required) };
+function namedIn({ element, dmn }: Referenced): readonly [string, unknown] {
+  const variable = variableOf(element, dmn);
+  const result = readExpression(elementOf(element, 'encapsulatedLogic'), dmn.types);
+  return [variable.name, namesInType(result ? resultTypeOf(variable, result) : variable.type)];
 }

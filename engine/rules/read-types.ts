@@ -12,16 +12,28 @@ export interface TypeReader {
   typedName(element: ModdleElement | undefined): TypedName | undefined;
 }
 
-/** Reads the item definitions of a file (DMN 1.5, 7.3.2). A type that holds itself accepts everything from there on. */
-export function readTypes(root: ModdleElement): TypeReader {
+/**
+ * Reads the item definitions of a file (DMN 1.5, 7.3.2). A type that holds itself accepts everything from there on. Types of
+ * imported models are named after the import: `shared.tPerson`.
+ */
+export function readTypes(root: ModdleElement, imported: Readonly<Record<string, TypeReader>> = {}): TypeReader {
   const definitions = new Map(elementsOf(root, 'itemDefinition').map((each) => [textOf(each, 'name') ?? '', each]));
 
   function find(typeRef: string | undefined, open: readonly string[] = []): FeelType | undefined {
     if (typeRef === undefined) return undefined;
     const name = definitions.has(typeRef) ? typeRef : typeRef.replace(/^[\w.-]+:/, '');
     const definition = definitions.get(name);
-    if (definition === undefined) return baseType(typeRef) ?? baseType(name);
+    if (definition === undefined) return baseType(typeRef) ?? baseType(name) ?? importedType(typeRef);
     return open.includes(name) ? anyType : typeOf(definition, [...open, name]);
+  }
+
+  function importedType(typeRef: string): FeelType | undefined {
+    const plain = imported['']?.find(typeRef);
+    if (plain !== undefined) return plain;
+    const [importName = '', ...rest] = typeRef.split('.');
+    return rest.length === 0 || !Object.hasOwn(imported, importName)
+      ? undefined
+      : imported[importName]?.find(rest.join('.'));
   }
 
   function typeOf(definition: ModdleElement, open: readonly string[]): FeelType {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { decide } from '../../engine/rules/evaluate-decision.ts';
-import { readDecisions } from '../../engine/rules/dmn.ts';
+import { readDecisionFiles } from '../../engine/rules/dmn.ts';
 import type { Decisions } from '../../engine/rules/dmn.ts';
 import { equals } from '../../engine/rules/feel/compare.ts';
 import { textOfValue } from '../../engine/rules/feel/text.ts';
@@ -49,13 +49,9 @@ async function* runModel(model: KitModel, folder: string): AsyncIterable<CaseOut
 }
 
 async function load({ models }: KitModel, folder: string): Promise<LoadedModel> {
-  const readings = await Promise.all(
-    models.map(async (file) => readDecisions(await readXmlFile(join(folder, file)), file)),
-  );
-  return {
-    decisions: Object.assign({}, ...readings.map(({ decisions }) => decisions)),
-    complaints: readings.flatMap(({ findings }) => findings.map(({ message }) => message)),
-  };
+  const texts = await Promise.all(models.map(async (file) => ({ file, xml: await readXmlFile(join(folder, file)) })));
+  const { decisions, findings } = await readDecisionFiles(texts);
+  return { decisions, complaints: findings.map(({ message }) => message) };
 }
 
 function mistakeIn(node: XmlElement, test: XmlElement, { decisions, complaints }: LoadedModel): string | undefined {
