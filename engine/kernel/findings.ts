@@ -31,6 +31,7 @@ const toBeFilledIn: ReadonlySet<string> = new Set([
   'timer.time-missing',
   'loop.count-missing',
   'call.process-missing',
+  'call.version-tag-missing',
   'flow.condition-missing',
   'decision.unknown',
   'process.not-executable',

@@ -6,6 +6,7 @@ import type { Binding, Mapping, Work } from './node.ts';
 import { readMessage } from './read-event.ts';
 import type { Reading } from './read-event.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { Finding } from './types.ts';
 
 /** What a task does. A `zeebe:taskDefinition` makes a job of any task but a user task. */
 export function readWork(element: ModdleElement, around: Surroundings): Reading<Work> {
@@ -131,9 +132,23 @@ function readCallActivity(element: ModdleElement, around: Surroundings): Reading
     givesAll: textOf(extension, 'propagateAllParentVariables') !== 'false',
     takesAll: textOf(extension, 'propagateAllChildVariables') !== 'false',
   };
-  if (called !== undefined) return { value };
-  const message = `L’attività ${id} richiama un processo, ma non dice quale (calledElement).`;
-  return { value, finding: errorAt(id, 'call.process-missing', message) };
+  if (called === undefined) {
+    const message = `L’attività ${id} richiama un processo, ma non dice quale (calledElement).`;
+    return { value, finding: errorAt(id, 'call.process-missing', message) };
+  }
+  return { value, ...bindingFinding(id, extension) };
+}
+
+// A binding that is not understood would call the newest version, which may be another process than was meant.
+function bindingFinding(id: string, extension: ModdleElement | undefined): { readonly finding?: Finding } {
+  const type = textOf(extension, 'bindingType') ?? 'latest';
+  if (type === 'versionTag' && textOf(extension, 'versionTag') === undefined) {
+    const message = `L’attività ${id} richiama una versione per etichetta (bindingType="versionTag"), ma non dice quale: manca versionTag.`;
+    return { finding: errorAt(id, 'call.version-tag-missing', message) };
+  }
+  if (['latest', 'deployment', 'versionTag'].includes(type)) return {};
+  const message = `L’attività ${id} ha bindingType «${type}»: serve latest, deployment o versionTag.`;
+  return { finding: errorAt(id, 'call.binding-unknown', message) };
 }
 
 function bindingOf(extension: ModdleElement | undefined): Binding {

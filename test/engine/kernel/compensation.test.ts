@@ -53,6 +53,13 @@ describe('a compensation event', () => {
     expect(waitingAt(begin(await programOf(xml)))).toEqual(['after']);
   });
 
+  it('undoes a call as a whole once it has ended', async () => {
+    const called = '<bpmn:callActivity id="a" calledElement="q"/>';
+    const [, ...rest] = undoable('a');
+    const xml = process('p', start('s'), raw(called), ...rest, throwing(), end('e'), ...path('s', 'a', 'undo', 'e'));
+    expect(waitingAt(complete(begin(await programOf(xml)), 'a'))).toEqual(['undo-a']);
+  });
+
   it('undoes each instance of a repeated activity', async () => {
     const loop =
       '<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>';

@@ -23,6 +23,13 @@ import { programOf } from '../../support/instance.ts';
 
 const around = (id: string, ...pieces: readonly Piece[]) =>
   process('p', start('s'), ...pieces, end('e'), ...path('s', id, 'e'));
+const calling = (binding: string) =>
+  around(
+    'a',
+    raw(
+      `<bpmn:callActivity id="a"><bpmn:extensionElements><zeebe:calledElement processId="q" ${binding}/></bpmn:extensionElements></bpmn:callActivity>`,
+    ),
+  );
 const loop = '<bpmn:multiInstanceLoopCharacteristics/>';
 
 const refused: readonly (readonly [fact: string, xml: string, rule: string, elementId: string | undefined])[] = [
@@ -119,6 +126,8 @@ const refused: readonly (readonly [fact: string, xml: string, rule: string, elem
     'a',
   ],
   ['a call of nothing', around('a', raw('<bpmn:callActivity id="a"/>')), 'call.process-missing', 'a'],
+  ['a call by a tag it does not give', calling('bindingType="versionTag"'), 'call.version-tag-missing', 'a'],
+  ['a call with an unknown binding', calling('bindingType="newest"'), 'call.binding-unknown', 'a'],
   [
     'a signal without name',
     around('a', raw('<bpmn:intermediateThrowEvent id="a"><bpmn:signalEventDefinition/></bpmn:intermediateThrowEvent>')),
