@@ -5,7 +5,6 @@ import type { Draft } from '../../contract/drafts.ts';
 import type { ServiceCard } from '../../contract/procedures.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
-import { codeOf } from '../../kit/failure.ts';
 import { FormPages, SUMMARY_STEP, type FormPagesProps } from '../../kit/FormPages.tsx';
 import { useLanguage } from '../../kit/use-language.ts';
 import type { FormDocument } from '../../schema/document.ts';
@@ -34,11 +33,14 @@ import { PRIVACY_STEP, useSteps, type Steps } from './use-steps.ts';
 interface ApplicationProps {
   readonly draft: Draft;
   readonly service: ServiceCard;
+  /** The application was not sent, because its form had changed. */
+  readonly isHeldBack: boolean;
+  readonly onHeldBack: () => void;
 }
 
 /** A draft being filled in: notice on personal data, the pages of the form, the summary. */
-export function Application({ draft, service }: ApplicationProps) {
-  const { form, work, steps, goTo, sending, leave } = useApplication(draft);
+export function Application({ draft, service, isHeldBack, onHeldBack }: ApplicationProps) {
+  const { form, work, steps, goTo, sending, leave } = useApplication(draft, onHeldBack);
   const { autosave, view, isRestored } = work;
   const { step } = steps;
   const focus = useStepFocus(step.id, view.generation);
@@ -58,12 +60,7 @@ export function Application({ draft, service }: ApplicationProps) {
       <SaveStatus state={view.state} onSave={() => void autosave.flush()} />
       {isRestored ? <Callout tone="info">{t('citizen.apply.restored')}</Callout> : null}
       <MergeNotice form={form} context={draft.context} autosave={autosave} view={view} />
-      <FormChangeNotice
-        draft={draft}
-        form={form}
-        isRefused={codeOf(sending.error) === 'draft.form-changed'}
-        onGo={goTo}
-      />
+      <FormChangeNotice draft={draft} form={form} isRefused={isHeldBack} onGo={goTo} />
       {step.id === PRIVACY_STEP ? (
         <PrivacyStep
           notice={service.privacyNotice}
@@ -131,7 +128,7 @@ const isShownOn = (stepId: string, form: FormDocument, path: string): boolean =>
   stepId === SUMMARY_STEP || pageOfPath(form, path) === stepId;
 
 /** The draft at work: kept saved, gone through step by step, sent. */
-function useApplication(draft: Draft) {
+function useApplication(draft: Draft, onHeldBack: () => void) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const spoken = useLanguage();
@@ -149,6 +146,7 @@ function useApplication(draft: Draft) {
   const sending = useSending(autosave, {
     draftId: draft.draftId,
     openPageOf: (path) => goTo(pageOfPath(form, path) ?? SUMMARY_STEP),
+    onHeldBack,
   });
   const leave = async (): Promise<void> => {
     if (await autosave.flush()) await navigate('/pratiche');

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
 import { t } from '../../text/text.ts';
 import { codeOf } from '../../kit/failure.ts';
@@ -11,6 +12,7 @@ import { Application } from './Application.tsx';
 /** The address of a draft: the form, or what became of it. */
 export function ApplyPage() {
   const { procedureId = '', draftId = '' } = useParams();
+  const [heldBack, setHeldBack] = useState<string>();
   const draft = useQuery(draftQuery(draftId));
   const procedure = useQuery(procedureQuery(procedureId));
   if (codeOf(draft.error) === 'draft.not-found') return <DraftGone />;
@@ -19,10 +21,13 @@ export function ApplyPage() {
   if (draft.data === undefined || procedure.data === undefined) return <PageLoading />;
   if (draft.data.dossierId) return <Navigate to={`/pratiche/${draft.data.dossierId}`} replace />;
   return (
+    // A new version of the form begins afresh; that it held back what was being sent has to outlive that.
     <Application
       key={`${draftId} ${draft.data.procedureVersion}`}
       draft={draft.data}
       service={procedure.data.service}
+      isHeldBack={heldBack === draftId}
+      onHeldBack={() => setHeldBack(draftId)}
     />
   );
 }

@@ -25,6 +25,8 @@ interface SendingSettings {
   readonly draftId: string;
   /** Shows the page with the answer under this path. */
   readonly openPageOf: (path: string) => void;
+  /** Told that the form has changed, and nothing was sent. */
+  readonly onHeldBack: () => void;
 }
 
 const NO_ISSUES: readonly Issue[] = [];
@@ -37,7 +39,7 @@ export const issuesOf = (error: unknown): readonly Issue[] =>
  * Sends a draft. All that was written is saved first; the key of the command is the draft's own id, so that trying
  * again after a lost connection never applies twice.
  */
-export function useSending(autosave: Autosave, { draftId, openPageOf }: SendingSettings): Sending {
+export function useSending(autosave: Autosave, { draftId, openPageOf, onHeldBack }: SendingSettings): Sending {
   const [isAsking, setAsking] = useState(false);
   const [issues, setIssues] = useState(NO_ISSUES);
   const navigate = useNavigate();
@@ -67,6 +69,7 @@ export function useSending(autosave: Autosave, { draftId, openPageOf }: SendingS
         await autosave.refresh();
       } else if (codeOf(failure) === 'draft.form-changed') {
         setAsking(false);
+        onHeldBack();
         await queries.invalidateQueries({ queryKey: draftQuery(draftId).queryKey });
       }
     },
