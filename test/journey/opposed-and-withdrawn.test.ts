@@ -24,7 +24,9 @@ describe.skipIf(!hasBrowser)('a third party opposes, and a citizen withdraws (sk
   let giulia: Device;
   let marco: Device;
   let desk: Device;
+  let luca: Device;
   let dossier: string;
+  let withdrawn: string;
 
   beforeAll(async () => {
     home = await anEngineHome();
@@ -111,13 +113,25 @@ describe.skipIf(!hasBrowser)('a third party opposes, and a citizen withdraws (sk
     await giulia.look();
   });
 
-  it('another citizen withdraws a request of his', async () => {
-    const luca = await aDevice(browser, engine.baseUrl, 390);
+  it('another citizen applies, and rates the service with the keyboard', async () => {
+    luca = await aDevice(browser, engine.baseUrl, 390);
     const { page } = luca;
     await openApplication(luca, 'Luca');
     await fillDocumentRequest(luca, { subject: 'La pratica di via Reno 2', interest: 'Sono il proprietario.' });
-    const path = await send(luca);
-    await page.goto(path);
+    withdrawn = await send(luca);
+    await page.getByLabel('1 stella su 5').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('A volte le indicazioni non erano chiare').click();
+    await page.getByLabel('Vuoi aggiungere altro?').fill('Il modulo è lungo.');
+    await luca.look();
+    await page.getByRole('button', { name: 'Invia la valutazione' }).click();
+    await page.getByText('Grazie, la tua valutazione').waitFor();
+    await luca.look();
+  });
+
+  it('he withdraws his request', async () => {
+    const { page } = luca;
+    await page.goto(withdrawn);
     await page.getByRole('link', { name: 'Ritira la richiesta' }).click();
     await page.getByText('Voglio ritirare la richiesta').click();
     await luca.look();
