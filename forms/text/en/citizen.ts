@@ -266,6 +266,7 @@ export const citizen = {
     todoNone: 'Nothing for now. We will tell you.',
     todoNoneConcluded:
       'Your application has been answered: you have nothing to do. If you disagree, see “What you can do”.',
+    todoNoneAnswered: 'The application has been answered: there is nothing for you to do.',
     todoNoneClosed: 'The case is closed.',
     taskOpen: 'Go to the task',
     taskDue: 'By {{date}}',

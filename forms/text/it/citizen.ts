@@ -269,6 +269,7 @@ export const citizen = {
     todoNone: 'Per ora non devi fare nulla. Ti avvisiamo noi.',
     todoNoneConcluded:
       'La richiesta ha avuto risposta: non devi fare nulla. Se non sei d’accordo, guarda «Cosa puoi fare».',
+    todoNoneAnswered: 'La richiesta ha avuto risposta: non devi fare nulla.',
     todoNoneClosed: 'La pratica è conclusa.',
     taskOpen: 'Vai all’attività',
     taskDue: 'Entro {{date}}',
