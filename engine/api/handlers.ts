@@ -7,6 +7,7 @@ import type { Handlers } from './handler.ts';
 import * as mails from './mails.ts';
 import * as officeDossiers from './office-dossiers.ts';
 import * as procedures from './procedures.ts';
+import * as ratings from './ratings.ts';
 import * as receipt from './receipt.ts';
 import * as register from './register.ts';
 import * as sessions from './sessions.ts';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   listDossiers: dossiers.listDossiers,
   readDossier: dossiers.readDossier,
   readReceipt: receipt.readReceipt,
+  rateService: ratings.rateService,
   readDocument: dossiers.readDocument,
   checkRecord: dossiers.checkRecord,
   readCitizenTask: citizenTasks.readCitizenTask,

@@ -3,6 +3,7 @@ import * as dossiers from './dossiers.ts';
 import * as drafts from './drafts.ts';
 import * as mails from './mails.ts';
 import * as procedures from './procedures.ts';
+import * as ratings from './ratings.ts';
 import * as session from './session.ts';
 import * as status from './status.ts';
 import * as tasks from './tasks.ts';
@@ -32,6 +33,7 @@ export const endpoints = {
   listDossiers: dossiers.listDossiers,
   readDossier: dossiers.readDossier,
   readReceipt: dossiers.readReceipt,
+  rateService: ratings.rateService,
   readDocument: dossiers.readDocument,
   checkRecord: dossiers.checkRecord,
   readCitizenTask: dossiers.readCitizenTask,

@@ -4,10 +4,15 @@ import type { Procedure } from '../../core/procedure.ts';
 import { daysLeft, deadline, isExpired, stopGround } from '../../core/term.ts';
 import { defined } from './defined.ts';
 
-/** The legal clocks of a dossier as people read them on a day, the main one first; with `rules`, the remedies too. */
+/**
+ * The legal clocks of a dossier as people read them on a day, the main one first; with `rules`, the remedies
+ * too, and the others in the order in which the procedure declares them.
+ */
 export function presentTerms(dossier: Pick<Dossier, 'terms'>, today: Day, rules: Procedure['terms'] = {}): TermView[] {
+  const order = Object.keys(rules);
+  const place = ({ termId }: Term): number => order.indexOf(termId);
   return Object.values(dossier.terms)
-    .sort((one, other) => Number(other.main) - Number(one.main))
+    .sort((one, other) => Number(other.main) - Number(one.main) || place(one) - place(other))
     .map((term) => ({ ...presentTerm(term, today), ...defined({ remedy: rules[term.termId]?.remedy }) }));
 }
 

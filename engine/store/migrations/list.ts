@@ -4,6 +4,7 @@ import { uploadSignatures } from './003-upload-signatures.ts';
 import { draftSources } from './004-draft-sources.ts';
 import { betweenDossiers } from './005-between-dossiers.ts';
 import { uploadSigners } from './006-upload-signers.ts';
+import { ratings } from './007-ratings.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   draftSources,
   betweenDossiers,
   uploadSigners,
+  ratings,
 ];

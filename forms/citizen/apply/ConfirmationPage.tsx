@@ -7,6 +7,7 @@ import { t } from '../../text/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
+import { Rating } from '../rating/Rating.tsx';
 import { dossierQuery, receiptKey, useSession, type Receipt } from '../queries.ts';
 
 /** After sending: number, dates and office that the law wants in a receipt (L. 241/1990, art. 18-bis). */
@@ -62,6 +63,7 @@ export function ConfirmationPage() {
           {t('citizen.confirmation.toDossiers')}
         </Link>
       </div>
+      <Rating dossierId={dossierId} />
     </div>
   );
 }

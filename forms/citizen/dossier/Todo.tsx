@@ -8,7 +8,8 @@ import { isConcluded } from './standing.ts';
 
 function nothing(dossier: DossierDetail): string {
   if (dossier.closedAt !== undefined) return t('citizen.dossier.todoNoneClosed');
-  return t(isConcluded(dossier) ? 'citizen.dossier.todoNoneConcluded' : 'citizen.dossier.todoNone');
+  if (!isConcluded(dossier)) return t('citizen.dossier.todoNone');
+  return t(dossier.acts.length > 0 ? 'citizen.dossier.todoNoneConcluded' : 'citizen.dossier.todoNoneAnswered');
 }
 
 /** What the reader still has to do, which comes before everything else. */

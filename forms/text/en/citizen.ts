@@ -224,6 +224,32 @@ export const citizen = {
     others: 'Other deadlines',
     noTerm: 'No deadline is running.',
   },
+  rating: {
+    question: 'How easy was it to use this service?',
+    stars_one: '{{count}} star out of 5',
+    stars_other: '{{count}} stars out of 5',
+    bad: {
+      question: 'Where did you have the most difficulty?',
+      clear: 'The instructions were not always clear',
+      complete: 'The instructions were not always complete',
+      'on-track': 'I could not always tell whether I was doing it right',
+      'no-faults': 'I had technical problems',
+      other: 'Something else',
+    },
+    good: {
+      question: 'What did you like most?',
+      clear: 'The instructions were clear',
+      complete: 'The instructions were complete',
+      'on-track': 'I could always tell that I was doing it right',
+      'no-faults': 'I had no technical problems',
+      other: 'Something else',
+    },
+    comment: 'Would you like to add anything?',
+    commentHint:
+      'At most {{longest}} characters. Do not write personal data: who decides on your application does not read this.',
+    send: 'Send your rating',
+    thanks: 'Thank you, your rating helps us to improve the service.',
+  },
   remedy: {
     heading: 'If you do not agree',
     text: 'You can do one or more of these things.',
@@ -240,6 +266,7 @@ export const citizen = {
     todoNone: 'Nothing for now. We will tell you.',
     todoNoneConcluded:
       'Your application has been answered: you have nothing to do. If you disagree, see “What you can do”.',
+    todoNoneAnswered: 'The application has been answered: there is nothing for you to do.',
     todoNoneClosed: 'The case is closed.',
     taskOpen: 'Go to the task',
     taskDue: 'By {{date}}',

@@ -227,6 +227,32 @@ export const citizen = {
     others: 'Altri termini',
     noTerm: 'Nessun termine sta correndo.',
   },
+  rating: {
+    question: 'Quanto è stato facile usare questo servizio?',
+    stars_one: '{{count}} stella su 5',
+    stars_other: '{{count}} stelle su 5',
+    bad: {
+      question: 'Dove hai incontrato le maggiori difficoltà?',
+      clear: 'A volte le indicazioni non erano chiare',
+      complete: 'A volte le indicazioni non erano complete',
+      'on-track': 'A volte non capivo se stavo procedendo correttamente',
+      'no-faults': 'Ho avuto problemi tecnici',
+      other: 'Altro',
+    },
+    good: {
+      question: 'Quali sono stati gli aspetti che hai preferito?',
+      clear: 'Le indicazioni erano chiare',
+      complete: 'Le indicazioni erano complete',
+      'on-track': 'Capivo sempre che stavo procedendo correttamente',
+      'no-faults': 'Non ho avuto problemi tecnici',
+      other: 'Altro',
+    },
+    comment: 'Vuoi aggiungere altro?',
+    commentHint:
+      'Al massimo {{longest}} caratteri. Non scrivere dati personali: chi decide sulla tua richiesta non legge questo testo.',
+    send: 'Invia la valutazione',
+    thanks: 'Grazie, la tua valutazione ci aiuta a migliorare il servizio.',
+  },
   remedy: {
     heading: 'Se non sei d’accordo',
     text: 'Puoi fare una o più di queste cose.',
@@ -243,6 +269,7 @@ export const citizen = {
     todoNone: 'Per ora non devi fare nulla. Ti avvisiamo noi.',
     todoNoneConcluded:
       'La richiesta ha avuto risposta: non devi fare nulla. Se non sei d’accordo, guarda «Cosa puoi fare».',
+    todoNoneAnswered: 'La richiesta ha avuto risposta: non devi fare nulla.',
     todoNoneClosed: 'La pratica è conclusa.',
     taskOpen: 'Vai all’attività',
     taskDue: 'Entro {{date}}',
