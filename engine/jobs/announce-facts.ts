@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { evaluateLeniently } from '../kernel/expressions.ts';
+import type { Json } from '../kernel/types.ts';
+import type { Db } from '../store/db.ts';
+import { fulfil, lapse } from '../store/tables/fulfilled-conditions.ts';
 import { listSubscriptions, type StartSubscription } from '../store/tables/start-subscriptions.ts';
-import { addJobs, type FollowingJob } from './add-jobs.ts';
-import { type JobHandler } from './job.ts';
-import { startJobs } from './start-dossier.ts';
+import { addJobs } from './add-jobs.ts';
+import type { JobDeps, JobHandler } from './job.ts';
+import { bodiesToStart, startJob } from './start-dossier.ts';
 
 const payloadShape = z.object({
   announcementId: z.string(),
@@ -11,15 +14,41 @@ const payloadShape = z.object({
   bodyId: z.uuid().optional(),
 });
 
-/** Makes facts known: the procedures with a conditional start event that holds for them begin. */
+type Announcement = z.infer<typeof payloadShape>;
+
+/**
+ * Makes facts known: the procedures with a conditional start event that comes to hold begin. One that held already begins
+ * again only after it was false (BPMN 2.0.2, 10.5.2); facts that do not speak of it leave it as it was.
+ */
 export const announceFacts: JobHandler = async (payload, deps) => {
-  const { announcementId, facts, bodyId } = payloadShape.parse(payload);
-  const holds = ({ elementId, condition }: StartSubscription): boolean =>
-    condition !== null && evaluateLeniently(condition, { elementId, variables: facts, now: deps.clock() }) === true;
-  const starts: FollowingJob[] = [];
-  for (const subscription of (await listSubscriptions(deps.db, { type: 'condition' })).filter(holds)) {
-    const happened = { key: announcementId, cause: { type: 'condition' }, variables: facts, bodyId } as const;
-    starts.push(...(await startJobs(deps, subscription, happened)));
+  const announcement = payloadShape.parse(payload);
+  for (const subscription of await listSubscriptions(deps.db, { type: 'condition' })) {
+    const outcome = outcomeOf(subscription, announcement, deps);
+    if (outcome === true) await begin(subscription, announcement, deps);
+    else if (outcome === false) await lapse(deps.db, subscription, announcement.bodyId);
   }
-  await addJobs(deps.db, starts);
 };
+
+function outcomeOf({ elementId, condition }: StartSubscription, { facts }: Announcement, { clock }: JobDeps): Json {
+  return condition === null ? null : evaluateLeniently(condition, { elementId, variables: facts, now: clock() });
+}
+
+/** What holds is noted together with the jobs that follow from it: a job done again finds both or neither. */
+async function begin(subscription: StartSubscription, announcement: Announcement, deps: JobDeps): Promise<void> {
+  const { announcementId, facts, bodyId } = announcement;
+  const happened = { key: announcementId, cause: { type: 'condition' }, variables: facts } as const;
+  const bodyIds = await bodiesToStart(deps, subscription, bodyId);
+  await deps.db.transaction(async (transaction) => {
+    const anew = await comingToHold(transaction, subscription, bodyIds);
+    await addJobs(
+      transaction,
+      anew.map((each) => startJob(subscription, happened, each)),
+    );
+  });
+}
+
+async function comingToHold(db: Db, subscription: StartSubscription, bodyIds: readonly string[]) {
+  const anew: string[] = [];
+  for (const bodyId of bodyIds) if (await fulfil(db, subscription, bodyId)) anew.push(bodyId);
+  return anew;
+}

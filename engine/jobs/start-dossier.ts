@@ -52,14 +52,24 @@ export async function startJobs(
   subscription: StartSubscription,
   happened: Happened,
 ): Promise<readonly FollowingJob[]> {
+  const bodyIds = await bodiesToStart(deps, subscription, happened.bodyId);
+  return bodyIds.map((bodyId) => startJob(subscription, happened, bodyId));
+}
+
+/** The bodies for which a start event opens dossiers: the one for which it happened, else all that the procedure names. */
+export const bodiesToStart = async (
+  deps: Pick<JobDeps, 'db' | 'clock' | 'procedures'>,
+  subscription: StartSubscription,
+  bodyId: Happened['bodyId'],
+): Promise<readonly string[]> => (bodyId ? [bodyId] : bodiesOf(deps, subscription));
+
+/** The job that opens the dossier of one body. */
+export function startJob(subscription: StartSubscription, happened: Happened, bodyId: string): FollowingJob {
   const { procedureId, version: procedureVersion, processId, elementId, part } = subscription;
-  const bodyIds = happened.bodyId ? [happened.bodyId] : await bodiesOf(deps, subscription);
-  return bodyIds.map((bodyId) => {
-    const key = `start:${happened.key}:${procedureId}:${processId}:${elementId}:${part}:${bodyId}`;
-    const place = { procedureId, procedureVersion, processId, elementId, part, bodyId };
-    const { variables: brought, cause } = happened;
-    return { task: 'start-dossier', key, payload: { key, ...place, variables: brought, cause } };
-  });
+  const key = `start:${happened.key}:${procedureId}:${processId}:${elementId}:${part}:${bodyId}`;
+  const place = { procedureId, procedureVersion, processId, elementId, part, bodyId };
+  const { variables: brought, cause } = happened;
+  return { task: 'start-dossier', key, payload: { key, ...place, variables: brought, cause } };
 }
 
 async function bodiesOf(

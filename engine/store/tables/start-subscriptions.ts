@@ -2,6 +2,7 @@ import type { Cycle } from '../../kernel/cycle.ts';
 import type { Subscription } from '../../kernel/subscriptions.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
+import { forgetUnheard } from './fulfilled-conditions.ts';
 import { Row } from './row.ts';
 
 /** What a published procedure listens for, to open a dossier at that start event. */
@@ -58,6 +59,7 @@ export async function replaceSubscriptions(
   for (const row of old) await dropTimer(db, row);
   for (const row of subscriptions) await SubscriptionRow.query(db).insert({ ...row });
   for (const row of subscriptions) if (row.type === 'timer') await setTimer(db, row);
+  await forgetUnheard(db, procedureId);
 }
 
 /** Those of a name; they are few, one for each start event. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { announceFacts } from '../../../engine/jobs/announce-facts.ts';
 import { jobHandlers } from '../../../engine/jobs/tasks.ts';
+import type { Variables } from '../../../engine/kernel/types.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { publish } from '../../../engine/store/publish.ts';
 import { end, path, process, start } from '../../support/bpmn.ts';
@@ -112,6 +113,32 @@ it('the body may be named by a parameter', async () => {
   expect(dossiers.map(({ variables }) => [variables['bodyName'], variables['livello']])).toEqual([
     ['Comune di Bologna', 4],
   ]);
+});
+
+it('a condition has to become false before it begins anew', async () => {
+  const levels = async () => (await desk.dossiersOf('allerta')).map(({ variables }) => variables['livello']);
+  const announce = async (announcementId: string, facts: Variables, bodyId?: string) => {
+    await announceFacts({ announcementId, facts, bodyId }, iter.deps);
+    await iter.drainJobs();
+  };
+  await announce('higher', { livello: 5 });
+  await announce('of something else', { vento: 12 });
+  await announce('high still', { livello: 6 });
+  expect(await levels()).toEqual([4]);
+  await announce('low again', { livello: 1 });
+  await announce('high again', { livello: 7 });
+  expect(await levels()).toEqual([4, 7]);
+  const [{ bodyId } = { bodyId: '' }] = await desk.dossiersOf('allerta');
+  await announce('low there', { livello: 2 }, bodyId);
+  await desk.published(smallProcedure('allerta', alarm, { service: byEvents }));
+  await announce('high there', { livello: 8 }, bodyId);
+  await desk.published(smallProcedure('allerta', alarm, { service: byEvents }));
+  await announce('high there still', { livello: 9 }, bodyId);
+  expect(await levels()).toEqual([4, 7, 8]);
+  await desk.published(smallProcedure('allerta', alarm, { service: { ...byEvents, status: 'suspended' } }));
+  await desk.published(smallProcedure('allerta', alarm, { service: byEvents }));
+  await announce('high after the suspension', { livello: 10 }, bodyId);
+  expect(await levels()).toEqual([4, 7, 8, 10]);
 });
 
 const refusals: readonly (readonly [string, object, string])[] = [
