@@ -1,4 +1,4 @@
-import { readSignedData, TIME_STAMP } from './cms.ts';
+import { isTimeStamp, openSignedData } from './signed-data.ts';
 import { readable, signersOf, type Signers } from './signers.ts';
 
 /** What is wrong with the signatures of a PDF. */
@@ -39,9 +39,9 @@ export function signaturesInPdf(
 function signersAt(pdf: Buffer, { first, second, end }: Cover): Signers {
   const hex = pdf.subarray(first, second).toString('latin1').trim();
   if (first > second || end > pdf.length || !/^<[0-9a-f\s]*>$/i.test(hex)) return { names: [], fault: 'unreadable' };
-  const data = readSignedData(Buffer.from(hex.replace(/[<>\s]/g, ''), 'hex'));
+  const data = openSignedData(Buffer.from(hex.replace(/[<>\s]/g, ''), 'hex'));
   const covered = Buffer.concat([pdf.subarray(0, first), pdf.subarray(second, end)]);
-  if (data.contentType !== TIME_STAMP) return signersOf(data, covered);
+  if (!isTimeStamp(data)) return signersOf(data, covered);
   // A time stamp covers the file too, but nobody signs by it.
   return { names: [] };
 }

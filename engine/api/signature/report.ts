@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { kindOfBytes, type FileKind } from '../file-kind.ts';
-import { Asn1Fault } from './asn1.ts';
-import { readSignedData, type SignedData } from './cms.ts';
 import { signaturesInPdf } from './pdf.ts';
-import { readable, signersOf } from './signers.ts';
+import { contentOf, openSignedData } from './signed-data.ts';
+import { readable, signersOf, type Signers } from './signers.ts';
 
 /**
  * What is found of the signatures in a file. `unreadable`: the signature is not written as the standard wants it, or with
@@ -35,12 +34,10 @@ export async function signatureIn(file: string, kind: FileKind, name: string): P
 }
 
 async function signatureAround(bytes: Buffer, name: string, envelopes: number): Promise<SignatureReport> {
-  const data = signedDataIn(bytes);
-  if (data === undefined || envelopes === 0) return { signers: [], fault: 'unreadable' };
-  const { content } = data;
-  if (content === undefined) return { signers: [], fault: 'no-content' };
-  const { names, fault } = readable(() => signersOf(data, content));
+  if (envelopes === 0) return { signers: [], fault: 'unreadable' };
+  const { names, fault, content } = opened(bytes);
   if (fault !== undefined) return { signers: names, fault };
+  if (content === undefined) return { signers: names, fault: 'no-content' };
   const innerName = name.replace(/\.p7m$/i, '');
   const inner = await kindOfBytes(content, innerName);
   if (inner === undefined) return { signers: names, fault: 'content' };
@@ -49,13 +46,13 @@ async function signatureAround(bytes: Buffer, name: string, envelopes: number): 
   return { ...within, signers: [...new Set([...within.signers, ...names])] };
 }
 
-function signedDataIn(bytes: Buffer): SignedData | undefined {
-  try {
-    return readSignedData(plain(bytes));
-  } catch (error) {
-    if (error instanceof Asn1Fault) return undefined;
-    throw error;
-  }
+/** Who signed, and the document inside; none when it stands apart, and then nobody can be said to have signed it. */
+function opened(bytes: Buffer): Signers & { readonly content?: Buffer } {
+  return readable(() => {
+    const data = openSignedData(plain(bytes));
+    const content = contentOf(data);
+    return content === undefined ? { names: [] } : { ...signersOf(data, content), content };
+  });
 }
 
 /** A signature that was written as Base64, with or without the lines of PEM. */

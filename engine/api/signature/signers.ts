@@ -1,6 +1,7 @@
-import { constants, createHash, verify, X509Certificate } from 'node:crypto';
-import { Asn1Fault } from './asn1.ts';
-import { nameOfCertificate, type SignedData, type SignerInfo } from './cms.ts';
+import { constants, createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { OctetString, Primitive } from 'asn1js';
+import { Certificate, id_SubjectKeyIdentifier, IssuerAndSerialNumber, type SignedData, type SignerInfo } from 'pkijs';
+import { octets } from './signed-data.ts';
 
 /** What is wrong with a signature; see `SignatureReport`. */
 export type SignerFault = 'unreadable' | 'no-signer' | 'altered';
@@ -19,19 +20,23 @@ const digests: Readonly<Record<string, string>> = {
 };
 
 const RSA_PSS = '1.2.840.113549.1.1.10';
+const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+const COMMON_NAME = '2.5.4.3';
+const ORGANISATION = '2.5.4.10';
 
 /**
  * Who signed the content, and whether it has changed since: the digest that each signer states is that of the content,
  * and the signature over it is made with the key of the certificate. Whether the certificate is qualified, valid at the
  * time and not revoked is not looked at.
+ * @throws Error of any kind when something in the signature cannot be read
  */
 export function signersOf(data: SignedData, content: Buffer): Signers {
-  if (data.signers.length === 0) return { names: [], fault: 'no-signer' };
-  const certificates = data.certificates.map((der) => ({ der, ...nameOfCertificate(der) }));
-  const found = data.signers.map((signer) => {
-    const der = certificates.find((each) => isNamed(signer.certificate, each))?.der;
-    return { signer, certificate: der && new X509Certificate(der) };
-  });
+  if (data.signerInfos.length === 0) return { names: [], fault: 'no-signer' };
+  const certificates = (data.certificates ?? []).filter((each) => each instanceof Certificate);
+  const found = data.signerInfos.map((signer) => ({
+    signer,
+    certificate: certificates.find((certificate) => isNamed(signer.sid, certificate)),
+  }));
   const names = found.flatMap(({ certificate }) => (certificate === undefined ? [] : [nameIn(certificate)]));
   if (names.length < found.length) return { names, fault: 'no-signer' };
   const faults = found.map(({ signer, certificate }) => certificate && faultOf(signer, certificate, content));
@@ -39,42 +44,56 @@ export function signersOf(data: SignedData, content: Buffer): Signers {
   return { names, ...(fault && { fault }) };
 }
 
-function isNamed(wanted: SignerInfo['certificate'], held: { der: Buffer; issuer: Buffer; serial: Buffer }): boolean {
-  if ('keyIdentifier' in wanted) return held.der.includes(wanted.keyIdentifier);
-  return wanted.serial.equals(held.serial) && wanted.issuer.equals(held.issuer);
+/** A signer names its certificate by issuer and serial number, or by the identifier of its key (RFC 5652 § 5.3). */
+function isNamed(wanted: unknown, held: Certificate): boolean {
+  if (wanted instanceof IssuerAndSerialNumber) {
+    return wanted.serialNumber.isEqual(held.serialNumber) && wanted.issuer.isEqual(held.issuer);
+  }
+  if (!(wanted instanceof Primitive)) return false;
+  const identifier = held.extensions?.find(({ extnID }) => extnID === id_SubjectKeyIdentifier)?.parsedValue;
+  return identifier instanceof OctetString && octets(identifier).equals(wanted.valueBlock.valueHexView);
 }
 
 /** The name of the subject; the organisation's for a seal without one. */
-function nameIn({ subject }: X509Certificate): string {
-  const lines = subject.split('\n').map((line) => /^([A-Za-z.0-9]+)=(.*)$/.exec(line) ?? []);
-  const named = ['CN', 'O'].map((wanted) => lines.find(([, type]) => type === wanted)?.[2] ?? '');
+function nameIn({ subject }: Certificate): string {
+  const named = [COMMON_NAME, ORGANISATION].map(
+    (wanted) => subject.typesAndValues.find(({ type }) => type === wanted)?.value.valueBlock.value ?? '',
+  );
   const name = named.find((each) => each !== '') ?? '';
   return name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 120);
 }
 
-function faultOf(signer: SignerInfo, certificate: X509Certificate, content: Buffer): SignerFault | undefined {
-  const digest = digests[signer.digest];
+function faultOf(signer: SignerInfo, certificate: Certificate, content: Buffer): SignerFault | undefined {
+  const digest = digests[signer.digestAlgorithm.algorithmId];
   if (digest === undefined) return 'unreadable';
-  const { messageDigest, signedAttributes } = signer;
-  if (signedAttributes !== undefined && messageDigest === undefined) return 'unreadable';
-  const isOwn = messageDigest === undefined || messageDigest.equals(createHash(digest).update(content).digest());
+  const { signedAttrs } = signer;
+  if (signedAttrs !== undefined) {
+    const stated = signedAttrs.attributes.find(({ type }) => type === MESSAGE_DIGEST)?.values[0];
+    if (!octets(stated).equals(createHash(digest).update(content).digest())) return 'altered';
+  }
+  // The attributes are signed as a SET, though they stand under another tag (RFC 5652 § 5.4): so the library keeps them.
+  const signed = signedAttrs === undefined ? content : Buffer.from(signedAttrs.encodedValue);
   const padding =
-    signer.algorithm === RSA_PSS
+    signer.signatureAlgorithm.algorithmId === RSA_PSS
       ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO }
       : {};
-  const key = { key: certificate.publicKey, ...padding };
-  return isOwn && verify(digest, signedAttributes ?? content, key, signer.signature) ? undefined : 'altered';
+  // OpenSSL itself and not WebCrypto, which lacks the Brainpool curves of other countries' qualified certificates.
+  return verify(digest, signed, { key: keyIn(certificate), ...padding }, octets(signer.signature))
+    ? undefined
+    : 'altered';
 }
 
-/** What a reading gives, or nobody and `unreadable` when the bytes are no signed data or their keys are none. */
-export function readable(read: () => Signers): Signers {
+const keyIn = ({ subjectPublicKeyInfo }: Certificate): KeyObject =>
+  createPublicKey({ key: Buffer.from(subjectPublicKeyInfo.toSchema().toBER()), format: 'der', type: 'spki' });
+
+/**
+ * What a reading gives, or nobody and `unreadable` when it comes upon something that is not written as it has to be: the
+ * libraries say so with errors of any kind, and to accept nothing that cannot be read is the end of the story.
+ */
+export function readable<Found extends Signers>(read: () => Found): Found | Signers {
   try {
     return read();
-  } catch (error) {
-    // OpenSSL complains of certificates and keys with codes; anything else is a mistake of ours.
-    if (error instanceof Asn1Fault || (error instanceof Error && 'code' in error)) {
-      return { names: [], fault: 'unreadable' };
-    }
-    throw error;
+  } catch {
+    return { names: [], fault: 'unreadable' };
   }
 }

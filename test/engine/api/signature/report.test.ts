@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { signatureIn, type SignatureReport } from '../../../../engine/api/signature/report.ts';
-import { fc } from '../../../support/random.ts';
+import { fc, runsOr } from '../../../support/random.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'iter-signatures-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,6 +20,13 @@ async function reportOf(content: Buffer, name: string): Promise<SignatureReport 
 const giulia = 'Giulia Bianchi';
 const niccolò = 'Niccolò Dè Rossi';
 
+/** A BER value of the bytes, with a length of four octets. */
+function valued(tag: number, content: Buffer): Buffer {
+  const head = Buffer.from([tag, 0x84, 0, 0, 0, 0]);
+  head.writeUInt32BE(content.length, 2);
+  return Buffer.concat([head, content]);
+}
+
 /** The file with one text in it put for another of the same length. */
 const altered = (name: string, from: string, to: string): Buffer =>
   Buffer.from(fixture(name).toString('latin1').replace(from, to), 'latin1');
@@ -30,6 +37,7 @@ describe('a signed file says who signed it', () => {
     ['in-pieces.pdf.p7m', [niccolò]],
     ['padded.pdf.p7m', [niccolò]],
     ['bare.pdf.p7m', [giulia]],
+    ['seal.pdf.p7m', ['Comune di Prova']],
     ['twice.pdf.p7m.p7m', [giulia, niccolò]],
     ['signed.pdf', [giulia]],
     ['signed-twice.pdf', [giulia, niccolò]],
@@ -101,6 +109,63 @@ it('a change of any byte of the document is found, and none elsewhere stops the 
       const report = await reportOf(content, 'giulia.pdf.p7m');
       expect(report?.fault ?? 'none').toMatch(at >= begin && at < end ? /^altered$/ : /^[a-z-]+$/);
     }),
-    { numRuns: 300 },
+    { numRuns: runsOr(300) },
+  );
+});
+
+describe('bytes that are no signature are unreadable', () => {
+  const names = ['giulia.pdf.p7m', 'in-pieces.pdf.p7m', 'padded.pdf.p7m', 'twice.pdf.p7m.p7m'];
+
+  it('wherever a signed file is cut off', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.double({ min: 0, max: 0.95, noNaN: true }),
+        async (name, share) => {
+          const whole = fixture(name);
+          const report = await reportOf(whole.subarray(0, Math.floor(whole.length * share)), name);
+          expect(report).toMatchObject({ fault: 'unreadable' });
+        },
+      ),
+      { numRuns: runsOr(200) },
+    );
+  });
+
+  it('whatever they are', async () => {
+    const oneOf = fc.constantFrom(0x30, 0x80, 0xa0, 0x24, 0x04, 0x31, 0x06, 0x02, 0x00, 0x05);
+    const bytes = fc.array(fc.oneof(oneOf, fc.nat(255)), { maxLength: 200 });
+    await fc.assert(
+      fc.asyncProperty(bytes, async (random) => {
+        expect(await reportOf(Buffer.from(random), 'a.p7m')).toEqual({ signers: [], fault: 'unreadable' });
+      }),
+      { numRuns: runsOr(300) },
+    );
+  });
+
+  it.each([
+    ['more values than a signature has', valued(0x30, Buffer.alloc(8_000_000, Buffer.from([0x05, 0x00])))],
+    ['values inside values without end', Buffer.alloc(8_000_000, Buffer.from([0x30, 0x80]))],
+  ])('%s, without building them', async (_what, content) => {
+    const before = process.memoryUsage().heapUsed;
+    expect(await reportOf(content, 'a.p7m')).toEqual({ signers: [], fault: 'unreadable' });
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(500_000_000);
+  });
+});
+
+it('a signature whose bytes were changed stops nothing', async () => {
+  const names = ['in-pieces.pdf.p7m', 'padded.pdf.p7m', 'bare.pdf.p7m', 'twice.pdf.p7m.p7m', 'signed-twice.pdf'];
+  const change = fc.record({ at: fc.double({ min: 0, max: 0.999, noNaN: true }), to: fc.nat(255) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...names),
+      fc.array(change, { minLength: 1, maxLength: 8 }),
+      async (name, changes) => {
+        const content = Buffer.from(fixture(name));
+        for (const { at, to } of changes) content[Math.floor(at * content.length)] = to;
+        const report = await reportOf(content, name);
+        expect(report?.fault ?? 'none').toMatch(/^(none|unreadable|no-signer|no-content|content|altered|extended)$/);
+      },
+    ),
+    { numRuns: runsOr(300) },
   );
 });
