@@ -21,7 +21,7 @@ export interface DraftFinding {
  * The most fields that a page should ask: beyond, people tire, and each key takes longer, because browsers look through
  * all fields of the page to offer what they remember.
  */
-export const FIELDS_OF_A_PAGE = 30;
+const FIELDS_OF_A_PAGE = 30;
 
 /** The form of a draft when it can be shown. */
 export const formOf = (draft: Draft): FormDocument | undefined => readForm(draft).form;

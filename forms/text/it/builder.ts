@@ -153,7 +153,7 @@ export const builder = {
   },
   panel: {
     title: 'Impostazioni',
-    none: 'Scegli un campo nel modulo per vederne le impostazioni.',
+    none: 'Scegli un campo nel modulo per vederne le impostazioni. Con il tasto F6 si passa dai tipi al modulo e alle impostazioni.',
     of: 'Impostazioni di {{name}}',
     sections: {
       question: 'Domanda',
