@@ -2,6 +2,7 @@ import type { Preview } from '@storybook/react-vite';
 import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import '../forms/kit/styles.css';
 import './preview.css';
+import { DocsPage } from './DocsPage.tsx';
 import { setLanguage } from '../forms/text/text.ts';
 
 const languageOf = (globals: Readonly<Record<string, unknown>>) => (globals['language'] === 'en' ? 'en' : 'it');
@@ -62,8 +63,8 @@ const preview: Preview = {
       test: 'error',
       options: { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } },
     },
-    options: { storySort: { order: ['Inizio', 'Campi', 'Kit'] } },
-    docs: { toc: true },
+    options: { storySort: { method: 'alphabetical', order: ['Inizio', 'Campi', 'Kit'], locales: 'it' } },
+    docs: { toc: true, page: DocsPage },
     controls: { expanded: true },
   },
   loaders: [({ globals }) => setLanguage(languageOf(globals))],

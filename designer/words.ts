@@ -6,3 +6,6 @@ export const words = (key: string, params: TextParams = {}): string => textIfAny
 
 /** What a type of component is called: ours by its name, one of Camunda's by the name that its editor uses. */
 export const typeLabel = (type: string): string => textIfAny(`designer.types.${type}`) ?? type;
+
+/** What a type of ours is for, in a sentence or two; nothing for one of Camunda's. */
+export const typePurpose = (type: string): string => textIfAny(`designer.purposes.${type}`) ?? '';

@@ -8,11 +8,13 @@ import { cargoOf, nearestSlot, slotOf, useDragSensors, type Cargo } from './canv
 import { Palette } from './Palette.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { newPart } from './model/new-part.ts';
+import { useBoxKeys } from './use-focus.ts';
 
 /** Building: what can be added, the form, the settings of what is selected. */
 export function BuildView() {
   const { bench } = useBuilder();
-  const { draft, change } = bench;
+  const { draft, change, selected } = bench;
+  useBoxKeys(selected);
   const [cargo, setCargo] = useState<Cargo>();
   const sensors = useDragSensors();
   const drop = (carried: Cargo | undefined, slotId: string | undefined): void => {

@@ -9,6 +9,7 @@ import { FlashLine } from './FlashLine.tsx';
 import { findingsOf } from './model/findings.ts';
 import { PreviewView } from './preview/PreviewView.tsx';
 import { RemovalDialog } from './RemovalDialog.tsx';
+import { useFocus } from './use-focus.ts';
 import { useUses } from './use-uses.ts';
 import type { Keeper, Work } from './work/keeping.ts';
 import { useWork, type Workbench } from './work/use-work.ts';
@@ -42,9 +43,11 @@ export function Builder({ work, keeper }: { readonly work: Work; readonly keeper
   const uses = useUses(work.origin, bench.draft);
   const findings = useMemo(() => findingsOf(bench.draft, uses.names), [bench.draft, uses.names]);
   useShortcuts(bench);
+  const focusOn = useFocus(bench, view);
   const go = (id: string): void => {
     setView('build');
     bench.select(id);
+    focusOn(id);
   };
   const context = useMemo(() => ({ bench, uses, askRemoval: setDoomed }), [bench, uses]);
   return (

@@ -65,11 +65,12 @@ export function DocumentBar({ view, onView, onGo, problems }: Props) {
 function StepButton({ which }: { readonly which: 'undo' | 'redo' }) {
   const { bench } = useBuilder();
   const change = which === 'undo' ? bench.undoable : bench.redoable;
+  // With nothing left to do it stays focusable, so that the keyboard is not thrown out of the bar.
   return (
     <button
       type="button"
       className="fb-icon-button"
-      disabled={change === undefined}
+      aria-disabled={change === undefined || undefined}
       aria-keyshortcuts={which === 'undo' ? 'Control+Z' : 'Control+Y'}
       onClick={which === 'undo' ? bench.undo : bench.redo}
     >

@@ -11,6 +11,7 @@ import { nameOf, typeNameOf } from '../model/find.ts';
 import { badgesOf } from './badges.ts';
 import { slotId } from './dragging.ts';
 import { FieldLook } from './FieldLook.tsx';
+import { partButtonId } from './part-button-id.ts';
 import { PartTools } from './PartTools.tsx';
 
 interface Props {
@@ -85,7 +86,7 @@ function PartBar({ part, place, count, isPage }: Omit<Props, 'carried'> & { read
       </button>
       <button
         type="button"
-        id={`fb-part-${part.id}`}
+        id={partButtonId(part.id)}
         className="fb-part-name"
         aria-pressed={isSelected}
         onClick={() => bench.select(part.id)}

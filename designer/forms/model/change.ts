@@ -2,7 +2,17 @@ import type { Json } from '../../../forms/schema/document.ts';
 import { isHolder, keyMember, keyOf, memberAt, withMember, type Draft, type Part, type Place } from './draft.ts';
 import { following, followsLabel, keyOfLabel, settled, settledDraft } from './following.ts';
 import { freeName, idFor, idsIn, isGoodKey, keysIn, withFreeIds, withFreeKeys } from './keys.ts';
-import { insertPart, partAndInside, partOf, placedPart, placeOf, replacePart, scopeOf, withoutPart } from './tree.ts';
+import {
+  insertPart,
+  neighbourOf,
+  partAndInside,
+  partOf,
+  placedPart,
+  placeOf,
+  replacePart,
+  scopeOf,
+  withoutPart,
+} from './tree.ts';
 import { renameInExpressions } from '../usage/rename.ts';
 
 /** One change of a draft, as a value: it can be kept, compared, told and undone. */
@@ -49,7 +59,7 @@ export type Refusal =
   | 'no-key'
   | 'own-change';
 
-/** The draft after the change and the part it was about, or why the change is not possible. */
+/** The draft after the change and the part to go on with, which it was about or stands beside it, or why the change is not possible. */
 export type Outcome =
   | { readonly draft: Draft; readonly id: string | undefined }
   | { readonly refusal: Refusal; readonly draft?: undefined };
@@ -63,7 +73,7 @@ export function apply(draft: Draft, change: Change): Outcome {
       return move(draft, change.id, change.place);
     case 'remove':
       return partOf(draft, change.id)
-        ? { draft: withoutPart(draft, change.id), id: undefined }
+        ? { draft: withoutPart(draft, change.id), id: neighbourOf(draft, change.id) }
         : refuse('unknown-part');
     case 'duplicate':
       return duplicate(draft, change.id);

@@ -3,19 +3,25 @@ import type { FormDocument, Issue } from '../../../forms/schema/document.ts';
 import { expressionsOf, placeholdersIn } from '../usage/expressions.ts';
 import { namesIn } from '../usage/feel-names.ts';
 import { standpointOf } from '../usage/rename.ts';
-import { insideOf, keyOf, type Draft, type Part } from './draft.ts';
+import { insideOf, isHolder, keyOf, type Draft, type Part } from './draft.ts';
 import { nameOf } from './find.ts';
-import { placedParts, type Placed } from './tree.ts';
+import { partAndInside, placedParts, type Placed } from './tree.ts';
 
 /** Something about the draft that should be looked at. */
 export interface DraftFinding {
   /** An error keeps the form from being shown; a warning does not. */
   readonly level: 'error' | 'warning';
-  /** The issue of `readForm`, or one of our own: `unknown-name`, `no-label`, `empty-page`. */
+  /** The issue of `readForm`, or one of our own: `unknown-name`, `no-label`, `empty-page`, `long-page`. */
   readonly issue: Issue;
   /** The part it is about; absent for the form itself. */
   readonly part?: Part;
 }
+
+/**
+ * The most fields that a page should ask: beyond, people tire, and each key takes longer, because browsers look through
+ * all fields of the page to offer what they remember.
+ */
+const FIELDS_OF_A_PAGE = 30;
 
 /** The form of a draft when it can be shown. */
 export const formOf = (draft: Draft): FormDocument | undefined => readForm(draft).form;
@@ -38,7 +44,15 @@ export function findingsOf(draft: Draft, known: ReadonlySet<string>): readonly D
     const part = partAtPath(draft, issue.path);
     return { level: 'error', issue, ...(part && { part }) };
   });
-  return [...errors, ...placedParts(draft).flatMap((placed) => warningsOf(placed, draft, known))];
+  const warnings = placedParts(draft).flatMap((placed) => warningsOf(placed, draft, known));
+  return [...errors, ...draft.components.flatMap(lengthOf), ...warnings];
+}
+
+/** A page is a group, or a repeating group, at the top; how often its items are repeated nobody knows beforehand. */
+function lengthOf(page: Part): readonly DraftFinding[] {
+  const fields = partAndInside(page).filter((part) => part.type !== 'dynamiclist' && keyOf(part) !== undefined).length;
+  if (!isHolder(page) || fields <= FIELDS_OF_A_PAGE) return [];
+  return [warn(page, 'long-page', { count: fields, most: FIELDS_OF_A_PAGE })];
 }
 
 const warn = (part: Part, code: string, params: Issue['params'] = {}): DraftFinding => ({

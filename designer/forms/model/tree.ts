@@ -31,6 +31,16 @@ export const partOf = (draft: Draft, id: string): Part | undefined => placedPart
 /** Where a part stands. */
 export const placeOf = ({ around, index }: Placed): Place => ({ parent: around.at(-1)?.id, index });
 
+/** The id of the part to go on with when one goes: the next beside it, else the one before, else what holds it. */
+export function neighbourOf(draft: Draft, id: string): string | undefined {
+  const placed = placedPart(draft, id);
+  if (placed === undefined) return undefined;
+  const { around, index } = placed;
+  const holder = around.at(-1);
+  const beside = holder === undefined ? draft.components : insideOf(holder);
+  return (beside[index + 1] ?? beside[index - 1] ?? holder)?.id;
+}
+
 /** The repeating group whose items a part's answers belong to; undefined for the form itself. */
 export const scopeOf = (around: readonly Part[]): Part | undefined =>
   around.findLast((holder) => holder.type === 'dynamiclist');

@@ -1,5 +1,5 @@
 import { t } from '../../../forms/text/designer.ts';
-import { typeLabel } from '../../words.ts';
+import { typeLabel, typePurpose } from '../../words.ts';
 import { useBuilder } from '../builder-context.ts';
 import { hiddenTypeOf } from '../form-js/kept.ts';
 import { nameOf, typeNameOf } from '../model/find.ts';
@@ -21,7 +21,9 @@ export function Panel() {
       {placed === undefined && <p className="fb-quiet">{t('designer.builder.panel.none')}</p>}
       {placed !== undefined && (
         <>
-          <p className="fb-quiet">{typeLabel(typeNameOf(placed.part))}</p>
+          <p className="fb-quiet">
+            {typeLabel(typeNameOf(placed.part))}. {typePurpose(typeNameOf(placed.part))}
+          </p>
           {hiddenTypeOf(placed.part) === undefined ? (
             // The settings start afresh with another part, and when undo changes what they show.
             <Sections key={`${placed.part.id} ${bench.epoch}`} placed={placed} />

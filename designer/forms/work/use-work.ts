@@ -4,7 +4,7 @@ import type { Change } from '../model/change.ts';
 import type { Draft } from '../model/draft.ts';
 import { nameOf } from '../model/find.ts';
 import { beginHistory, lastChange, nextChange, record, redo, undo, type History } from '../model/history.ts';
-import { partOf } from '../model/tree.ts';
+import { neighbourOf, partOf } from '../model/tree.ts';
 import type { Keeper, Work } from './keeping.ts';
 
 /** What was done last, for the line that says so. */
@@ -69,11 +69,21 @@ function changed(state: State, change: Change): State {
   };
 }
 
-function stepped(state: State, next: History | undefined, text: string): State {
-  if (next === undefined) return state;
+/** Where a step back or forth leads, and how it is told. */
+interface SteppedTo {
+  readonly history: History | undefined;
+  readonly change: Change | undefined;
+  readonly text: string;
+}
+
+/** A step back or forth: the part that the change was about is at hand again, else what stands where it stood. */
+function stepped(state: State, { history, change, text }: SteppedTo): State {
+  if (history === undefined) return state;
   const { selected } = state;
-  const stays = selected !== undefined && partOf(next.present, selected) !== undefined;
-  return { history: next, selected: stays ? selected : undefined, flash: flashOf(state, text), epoch: state.epoch + 1 };
+  const near = selected === undefined ? undefined : neighbourOf(state.history.present, selected);
+  const about = change !== undefined && 'id' in change ? change.id : undefined;
+  const at = [about, selected, near].find((id) => id !== undefined && partOf(history.present, id) !== undefined);
+  return { history, selected: at, flash: flashOf(state, text), epoch: state.epoch + 1 };
 }
 
 const nameOfChange = (change: Change | undefined): string =>
@@ -88,12 +98,14 @@ function reduce(state: State, action: Action): State {
     case 'hush':
       return { ...state, flash: undefined };
     case 'undo': {
-      const change = nameOfChange(lastChange(state.history));
-      return stepped(state, undo(state.history), t('designer.builder.done.undone', { change }));
+      const change = lastChange(state.history);
+      const text = t('designer.builder.done.undone', { change: nameOfChange(change) });
+      return stepped(state, { history: undo(state.history), change, text });
     }
     case 'redo': {
-      const change = nameOfChange(nextChange(state.history));
-      return stepped(state, redo(state.history), t('designer.builder.done.redone', { change }));
+      const change = nextChange(state.history);
+      const text = t('designer.builder.done.redone', { change: nameOfChange(change) });
+      return stepped(state, { history: redo(state.history), change, text });
     }
   }
 }

@@ -153,7 +153,7 @@ export const builder = {
   },
   panel: {
     title: 'Impostazioni',
-    none: 'Scegli un campo nel modulo per vederne le impostazioni.',
+    none: 'Scegli un campo nel modulo per vederne le impostazioni. Con il tasto F6 si passa dai tipi al modulo e alle impostazioni.',
     of: 'Impostazioni di {{name}}',
     sections: {
       question: 'Domanda',
@@ -378,6 +378,8 @@ export const builder = {
   warnings: {
     'no-label': '«{{name}}» non ha un’etichetta: chi compila non sa che cosa scrivere.',
     'empty-page': '«{{name}}» non ha campi.',
+    'long-page':
+      '«{{name}}» chiede {{count}} campi: oltre {{most}} chi compila si stanca e scrivere diventa lento. Dividi la pagina.',
     'unknown-name': 'Una formula di «{{name}}» usa «{{stranger}}», che non è nel modulo e nemmeno nel procedimento.',
   },
   notices: {

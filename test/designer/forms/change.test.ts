@@ -88,6 +88,21 @@ describe('a change', () => {
   });
 
   it.each([
+    ['goes on with the part after it', 'nome', 'canale'],
+    ['goes on with the part before the last', 'minori', 'persone'],
+    ['goes on with the page after it', 'chi', 'altri'],
+  ])('that removes a part %s', (_fact, id, next) => {
+    expect(apply(aSmallDraft(), { type: 'remove', id })).toMatchObject({ id: next });
+  });
+
+  it('that removes the only part goes on with its page', () => {
+    const page = { type: 'group', id: 'sola', components: [{ type: 'text', id: 'avviso', text: 'Ciao' }] };
+    const draft = aDraft({ components: [page] });
+    expect(apply(draft, { type: 'remove', id: 'avviso' })).toMatchObject({ id: 'sola' });
+    expect(apply(draft, { type: 'remove', id: 'sola' })).toMatchObject({ id: undefined });
+  });
+
+  it.each([
     ['a part that there is not', { type: 'remove', id: 'boh' }, 'unknown-part'],
     ['a group into itself', { type: 'move', id: 'altri', place: { parent: 'persone', index: 0 } }, 'into-itself'],
     ['a part into a field', { type: 'move', id: 'nome', place: { parent: 'canale', index: 0 } }, 'no-holder'],

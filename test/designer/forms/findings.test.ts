@@ -30,6 +30,36 @@ describe('findings', () => {
     });
     expect(codes(draft)).toEqual(['warning empty-page g', 'warning no-label a']);
   });
+
+  it.each([
+    ['thirty fields in groups are no news', 30, []],
+    ['thirty-one fields in groups are told', 31, [{ count: 31, most: 30 }]],
+  ])('of a page: %s', (_fact, count, told) => {
+    const fields = Array.from({ length: count }, (_none, index) => ({
+      type: 'textfield',
+      key: `f${index}`,
+      label: `Campo ${index}`,
+    }));
+    const draft = aDraft({
+      components: [
+        { type: 'group', id: 'breve', label: 'Breve', components: [{ type: 'number', key: 'n', label: 'Numero' }] },
+        {
+          type: 'group',
+          id: 'lunga',
+          label: 'Lunga',
+          components: [
+            { type: 'text', text: 'Un testo non è un campo.' },
+            { type: 'group', label: 'Prima parte', components: fields.slice(0, 10) },
+            { type: 'dynamiclist', path: 'voci', label: 'Voci', components: fields.slice(10) },
+          ],
+        },
+      ],
+    });
+    const found = findingsOf(draft, new Set()).filter(({ issue }) => issue.code === 'long-page');
+    expect(found.map(({ issue, part }) => [part?.id, issue.params])).toEqual(
+      told.map((params) => ['lunga', { name: 'Lunga', ...params }]),
+    );
+  });
 });
 
 it.each([
