@@ -40,6 +40,7 @@ export const handlers: Handlers = {
   readDossier: dossiers.readDossier,
   readReceipt: receipt.readReceipt,
   rateService: ratings.rateService,
+  listRatings: ratings.listRatings,
   readDocument: dossiers.readDocument,
   checkRecord: dossiers.checkRecord,
   readCitizenTask: citizenTasks.readCitizenTask,

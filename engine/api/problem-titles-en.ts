@@ -52,6 +52,7 @@ export const englishReasons: Readonly<Record<DenialReason, string>> = {
   'claimed-by-another': 'Somebody else is working on the task.',
   'not-claimed': 'Take the task in charge first.',
   'service-suspended': 'The service is suspended.',
+  'not-a-manager': 'Only the manager of an office can do this.',
   'not-an-analyst': 'Only an analyst can do this.',
   'not-by-application': 'This procedure is started by the office: nobody applies for it.',
 };

@@ -1,17 +1,20 @@
 import type { ServiceCard } from '../../forms/contract/procedures.ts';
-import { addDays, romeDay } from '../core/calendar.ts';
+import { addDays, daysBetween, romeDay } from '../core/calendar.ts';
+import type { Day } from '../core/dossier.ts';
 import { Problem } from '../core/problem.ts';
 import { outcomeLabel } from '../core/status.ts';
 import { inWords } from '../core/template.ts';
+import type { Instant } from '../kernel/types.ts';
 import { evaluateStrict } from '../rules/feel.ts';
-import { listRegister, type RegisterRow } from '../store/lists/register.ts';
+import { readRegisterPages, type RegisterRow } from '../store/lists/register.ts';
 import { csvOf } from './csv.ts';
 import type { Handler } from './handler.ts';
 import { currentVersion } from './procedures.ts';
 
 type Register = NonNullable<ServiceCard['register']>;
 
-const yearDays = 365;
+/** A leap year: whoever wants more asks for one period after the other. */
+const longestDays = 366;
 
 /**
  * The public register of the requests of a procedure: when, what kind, on what, with which outcome and when decided.
@@ -24,10 +27,12 @@ export const readRegister: Handler<'readRegister'> = async ({ params, query, ser
   const { register } = service;
   if (register === undefined) throw new Problem('resource.not-found', { procedureId });
   const now = services.clock();
-  const { to = romeDay(now), from = addDays(to, -yearDays) } = query;
-  const found = await listRegister(services.db, { procedureId, from, to });
-  const rows = found.map((row, index) => lineOf(row, { register, number: index + 1, now }));
-  const content = Buffer.from(csvOf([headings(register), ...rows]), 'utf8');
+  const { from, to } = periodOf(query, romeDay(now));
+  const lines: (readonly string[])[] = [headings(register)];
+  for await (const rows of readRegisterPages(services.db, { procedureId, from, to })) {
+    lines.push(...rows.map((row, index) => lineOf(row, { register, number: lines.length + index, now })));
+  }
+  const content = Buffer.from(csvOf(lines), 'utf8');
   ctx.set('cache-control', 'public, max-age=300');
   return {
     content,
@@ -37,9 +42,32 @@ export const readRegister: Handler<'readRegister'> = async ({ params, query, ser
   };
 };
 
+interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * The days asked for, both included; the last year up to today unless told.
+ * @throws Problem `request.invalid` when it ends before it begins, or is too long
+ */
+function periodOf(asked: Partial<Period>, today: Day): Period {
+  const { to = today } = asked;
+  const { from = addDays(to, 1 - longestDays) } = asked;
+  if (from > to) throw invalid(`«${from}» viene dopo «${to}», che è l’ultimo giorno del periodo`);
+  if (daysBetween(from, to) < longestDays) return { from, to };
+  throw invalid(`dal «${from}» al «${to}» passano troppi giorni: il periodo è di ${longestDays} giorni al massimo`);
+}
+
+function invalid(message: string): Problem {
+  return new Problem('request.invalid', {
+    issues: [{ path: 'query.from', code: 'request.period', params: {}, message }],
+  });
+}
+
 function headings({ columns }: Register): readonly string[] {
   return [
-    'Numero',
+    'Riga',
     'Data della richiesta',
     'Ente',
     ...columns.map(({ label }) => label),
@@ -51,7 +79,7 @@ function headings({ columns }: Register): readonly string[] {
 interface Line {
   readonly register: Register;
   readonly number: number;
-  readonly now: string;
+  readonly now: Instant;
 }
 
 function lineOf({ submittedOn, bodyName, outcome, decidedOn, variables }: RegisterRow, line: Line): readonly string[] {

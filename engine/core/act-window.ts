@@ -8,18 +8,27 @@ import type { Procedure } from './procedure.ts';
 
 /**
  * The last day on which an act that waits can be done, by the timers that would take it away: those beside it at an
- * event-based gateway, and the interrupting ones on the border of whatever holds it. Undefined while no such timer is
- * armed, and for an act of a called process, whose timers belong to another diagram.
+ * event-based gateway, the interrupting ones on the border of whatever holds it, and those that start an interrupting
+ * event sub-process around it. Undefined while no such timer is armed; where one is armed several times, in repetitions,
+ * with different last days; and for an act of a called process, whose timers belong to another diagram.
  */
-export function lastDayOf({ wait }: OpenWait, dossier: Pick<Dossier, 'waits'>, procedure: Procedure): Day | undefined {
+export function lastDayOf(
+  { wait }: OpenWait,
+  { waits }: Pick<Dossier, 'waits'>,
+  procedure: Procedure,
+): Day | undefined {
   if (executionOf(wait.id) !== ownExecution) return undefined;
-  const rivals = rivalsOf(wait.elementId, procedure.program);
-  const due = dossier.waits.flatMap((open) =>
-    open.wait.type === 'timer' && open.dueAt !== null && rivals.has(open.wait.elementId) ? [open.dueAt] : [],
-  );
-  const first = due.map((at) => new Date(at).getTime()).toSorted((one, other) => one - other)[0];
-  // A timer is due when the day is over, at the first instant of the next.
-  return first === undefined ? undefined : romeDay(new Date(first - 1).toISOString());
+  const days = [...rivalsOf(wait.elementId, procedure.program)].flatMap((elementId) => {
+    const [day, ...others] = new Set(waits.flatMap((open) => lastDayBefore(open, elementId)));
+    return day === undefined || others.length > 0 ? [] : [day];
+  });
+  return days.toSorted()[0];
+}
+
+/** A timer is due when the day is over, at the first instant of the next. */
+function lastDayBefore({ wait, dueAt }: OpenWait, elementId: string): readonly Day[] {
+  const isMeant = wait.type === 'timer' && wait.elementId === elementId && executionOf(wait.id) === ownExecution;
+  return isMeant && dueAt !== null ? [romeDay(new Date(new Date(dueAt).getTime() - 1).toISOString())] : [];
 }
 
 /**
@@ -44,7 +53,10 @@ function rivalsOf(elementId: string, program: Program): ReadonlySet<string> {
     return source?.type === 'bpmn:EventBasedGateway' ? [source] : [];
   });
   const beside = gateways.flatMap(({ outgoing }) => outgoing.map((flowId) => program.flows[flowId]?.target ?? ''));
-  return new Set([...beside, ...holdersOf(node, program).flatMap(({ boundary }) => interrupting(boundary, program))]);
+  const onBorders = holdersOf(node, program).flatMap(({ boundary }) =>
+    boundary.filter((id) => program.nodes[id]?.interrupting === true),
+  );
+  return new Set([...beside, ...onBorders, ...startsAround(node, program)]);
 }
 
 /** What has to be there for the element to wait: the activity it is attached to, and every sub-process around it. */
@@ -53,5 +65,11 @@ function holdersOf(node: FlowNode, program: Program): readonly FlowNode[] {
   return holder === undefined ? [] : [holder, ...holdersOf(holder, program)];
 }
 
-const interrupting = (boundary: readonly string[], { nodes }: Program): readonly string[] =>
-  boundary.filter((id) => nodes[id]?.interrupting === true);
+/** The starts of the interrupting event sub-processes of the process and of every sub-process around the element. */
+function startsAround({ id, parent = '' }: FlowNode, program: Program): readonly string[] {
+  const starts = (program.eventSubProcesses[parent] ?? []).flatMap((subProcess) => program.starts[subProcess] ?? []);
+  // The attribute is absent where it interrupts, which is the default (BPMN 2.0.2, § 10.5.2).
+  const others = starts.filter((start) => start !== id && program.nodes[start]?.interrupting !== false);
+  const around = program.nodes[parent];
+  return around === undefined ? others : [...others, ...startsAround(around, program)];
+}

@@ -22,6 +22,7 @@ export type DenialReason =
   | 'not-of-the-office'
   | 'not-addressed'
   | 'not-an-analyst'
+  | 'not-a-manager'
   | 'system-only'
   | 'dossier-closed'
   | 'claimed-by-another'
@@ -49,6 +50,8 @@ export interface Subjects {
   readonly 'do-act': { readonly dossier: Dossier; readonly by: PartyRole };
   /** The diagram, forms, decisions and texts of a published procedure, to draw its next version. */
   readonly 'read-sources': object;
+  /** What those who applied to an office think of its services, without names. */
+  readonly 'read-ratings': object;
   /** Timers, results of jobs, deliveries. */
   readonly 'run-machinery': { readonly dossier: Dossier };
 }
@@ -147,8 +150,17 @@ const rules: Rules = {
     if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
     return actor.memberships.some(({ role }) => role === 'analyst') ? granted : refused('not-an-analyst');
   },
+  'read-ratings': (actor) => {
+    if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
+    return managedOffices(actor).length > 0 ? granted : refused('not-a-manager');
+  },
   'run-machinery': (actor) => (actor.type === 'system' ? granted : refused('system-only')),
 };
+
+/** The offices of which a person is the manager. */
+export function managedOffices({ memberships }: Pick<PersonActor, 'memberships'>): PersonActor['memberships'] {
+  return memberships.filter(({ role }) => role === 'manager');
+}
 
 /** Which acts on a task to offer: the reader's buttons. */
 export function grantsOnTask(

@@ -49,6 +49,7 @@ export const endpoints = {
   listOfficeDossiers: tasks.listOfficeDossiers,
   readOfficeDossier: tasks.readOfficeDossier,
   readDiagram: tasks.readDiagram,
+  listRatings: ratings.listRatings,
   listMails: mails.listMails,
 } as const;
 

@@ -138,7 +138,7 @@ export const readRegister = endpoint({
   path: '/procedures/:procedureId/register',
   audience: 'public',
   summary:
-    'Il registro pubblico delle richieste di un procedimento, in CSV e senza dati personali; dal e al sono giorni, senza di essi gli ultimi dodici mesi',
+    'Il registro pubblico delle richieste di un procedimento, in CSV e senza dati personali; dal e al sono giorni, 366 al massimo; senza di essi gli ultimi dodici mesi',
   params: z.object({ procedureId: z.string() }),
   query: z.object({ from: day.optional(), to: day.optional() }),
   produces: 'text/csv',

@@ -50,6 +50,13 @@ describe('the remedies against an answer', () => {
     expect(opponent).toMatch(/difensore civico regionale entro il 27 aprile 2026/);
   });
 
+  it('are told to who opposed a documentary request', async () => {
+    const { 'accoglimento-controinteressati': opponent = '' } = await told('19-documentale-con-opposizione.json');
+    expect(opponent).toContain('i documenti si consegnano subito');
+    expect(opponent).toMatch(/tribunale amministrativo regionale entro il 27 aprile 2026/);
+    expect(opponent).not.toMatch(/15 giorni|articolo 5/);
+  });
+
   it('are not told to who got everything', async () => {
     const { esito = '' } = await told('01-accoglimento-documentale.json');
     expect(esito).not.toMatch(/riesame|tribunale/);

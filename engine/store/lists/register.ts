@@ -1,6 +1,6 @@
-import type { Variables } from '../../kernel/types.ts';
 import type { Day } from '../../core/dossier.ts';
-import type { Db } from '../db.ts';
+import type { Instant, Variables } from '../../kernel/types.ts';
+import { rowsOf, type Db } from '../db.ts';
 
 /** A request as the public register needs it: what the columns are computed from never leaves the server. */
 export interface RegisterRow {
@@ -17,23 +17,47 @@ export interface RegisterQuery {
   readonly procedureId: string;
   readonly from: Day;
   readonly to: Day;
+  /** How many requests at a time; 500 unless told. */
+  readonly pageLength?: number;
 }
 
-/** The requests of a procedure, in the order in which they came in. */
-export async function listRegister(db: Db, { procedureId, from, to }: RegisterQuery): Promise<readonly RegisterRow[]> {
-  const { rows } = await db.raw<{ rows: RegisterRow[] }>(
-    `SELECT to_char(submitted_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "submittedOn",
-            bodies.name AS "bodyName",
-            outcome,
-            to_char((snapshot->'outcome'->>'decidedAt')::timestamptz AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD')
-              AS "decidedOn",
-            snapshot->'variables' AS variables
-       FROM dossiers JOIN bodies USING (body_id)
-      WHERE procedure_id = ?
-        AND submitted_at >= ?::timestamp AT TIME ZONE 'Europe/Rome'
-        AND submitted_at < (?::date + 1)::timestamp AT TIME ZONE 'Europe/Rome'
-      ORDER BY submitted_at, dossier_id`,
-    [procedureId, from, to],
-  );
-  return rows;
+/**
+ * The requests of a procedure, in the order in which they came in, page by page: between two pages others have their turn,
+ * and never are all variables in memory at once.
+ */
+export async function* readRegisterPages(
+  db: Db,
+  { pageLength = 500, ...query }: RegisterQuery,
+): AsyncGenerator<readonly RegisterRow[]> {
+  let place: Pick<RegisterRecord, 'submittedAt' | 'dossierId'> | undefined;
+  for (;;) {
+    const rows = await rowsOf<RegisterRecord>(db, pageSql, {
+      ...query,
+      at: place?.submittedAt ?? null,
+      dossierId: place?.dossierId ?? null,
+      limit: pageLength,
+    });
+    yield rows;
+    if (rows.length < pageLength) return;
+    place = rows.at(-1);
+  }
 }
+
+interface RegisterRecord extends RegisterRow {
+  readonly submittedAt: Instant;
+  readonly dossierId: string;
+}
+
+const pageSql = `SELECT d.dossier_id AS "dossierId", d.submitted_at AS "submittedAt",
+         to_char(d.submitted_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "submittedOn",
+         b.name AS "bodyName", d.outcome,
+         to_char(CAST(d.snapshot -> 'outcome' ->> 'decidedAt' AS timestamptz) AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD')
+           AS "decidedOn",
+         d.snapshot -> 'variables' AS variables
+    FROM dossiers d JOIN bodies b USING (body_id)
+   WHERE d.procedure_id = :procedureId
+     AND d.submitted_at >= CAST(:from AS timestamp) AT TIME ZONE 'Europe/Rome'
+     AND d.submitted_at < CAST(CAST(:to AS date) + 1 AS timestamp) AT TIME ZONE 'Europe/Rome'
+     AND (CAST(:at AS timestamptz) IS NULL
+          OR (d.submitted_at, d.dossier_id) > (CAST(:at AS timestamptz), CAST(:dossierId AS uuid)))
+   ORDER BY d.submitted_at, d.dossier_id LIMIT :limit`;

@@ -5,7 +5,8 @@ import { draftSources } from './004-draft-sources.ts';
 import { betweenDossiers } from './005-between-dossiers.ts';
 import { uploadSigners } from './006-upload-signers.ts';
 import { ratings } from './007-ratings.ts';
-import { fulfilledConditions } from './008-fulfilled-conditions.ts';
+import { register } from './008-register.ts';
+import { fulfilledConditions } from './009-fulfilled-conditions.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   betweenDossiers,
   uploadSigners,
   ratings,
+  register,
   fulfilledConditions,
 ];

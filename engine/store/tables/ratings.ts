@@ -1,7 +1,8 @@
-import type { Rating } from '../../../forms/contract/ratings.ts';
+import { fewestRatings, type Rating } from '../../../forms/contract/ratings.ts';
+import type { Membership } from '../../core/actor.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
-import type { Db } from '../db.ts';
+import { rowsOf, type Db } from '../db.ts';
 import { Row } from './row.ts';
 
 class RatingRow extends Row {
@@ -27,4 +28,29 @@ export async function keepRating(
     .insert({ dossierId, bodyId, procedureId, stars, aspect: aspect ?? null, comment: comment ?? null, ratedAt: at })
     .onConflict('dossierId')
     .merge(['stars', 'aspect', 'comment', 'ratedAt']);
+}
+
+/** How the ratings of one procedure stand; the average, with one decimal, is null where there are few. */
+export interface RatingsRow {
+  readonly procedureId: string;
+  readonly count: number;
+  readonly average: number | null;
+}
+
+/** The ratings of the dossiers for which some offices answer, by procedure. */
+export function countRatings(
+  db: Db,
+  offices: readonly Pick<Membership, 'bodyId' | 'officeCode'>[],
+): Promise<readonly RatingsRow[]> {
+  return rowsOf<RatingsRow>(
+    db,
+    `SELECT r.procedure_id AS "procedureId", count(*) AS count,
+            CASE WHEN count(*) >= :fewestRatings THEN CAST(round(avg(r.stars), 1) AS float8) END AS average
+       FROM ratings r JOIN dossiers d USING (dossier_id)
+      WHERE (d.body_id, d.office_code) IN (
+        SELECT "bodyId", "officeCode"
+          FROM jsonb_to_recordset(CAST(:offices AS jsonb)) AS mine("bodyId" uuid, "officeCode" text))
+      GROUP BY r.procedure_id ORDER BY r.procedure_id`,
+    { offices: JSON.stringify(offices), fewestRatings },
+  );
 }

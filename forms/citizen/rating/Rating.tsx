@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import type { Rating as RatingValue } from '../../contract/ratings.ts';
+import { longestComment, type Rating as RatingValue } from '../../contract/ratings.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
 import { problemOf } from '../../kit/failure.ts';
@@ -65,8 +65,6 @@ interface CommentProps {
   readonly onChange: (value: string) => void;
 }
 
-const longest = 200;
-
 function Comment({ value, onChange }: CommentProps) {
   return (
     <div className="mb-4" data-element="feedback-input-text">
@@ -77,13 +75,13 @@ function Comment({ value, onChange }: CommentProps) {
         id="rating-comment"
         className="form-control"
         rows={3}
-        maxLength={longest}
+        maxLength={longestComment}
         aria-describedby="rating-comment-hint"
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
       <p id="rating-comment-hint" className="form-text">
-        {t('citizen.rating.commentHint', { longest })}
+        {t('citizen.rating.commentHint', { longest: longestComment })}
       </p>
     </div>
   );

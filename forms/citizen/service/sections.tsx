@@ -6,6 +6,7 @@ import { t } from '../../text/text.ts';
 import { AccessButton } from './AccessButton.tsx';
 import { Contacts } from './Contacts.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
+import { RegisterLink } from './RegisterLink.tsx';
 
 /** One part of the service card. */
 export interface CardSection {
@@ -59,6 +60,12 @@ export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetai
       content: links(service.conditions),
     },
     { id: 'norme', title: t('citizen.service.legalBasis'), element: 'legal-notes', content: links(service.legalBasis) },
+    {
+      id: 'registro',
+      title: t('citizen.service.register'),
+      element: 'service-register',
+      content: service.register ? <RegisterLink procedureId={procedureId} register={service.register} /> : null,
+    },
     {
       id: 'contatti',
       title: t('citizen.service.contacts'),

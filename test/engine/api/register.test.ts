@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { romeDay } from '../../../engine/core/calendar.ts';
+import { addDays, romeDay } from '../../../engine/core/calendar.ts';
+import { readRegisterPages } from '../../../engine/store/lists/register.ts';
 import { anApi, submitAs, type RunningApi } from '../../support/api.ts';
 import { completeAt } from '../../support/desk.ts';
 
@@ -39,7 +40,7 @@ describe('the public register of access', () => {
     const [headings, running, decided, ...more] = await linesAt();
     expect(more).toEqual([]);
     expect(headings).toBe(
-      'Numero,Data della richiesta,Ente,Tipo di accesso,Oggetto,Controinteressati,Riesame,Esito,Data della decisione',
+      'Riga,Data della richiesta,Ente,Tipo di accesso,Oggetto,Controinteressati,Riesame,Esito,Data della decisione',
     );
     expect(running).toBe(`1,${today},Regione Emilia-Romagna,accesso documentale,,,,In corso,`);
     expect(decided).toBe(
@@ -55,6 +56,14 @@ describe('the public register of access', () => {
     expect(await linesAt('?from=2020-01-01&to=2020-12-31')).toHaveLength(1);
   });
 
+  it('is read page by page, each request once', async () => {
+    const today = romeDay(new Date().toISOString());
+    const outcomes: (string | null)[][] = [];
+    const query = { procedureId: 'accesso-agli-atti', from: today, to: today, pageLength: 1 };
+    for await (const rows of readRegisterPages(api.db, query)) outcomes.push(rows.map(({ outcome }) => outcome));
+    expect(outcomes).toEqual([[null], ['diniego'], []]);
+  });
+
   it('is a file, and refuses days that are none', async () => {
     const { headers } = await api.visitor().download(path);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -64,6 +73,32 @@ describe('the public register of access', () => {
       body: { code: 'request.invalid' },
     });
   });
+
+  it('refuses a period that ends before it begins', async () => {
+    expect(await api.visitor().send('GET', `${path}?from=2026-03-02&to=2026-03-01`)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid', issues: [{ path: 'query.from', code: 'request.period' }] },
+    });
+  });
+
+  it('is given for 366 days at most', async () => {
+    const today = romeDay(new Date().toISOString());
+    expect((await api.visitor().download(`${path}?from=${addDays(today, -365)}`)).status).toBe(200);
+    expect(await api.visitor().send('GET', `${path}?from=${addDays(today, -366)}`)).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'query.from', message: expect.stringContaining('366 giorni') }] },
+    });
+  });
+
+  it.each(['from=0000-01-01&to=0000-02-01', 'to=0001-03-01', 'from=9999-12-31'])(
+    'refuses days without a register: %s',
+    async (query) => {
+      expect(await api.visitor().send('GET', `${path}?${query}`)).toMatchObject({
+        status: 400,
+        body: { code: 'request.invalid' },
+      });
+    },
+  );
 
   it('is not there for a procedure that does not exist', async () => {
     expect(await api.visitor().send('GET', path.replace('agli-atti', 'x'))).toMatchObject({

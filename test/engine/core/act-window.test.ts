@@ -3,15 +3,16 @@ import { compileProcedure, readProcedureFolder } from '../../../engine/catalogue
 import { demandInTime, lastDayOf } from '../../../engine/core/act-window.ts';
 import type { Dossier, OpenWait } from '../../../engine/core/dossier.ts';
 import type { Procedure } from '../../../engine/core/procedure.ts';
-import { aDossier } from '../../support/builders.ts';
+import { catchEvent, end, path, process, raw, start } from '../../support/bpmn.ts';
+import { aDossier, aProcedure } from '../../support/builders.ts';
 
 const awaiting = (elementId: string): OpenWait => ({
   wait: { type: 'message', id: `m-${elementId}`, elementId, name: '', message: elementId },
   dueAt: null,
 });
 
-const timer = (elementId: string, dueAt: string | null): OpenWait => ({
-  wait: { type: 'timer', id: `t-${elementId}`, elementId, name: '', dueAt: dueAt ?? '' },
+const timer = (elementId: string, dueAt: string | null, id = `t-${elementId}`): OpenWait => ({
+  wait: { type: 'timer', id, elementId, name: '', dueAt: dueAt ?? '' },
   dueAt,
 });
 
@@ -42,6 +43,43 @@ describe('the last day of an act', () => {
   it('is unknown while the timer stands still', () => {
     expect(lastDay('withdrawal', timer('silence', null))).toBeUndefined();
     expect(lastDay('withdrawal')).toBeUndefined();
+  });
+
+  it('does not depend on the timers of a called process', () => {
+    const ofAnother = timer('review-expired', '2026-03-01T23:00:00.000Z', 'w7.w2');
+    expect(lastDay('review-requested', ofAnother)).toBeUndefined();
+    expect(lastDay('review-requested', ofAnother, timer('review-expired', '2026-04-08T22:00:00.000Z'))).toBe(
+      '2026-04-08',
+    );
+  });
+
+  it('is unknown where repetitions end on different days', () => {
+    const one = timer('review-expired', '2026-04-08T22:00:00.000Z', 'w4');
+    expect(lastDay('review-requested', one, timer('review-expired', '2026-04-09T22:00:00.000Z', 'w5'))).toBeUndefined();
+    expect(lastDay('review-requested', one, timer('review-expired', '2026-04-08T22:00:00.000Z', 'w5'))).toBe(
+      '2026-04-08',
+    );
+  });
+
+  it.each([
+    ['true', '2026-04-08'],
+    ['false', undefined],
+  ])('follows an event sub-process around it, interrupting: %s', async (isInterrupting, expected) => {
+    const overdue =
+      '<bpmn:subProcess id="overdue" triggeredByEvent="true">' +
+      `<bpmn:startEvent id="time-is-up" isInterrupting="${isInterrupting}"><bpmn:timerEventDefinition id="t">` +
+      '<bpmn:timeDuration>P30D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent></bpmn:subProcess>';
+    const diagram = process(
+      'accesso',
+      start('s'),
+      catchEvent('answer', { message: 'answer' }),
+      end('e'),
+      ...path('s', 'answer', 'e'),
+      raw(overdue),
+    );
+    const act = awaiting('answer');
+    const waits = [act, timer('time-is-up', '2026-04-08T22:00:00.000Z')];
+    expect(lastDayOf(act, aDossier({ waits }), await aProcedure({ diagram }))).toBe(expected);
   });
 
   it('once over refuses the act and names it', () => {

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** The conditions of start events that hold, for a body: each opens a dossier when it comes to hold, and not again. */
 export const fulfilledConditions: Migration = {
-  number: 8,
+  number: 9,
   name: 'fulfilled-conditions',
   sql: /* sql */ `
 CREATE TABLE fulfilled_conditions (
