@@ -1,3 +1,4 @@
+import { servesVerification } from './increment.ts';
 import { isTimeStamp, openSignedData } from './signed-data.ts';
 import { readable, signersOf, type Signers } from './signers.ts';
 
@@ -16,8 +17,8 @@ interface Cover {
 
 /**
  * The signatures in a PDF (ISO 32000-1 § 12.8, PAdES): who signed, whether what each covers is as it was signed, and
- * whether together they cover the whole file. What was added after the last one may only be the data with which to verify
- * it later (`/DSS`, ETSI EN 319 142-1 § 5.4). Undefined when there is none.
+ * whether the last of them covers the whole file. What was added after it may only serve to verify it later; see
+ * `servesVerification` for what that means and what is not looked at. Undefined when there is none.
  */
 export function signaturesInPdf(
   pdf: Buffer,
@@ -33,7 +34,8 @@ export function signaturesInPdf(
   const names = [...new Set(signed.flatMap((each) => each.names))];
   if (fault !== undefined) return { names, fault };
   if (names.length === 0) return { names, fault: 'no-signer' };
-  return coversAll(pdf, covers) ? { names } : { names, fault: 'extended' };
+  const end = Math.max(...covers.filter((_, at) => signed[at]?.names.length !== 0).map((cover) => cover.end));
+  return servesVerification(pdf, end) ? { names } : { names, fault: 'extended' };
 }
 
 function signersAt(pdf: Buffer, { first, second, end }: Cover): Signers {
@@ -44,10 +46,4 @@ function signersAt(pdf: Buffer, { first, second, end }: Cover): Signers {
   if (!isTimeStamp(data)) return signersOf(data, covered);
   // A time stamp covers the file too, but nobody signs by it.
   return { names: [] };
-}
-
-function coversAll(pdf: Buffer, covers: readonly Cover[]): boolean {
-  const end = Math.max(...covers.map((cover) => cover.end));
-  const rest = pdf.subarray(end).toString('latin1').trim();
-  return rest === '' || rest.includes('/DSS');
 }

@@ -31,6 +31,19 @@ function valued(tag: number, content: Buffer): Buffer {
 const altered = (name: string, from: string, to: string): Buffer =>
   Buffer.from(fixture(name).toString('latin1').replace(from, to), 'latin1');
 
+/** Signed data that holds a time stamp and is signed by nobody: anybody can make one. */
+const timeStamp = '302506092a864886f70d010702a0183016020103' + '3100' + '300d060b2a864886f70d0109100104' + '3100';
+
+/** `signed.pdf` with something added, and a time stamp over all of it. */
+function stamped(added: string): Buffer {
+  const dictionary = '\n4 0 obj\n<< /Type /DocTimeStamp /ByteRange ';
+  const before = fixture('signed.pdf').toString('latin1') + added + dictionary;
+  const after = ' >>\nendobj\n%%EOF\n';
+  const first = before.length + 50;
+  const range = `[0 ${first} ${first + timeStamp.length + 2} ${after.length}] /Contents `.padEnd(50);
+  return Buffer.from(`${before}${range}<${timeStamp}>${after}`, 'latin1');
+}
+
 describe('a signed file says who signed it', () => {
   it.each([
     ['giulia.pdf.p7m', [giulia]],
@@ -82,6 +95,12 @@ describe('a signature is refused', () => {
     ],
   ])('in a PDF %s', async (...[, content, fault, signers]) => {
     expect(await reportOf(content, 'documento.pdf')).toEqual({ signers, fault });
+  });
+
+  it('in a PDF that was changed and then covered by a time stamp', async () => {
+    expect(await reportOf(stamped('3 0 obj\n<< /Type /DSS >>\nendobj\n'), 'a.pdf')).toEqual({ signers: [giulia] });
+    const changed = stamped('1 0 obj\n<< /Type /Catalog /Pages 9 0 R >>\nendobj\n');
+    expect(await reportOf(changed, 'a.pdf')).toEqual({ signers: [giulia], fault: 'extended' });
   });
 
   it('never because of data for later verification', async () => {
