@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Answers } from './Answers.tsx';
+import { AT_A_DESK } from './story-width.ts';
 
 const meta = {
   title: 'Kit/Answers',
@@ -25,3 +26,6 @@ type Story = StoryObj<typeof meta>;
 
 export const ToRead: Story = {};
 export const WithDownloads: Story = { args: { attachmentHref: (uploadId: string) => `#${uploadId}` } };
+
+/** Question and answer side by side. */
+export const ToReadAtADesk: Story = { ...ToRead, tags: ['!autodocs'], globals: AT_A_DESK };

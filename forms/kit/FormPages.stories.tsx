@@ -6,6 +6,7 @@ import { Callout } from './Callout.tsx';
 import { FormPages, type FormPagesProps } from './FormPages.tsx';
 import { STORY_DAY } from './stage.tsx';
 import { storyAnswers, storyForm } from './story-form.ts';
+import { AT_A_DESK } from './story-width.ts';
 
 /** Keeps step and answers, as an app does in its address and its drafts. */
 function Kept({ step: firstStep, answers: firstAnswers, ...rest }: FormPagesProps) {
@@ -66,3 +67,7 @@ export const LedBack: Story = {
     await waitFor(() => expect(canvas.getByRole('heading', { name: 'La festa' })).toHaveFocus());
   },
 };
+
+/** On a wide screen the steps stand in a row, each with its name. */
+export const FirstPageAtADesk: Story = { ...FirstPage, tags: ['!autodocs'], globals: AT_A_DESK };
+export const GoneThroughAtADesk: Story = { ...GoneThrough, tags: ['!autodocs'], globals: AT_A_DESK };

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { storyAnswers, storyForm } from './story-form.ts';
+import { AT_A_DESK } from './story-width.ts';
 import { Summary } from './Summary.tsx';
 
 const meta = {
@@ -32,3 +33,5 @@ export const WithWaysBack: Story = {
     await expect(args.onEdit).toHaveBeenCalledWith('organizzatori');
   },
 };
+
+export const WithWaysBackAtADesk: Story = { ...WithWaysBack, tags: ['!autodocs'], globals: AT_A_DESK };

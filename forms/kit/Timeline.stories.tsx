@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Timeline } from './Timeline.tsx';
+import { AT_A_DESK } from './story-width.ts';
 
 const meta = {
   title: 'Kit/Timeline',
@@ -24,3 +25,5 @@ type Story = StoryObj<typeof meta>;
 
 export const UnderWay: Story = {};
 export const NotStarted: Story = { args: { entries: [{ id: 'sent', title: 'Domanda inviata', state: 'next' }] } };
+
+export const UnderWayAtADesk: Story = { ...UnderWay, tags: ['!autodocs'], globals: AT_A_DESK };

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { Answers, ListComponent } from '../../schema/document.ts';
+import { AT_A_DESK } from '../../kit/story-width.ts';
 import { formStory, type FieldStory } from '../stories.tsx';
 import { RepeatingGroup } from './Field.tsx';
 
@@ -128,3 +129,17 @@ export const AsTableWrong: FieldStory = formStory({
   answers: { attrezzature: [{ nome: 'Affettatrice', numero: 2 }, { numero: 1 }] },
   wrong: 'attrezzature[1].nome',
 });
+
+/** Where there is room it is a table with the names of its columns on top. */
+export const AsTableAtADesk: FieldStory = {
+  ...AsTable,
+  tags: ['!autodocs'],
+  globals: AT_A_DESK,
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByRole('columnheader', { name: /^Descrizione/ })).toBeVisible();
+    const [first, second] = canvas.getAllByRole('row').slice(1);
+    await expect(second?.getBoundingClientRect().top).toBeGreaterThan(first?.getBoundingClientRect().top ?? Infinity);
+  },
+};
+export const AsTableWrongAtADesk: FieldStory = { ...AsTableWrong, tags: ['!autodocs'], globals: AT_A_DESK };

@@ -1,4 +1,5 @@
 import type { Meta } from '@storybook/react-vite';
+import { AT_A_DESK } from '../../kit/story-width.ts';
 import { fieldStories, type FieldStory } from '../stories.tsx';
 import { MapField } from './Field.tsx';
 
@@ -65,3 +66,5 @@ const area = fieldStories({
 
 /** An area inside the municipality that was answered in the field above. */
 export const Area: FieldStory = area.filled;
+
+export const FilledAtADesk: FieldStory = { ...Filled, tags: ['!autodocs'], globals: AT_A_DESK };

@@ -1,4 +1,6 @@
 import type { Meta } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { AT_A_DESK } from '../../kit/story-width.ts';
 import { fieldStories, type FieldStory } from '../stories.tsx';
 import { PersonField } from './Field.tsx';
 
@@ -38,3 +40,17 @@ export const ReadOnly: FieldStory = states.readOnly;
 export const Prefilled: FieldStory = states.prefilled;
 export const Repeated: FieldStory = states.repeated;
 export const English: FieldStory = states.english;
+
+/** Where there is room the parts stand two by two, the boxes of a row in line. */
+export const FilledAtADesk: FieldStory = {
+  ...Filled,
+  tags: ['!autodocs'],
+  globals: AT_A_DESK,
+  play: async ({ canvasElement }) => {
+    const [first, second] = [...canvasElement.querySelectorAll('.iter-part input')].map((box) =>
+      box.getBoundingClientRect(),
+    );
+    await expect(second?.top).toBe(first?.top);
+    await expect(second?.left).toBeGreaterThan(first?.right ?? Infinity);
+  },
+};
