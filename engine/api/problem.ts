@@ -52,8 +52,12 @@ function detailOf({ details: { reason, untilOn } }: Problem, language: Language)
   return typeof untilOn === 'string' ? { detail: lastDayWas(untilOn, language) } : {};
 }
 
+const englishDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 function lastDayWas(day: string, language: Language): string {
-  return language === 'en' ? `The last day was ${day}.` : `L’ultimo giorno era ${theDayInWords(day)}.`;
+  return language === 'en'
+    ? `The last day was ${englishDay.format(new Date(day))}.`
+    : `L’ultimo giorno era ${theDayInWords(day)}.`;
 }
 
 /** Answers every failure as problem+json. A defect says nothing to the outside but a reference; the log has it whole. */

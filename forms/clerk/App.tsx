@@ -8,6 +8,7 @@ import { AnnouncerProvider } from './layout/announcer.tsx';
 import { CrashBoundary } from './layout/CrashBoundary.tsx';
 import { NotFound } from './layout/NotFound.tsx';
 import { Mails } from './mails/Mails.tsx';
+import { Ratings } from './ratings/Ratings.tsx';
 import { Queue } from './queue/Queue.tsx';
 import { SessionGate } from './session/SessionGate.tsx';
 import { TaskPage } from './task/TaskPage.tsx';
@@ -26,6 +27,7 @@ export function App() {
                 <Route path="attivita/:taskId" element={<TaskPage />} />
                 <Route path="pratiche" element={<DossierList />} />
                 <Route path="pratiche/:dossierId" element={<DossierPage />} />
+                <Route path="valutazioni" element={<Ratings />} />
                 <Route path="posta" element={<Mails />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>

@@ -54,6 +54,12 @@ export const queueQuery = (filters: QueueQuery) =>
     refetchInterval: 20_000,
   });
 
+/** How the services of the offices that one manages are rated. */
+export const ratingsQuery = queryOptions({
+  queryKey: ['ratings'],
+  queryFn: ({ signal }) => call('listRatings', { signal }),
+});
+
 /** A task with its dossier; asked again when the window comes back to the front, since a colleague may have taken it. */
 export const taskQueryOf = (taskId: string) =>
   queryOptions({

@@ -41,6 +41,11 @@ export const formatMoney = (cents: number): string => euro().format(cents / 100)
 /** An instant (ISO 8601) as `10:42`, in Rome. */
 export const formatTime = (instant: string): string => minute().format(new Date(instant));
 
+/** A number with one decimal at most, as the language writes it: `4,2` or `4.2`. */
+export function formatNumber(value: number): string {
+  return short().format(value);
+}
+
 /** Bytes as `340 byte`, `1,5 kB`, `20 MB`; the steps are of 1024, as in the limits of attachments. */
 export function formatSize(bytes: number): string {
   if (bytes < 1024) return t('kit.size.bytes', { value: bytes });

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { longestComment, type Rating as RatingValue } from '../../contract/ratings.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
@@ -16,8 +16,11 @@ import { Stars } from './Stars.tsx';
  */
 export function Rating({ dossierId }: { readonly dossierId: string }) {
   const [given, setGiven] = useState<Partial<RatingValue>>({});
+  const heading = useRef<HTMLHeadingElement>(null);
   const sending = useMutation({
     mutationFn: (body: RatingValue) => call('rateService', { params: { dossierId }, body }),
+    // The form that had the focus is gone.
+    onSuccess: () => heading.current?.focus(),
   });
   const { stars, aspect, comment } = given;
   const send = (event: FormEvent): void => {
@@ -32,7 +35,7 @@ export function Rating({ dossierId }: { readonly dossierId: string }) {
   };
   return (
     <section className="rating-box" aria-labelledby="valutazione" data-element="feedback">
-      <h2 id="valutazione" className="h4" data-element="feedback-title">
+      <h2 ref={heading} tabIndex={-1} id="valutazione" className="h4" data-element="feedback-title">
         {t('citizen.rating.question')}
       </h2>
       <div role="status">
@@ -40,13 +43,14 @@ export function Rating({ dossierId }: { readonly dossierId: string }) {
       </div>
       {sending.isSuccess ? null : (
         <form onSubmit={send}>
-          <Stars
-            value={stars}
-            onChange={(value) => setGiven({ stars: value, ...(comment === undefined ? {} : { comment }) })}
-          />
+          <Stars value={stars} onChange={(value) => setGiven(withStars(given, value))} />
           {stars === undefined ? null : (
             <>
-              <Aspects good={stars > 3} value={aspect} onChange={(value) => setGiven({ ...given, aspect: value })} />
+              <Aspects
+                good={isGood(stars)}
+                value={aspect}
+                onChange={(value) => setGiven({ ...given, aspect: value })}
+              />
               <Comment value={comment ?? ''} onChange={(value) => setGiven({ ...given, comment: value })} />
               {sending.isError ? <Problem problem={problemOf(sending.error)} /> : null}
               <Button type="submit" color="primary" busy={sending.isPending}>
@@ -58,6 +62,14 @@ export function Rating({ dossierId }: { readonly dossierId: string }) {
       )}
     </section>
   );
+}
+
+const isGood = (stars: number): boolean => stars > 3;
+
+/** The reason goes where the question changes: what was difficult is not what was liked. */
+function withStars({ aspect, ...given }: Partial<RatingValue>, stars: number): Partial<RatingValue> {
+  const isSameQuestion = given.stars !== undefined && isGood(given.stars) === isGood(stars);
+  return { ...given, stars, ...(isSameQuestion && aspect !== undefined && { aspect }) };
 }
 
 interface CommentProps {

@@ -31,6 +31,7 @@ export function Frame({ person, session, expired, children }: Props) {
               {t('clerk.app.queue')}
             </NavLink>
             <NavLink to="/pratiche">{t('clerk.app.dossiers')}</NavLink>
+            {isManager(person) ? <NavLink to="/valutazioni">{t('clerk.app.ratings')}</NavLink> : null}
             {session.development ? <NavLink to="/posta">{t('clerk.app.mails')}</NavLink> : null}
           </nav>
           <UserMenu person={person} session={session} />
@@ -51,6 +52,8 @@ interface Props {
   readonly expired: boolean;
   readonly children: ReactNode;
 }
+
+const isManager = ({ memberships }: SessionPerson): boolean => memberships.some(({ role }) => role === 'manager');
 
 function bodiesOf(person: SessionPerson): string {
   const names = [...new Set(person.memberships.map(({ bodyName }) => bodyName))];

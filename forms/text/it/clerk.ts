@@ -7,6 +7,7 @@ export const clerk = {
     navigation: 'Principale',
     queue: 'Coda',
     dossiers: 'Pratiche',
+    ratings: 'Valutazioni',
     mails: 'Posta trattenuta',
     title: '{{page}} · Iter, scrivania degli uffici',
     loadMore: 'Mostra altre',
@@ -225,6 +226,20 @@ export const clerk = {
       other: 'la catena delle impronte si interrompe',
     },
     checkedAt: 'Verifica delle {{time}}, impronta {{hash}}',
+  },
+  ratings: {
+    title: 'Valutazioni dei servizi',
+    intro:
+      'Quanto è stato facile usare i servizi dell’ufficio, secondo chi ha presentato una richiesta. La media si vede da {{fewest}} valutazioni in su, perché non si capisca chi ha detto che cosa.',
+    service: 'Servizio',
+    count: 'Valutazioni',
+    average: 'Media',
+    given_one: '{{count}} valutazione',
+    given_other: '{{count}} valutazioni',
+    outOfFive: '{{average}} stelle su 5',
+    tooFew: 'ancora troppo poche',
+    empty: 'Nessuna valutazione',
+    emptyText: 'Chi presenta una richiesta può dare una valutazione subito dopo averla inviata.',
   },
   mails: {
     title: 'Posta trattenuta',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatMoney, formatSize } from '../../../forms/text/format.ts';
+import { formatDate, formatDateTime, formatMoney, formatNumber, formatSize } from '../../../forms/text/format.ts';
 import { issueText } from '../../../forms/text/issue-text.ts';
 import { t } from '../../../forms/text/text.ts';
 
@@ -31,6 +31,7 @@ describe('figures', () => {
     expect(formatDate('2026-10-04')).toBe('4 ottobre 2026');
     expect(formatDateTime('2026-10-04T22:30:00Z')).toBe('5 ottobre 2026, ore 00:30');
     expect(formatMoney(123450)).toMatch(/^1\.?234,50\s€$/);
+    expect(formatNumber(4.2)).toBe('4,2');
     expect(formatSize(1536)).toBe('1,5 kB');
     expect(formatSize(20 * 1024 * 1024)).toBe('20 MB');
   });
