@@ -74,8 +74,11 @@ function useRefusals(serverIssues: readonly Issue[], values: Answers) {
     setRefused({ issues: serverIssues, values, times: refused.times + (serverIssues.length > 0 ? 1 : 0) });
   }
   // An answer that has changed since is no longer the one that was refused.
-  const holding = refused.issues.filter(({ path }) => getIn(values, path) === getIn(refused.values, path));
-  return { refusals: holding, times: refused.times };
+  const refusals = useMemo(
+    () => refused.issues.filter(({ path }) => getIn(values, path) === getIn(refused.values, path)),
+    [refused, values],
+  );
+  return { refusals, times: refused.times };
 }
 
 /** Keeps a page of a form with Formik: judged when the person goes on, and from then on whenever a field is left. */
@@ -108,7 +111,8 @@ export function useForm(props: FormProps): FormAtWork {
     [form, values, context, today, kept],
   );
   // Formik nests the type of errors as answers are nested; ours are flat, by path.
-  const errors: Errors = { ...sentences(form, refusals), ...(formik.errors as Errors) };
+  const own = formik.errors as Errors;
+  const errors = useMemo((): Errors => ({ ...sentences(form, refusals), ...own }), [form, refusals, own]);
   const view: FormView = {
     host,
     today,

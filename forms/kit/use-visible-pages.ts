@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Answers, FormDocument } from '../schema/document.ts';
 import { visiblePages, type Page } from '../schema/pages.ts';
 
@@ -13,17 +13,30 @@ export interface PagesAsked {
   readonly step: string;
 }
 
+/** Longer than between two keys of whoever types, and too short to be noticed by whoever has stopped. */
+const PAUSE_MS = 200;
+
+/** A value as it was when it last stayed the same for a moment. */
+function useRested<Value>(value: Value): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
+}
+
 /**
  * The pages that a person goes through as the answers are. Whoever types is not kept waiting for it: the list follows when
- * the key has been shown, unless it lacks the page that is asked for.
+ * they pause, unless it lacks the page that is asked for.
  */
 export function useVisiblePages({ form, answers, context, today, step }: PagesAsked): readonly Page[] {
   const around = useMemo(() => ({ ...context, today }), [context, today]);
-  const settled = useDeferredValue(answers);
-  const late = useMemo(() => visiblePages(form, settled, around), [form, settled, around]);
+  const rested = useRested(answers);
+  const late = useMemo(() => visiblePages(form, rested, around), [form, rested, around]);
   const isThere = late.some(({ id }) => id === step);
   return useMemo(
-    () => (isThere || settled === answers ? late : visiblePages(form, answers, around)),
-    [isThere, late, form, settled, answers, around],
+    () => (isThere || rested === answers ? late : visiblePages(form, answers, around)),
+    [isThere, late, form, rested, answers, around],
   );
 }
