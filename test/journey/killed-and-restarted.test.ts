@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aDevice, hasBrowser, launchBrowser, type Device } from '../support/browser.ts';
+import { aDevice, hasBrowser, hurried, launchBrowser, type Device } from '../support/browser.ts';
 import {
   completeTask,
   fillDocumentRequest,
@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('a server that is killed in the middle of a journey
 
   it('keeps the draft and the session of the citizen', async () => {
     const { page } = citizen;
-    await openApplication(citizen, 'Giulia');
+    await openApplication(hurried(citizen), 'Giulia');
     await pick(page, 'Un documento che riguarda me');
     await page.getByLabel('Quale documento o dato chiedi?').fill(subject);
     await page.getByText('Bozza salvata alle').first().waitFor();
@@ -64,8 +64,8 @@ describe.skipIf(!hasBrowser)('a server that is killed in the middle of a journey
   });
 
   it('loses nothing of an application sent a moment before', async () => {
-    await fillDocumentRequest(citizen, { subject, interest: 'Sono la proprietaria dell’appartamento.' });
-    dossier = await send(citizen);
+    await fillDocumentRequest(hurried(citizen), { subject, interest: 'Sono la proprietaria dell’appartamento.' });
+    dossier = await send(hurried(citizen));
     await killAndRestart();
     await citizen.page.goto(dossier);
     await citizen.page.getByRole('heading', { name: 'A che punto è' }).waitFor();

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aDevice, hasBrowser, launchBrowser, type Device } from '../support/browser.ts';
+import { aDevice, hasBrowser, hurried, launchBrowser, type Device } from '../support/browser.ts';
 import {
   chooseIdentity,
   completeTask,
@@ -42,9 +42,12 @@ describe.skipIf(!hasBrowser)('a third party opposes, and a citizen withdraws (sk
   });
 
   it('the office names somebody whom the access could harm', async () => {
-    await openApplication(giulia, 'Giulia');
-    await fillDocumentRequest(giulia, { subject: 'Il verbale di via Po 7', interest: 'Sono parte nella causa.' });
-    dossier = await send(giulia);
+    await openApplication(hurried(giulia), 'Giulia');
+    await fillDocumentRequest(hurried(giulia), {
+      subject: 'Il verbale di via Po 7',
+      interest: 'Sono parte nella causa.',
+    });
+    dossier = await send(hurried(giulia));
     const { page } = desk;
     await openDesk(desk, 'Paola');
     await takeTask(desk, 'Verifica la richiesta');

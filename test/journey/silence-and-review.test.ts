@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aDevice, hasBrowser, launchBrowser, type Device } from '../support/browser.ts';
+import { aDevice, hasBrowser, hurried, launchBrowser, type Device } from '../support/browser.ts';
 import {
   completeTask,
   fillDocumentRequest,
@@ -32,12 +32,12 @@ describe.skipIf(!hasBrowser)('silence after thirty days, and the review of it (s
   });
 
   it('a citizen sends a request and nobody answers for thirty days', async () => {
-    await openApplication(citizen, 'Luca');
-    await fillDocumentRequest(citizen, {
+    await openApplication(hurried(citizen), 'Luca');
+    await fillDocumentRequest(hurried(citizen), {
       subject: 'Il verbale del sopralluogo in via Verdi 3',
       interest: 'Abito nella casa accanto e ho subito un danno.',
     });
-    dossier = await send(citizen);
+    dossier = await send(hurried(citizen));
     expect(await engine.stop()).toBe(0);
     // Up to three days more: a last day that is a holiday moves on.
     engine = await home.start({ ITER_CLOCK_OFFSET: '34' });

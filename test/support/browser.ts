@@ -46,6 +46,12 @@ export async function aDevice(browser: Browser, baseUrl: string, width = 1280): 
   return { context, page, errors, look: () => look(page), close: () => context.close() };
 }
 
+/** The same device, for a way whose pages another journey looks at. */
+export const hurried = (device: Device): Device => ({
+  ...device,
+  look: () => device.page.waitForLoadState('networkidle'),
+});
+
 // Chromium writes a console error for every answer above 399; those are asserted where they are expected.
 function isRefusedCall(text: string): boolean {
   return text.startsWith('Failed to load resource');
