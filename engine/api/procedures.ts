@@ -6,6 +6,7 @@ import { parametersOn } from '../core/parameters.ts';
 import { demand } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
+import { foreignCursor } from '../store/lists/cursor.ts';
 import { findPublished, listPublished, readFiles, type PublishedProcedure } from '../store/tables/procedures.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
@@ -27,10 +28,7 @@ export const listProcedures: Handler<'listProcedures'> = async ({ query, service
 function placeIn(cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   if (/^\d{1,6}$/.test(cursor)) return Number(cursor);
-  const message = 'il cursore non viene da una pagina precedente';
-  throw new Problem('request.invalid', {
-    issues: [{ path: 'query.cursor', code: 'request.invalid-cursor', params: {}, message }],
-  });
+  throw foreignCursor();
 }
 
 /** The card of one procedure. */

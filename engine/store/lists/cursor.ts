@@ -32,14 +32,13 @@ export function placeOf(cursor: string | undefined, length: number): readonly st
       .length(length)
       .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch (error) {
-    const issues = [
-      {
-        path: 'query.cursor',
-        code: 'request.invalid-cursor',
-        params: {},
-        message: 'il cursore non viene da una pagina precedente',
-      },
-    ];
-    throw new Problem('request.invalid', { issues }, { cause: error });
+    throw foreignCursor(error);
   }
+}
+
+/** The refusal of a cursor that no page of ours has given. */
+export function foreignCursor(cause?: unknown): Problem {
+  const message = 'il cursore non viene da una pagina precedente';
+  const issues = [{ path: 'query.cursor', code: 'request.invalid-cursor', params: {}, message }];
+  return new Problem('request.invalid', { issues }, { cause });
 }
