@@ -23,6 +23,15 @@ export default tseslint.config(
     },
   },
   {
+    // A promise that nobody waits for rejects unheard and ends the process: what is let go on purpose is marked `void`.
+    files: ['{engine,forms,designer,test}/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
     files: ['forms/**/*.tsx', 'designer/**/*.tsx'],
     ...jsxA11y.flatConfigs.strict,
   },

@@ -1,4 +1,5 @@
 import { banner } from './boot/banner.ts';
+import { endInOrder } from './boot/endings.ts';
 import { failureSentence } from './boot/failure.ts';
 import { runningParts, type Running } from './boot/running.ts';
 import { complain, say } from './boot/say.ts';
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel, production: config.production });
   const running = runningParts(log);
-  stopOnSignals(running, config);
+  endInOrder({ running, log, process, ...(config.production ? {} : { onSignal: () => say('\nMi fermo…') }) });
   try {
     await begin(config, log, running);
   } catch (error) {
@@ -27,17 +28,6 @@ async function begin(config: Config, log: Logger, running: Running): Promise<voi
   log.debug({ ms: Math.round(performance.now() - startedAt), role: config.role, baseUrl }, 'ready');
   if (!config.production && config.role !== 'worker') say(banner(baseUrl));
   else log.info({ role: config.role, baseUrl }, 'ready');
-}
-
-/** The first signal stops everything in order; a second one does not wait. */
-function stopOnSignals(running: Running, config: Config): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (running.isStopping()) process.exit(1);
-      if (!config.production) say('\nMi fermo…');
-      void running.stopAll().then(() => process.exit(0));
-    });
-  }
 }
 
 function fail(error: unknown): void {

@@ -12,6 +12,7 @@ import type { Executor } from './executors/port.ts';
 import type { Program } from './kernel/program.ts';
 import type { Instant } from './kernel/types.ts';
 import type { Answer } from './run/answer.ts';
+import { compiledBy, type LoadProcedure } from './run/compiled.ts';
 import { processFinder } from './run/find-process.ts';
 import { actorId, lockAndLoad } from './run/load.ts';
 import { save } from './run/save.ts';
@@ -30,7 +31,7 @@ export interface RunDeps {
   /** A new UUID, version 7. */
   readonly newId: () => string;
   /** A published version, compiled. @throws Problem `procedure.not-found` */
-  readonly procedures: (procedureId: string, version: number) => Promise<Procedure>;
+  readonly procedures: LoadProcedure;
   readonly executor: Executor<Program>;
   /** What answers may be looked up in; without it a field that needs a look-up is refused. */
   readonly lookups?: () => Promise<Lookups>;
@@ -57,6 +58,9 @@ const ATTEMPTS = 4;
  * number), one writes everything. Locks and reading are apart because a statement sees the database as it was when the
  * statement began, not when its lock was granted.
  *
+ * What is neither in the dossier nor in the database as the transaction sees it, lists and compiled procedures, is at hand
+ * before BEGIN: nobody who holds a connection waits for another one.
+ *
  * @throws Problem what the step refuses; `request.idempotency-key-reused` when the key came with another command;
  * `request.invalid` when a text holds characters that cannot be kept; `draft.*`, `upload.not-found`. Then nothing has
  * happened.
@@ -67,14 +71,17 @@ export async function run(deps: RunDeps, request: RunRequest): Promise<Answer> {
     throw new Problem('request.invalid', { value: '\\u0000', expected: 'a text without NUL and halves of characters' });
   }
   const commandHash = sha256(canonicalize(command) ?? '');
+  const compiled = compiledBy(deps.procedures);
   const bodyId = await bodyOf(deps, command);
-  for (let attempt = 1; ; attempt += 1) {
+  const lookups = 'answers' in command ? await deps.lookups?.() : undefined;
+  const attended = { ...request, commandHash, bodyId, lookups, load: compiled.load };
+  for (let attempt = 1; ;) {
     try {
-      return await inTransaction(deps.db, (transaction) =>
-        attend(deps, { ...request, commandHash, bodyId, transaction }),
-      );
+      return await inTransaction(deps.db, (transaction) => attend(deps, { ...attended, transaction }));
     } catch (error) {
+      if (await compiled.fetchMissing()) continue;
       if (attempt === ATTEMPTS || !isTransient(error)) throw error;
+      attempt += 1;
     }
   }
 }
@@ -82,13 +89,14 @@ export async function run(deps: RunDeps, request: RunRequest): Promise<Answer> {
 interface Attended extends RunRequest {
   readonly commandHash: string;
   readonly bodyId: string | undefined;
+  readonly lookups: Lookups | undefined;
+  readonly load: LoadProcedure;
   readonly transaction: Transaction;
 }
 
 async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
-  const { command, actor, key, commandHash, bodyId, transaction } = request;
+  const { command, actor, key, commandHash, bodyId, lookups, load, transaction } = request;
   const { executor, baseUrl } = deps;
-  const lookups = 'answers' in command ? await deps.lookups?.() : undefined;
   const now = new Date(deps.clock()).toISOString();
   const found = await lockAndLoad(transaction, { command, actor, key, bodyId, now });
   if (found.type === 'earlier') {
@@ -96,8 +104,8 @@ async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
     throw new Problem('request.idempotency-key-reused', { key });
   }
   const { dossier, surroundings } = found;
-  const procedure = withProcess(await procedureOf(deps, dossier ?? command), processOf(dossier ?? command));
-  const calls = { load: deps.procedures, find: processFinder(transaction) };
+  const procedure = withProcess(await procedureOf(load, dossier ?? command), processOf(dossier ?? command));
+  const calls = { load, find: processFinder(transaction) };
   const moved = await step({
     dossier,
     command,
@@ -119,8 +127,8 @@ async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
 
 type Versioned = { readonly procedureId: string; readonly procedureVersion: number };
 
-function procedureOf(deps: RunDeps, of: Versioned | Command): Promise<Procedure> {
-  if ('procedureId' in of) return deps.procedures(of.procedureId, of.procedureVersion);
+function procedureOf(load: LoadProcedure, of: Versioned | Command): Promise<Procedure> {
+  if ('procedureId' in of) return load(of.procedureId, of.procedureVersion);
   throw new Problem('dossier.not-found', { dossierId: of.dossierId });
 }
 
@@ -130,7 +138,9 @@ function processOf(of: Pick<Dossier, 'processId'> | Command): string | undefined
 
 async function bodyOf(deps: RunDeps, command: Command): Promise<string | undefined> {
   if (command.type === 'open') return command.bodyId;
-  return command.type === 'submit' ? submissionBody(await procedureOf(deps, command), command.answers) : undefined;
+  return command.type === 'submit'
+    ? submissionBody(await procedureOf(deps.procedures, command), command.answers)
+    : undefined;
 }
 
 /** Serialisation failure and deadlock: PostgreSQL asks to try again. */

@@ -64,7 +64,8 @@ async function serve({ config }: Start, deps: Deps, port: Listening): Promise<vo
     formTargets,
     ...(localProvider === undefined ? {} : { localProvider }),
   });
-  port.serve(app.callback());
+  const answer = app.callback();
+  port.serve((request, response) => void answer(request, response));
 }
 
 /** Registries with invented facts on a development machine; in production none is joined yet, and forms ask the person. */

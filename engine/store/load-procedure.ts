@@ -1,8 +1,7 @@
-import type { Client } from 'pg';
 import { compileProcedure } from '../catalogue.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
-import type { Db } from './db.ts';
+import { rowsOf, type Db } from './db.ts';
 
 /**
  * Gives published versions compiled. A version never changes, so each is compiled once in the life of the process.
@@ -23,32 +22,13 @@ export function procedureLoader(db: Db): (procedureId: string, version: number) 
 }
 
 async function loadProcedure(db: Db, procedureId: string, version: number): Promise<Procedure> {
-  const row = await beside(db, (connection) => readVersion(connection, procedureId, version));
+  const [row] = await rowsOf<Pick<ProcedureFiles, 'files'>>(
+    db,
+    'SELECT files FROM procedure_versions WHERE procedure_id = :procedureId AND version = :version',
+    { procedureId, version },
+  );
   if (row === undefined) throw new Problem('procedure.not-found', { procedureId, version });
   const { procedure, findings } = await compileProcedure({ procedureId, files: row.files }, version);
   if (procedure) return procedure;
   throw new Problem('procedure.invalid', { procedureId, version, findings });
-}
-
-async function readVersion(
-  connection: Client,
-  procedureId: string,
-  version: number,
-): Promise<Pick<ProcedureFiles, 'files'> | undefined> {
-  const text = 'SELECT files FROM procedure_versions WHERE procedure_id = $1 AND version = $2';
-  const { rows } = await connection.query<Pick<ProcedureFiles, 'files'>>(text, [procedureId, version]);
-  return rows[0];
-}
-
-/**
- * Works on a connection beside the pool. The door asks for a procedure while it holds a connection of the pool: if all
- * who hold one waited for a further one, none would ever get it.
- */
-async function beside<Result>(db: Db, work: (connection: Client) => Promise<Result>): Promise<Result> {
-  const connection: Client = await db.client.acquireRawConnection();
-  try {
-    return await work(connection);
-  } finally {
-    await connection.end();
-  }
 }

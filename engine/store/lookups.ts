@@ -5,6 +5,7 @@ import { vocabularies } from '../../forms/vocabularies/all.ts';
 import { isVocabulary } from '../../forms/vocabularies/names.ts';
 import type { Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
+import { remembered } from './remembered.ts';
 import { allMunicipalities } from './tables/municipalities.ts';
 
 /** How old bodies and offices in memory may be, in milliseconds: an office that was made is offered a minute later. */
@@ -27,24 +28,12 @@ interface Territory {
  * once, bodies and offices are read again when they are a minute old.
  */
 export function formLookups(db: Db, clock: () => Instant): () => Promise<Lookups> {
-  let territory: Promise<Territory> | undefined;
-  let organisation: { readonly lists: Promise<Lists>; readonly readAt: number } | undefined;
+  const territory = remembered({ read: () => readTerritory(db), clock });
+  const organisation = remembered({ read: () => readOrganisation(db), clock, freshMs: FRESH_MS });
   return async () => {
-    territory ??= readTerritory(db);
-    const now = Date.parse(clock());
-    if (organisation === undefined || now - organisation.readAt > FRESH_MS) {
-      organisation = { lists: readOrganisation(db), readAt: now };
-    }
-    try {
-      const { lists, ...places } = await territory;
-      const api = { ...lists, ...(await organisation.lists) };
-      return { ...places, choices: (source) => choicesOf(source, api) };
-    } catch (error) {
-      // What failed once is not remembered: the next call asks again.
-      territory = undefined;
-      organisation = undefined;
-      throw error;
-    }
+    const [{ lists, ...places }, own] = await Promise.all([territory(), organisation()]);
+    const api = { ...lists, ...own };
+    return { ...places, choices: (source) => choicesOf(source, api) };
   };
 }
 

@@ -154,7 +154,8 @@ async function aServer(surroundings: Surroundings): Promise<{ readonly baseUrl: 
   const services = servicesFor(surroundings, baseUrl, local);
   const { pagesFolder } = surroundings;
   const options = { services, keys, localProvider: local.middleware, ...(pagesFolder && { pagesFolder }) };
-  port.serve(createServer(options).callback());
+  const answer = createServer(options).callback();
+  port.serve((request, response) => void answer(request, response));
   return { baseUrl, port };
 }
 

@@ -23,7 +23,8 @@ beforeAll(async () => {
   app.use(problemMiddleware(createLog({ level: 'silent', production: true })));
   app.use(pages(folder));
   port = await listen(0);
-  port.serve(app.callback());
+  const answer = app.callback();
+  port.serve((request, response) => void answer(request, response));
 });
 afterAll(async () => {
   await port.close(100);

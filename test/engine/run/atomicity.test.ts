@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { kernelExecutor } from '../../../engine/executors/kernel.ts';
 import { run } from '../../../engine/run.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
-import { anOpenDossier, applicationOf } from '../../support/course.ts';
+import { applicationOf } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 
 let iter: RunningIter;
@@ -59,23 +59,18 @@ it('what broke off succeeds when asked again', async () => {
 });
 
 it('a connection cut in the middle leaves nothing behind', async () => {
-  await anOpenDossier(iter);
-  const { dossierId, tasks } = await iter.dossier();
-  const actor = await iter.person('operatore');
+  const { command, actor } = await iter.submission('giulia', applicationOf('giulia', iter.bodyId));
   const before = await contents();
-  const cutting = {
-    ...iter.deps,
-    procedures: async (procedureId: string, version: number) => {
-      await rowsOf(
-        iter.deps.db,
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE datname = current_database() AND state = 'idle in transaction'`,
-      );
-      return iter.deps.procedures(procedureId, version);
-    },
+  const start: typeof kernelExecutor.start = async (...asked) => {
+    await rowsOf(
+      iter.deps.db,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND state = 'idle in transaction'`,
+    );
+    return kernelExecutor.start(...asked);
   };
-  const command = { type: 'claim', dossierId, taskId: tasks[0]?.taskId ?? '' } as const;
+  const cutting = { ...iter.deps, executor: { ...kernelExecutor, start } };
   await expect(run(cutting, { command, actor, key: 'four' })).rejects.toThrow();
   expect(await contents()).toEqual(before);
-  expect(await iter.run(command, actor, 'four')).toMatchObject({ dossierId });
+  expect(await iter.run(command, actor, 'four')).toMatchObject({ dossierId: command.dossierId });
 });
