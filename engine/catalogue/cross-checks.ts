@@ -4,6 +4,8 @@ import { typeName } from '../../forms/fields/schemas.ts';
 import { elementsOf } from '../kernel/program.ts';
 import type { Finding } from '../kernel/types.ts';
 import { placeholdersOf } from '../core/template.ts';
+import { readTemplate } from '../core/template-parts.ts';
+import type { Template } from '../core/procedure.ts';
 import { parseFeel } from '../rules/feel.ts';
 import { checkCalls } from './calls.ts';
 import { componentsIn, keyOf, programsOf } from './expressions.ts';
@@ -75,12 +77,23 @@ function checkTemplates({ facts, templates }: Parts): readonly Finding[] {
   return [
     ...missing,
     ...mistakes,
+    ...Object.values(templates).flatMap(unclosedConditions),
     ...idle(
       Object.keys(templates),
       used.map(({ template }) => template),
       'templates',
     ),
   ];
+}
+
+function unclosedConditions({ templateId, subject, body }: Template): readonly Finding[] {
+  const file = `templates/${templateId}.md`;
+  return [subject, body].flatMap((text) => {
+    const { fault } = readTemplate(text);
+    if (fault === undefined) return [];
+    const message = `Nel testo ${file} la condizione «${fault}» non è aperta o non è chiusa: scrivi {{#if …}} … {{else}} … {{/if}}.`;
+    return [error(file, 'template.condition', message)];
+  });
 }
 
 function idle(existing: readonly string[], used: readonly string[], folder: string): readonly Finding[] {

@@ -6,6 +6,8 @@ import type { Instant } from '../kernel/types.ts';
 export type PdfBlock =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'paragraph'; readonly text: string }
+  /** The words of somebody else. */
+  | { readonly type: 'quotation'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'facts'; readonly rows: readonly { readonly label: string; readonly text: string }[] };
 
@@ -87,6 +89,9 @@ function drawBlock(sheet: Sheet, block: PdfBlock): void {
     case 'paragraph':
       sheet.text(drawable(block.text), { lineGap: 3 }).moveDown(0.8);
       return;
+    case 'quotation':
+      drawQuotation(sheet, block.text);
+      return;
     case 'list':
       sheet.list(block.items.map(drawable), { bulletRadius: 2, lineGap: 3, textIndent: 14 }).moveDown(0.8);
       return;
@@ -94,6 +99,13 @@ function drawBlock(sheet: Sheet, block: PdfBlock): void {
       for (const { label, text } of block.rows) drawFact(sheet, label, text);
       sheet.moveDown(0.6);
   }
+}
+
+function drawQuotation(sheet: Sheet, text: string): void {
+  const left = sheet.page.margins.left;
+  sheet.fillColor(faint).text(`«${drawable(text)}»`, left + 20, sheet.y, { lineGap: 3 });
+  sheet.moveDown(0.8);
+  sheet.x = left;
 }
 
 function drawFact(sheet: Sheet, label: string, text: string): void {
@@ -124,24 +136,4 @@ function numberPages(sheet: Sheet): void {
       .text(`Pagina ${page - start + 1} di ${count}`, 64, sheet.page.height - 48, { align: 'right' });
     sheet.page.margins.bottom = bottom;
   }
-}
-
-/** The blocks of a text in the small Markdown of templates: `## ` headings, `- ` lists, blank lines between paragraphs. */
-export function blocksOf(markdown: string): readonly PdfBlock[] {
-  return markdown
-    .split(/\n\s*\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map(blockOf);
-}
-
-function blockOf(part: string): PdfBlock {
-  const lines = part.split('\n').map((line) => plain(line.trim()));
-  if (part.startsWith('#')) return { type: 'heading', text: lines.join(' ').replace(/^#+\s*/, '') };
-  if (lines.every((line) => line.startsWith('- '))) return { type: 'list', items: lines.map((line) => line.slice(2)) };
-  return { type: 'paragraph', text: lines.join('\n') };
-}
-
-function plain(line: string): string {
-  return line.replace(/\*\*(.+?)\*\*/g, '$1').replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
 }

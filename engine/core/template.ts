@@ -1,8 +1,11 @@
+import { escapeMarkdown } from '../../forms/schema/markdown.ts';
 import type { Instant, Json } from '../kernel/types.ts';
 import { evaluateStrict } from '../rules/feel.ts';
 import { dayInWords, romeDay } from './calendar.ts';
 import { Problem } from './problem.ts';
 import type { Template } from './procedure.ts';
+import { readTemplate } from './template-parts.ts';
+import type { TemplatePart } from './template-parts.ts';
 
 /** A text ready to be sent or drawn up. */
 export interface FilledTemplate {
@@ -10,37 +13,84 @@ export interface FilledTemplate {
   readonly body: string;
 }
 
-const placeholder = /\{\{(.+?)\}\}/gs;
-
 /** The expressions of a text, in order. */
 export function placeholdersOf(text: string): readonly string[] {
-  return [...text.matchAll(placeholder)].map((match) => (match[1] ?? '').trim());
+  return readTemplate(text).parts.flatMap(expressionsIn);
+}
+
+function expressionsIn(part: TemplatePart): readonly string[] {
+  if (part.type === 'text') return [];
+  if (part.type === 'value') return [part.expression];
+  return [part.expression, ...part.met.flatMap(expressionsIn), ...part.unmet.flatMap(expressionsIn)];
 }
 
 /**
- * Subject and body with every `{{ FEEL }}` replaced: days and instants are written out, numbers have Italian separators,
- * true and false are *sì* and *no*, lists are joined by commas, null is nothing.
+ * Subject and body with every `{{ FEEL }}` replaced and every condition decided: days and instants are written out, numbers
+ * have Italian separators, true and false are *sì* and *no*, lists are joined by commas, null is nothing.
  *
- * @throws Problem `step.failed` naming template and expression, when one names something unknown, fails, or gives an object
+ * This is the one place where texts take values in. The body is Markdown, so every value is escaped there: what people wrote
+ * is shown as they wrote it, with its line breaks, and never becomes a heading, a list, emphasis or a link. The subject is
+ * one line of plain text: it ends up in the head of mails, so it holds no line breaks and no signs that are not seen.
+ *
+ * @throws Problem `step.failed` naming template and expression, when one names something unknown, fails, or gives an object,
+ * and when a condition is neither true nor false, or not closed
  */
 export function fillTemplate(
   template: Template,
   context: Readonly<Record<string, Json>>,
   now?: Instant,
 ): FilledTemplate {
-  const fill = (text: string): string =>
-    text.replace(placeholder, (_whole, expression: string) => {
-      const outcome = evaluateStrict(expression.trim(), context, now);
-      const words = outcome.ok ? inWords(outcome.value) : undefined;
-      if (words !== undefined) return words;
-      const found = outcome.ok ? 'an object' : outcome.message;
-      throw new Problem('step.failed', {
-        place: `templates/${template.templateId}.md`,
-        expression: expression.trim(),
-        found,
-      });
-    });
-  return { subject: fill(template.subject).replace(/\s+/g, ' ').trim(), body: fill(template.body) };
+  const filling = { file: `templates/${template.templateId}.md`, context, now };
+  return {
+    subject: oneLine(fill(template.subject, { ...filling, shown: (words) => words })),
+    body: fill(template.body, { ...filling, shown: escapeMarkdown }),
+  };
+}
+
+interface Filling {
+  readonly file: string;
+  readonly context: Readonly<Record<string, Json>>;
+  readonly now: Instant | undefined;
+  /** How a value in words stands in the text. */
+  readonly shown: (words: string) => string;
+}
+
+function fill(text: string, filling: Filling): string {
+  const { parts, fault } = readTemplate(text);
+  if (fault !== undefined) throw unfit(fault, filling, 'a condition that is not closed');
+  const filled = (part: TemplatePart): string => {
+    if (part.type === 'text') return part.text;
+    const value = valueOf(part.expression, filling);
+    if (part.type === 'condition') return chosen(part, value, filling).map(filled).join('');
+    const words = inWords(value);
+    if (words === undefined) throw unfit(part.expression, filling, 'an object');
+    return filling.shown(words);
+  };
+  return parts.map(filled).join('');
+}
+
+function valueOf(expression: string, filling: Filling): Json {
+  const outcome = evaluateStrict(expression, filling.context, filling.now);
+  if (outcome.ok) return outcome.value;
+  throw unfit(expression, filling, outcome.message);
+}
+
+function chosen(
+  { expression, met, unmet }: Extract<TemplatePart, { type: 'condition' }>,
+  value: Json,
+  filling: Filling,
+): readonly TemplatePart[] {
+  if (typeof value === 'boolean') return value ? met : unmet;
+  throw unfit(expression, filling, `${JSON.stringify(value)}, not true or false`);
+}
+
+function unfit(expression: string, { file }: Filling, found: string): Problem {
+  return new Problem('step.failed', { place: file, expression, found });
+}
+
+/** Line breaks, control characters and marks of direction are blanks in a subject. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
 }
 
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/;

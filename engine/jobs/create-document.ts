@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { blocksOf, renderPdf } from '../connect/pdf.ts';
+import { renderPdf } from '../connect/pdf.ts';
 import { dayInWords, romeDay } from '../core/calendar.ts';
 import { executionOf, procedureIn, viewFrom } from '../core/called.ts';
 import type { Dossier, DossierDocument, OpenWait } from '../core/dossier.ts';
 import { draftDocument, type DraftedDocument } from '../core/texts.ts';
 import type { Instant } from '../kernel/types.ts';
 import { loadDossier, type NamedDossier } from '../store/tables/dossiers.ts';
+import { letterBlocks } from './letter-blocks.ts';
 import { runUnlessPast, theWorker, type JobDeps, type JobHandler } from './job.ts';
 
 const payloadShape = z.object({ dossierId: z.uuid(), waitId: z.string() });
@@ -28,7 +29,7 @@ export const createDocument: JobHandler = async (payload, deps) => {
     title: draft.title,
     letterhead: named.bodyName,
     references: [officeName(named), `Pratica ${named.dossier.registration}`, `Data ${dayInWords(romeDay(now))}`],
-    blocks: [{ type: 'facts', rows: [{ label: 'Oggetto', text: draft.subject }] }, ...blocksOf(draft.body)],
+    blocks: [{ type: 'facts', rows: [{ label: 'Oggetto', text: draft.subject }] }, ...letterBlocks(draft.body)],
     createdAt: now,
   });
   const stored = await deps.files.put(pdf);

@@ -15,6 +15,10 @@ type Story = StoryObj<typeof meta>;
 
 export const Text: Story = {};
 
+export const Quotation: Story = {
+  args: { text: 'Hai chiesto:\n\n> I verbali del 2025\\\ne quelli del 2026\n\nTi rispondiamo presto.' },
+};
+
 /** HTML is text like any other: nothing of it is carried out. */
 export const HtmlIsText: Story = {
   args: { text: 'Scrivi <img src=x onerror=alert(1)> qui' },

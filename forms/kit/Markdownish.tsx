@@ -1,17 +1,34 @@
 import { Fragment } from 'react';
 import { t } from '../text/text.ts';
-import { blocksOf, type Block, type Inline } from './markdown.ts';
+import { blocksOf, type Block, type Inline } from '../schema/markdown.ts';
 
 const isOutside = (href: string): boolean => /^https?:/i.test(href) && !href.startsWith(`${window.location.origin}/`);
+
+/** A text with the line breaks that it holds. */
+const Lines = ({ text }: { readonly text: string }) =>
+  text.split('\n').map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
 
 function Piece({ piece }: { readonly piece: Inline }) {
   switch (piece.kind) {
     case 'text':
-      return <>{piece.text}</>;
+      return <Lines text={piece.text} />;
     case 'strong':
-      return <strong>{piece.text}</strong>;
+      return (
+        <strong>
+          <Lines text={piece.text} />
+        </strong>
+      );
     case 'emphasis':
-      return <em>{piece.text}</em>;
+      return (
+        <em>
+          <Lines text={piece.text} />
+        </em>
+      );
     case 'link':
       return isOutside(piece.href) ? (
         <a href={piece.href} target="_blank" rel="noreferrer">
@@ -53,16 +70,27 @@ function BlockView({ block, topHeading }: { readonly block: Block; readonly topH
     case 'paragraph':
       return (
         <p>
-          {block.lines.map((line, index) => (
-            <Fragment key={index}>
-              {index > 0 && <br />}
-              <Pieces pieces={line} />
-            </Fragment>
-          ))}
+          <PieceLines lines={block.lines} />
         </p>
+      );
+    case 'quotation':
+      return (
+        <blockquote className="iter-quotation">
+          <p>
+            <PieceLines lines={block.lines} />
+          </p>
+        </blockquote>
       );
   }
 }
+
+const PieceLines = ({ lines }: { readonly lines: readonly (readonly Inline[])[] }) =>
+  lines.map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      <Pieces pieces={line} />
+    </Fragment>
+  ));
 
 /** Settings of a text. */
 export interface MarkdownishProps {
@@ -71,7 +99,7 @@ export interface MarkdownishProps {
   readonly topHeading?: 2 | 3 | 4 | 5;
 }
 
-/** A text with Markdown's paragraphs, headings, emphasis, links and lists, made of elements and never of HTML. */
+/** A text with Markdown's paragraphs, headings, emphasis, links, lists and quotations, made of elements and never of HTML. */
 export const Markdownish = ({ text, topHeading = 3 }: MarkdownishProps) => (
   <div className="iter-text">
     {blocksOf(text).map((block, index) => (

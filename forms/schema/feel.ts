@@ -1,5 +1,6 @@
 import { feelOver, parseFeel } from '../../engine/rules/feel.ts';
 import type { Answers, Json } from './document.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /** FEEL as a form needs it: lenient. What cannot be computed is null, so that a half-filled form can be shown. */
 
@@ -29,10 +30,14 @@ export const isTrue = (expression: string | undefined, context: Answers): boolea
 /** What the parser has against an expression, in one Italian sentence; undefined when it can be evaluated. */
 export const syntaxFault = (expression: string): string | undefined => parseFeel(expression)[0]?.message;
 
-/** A text with every `{{ expression }}` replaced by its value, and a text that is an expression itself, computed. */
+/**
+ * A text in Markdown with every `{{ expression }}` replaced by its value, and a text that is an expression itself, computed.
+ * What people wrote is shown as they wrote it: no value becomes a heading, a list, emphasis or a link.
+ */
 export function interpolate(text: string, context: Answers): string {
-  if (text.startsWith('=')) return wording(evaluate(text, context));
-  return text.replace(/\{\{(.+?)\}\}/g, (_whole, expression: string) => wording(evaluate(expression, context)));
+  const valueOf = (expression: string): string => escapeMarkdown(wording(evaluate(expression, context)));
+  if (text.startsWith('=')) return valueOf(text);
+  return text.replace(/\{\{(.+?)\}\}/g, (_whole, expression: string) => valueOf(expression));
 }
 
 const wording = (value: Json): string =>

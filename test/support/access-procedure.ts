@@ -185,7 +185,7 @@ export const accessTemplates: Procedure['templates'] = {
   avvio: template(
     'avvio',
     'Abbiamo ricevuto la richiesta {{ dossier.registration }}',
-    'Gentile {{ applicant.givenName }}, rispondiamo entro il {{ dossier.deadlineOn }}. Segui la pratica: {{ dossier.link }}',
+    'Gentile {{ applicant.givenName }}, rispondiamo entro il {{ dossier.deadlineOn }}. [Segui la pratica]({{ dossier.link }})',
   ),
   avviso: template('avviso', 'Una richiesta ti riguarda', 'È stato chiesto: {{ oggetto }}.'),
   ritardo: template('ritardo', 'Termine superato', 'La pratica {{ dossier.registration }} è in ritardo.'),

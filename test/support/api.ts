@@ -58,6 +58,8 @@ export interface RunningApi {
     draft: Draft,
     changes?: Readonly<Record<string, unknown>>,
   ): Promise<CallOutput<'saveDraft'>>;
+  /** What the clock of the server says. */
+  now(): string;
   /** Moves the clock of the server. */
   advance(by: { readonly minutes: number }): void;
   /** At a server whose database is not there. */
@@ -96,6 +98,7 @@ export async function anApi({ pagesFolder }: { readonly pagesFolder?: string } =
       const answers = { ...anApplication(username, bodyId), ...changes } as Draft['answers'];
       return visitor.call('saveDraft', { params: { draftId }, body: { revision, answers } });
     },
+    now: clock.now,
     advance: clock.advance,
     visitorWithBrokenDatabase: async () => {
       const db = openDatabase('postgres://nobody@localhost:1/none');

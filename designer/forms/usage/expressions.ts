@@ -49,10 +49,9 @@ export interface Placeholder {
   readonly from: number;
 }
 
-/** The placeholders `{{ FEEL }}` of a text. */
+/** The placeholders `{{ FEEL }}` of a text, and the conditions `{{#if FEEL}}` of a letter. */
 export function placeholdersIn(text: string): readonly Placeholder[] {
-  return [...text.matchAll(/\{\{(.+?)\}\}/g)].map((match) => ({
-    expression: match[1] ?? '',
-    from: match.index + 2,
-  }));
+  return [...text.matchAll(/\{\{(#if\s+)?(.+?)\}\}/g)].flatMap(({ index, 1: opening = '', 2: expression = '' }) =>
+    expression === 'else' || expression === '/if' ? [] : [{ expression, from: index + 2 + opening.length }],
+  );
 }

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
+import { letterBlocks } from '../../../engine/jobs/letter-blocks.ts';
 import { textsIn } from '../../support/pdf.ts';
-import { blocksOf, renderPdf, type PdfContent } from '../../../engine/connect/pdf.ts';
+import { renderPdf, type PdfContent } from '../../../engine/connect/pdf.ts';
 
 const content: PdfContent = {
   title: 'Provvedimento finale',
   letterhead: 'Regione Emilia-Romagna',
   references: ['Pratica r_emiro/2026/0000001', 'Data 16 marzo 2026'],
-  blocks: blocksOf('## Motivi\n\nPerché è così.\n\n- uno\n- due\n\nEsito: **accolta**'),
+  blocks: letterBlocks('## Motivi\n\nPerché è così.\n\n- uno\n- due\n\nEsito: **accolta**\n\n> Chiedo\n> il verbale'),
   createdAt: '2026-03-16T11:00:00.000Z',
 };
 
@@ -16,6 +17,7 @@ it('the small Markdown of templates becomes blocks', () => {
     { type: 'paragraph', text: 'Perché è così.' },
     { type: 'list', items: ['uno', 'due'] },
     { type: 'paragraph', text: 'Esito: accolta' },
+    { type: 'quotation', text: 'Chiedo\nil verbale' },
   ]);
 });
 

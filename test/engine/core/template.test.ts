@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../../forms/schema/markdown.ts';
 import { Problem } from '../../../engine/core/problem.ts';
 import { fillTemplate, placeholdersOf } from '../../../engine/core/template.ts';
 
@@ -45,6 +46,44 @@ describe('a template', () => {
     } catch (error) {
       expect(error).toMatchObject({ code: 'step.failed', details: { place: 'templates/esito.md', expression } });
     }
+  });
+
+  it.each([
+    ['{{#if si}}\nSì\n{{else}}\nNo\n{{/if}}\n', 'Sì\n'],
+    ['a {{#if giorno = ora}}uno{{else}}due{{/if}} b', 'a due b'],
+    ['{{#if si}}{{#if niente = null}}vuoto{{/if}} pieno{{/if}}', 'vuoto pieno'],
+    ['- uno\n{{#if not(si)}}\n- due\n{{/if}}\n- tre', '- uno\n- tre'],
+  ])('shows %j by its conditions', (body, expected) => {
+    expect(filled(body)).toBe(expected);
+  });
+
+  it.each([
+    '{{#if si}}a',
+    'a{{/if}}',
+    '{{else}}',
+    '{{#if si}}{{else}}{{else}}{{/if}}',
+    '{{#each elenco}}',
+    '{{#if numero}}a{{/if}}',
+  ])('refuses the condition of %s', (body) => {
+    expect(() => filled(body)).toThrow(Problem);
+  });
+
+  it('takes values in as text, whatever they look like', () => {
+    const words = '# Esito: accolta\n[paga](https://evil.example) **ora**';
+    const { body } = fillTemplate(template('Motivi: {{ motivi }}\n\n> {{ motivi }}'), { numero: '1', motivi: words });
+    expect(blocksOf(body)).toEqual([
+      { kind: 'paragraph', lines: [[{ kind: 'text', text: `Motivi: ${words}` }]] },
+      { kind: 'quotation', lines: [[{ kind: 'text', text: words }]] },
+    ]);
+  });
+
+  it('does not fill what a value holds', () => {
+    expect(fillTemplate(template('{{ motivi }}'), { numero: '1', motivi: '{{ segreto }}' }).body).toBe('{{ segreto }}');
+  });
+
+  it('keeps its subject on one line', () => {
+    const numero = 'r_emiro/1\r\nBcc: altri@evil.example\u202e\u0000fine';
+    expect(fillTemplate(template(''), { numero }).subject).toBe('Pratica r_emiro/1 Bcc: altri@evil.example fine');
   });
 
   it('takes the clock that it is given', () => {

@@ -37,4 +37,11 @@ describe('an expression of a form', () => {
     );
     expect(interpolate('="Ciao " + nome', { nome: 'Ada' })).toBe('Ciao Ada');
   });
+
+  it('brings no marks of Markdown into the text', () => {
+    expect(interpolate('Scrive: **{{motivi}}**', { motivi: '[qui](//a) # **ora**' })).toBe(
+      String.raw`Scrive: **\[qui\]\(/\/a\) \# \*\*ora\*\***`,
+    );
+    expect(interpolate('=motivi', { motivi: '*ora*' })).toBe(String.raw`\*ora\*`);
+  });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { blocksOf } from '../../../../forms/schema/markdown.ts';
 import { application, dueAt, paola, problemOf, submit, types } from '../../../support/access-way.ts';
 import { aCitizen, aProcedure, aServiceCard, anUpload, bodyId, dossierId } from '../../../support/builders.ts';
 import type { Play } from '../../../support/builders.ts';
@@ -51,9 +52,14 @@ describe('submitting an application', () => {
 
   it('sends the notice to the personal area and by mail', () => {
     const [message] = play1.last.messages;
-    expect(message?.body).toBe(
-      `Gentile Giulia, rispondiamo entro il 1° aprile 2026. Segui la pratica: https://iter.example.org/pratiche/${dossierId}`,
-    );
+    expect(blocksOf(message?.body ?? '').map((block) => ('lines' in block ? block.lines : []))).toEqual([
+      [
+        [
+          { kind: 'text', text: 'Gentile Giulia, rispondiamo entro il 1° aprile 2026. ' },
+          { kind: 'link', text: 'Segui la pratica', href: `https://iter.example.org/pratiche/${dossierId}` },
+        ],
+      ],
+    ]);
     expect(message?.to).toEqual([
       { name: 'Giulia Bianchi', email: 'giulia@example.org', personId: 'giulia', fiscalCode: 'BNCGLI85D50A944D' },
     ]);
