@@ -3,20 +3,24 @@ import { permanentRefusal } from './permanent-refusal.ts';
 import type { Message } from '../core/dossier.ts';
 import { rowsOf, type Db } from '../store/db.ts';
 import { runUnlessPast, theWorker, type JobDeps, type JobHandler } from './job.ts';
-import { plainText } from './plain-text.ts';
 
 const payloadShape = z.object({ dossierId: z.uuid(), messageId: z.string() });
 
 type MailPlace = z.infer<typeof payloadShape>;
 
-type Courtesy = Pick<Message, 'subject' | 'body' | 'to'> & {
+type Courtesy = Pick<Message, 'to'> & {
+  readonly registration: string;
+  readonly bodyName: string;
   /** Whether the record says already what became of it. */
   readonly told: boolean;
 };
 
 /**
- * Sends the courtesy mail of a communication and records what the mail server said. A refusal for good is recorded, too;
+ * Sends the mail that tells of a communication, and records what the mail server said. A refusal for good is recorded, too;
  * anything else that goes wrong is tried again. Sent twice after a crash, a mail carries the same Message-ID.
+ *
+ * The mail says that there is a communication and where to read it, never what it says: others may read a mailbox, so it
+ * tells no outcome and no reasons, and it holds nothing that people wrote.
  */
 export const sendMail: JobHandler = async (payload, deps) => {
   const place = payloadShape.parse(payload);
@@ -38,10 +42,14 @@ interface Delivery {
 async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, deps: JobDeps): Promise<Delivery> {
   const to = message.to.flatMap(({ name, email }) => (email === undefined ? [] : [{ name, address: email }]));
   if (to.length === 0) return { delivered: false, detail: 'nessun indirizzo e-mail' };
-  const link = `${deps.baseUrl}/pratiche/${dossierId}`;
-  const { subject } = message;
+  const mail = {
+    mailKey: messageId,
+    to,
+    subject: subjectOf(message),
+    text: textOf(message, `${deps.baseUrl}/pratiche/${dossierId}`),
+  };
   try {
-    const detail = await deps.mailer.send({ mailKey: messageId, to, subject, text: mailText(message.body, link) });
+    const detail = await deps.mailer.send(mail);
     return { delivered: true, detail };
   } catch (error) {
     const refusal = permanentRefusal(error);
@@ -51,21 +59,28 @@ async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, d
   }
 }
 
-/** The text of the message, and where to read it, unless it says so itself. */
-function mailText(body: string, link: string): string {
-  const text = plainText(body);
-  const where = text.includes(link) ? '' : `\n\nTrovi tutto nella tua area personale: ${link}`;
-  return `${text}${where}\n\n--\nQuesto messaggio è una copia di cortesia, inviata in automatico: non rispondere a questo indirizzo.\n`;
+function subjectOf({ bodyName, registration }: Courtesy): string {
+  return `${bodyName}: una comunicazione sulla pratica ${registration}`;
+}
+
+function textOf({ to, bodyName, registration }: Courtesy, link: string): string {
+  return [
+    `Gentile ${to.map(({ name }) => name).join(', ')},`,
+    `${bodyName} ti ha scritto a proposito della pratica ${registration}.`,
+    `Leggi la comunicazione nella tua area personale, con la tua identità digitale: ${link}`,
+    'Se devi rispondere o fare qualcosa, lì trovi anche entro quando.',
+    '--\nQuesto messaggio è inviato in automatico: non rispondere a questo indirizzo.\n',
+  ].join('\n\n');
 }
 
 async function loadCourtesy(db: Db, { dossierId, messageId }: MailPlace): Promise<Courtesy | undefined> {
   const [row] = await rowsOf<Courtesy>(
     db,
-    `SELECT m.subject, m.body, m.recipients AS "to",
+    `SELECT m.recipients AS "to", d.registration, b.name AS "bodyName",
             EXISTS (SELECT 1 FROM events e
                      WHERE e.dossier_id = m.dossier_id AND e.type IN ('notice.delivered', 'notice.failed')
                        AND e.data->>'messageId' = m.message_id) AS told
-       FROM messages m
+       FROM messages m JOIN dossiers d USING (dossier_id) JOIN bodies b ON b.body_id = d.body_id
       WHERE m.message_id = :messageId AND m.dossier_id = :dossierId`,
     { messageId, dossierId },
   );

@@ -81,3 +81,15 @@ it('a server that is not there is no refusal for good', async () => {
   expect(error).toBeInstanceOf(Error);
   expect(permanentRefusal(error)).toBeUndefined();
 });
+
+it('a name or a subject with line breaks adds no header', async () => {
+  const caught: CaughtMail[] = [];
+  const mailbox = await startMailbox(async (one) => void caught.push(one));
+  closing.push(() => mailbox.close());
+  const hostile = 'Anna\r\nBcc: altri@evil.example\r\nX-Esito: accolta';
+  const to = [{ name: hostile, address: 'anna@example.org' }];
+  await mailerTo(mailbox.smtpUrl).send({ ...mail, to, subject: `Pratica ${hostile}` });
+  expect(caught[0]?.subject).toBe('Pratica Anna Bcc: altri@evil.example X-Esito: accolta');
+  expect(caught[0]?.to).toHaveLength(1);
+  expect(caught[0]?.to[0]).toMatch(/<anna@example\.org>$/);
+});

@@ -3,6 +3,7 @@ import type { Mail } from '../../../engine/connect/mail.ts';
 import type { DossierEvent } from '../../../engine/core/event.ts';
 import { sendMail } from '../../../engine/jobs/send-mail.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
+import { loadDossier } from '../../../engine/store/tables/dossiers.ts';
 import { loadEvents } from '../../../engine/store/tables/events.ts';
 import { loadMessages } from '../../../engine/store/tables/messages.ts';
 import { applicationOf } from '../../support/course.ts';
@@ -44,7 +45,7 @@ it('the word of the mail server enters the record', async () => {
   ]);
 });
 
-it('the mail is the message in plain text, under its id', async () => {
+it('the mail says that there is a communication and where, under its id', async () => {
   const mails: Mail[] = [];
   await sendMail(
     place,
@@ -53,15 +54,33 @@ it('the mail is the message in plain text, under its id', async () => {
       return '250';
     }),
   );
+  const { registration } = (await loadDossier(iter.deps.db, place.dossierId))?.dossier ?? { registration: '?' };
   expect(mails).toEqual([
     {
       mailKey: place.messageId,
       to: [{ name: 'Giulia Bianchi', address: 'giulia.bianchi@example.org' }],
-      subject: expect.stringContaining('r_emiro/2026/'),
+      subject: `Regione Emilia-Romagna: una comunicazione sulla pratica ${registration}`,
       text: expect.stringContaining(`http://localhost/pratiche/${place.dossierId}`),
     },
   ]);
-  expect(mails[0]?.text).not.toMatch(/\*\*|\{\{/);
+});
+
+it('the mail says nothing of what the communication says', async () => {
+  const secret = 'La richiesta è respinta perché riguarda la salute di Anna';
+  await rowsOf(iter.deps.db, 'UPDATE messages SET subject = :secret, body = :secret WHERE message_id = :messageId', {
+    messageId: place.messageId,
+    secret,
+  });
+  const mails: Mail[] = [];
+  await sendMail(
+    place,
+    withServer(async (mail) => {
+      mails.push(mail);
+      return '250';
+    }),
+  );
+  expect(JSON.stringify(mails)).toContain('Gentile Giulia Bianchi');
+  expect(JSON.stringify(mails)).not.toMatch(/respinta|Anna/);
 });
 
 it('a mail that was handed over is not sent again', async () => {
