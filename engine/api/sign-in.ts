@@ -39,7 +39,7 @@ export function signInRoutes(services: Services): Middleware {
 async function signIn(ctx: Context, audience: Audience, services: Services): Promise<void> {
   const base = new URL(services.baseUrl);
   // The provider answers to the public address; a cookie set under another name of this machine would not come back.
-  if (services.development && ctx.host !== base.host) return ctx.redirect(`${base.origin}${ctx.originalUrl}`);
+  if (services.development && ctx.host !== base.host) return ctx.redirect(base.origin + ctx.path + ctx.search);
   const { location, pending } = await services.identity[audience].begin(redirectUri(services, audience));
   const returnTo = safeReturnTo(ctx.query['returnTo'], audience, services.baseUrl);
   keep(ctx, audience, { services, value: { returnTo, pending } });
