@@ -17,7 +17,7 @@ import { processFinder } from './run/find-process.ts';
 import { actorId, lockAndLoad } from './run/load.ts';
 import { save } from './run/save.ts';
 import { sha256 } from './run/sha256.ts';
-import { isStorable } from './run/storable.ts';
+import { isStorable } from './store/storable.ts';
 import { submissionBody } from './run/submission-body.ts';
 import type { Db } from './store/db.ts';
 import { inTransaction, type Transaction } from './store/transaction.ts';

@@ -103,10 +103,15 @@ function isConnectionLost(error: unknown): boolean {
   return lostConnection.has(code) || ('name' in error && error.name === 'KnexTimeoutError');
 }
 
-/** A text of the request that the database could not read as an id, a day or an instant: a cursor made up by somebody. */
+/**
+ * Values of a request that the database cannot read or hold: no id, no day, no instant, a number out of its range, a
+ * character that is none. What reaches it from elsewhere was checked by a schema of ours.
+ */
+const unreadableValues = new Set(['22P02', '22007', '22008', '22003', '22021', '22P05']);
+
 function isUnreadableValue(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('code' in error)) return false;
-  return error.code === '22P02' || error.code === '22007' || error.code === '22008';
+  return typeof error.code === 'string' && unreadableValues.has(error.code);
 }
 
 /** Details are made of plain values; what JSON cannot hold is left out by going through it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../core/problem.ts';
-import { isStorable } from '../run/storable.ts';
+import { isStorable } from '../store/storable.ts';
 
 const italian = z.locales.it().localeError;
 

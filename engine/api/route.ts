@@ -1,4 +1,3 @@
-import bodyParser from '@koa/bodyparser';
 import type { Context, Middleware } from 'koa';
 import Router from 'koa-router';
 import type { z } from 'zod';
@@ -8,13 +7,12 @@ import type { PersonActor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
 import { answerMethods } from './methods.ts';
 import type { Answer, Call, FileAnswer, Handler, Handlers } from './handler.ts';
+import { readBody } from './read-body.ts';
 import { check } from './request-check.ts';
 import type { Services } from './services.ts';
 
 /** A handler whose types have been taken away, as the loop over all operations needs it. */
 type AnyHandler = (call: Call<EndpointName>) => Promise<unknown>;
-
-const readJson = bodyParser({ enableTypes: ['json'], jsonLimit: '1mb', parsedMethods: ['POST', 'PUT', 'PATCH'] });
 
 /** Gives the routes of the Engine API, below `/api/v1`: for every operation of the contract, who, shape, do it, show it. */
 export function apiRoutes(handlers: Handlers, services: Services): Middleware {
@@ -23,9 +21,7 @@ export function apiRoutes(handlers: Handlers, services: Services): Middleware {
     const endpoint: Endpoint = endpoints[name];
     // The border between the typed list and the loop over it: the call is built from the schemas of the same name.
     const handle = handlers[name] as Handler<EndpointName> as AnyHandler;
-    const middleware: Middleware[] = [async (ctx) => serve(ctx, endpoint, { handle, services })];
-    if (endpoint.body !== undefined) middleware.unshift(requireJson, readJson);
-    router.register(endpoint.path, [endpoint.method], middleware);
+    router.register(endpoint.path, [endpoint.method], (ctx: Context) => serve(ctx, endpoint, { handle, services }));
   }
   const routes = router.routes();
   const refuse = refuseMethod(router);
@@ -43,7 +39,8 @@ async function serve(
     query: check(endpoint.query, { ...ctx.query }, 'query'),
   };
   const actor = await whoAsks(ctx, { endpoint, query: request.query, services });
-  const body = check(endpoint.body, ctx.request.body, 'body');
+  // Last of all: nobody makes the server read who has not been let in.
+  const body = endpoint.body === undefined ? undefined : check(endpoint.body, await readBody(ctx), 'body');
   const call = withActor({ ...request, body, key: keyOf(ctx, endpoint), services, ctx }, actor);
   answer(ctx, endpoint, { value: await handle(call), checked: services.checkAnswers });
 }
@@ -102,13 +99,6 @@ function keyOf(ctx: Context, endpoint: Endpoint): string {
   }
   return key;
 }
-
-const requireJson: Middleware = (ctx, next) => {
-  if (ctx.is('application/json') !== 'application/json') {
-    throw new Problem('request.media-type', { value: ctx.get('content-type'), expected: 'application/json' });
-  }
-  return next();
-};
 
 function answer(
   ctx: Context,

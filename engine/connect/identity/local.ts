@@ -135,7 +135,11 @@ function claimsOf(person: DemoPerson): Record<string, unknown> {
 /** Own pages first; what is left is the protocol, answered by the library as if it stood at the root. */
 function mounted(provider: Provider, errors: ProviderErrors): Middleware {
   const protocol = provider.callback();
-  const readForm = bodyParser({ enableTypes: ['form'], formLimit: '4kb' });
+  const readForm = bodyParser({
+    enableTypes: ['form'],
+    formLimit: '4kb',
+    onError: (_error, ctx) => ctx.throw(400),
+  });
   return async (ctx, next) => {
     if (ctx.path !== mountPath && !ctx.path.startsWith(`${mountPath}/`)) return next();
     if (ctx.path === `${mountPath}/style.css`) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '../../core/problem.ts';
+import { isStorable } from '../storable.ts';
 
 /** A page of rows; `cursor` is present when there are more. */
 export interface RowPage<Row> {
@@ -30,6 +31,7 @@ export function placeOf(cursor: string | undefined, length: number): readonly st
     return z
       .array(z.string().max(300))
       .length(length)
+      .refine((place) => isStorable(JSON.stringify(place)))
       .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch (error) {
     throw foreignCursor(error);
