@@ -1,3 +1,4 @@
+import { oneLine } from '../schema/clean.ts';
 import type { FieldComponent, Json } from '../schema/document.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import type { Complaint, Reading } from './types.ts';
@@ -9,36 +10,10 @@ export const refuse = (code: string, params: Complaint['params'] = {}): Reading 
 export const wrongType = (expected: string): Reading => refuse('field.wrong-type', { expected });
 
 /** True for what says nothing in a field that holds text. */
-export const isBlank = (value: Json): boolean => value === null || (typeof value === 'string' && value.trim() === '');
+export const isBlank = (value: Json): boolean => value === null || (typeof value === 'string' && oneLine(value) === '');
 
 /** True for null and for an empty list. */
 export const isEmptyList = (value: Json): boolean => value === null || (Array.isArray(value) && value.length === 0);
-
-// A tab is kept as a space; the other control characters cannot be stored by PostgreSQL (U+0000) or printed.
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-
-// Half of a surrogate pair is refused by PostgreSQL too. Composing comes last: what is removed may part two halves.
-const storable = (text: string): string =>
-  text
-    .replace(CONTROL, '')
-    .replace(/\p{Cs}/gu, '')
-    .normalize('NFC');
-
-// Most answers are short texts of letters that are in their normal form already: seeing that takes a tenth of the time.
-const PLAIN = /^[!-~¡-ÿ’](?:[ -~¡-ÿ’]*[!-~¡-ÿ’])?$/;
-
-/** One line of text: NFC, no control characters, single spaces, trimmed. */
-export const oneLine = (text: string): string =>
-  PLAIN.test(text) && !text.includes('  ') ? text : storable(text).replace(/\s+/g, ' ').trim();
-
-/** Text of many lines: NFC, no control characters, line ends as `\n`, trimmed. */
-export const manyLines = (text: string): string =>
-  PLAIN.test(text)
-    ? text
-    : storable(text.replace(/\r\n?/g, '\n'))
-        .replace(/[ \t]+$/gm, '')
-        .trim();
 
 // A search with `u`, as JSON Schema's, that finds the whole text or nothing.
 const anchored = (pattern: string): string => `^(?:${pattern})$`;

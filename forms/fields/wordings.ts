@@ -1,7 +1,7 @@
 import type { FieldComponent, Json, Translation } from '../schema/document.ts';
 import { isRecord } from '../schema/json.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
-import { oneLine } from './rules.ts';
+import { oneLine } from '../schema/clean.ts';
 
 /**
  * Texts that a person takes upon themself: a declaration, a confirmation. The document words them in Italian, which alone

@@ -16,6 +16,8 @@ export interface FieldShellProps {
   readonly field: FieldProps;
   /** More to say under the hint, such as the formats of a file. */
   readonly note?: string;
+  /** What the form makes of the answer as it is being written; said aloud when it changes. */
+  readonly remark?: string;
   /** `group` frames several inputs with one legend. */
   readonly as?: 'input' | 'group';
   readonly children: (links: InputLinks) => ReactNode;
@@ -42,7 +44,7 @@ const Name = ({ field }: { readonly field: FieldProps }) => (
 );
 
 /** The frame of every field: label, hint, input, error, all linked. */
-export function FieldShell({ field, note, as = 'input', children }: FieldShellProps) {
+export function FieldShell({ field, note, remark, as = 'input', children }: FieldShellProps) {
   const hints = [field.component.description, note, field.lockNote].filter((hint) => hint !== undefined && hint !== '');
   const linked = links(field, hints.map(String));
   const body = (
@@ -55,6 +57,11 @@ export function FieldShell({ field, note, as = 'input', children }: FieldShellPr
         </div>
       )}
       {children(linked)}
+      {remark !== undefined && (
+        <p className="iter-remark" role="status">
+          {remark}
+        </p>
+      )}
       <ErrorLine id={field.id} error={field.error} />
     </>
   );
@@ -63,7 +70,7 @@ export function FieldShell({ field, note, as = 'input', children }: FieldShellPr
     // The anchor of the error summary is the group when there is no single input.
     return (
       <fieldset id={`${field.id}-group`} className={look} aria-describedby={linked['aria-describedby']}>
-        <legend>
+        <legend id={`${field.id}-label`}>
           <Name field={field} />
         </legend>
         {body}
@@ -72,7 +79,7 @@ export function FieldShell({ field, note, as = 'input', children }: FieldShellPr
   }
   return (
     <div className={look}>
-      <label htmlFor={field.id}>
+      <label id={`${field.id}-label`} htmlFor={field.id}>
         <Name field={field} />
       </label>
       {body}

@@ -1,4 +1,4 @@
-import type { HTMLInputTypeAttribute, InputHTMLAttributes } from 'react';
+import type { HTMLInputTypeAttribute, InputHTMLAttributes, ReactNode } from 'react';
 import type { FieldProps } from './field-props.ts';
 import { textOf } from './field-props.ts';
 import { FieldShell } from './FieldShell.tsx';
@@ -10,18 +10,22 @@ export interface TextInputProps {
   readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
   /** The text shown; the answer itself when it is left out. */
   readonly text?: string;
-  readonly min?: string;
-  readonly max?: string;
+  /** More to say under the hint, such as how a date is written. */
+  readonly note?: string | undefined;
+  /** What the form makes of the text; an empty one says nothing, and none at all leaves no room for it. */
+  readonly remark?: string;
+  /** What stands behind the input, such as the button of a calendar. */
+  readonly after?: ReactNode;
   readonly spellCheck?: boolean;
   /** Look of the input: `code` for codes, `short` for few characters. */
   readonly look?: 'code' | 'short';
 }
 
 /** One line of text in its frame, with what stands before and after it. */
-export function TextInput({ field, text = textOf(field.value), look, ...input }: TextInputProps) {
+export function TextInput({ field, text = textOf(field.value), look, note, remark, after, ...input }: TextInputProps) {
   const { prefixAdorner, suffixAdorner } = field.component.appearance ?? {};
   return (
-    <FieldShell field={field}>
+    <FieldShell field={field} note={note} remark={field.readOnly ? undefined : remark}>
       {(links) => (
         <div className={`iter-input${look ? ` iter-input-${look}` : ''}`}>
           {prefixAdorner && <span className="iter-adorner">{prefixAdorner}</span>}
@@ -37,6 +41,7 @@ export function TextInput({ field, text = textOf(field.value), look, ...input }:
             onBlur={field.onBlur}
           />
           {suffixAdorner && <span className="iter-adorner">{suffixAdorner}</span>}
+          {after}
         </div>
       )}
     </FieldShell>

@@ -112,6 +112,28 @@ export const provinces: Readonly<Record<string, string>> = {
   VV: 'Vibo Valentia',
 };
 
+/**
+ * Other names by which provinces are known: short ones, those in another language, the letters of before 1999, and the
+ * cities that give their names together.
+ */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  AO: ['Aosta', "Vallée d'Aoste"],
+  AQ: ['Aquila'],
+  BT: ['BAT', 'Barletta', 'Andria', 'Trani'],
+  BZ: ['Bozen', 'Bolzano/Bozen', 'Bolzano-Alto Adige', 'Alto Adige', 'Südtirol'],
+  FC: ['FO', 'Forlì', 'Cesena', 'Forlì e Cesena'],
+  MB: ['Monza', 'Monza Brianza', 'Monza e Brianza', 'Brianza'],
+  MS: ['Massa', 'Carrara', 'Massa e Carrara'],
+  PU: ['PS', 'Pesaro', 'Urbino', 'Pesaro Urbino'],
+  RC: ['Reggio Calabria'],
+  RE: ['Reggio Emilia'],
+  SP: ['Spezia'],
+  VB: ['VCO', 'Verbania', 'Verbano Cusio Ossola'],
+};
+
+/** What stands before the name of a province. */
+const BEFORE = /^(?:LIBEROCONSORZIO(?:COMUNALE)?|CITTAMETROPOLITANA|PROVINCIA(?:AUTONOMA)?|PROV)(?:DI|DELLA|DELL|DEL)?/;
+
 const plain = (text: string): string =>
   text
     .normalize('NFD')
@@ -119,9 +141,14 @@ const plain = (text: string): string =>
     .replace(/[^A-Za-z]/g, '')
     .toUpperCase();
 
-/** The two letters of a province that was written as its letters or as its name; undefined when there is none. */
+const lettersByName: ReadonlyMap<string, string> = new Map(
+  Object.entries(provinces).flatMap(([letters, name]) =>
+    [letters, name, ...(OTHER_NAMES[letters] ?? [])].map((each) => [plain(each), letters] as const),
+  ),
+);
+
+/** The two letters of a province that was written as its letters or by one of its names; undefined when there is none. */
 export function provinceOf(written: string): string | undefined {
   const asked = plain(written);
-  if (Object.hasOwn(provinces, asked)) return asked;
-  return Object.keys(provinces).find((letters) => plain(provinces[letters] ?? '') === asked);
+  return lettersByName.get(asked) ?? lettersByName.get(asked.replace(BEFORE, ''));
 }

@@ -1,6 +1,7 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
 import { blockSchema, partsOf, partsSchema, type Block, type Part, type PrintedPart } from '../parts.ts';
-import { oneLine, refuse, wrongType } from '../rules.ts';
+import { codeIn, oneLine } from '../../schema/clean.ts';
+import { refuse, wrongType } from '../rules.ts';
 import { textfield } from '../textfield/schema.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 import { provinceOf, provinces } from './provinces.ts';
@@ -13,7 +14,7 @@ const LAST_POSTAL_CODE = '98168';
 
 function readPostalCode(value: Json): Reading {
   if (typeof value !== 'string') return wrongType('text');
-  const code = value.replace(/\s/g, '');
+  const code = codeIn(value, /^CAP:?/i);
   const isUsed = /^\d{5}$/.test(code) && code >= FIRST_POSTAL_CODE && code <= LAST_POSTAL_CODE;
   return isUsed ? { value: code } : refuse('address.postal-code', { given: oneLine(value).slice(0, 20) });
 }
@@ -24,8 +25,11 @@ function readProvince(value: Json): Reading {
   return letters ? { value: letters } : refuse('address.province', { given: oneLine(value).slice(0, 40) });
 }
 
+/** Italy by its names and its codes (ISO 3166-1). */
+const NAMES_OF_ITALY: readonly string[] = ['', 'ITALIA', 'ITALY', 'IT', 'ITA', 'REPUBBLICAITALIANA'];
+
 const isItaly = (country: Json | undefined): boolean =>
-  typeof country !== 'string' || ['', 'ITALIA', 'ITALY', 'IT'].includes(country.trim().toUpperCase());
+  typeof country !== 'string' || NAMES_OF_ITALY.includes(codeIn(country, /\./g));
 
 const postalCode: FieldSchema = {
   ...textfield,

@@ -1,4 +1,5 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
+import { codeIn, oneLine } from '../../schema/clean.ts';
 import { isBlank, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 
@@ -14,9 +15,8 @@ const dotted = (digits: string): string => digits.replace(/(\d{2})(?=\d)/g, '$1.
 
 function readAteco(value: Json, component: FieldComponent): Reading {
   if (typeof value !== 'string') return wrongType('text');
-  const written = value.trim();
-  const given = written.slice(0, 20);
-  const digits = written.replace(/[\s.]/g, '');
+  const given = oneLine(value).slice(0, 20);
+  const digits = codeIn(value, /\./g).replace(/^ATECO:?/, '');
   if (!/^\d{2,6}$/.test(digits)) return refuse('ateco.shape', { given });
   const division = digits.slice(0, 2);
   if (NO_DIVISION.has(division)) return refuse('ateco.division', { given, division });

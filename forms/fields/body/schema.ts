@@ -1,5 +1,6 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
-import { isBlank, oneLine, readText, refuse, textSchema, wrongType } from '../rules.ts';
+import { oneLine } from '../../schema/clean.ts';
+import { isBlank, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 
 const BODY_ID = /^[A-Za-z0-9][A-Za-z0-9_.:-]*$/;

@@ -1,6 +1,7 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
 import { isRecord } from '../../schema/json.ts';
 import { values } from '../../text/it/values.ts';
+import { codeIn } from '../../schema/clean.ts';
 import { municipality } from '../municipality/schema.ts';
 import { blockSchema, type Block, type Part, type PrintedPart } from '../parts.ts';
 import { radio } from '../radio/schema.ts';
@@ -13,10 +14,7 @@ const registryNumber = (code: string, shape: string): FieldSchema => ({
   ...textfield,
   read: (value) => {
     if (typeof value !== 'string') return wrongType('text');
-    const text = value
-      .replace(/\s/g, '')
-      .toUpperCase()
-      .replace(/^0+(?=.)/, '');
+    const text = codeIn(value).replace(/^0+(?=.)/, '');
     const isRight = new RegExp(`^(?:${shape})$`).test(text);
     return isRight ? { value: text } : refuse(`cadastral-parcel.${code}`, { given: text.slice(0, 20) });
   },

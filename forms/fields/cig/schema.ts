@@ -1,4 +1,5 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
+import { codeIn } from '../../schema/clean.ts';
 import { isBlank, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 
@@ -27,7 +28,7 @@ function fault(code: string): 'shape' | 'control' | undefined {
 
 function readCig(value: Json, component: FieldComponent): Reading {
   if (typeof value !== 'string') return wrongType('text');
-  const code = value.replace(/[\s.-]/g, '').toUpperCase();
+  const code = codeIn(value, /[^\p{L}\p{N}]/gu).replace(/^CIG/, '');
   const wrong = fault(code);
   return wrong ? refuse(`cig.${wrong}`, { given: code.slice(0, 20) }) : readText(code, component, LENGTH);
 }

@@ -5,13 +5,14 @@ import { ateco } from '../ateco/schema.ts';
 import { certifiedMail } from '../certified-mail/schema.ts';
 import { fiscalCode } from '../fiscal-code/schema.ts';
 import { blockSchema, labelled, type Block, type Part, type PrintedPart } from '../parts.ts';
-import { oneLine, refuse, wrongType } from '../rules.ts';
+import { oneLine } from '../../schema/clean.ts';
+import { refuse, wrongType } from '../rules.ts';
 import { select } from '../select/schema.ts';
 import { textfield } from '../textfield/schema.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 import { vatNumber } from '../vat-number/schema.ts';
 
-const REA = /^([A-Za-z]{2})[\s./-]*(\d{1,7})$/;
+const REA = /^(?:(?:N\.?\s*)?R\.?E\.?A\.?[\s:.-]*)?([A-Za-z]{2})[\s./-]*(\d{1,7})$/i;
 
 /** The number in the economic index of a chamber of commerce (R.E.A.; D.P.R. 581/1995, art. 9), as `BO-123456`. */
 function readRea(value: Json): Reading {

@@ -1,4 +1,5 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
+import { codeIn } from '../../schema/clean.ts';
 import { isBlank, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 
@@ -10,7 +11,7 @@ const WHOLE = new RegExp(`^${SHAPE}$`);
 
 function readCup(value: Json, component: FieldComponent): Reading {
   if (typeof value !== 'string') return wrongType('text');
-  const code = value.replace(/[\s.-]/g, '').toUpperCase();
+  const code = codeIn(value, /[^\p{L}\p{N}]/gu).replace(/^CUP/, '');
   return WHOLE.test(code) ? readText(code, component, LENGTH) : refuse('cup.shape', { given: code.slice(0, 20) });
 }
 

@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/react-vite';
-import { fieldStories, type FieldStory } from '../stories.tsx';
+import { expect, userEvent, within } from 'storybook/test';
+import { fieldStories, formStory, type FieldStory } from '../stories.tsx';
 import { DateField } from './Field.tsx';
 
 export default { title: 'Campi/Data', component: DateField } satisfies Meta;
@@ -48,3 +49,24 @@ const dayAndTime = fieldStories({
 
 export const DayAndTime: FieldStory = dayAndTime.filled;
 export const DayAndTimeWrong: FieldStory = dayAndTime.wrong;
+
+/** A day that does not exist stays in the box, and the sentence at it says so. */
+export const NoSuchDay: FieldStory = formStory({
+  components: [{ type: 'datetime', id: 'giorno', key: 'giorno', label: 'Giorno' }],
+  answers: { giorno: '31/02/2026' },
+  wrong: 'giorno',
+});
+
+/** What is written reaches the form as it is written; the calendar is one more way to write it. */
+export const Written: FieldStory = formStory({
+  components: [{ type: 'datetime', id: 'giorno', key: 'giorno', label: 'Giorno' }],
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const input = canvas.getByRole('textbox', { name: /Giorno/ });
+    await userEvent.type(input, '3/2');
+    await userEvent.click(canvas.getByRole('button', { name: 'Continua' }));
+    await expect(await canvas.findByText(/Completa «Giorno»/, { selector: 'p span' })).toBeVisible();
+    await expect(input).toHaveValue('3/2');
+    await expect(canvas.getByRole('button', { name: 'Apri il calendario' })).toBeVisible();
+  },
+});

@@ -1,56 +1,64 @@
 import type { FieldProps } from '../../kit/field-props.ts';
 import { FieldShell } from '../../kit/FieldShell.tsx';
 import { TextInput } from '../../kit/TextInput.tsx';
+import { textOf } from '../../kit/field-props.ts';
 import { t } from '../../text/text.ts';
-import { halvesOf, limitDay, momentOf } from './schema.ts';
+import { Calendar } from './Calendar.tsx';
+import { halvesOf, italianDate, momentFrom, momentOf } from './schema.ts';
 
-const LAST_DAY = '9999-12-31';
+const Day = (field: FieldProps) => (
+  <TextInput
+    field={field}
+    text={italianDate(textOf(field.value))}
+    note={field.readOnly ? undefined : t('fields.moment.dateHint')}
+    inputMode="numeric"
+    look="short"
+    after={<Calendar field={field} day={textOf(field.value)} onPick={field.onChange} />}
+  />
+);
 
-function limits({ component, today }: FieldProps): { readonly min: string | undefined; readonly max: string } {
-  const { notBefore, notAfter } = component.properties ?? {};
-  return { min: limitDay(notBefore, today), max: limitDay(notAfter, today) ?? LAST_DAY };
-}
-
-const Day = (field: FieldProps) => <TextInput field={field} type="date" look="short" {...limits(field)} />;
-
-function Time(field: FieldProps) {
-  const { notBefore, notAfter } = field.component.properties ?? {};
-  return <TextInput field={field} type="time" look="short" min={notBefore} max={notAfter} />;
-}
+const Time = (field: FieldProps) => (
+  <TextInput
+    field={field}
+    note={field.readOnly ? undefined : t('fields.moment.timeHint')}
+    inputMode="numeric"
+    look="short"
+  />
+);
 
 /** Day and time side by side; the answer holds both, with a `T` between them. */
 function DayAndTime(field: FieldProps) {
   const { day, time } = halvesOf(field.value);
-  const change = (nextDay: string, nextTime: string): void =>
-    field.onChange(nextDay === '' && nextTime === '' ? '' : `${nextDay}T${nextTime}`);
+  const change = (nextDay: string, nextTime: string): void => field.onChange(momentFrom(nextDay, nextTime));
+  const input = { className: 'form-control', inputMode: 'numeric', autoComplete: 'off' } as const;
   return (
-    <FieldShell field={field} as="group">
+    <FieldShell field={field} as="group" note={field.readOnly ? undefined : t('fields.moment.bothHint')}>
       {({ id, required, ...links }) => (
         <div className="iter-moment">
           <div>
             <label htmlFor={id}>{t('fields.moment.day')}</label>
-            <input
-              {...links}
-              {...limits(field)}
-              id={id}
-              name={id}
-              type="date"
-              className="form-control"
-              required={required}
-              readOnly={field.readOnly}
-              value={day}
-              onChange={(event) => change(event.target.value, time)}
-              onBlur={field.onBlur}
-            />
+            <div className="iter-input">
+              <input
+                {...links}
+                {...input}
+                id={id}
+                name={id}
+                required={required}
+                readOnly={field.readOnly}
+                value={italianDate(day)}
+                onChange={(event) => change(event.target.value, time)}
+                onBlur={field.onBlur}
+              />
+              <Calendar field={field} day={day} onPick={(next) => change(next, time)} />
+            </div>
           </div>
           <div>
             <label htmlFor={`${id}-time`}>{t('fields.moment.time')}</label>
             <input
               {...links}
+              {...input}
               id={`${id}-time`}
               name={`${id}-time`}
-              type="time"
-              className="form-control"
               required={required}
               readOnly={field.readOnly}
               value={time}
@@ -64,7 +72,7 @@ function DayAndTime(field: FieldProps) {
   );
 }
 
-/** A calendar day, a time of day or both, with the pickers of the browser. */
+/** A calendar day, a time of day or both, written as texts; a day may be picked from the calendar of the browser as well. */
 export function DateField(field: FieldProps) {
   const moment = momentOf(field.component);
   if (moment === 'datetime') return <DayAndTime {...field} />;

@@ -1,10 +1,15 @@
+import { oneLine } from '../../schema/clean.ts';
 import type { FieldComponent, Json } from '../../schema/document.ts';
 import { isBlank, refuse, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, ReadContext, Reading } from '../types.ts';
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const ITALIAN_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?::00(?:\.0+)?)?$/;
+const PARTED = /^(\d{1,2})[/. -]+(\d{1,2})[/. -]+(\d{4})$/;
+/** As it is quickly written on the keys of a telephone. */
+const EIGHT_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
+const SHORT_YEAR = /^\d{1,2}[/. -]+\d{1,2}[/. -]+\d{1,3}$/;
+const HALF = /^(?:\d{1,2}[/. -]+(?:\d{1,2}|\d{4})?[/. -]*|\d{1,2}|\d{4}-\d{1,2})$/;
+const TIME = /^(?:ore|h)?[ .]*([01]?\d|2[0-3])[:.,]?([0-5]\d)(?::00(?:\.0+)?)?$/i;
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -26,11 +31,19 @@ export const italianDate = (text: string): string => text.replace(ISO_DATE, '$3/
 
 /** `4/10/2026` as `2026-10-04`; any other text as it stands. */
 export function normalDate(text: string): string {
-  const [, day, month, year] = ITALIAN_DATE.exec(text) ?? [];
+  const [, day, month, year] = PARTED.exec(text) ?? EIGHT_DIGITS.exec(text) ?? [];
   return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }
 
-/** `9.30` and `9:30:00` as `09:30`; undefined for what is no time of day. */
+/** Why a text in which no day can be read is none: a year of two digits, a part that lacks, a day that no month has. */
+function dayFault(text: string): string {
+  const date = normalDate(text);
+  if (SHORT_YEAR.test(text) || (ISO_DATE.test(date) && date < '1000')) return 'date.short-year';
+  if (ISO_DATE.test(date)) return 'date.no-such-day';
+  return HALF.test(text) ? 'date.half' : 'date.unreadable';
+}
+
+/** `9.30`, `930` and `9:30:00` as `09:30`; undefined for what is no time of day. */
 function normalTime(text: string): string | undefined {
   const [, hour, minute] = TIME.exec(text) ?? [];
   return hour && minute ? `${hour.padStart(2, '0')}:${minute}` : undefined;
@@ -53,9 +66,14 @@ export const momentOf = ({ subtype }: FieldComponent): Moment =>
 
 /** Day and time of a value as it is being written, such as `2026-10-04T` while the time is missing. */
 export function halvesOf(value: Json): { readonly day: string; readonly time: string } {
-  const [day = '', time = ''] = (typeof value === 'string' ? value : '').split('T');
-  return { day: day.trim(), time: time.trim() };
+  const text = typeof value === 'string' ? value : '';
+  const at = text.lastIndexOf('T');
+  return at < 0 ? { day: text.trim(), time: '' } : { day: text.slice(0, at).trim(), time: text.slice(at + 1).trim() };
 }
+
+/** The value that holds both as they are being written; empty when both are. */
+export const momentFrom = (day: string, time: string): string =>
+  day.trim() === '' && time.trim() === '' ? '' : `${day}T${time.replaceAll('T', 't')}`;
 
 function dayComplaint(day: string, component: FieldComponent, today: string): Complaint | undefined {
   const first = limitDay(component.properties?.['notBefore'], today);
@@ -67,15 +85,16 @@ function dayComplaint(day: string, component: FieldComponent, today: string): Co
 }
 
 function readDate(text: string, component: FieldComponent, { today }: ReadContext): Reading {
-  const date = normalDate(text.trim());
-  if (!isDate(date)) return refuse('date.unreadable', { given: text.slice(0, 40) });
+  const written = oneLine(text);
+  const date = normalDate(written);
+  if (!isDate(date)) return refuse(dayFault(written), { given: italianDate(written).slice(0, 40) });
   const complaint = dayComplaint(date, component, today);
   return complaint ? { complaint } : { value: date };
 }
 
 function readTime(text: string, { properties = {} }: FieldComponent): Reading {
-  const time = normalTime(text.trim());
-  if (time === undefined) return refuse('time.unreadable', { given: text.slice(0, 40) });
+  const time = normalTime(oneLine(text));
+  if (time === undefined) return refuse('time.unreadable', { given: oneLine(text).slice(0, 40) });
   const { notBefore: first, notAfter: last } = properties;
   if (first && time < first) return refuse('time.too-early', { min: first, given: time });
   return last && time > last ? refuse('time.too-late', { max: last, given: time }) : { value: time };
@@ -83,12 +102,13 @@ function readTime(text: string, { properties = {} }: FieldComponent): Reading {
 
 function readBoth(text: string, component: FieldComponent, context: ReadContext): Reading {
   const { day, time } = halvesOf(text);
+  if (day === '') return refuse('date.missing');
   const date = readDate(day, component, context);
   if (!('value' in date)) return date;
   if (time === '') return refuse('time.missing');
-  const read = normalTime(time);
+  const read = normalTime(oneLine(time));
   return read === undefined
-    ? refuse('time.unreadable', { given: time.slice(0, 40) })
+    ? refuse('time.unreadable', { given: oneLine(time).slice(0, 40) })
     : { value: `${String(date.value)}T${read}` };
 }
 
@@ -125,7 +145,7 @@ const SCHEMAS = {
 
 /**
  * A calendar day (`YYYY-MM-DD`), a time of day (`HH:mm`) or both (`YYYY-MM-DDTHH:mm`), as `subtype` says; local in
- * Europe/Rome, without offset. `gg/mm/aaaa` and `9.30` are understood. `properties.notBefore` and `properties.notAfter`
+ * Europe/Rome, without offset. `gg/mm/aaaa`, `ggmmaaaa` and `9.30` are understood. `properties.notBefore` and `properties.notAfter`
  * are a date or `today`; of a time they are `HH:mm`.
  */
 export const datetime: FieldSchema = {

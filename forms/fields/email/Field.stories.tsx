@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/react-vite';
-import { fieldStories, type FieldStory } from '../stories.tsx';
+import { fieldStories, formStory, type FieldStory } from '../stories.tsx';
 import { EmailField } from './Field.tsx';
 
 export default { title: 'Campi/Posta elettronica', component: EmailField } satisfies Meta;
@@ -25,3 +25,9 @@ export const ReadOnly: FieldStory = states.readOnly;
 export const Prefilled: FieldStory = states.prefilled;
 export const Repeated: FieldStory = states.repeated;
 export const English: FieldStory = states.english;
+
+/** A domain that looks like a slip: a hint, not a refusal. */
+export const Slip: FieldStory = formStory({
+  components: [{ type: 'textfield', id: 'email', key: 'email', label: 'Email', properties: { type: 'email' } }],
+  answers: { email: 'maria.rossi@gmial.com' },
+});

@@ -1,6 +1,6 @@
 import type { Json } from '../../schema/document.ts';
 import { isRecord } from '../../schema/json.ts';
-import { manyLines } from '../rules.ts';
+import { manyLines } from '../../schema/clean.ts';
 import { values } from '../../text/it/values.ts';
 import type { FieldSchema } from '../types.ts';
 

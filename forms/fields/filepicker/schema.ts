@@ -1,3 +1,4 @@
+import { oneLine } from '../../schema/clean.ts';
 import type { AttachmentAnswer, FieldComponent, Json } from '../../schema/document.ts';
 import { isEmptyList, refuse, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, ReadContext, Reading, UploadedFile } from '../types.ts';
@@ -20,7 +21,7 @@ function readAttachment(value: Json): AttachmentAnswer | undefined {
 
 /** The names of those who signed, as an answer has them; nothing when there are none. */
 function signedBy(names: unknown): Pick<AttachmentAnswer, 'signedBy'> {
-  const found = Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+  const found = Array.isArray(names) ? names.filter((name) => typeof name === 'string').map(oneLine) : [];
   return found.length === 0 ? {} : { signedBy: found };
 }
 
@@ -67,7 +68,7 @@ function readFiles(value: Json, component: FieldComponent, { uploads }: ReadCont
     const complaint = fileComplaint(file, component) ?? signatureComplaint(file, component);
     if (complaint) return { complaint };
     const signers = file.signatureFault === undefined ? file.signers : undefined;
-    read.push({ uploadId: attachment.uploadId, name: file.name, size: file.size, ...signedBy(signers) });
+    read.push({ uploadId: attachment.uploadId, name: oneLine(file.name), size: file.size, ...signedBy(signers) });
   }
   return { value: read };
 }

@@ -1,4 +1,5 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
+import { codeIn } from '../../schema/clean.ts';
 import { isBlank, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, ReadContext, Reading } from '../types.ts';
 import { besideComplaint } from './beside.ts';
@@ -9,7 +10,11 @@ const KINDS: readonly string[] = ['person', 'body', 'any'];
 /** What JSON Schema can say of a code; control characters are left to the reading. */
 const PERSON = '[A-Z]{6}[0-9L-NP-V]{2}[A-EHLMPR-T][0-9L-NP-V]{2}[A-Z][0-9L-NP-V]{3}[A-Z]';
 const BODY = '[0-9]{11}';
-const SHAPES: Readonly<Record<string, string>> = { person: PERSON, body: BODY, any: `${PERSON}|${BODY}` };
+const EITHER = `${PERSON}|${BODY}`;
+const SHAPES: Readonly<Record<string, string>> = { person: EITHER, body: BODY, any: EITHER };
+
+/** What people paste before a code, and the prefix that SPID gives it. */
+const BEFORE = /^(?:CODICEFISCALE|TINIT|CF)(?=(?:[A-Z0-9]{16}|\d{11})$)/;
 
 const kindOf = (component: FieldComponent): string => component.properties?.['kind'] ?? 'any';
 
@@ -22,11 +27,10 @@ function readPersonCode(code: string, component: FieldComponent, context: ReadCo
 
 function readCode(value: Json, component: FieldComponent, context: ReadContext): Reading {
   if (typeof value !== 'string') return wrongType('text');
-  const code = value.replace(/\s/g, '').toUpperCase();
+  const code = codeIn(value, /[^\p{L}\p{N}]/gu).replace(BEFORE, '');
   const given = code.slice(0, 20);
   const kind = kindOf(component);
   if (/^\d+$/.test(code)) {
-    if (kind === 'person') return refuse('fiscal-code.not-a-person', { given });
     return isElevenDigitCode(code) ? readText(code, component, 11) : refuse('fiscal-code.eleven-digits', { given });
   }
   if (kind === 'body') return refuse('fiscal-code.not-a-body', { given });
@@ -42,7 +46,7 @@ function checkKind(component: FieldComponent): Complaint | undefined {
 
 /**
  * A fiscal code in upper case: sixteen characters of a person, omocody included, or eleven digits of a company, a body
- * or a provisional code. `properties.kind` is `person`, `body` or `any` (the default). The properties `familyName`,
+ * or a provisional code, which people have too. `properties.kind` is `person`, `body` or `any` (the default). The properties `familyName`,
  * `givenName`, `bornOn`, `sex` and `bornIn` name fields beside it that sixteen characters have to agree with.
  */
 export const fiscalCode: FieldSchema = {

@@ -1,5 +1,6 @@
 import { friendlyFormatIBAN, validateIBAN, ValidationErrorsIBAN } from 'ibantools';
 import type { FieldComponent, Json } from '../../schema/document.ts';
+import { codeIn } from '../../schema/clean.ts';
 import { isBlank, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, Reading } from '../types.ts';
 
@@ -23,7 +24,7 @@ function fault(iban: string): string | undefined {
 
 function readIban(value: Json, component: FieldComponent): Reading {
   if (typeof value !== 'string') return wrongType('text');
-  const iban = value.replace(/[\s-]/g, '').toUpperCase();
+  const iban = codeIn(value, /[^\p{L}\p{N}]/gu).replace(/^IBAN/, '');
   const given = iban.slice(0, LONGEST_IBAN + 1);
   const wrong = fault(iban);
   if (wrong) return refuse(`iban.${wrong}`, { given, country: given.slice(0, 2) });

@@ -2,7 +2,7 @@ import type { Answers, FieldComponent, Json } from '../../schema/document.ts';
 import { isRecord } from '../../schema/json.ts';
 import type { JsonSchema } from '../../schema/json-schema.ts';
 import { isDate, italianDate } from '../datetime/schema.ts';
-import { refuse, wrongType } from '../rules.ts';
+import { isBlank, refuse, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, Municipality, ReadContext, Reading } from '../types.ts';
 
 const ISTAT_CODE = /^\d{6}$/;
@@ -79,7 +79,7 @@ function checkValidOn(component: FieldComponent): Complaint | undefined {
 
 /** True when no municipality was named. */
 export const isNoMunicipality = (value: Json): boolean =>
-  value === null || value === '' || (isRecord(value) && (value['istatCode'] ?? '') === '');
+  isBlank(value) || (isRecord(value) && (value['istatCode'] ?? '') === '');
 
 /**
  * A municipality of Italy, chosen by name; the answer is `{ istatCode, name, province }`, name and province as the list

@@ -1,6 +1,7 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
 import { isRecord } from '../../schema/json.ts';
-import { isBlank, oneLine, refuse, wrongType } from '../rules.ts';
+import { oneLine } from '../../schema/clean.ts';
+import { isBlank, refuse, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, ReadContext, Reading } from '../types.ts';
 import { readWording, wordingSchema, wordingsOf, type Wording } from '../wordings.ts';
 

@@ -1,4 +1,5 @@
-import { isBlank, manyLines, printText, readText, textSchema, wrongType } from '../rules.ts';
+import { manyLines } from '../../schema/clean.ts';
+import { isBlank, printText, readText, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema } from '../types.ts';
 
 /** The most characters of a long text when the document sets no lower limit. */

@@ -1,4 +1,5 @@
-import { isBlank, oneLine, printText, readText, textSchema, wrongType } from '../rules.ts';
+import { oneLine } from '../../schema/clean.ts';
+import { isBlank, printText, readText, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema } from '../types.ts';
 
 /** The most characters of one line when the document sets no lower limit. */

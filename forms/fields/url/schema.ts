@@ -1,5 +1,6 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
-import { isBlank, oneLine, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
+import { oneLine } from '../../schema/clean.ts';
+import { isBlank, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema, Reading } from '../types.ts';
 
 const LONGEST_URL = 2000;

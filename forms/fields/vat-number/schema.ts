@@ -1,4 +1,5 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
+import { codeIn } from '../../schema/clean.ts';
 import { isElevenDigitCode } from '../fiscal-code/control.ts';
 import { isBlank, printText, readText, refuse, textSchema, wrongType } from '../rules.ts';
 import type { FieldSchema, Reading } from '../types.ts';
@@ -6,10 +7,13 @@ import type { FieldSchema, Reading } from '../types.ts';
 const LENGTH = 11;
 const UNUSED = '0'.repeat(LENGTH);
 
+/** What people paste before the digits: `P. IVA`, `Partita IVA:`, `VAT`, and the prefix of the European form. */
+const BEFORE = /^(?:PARTITAIVA|PIVA|PI|IVA|VAT)?(?:IT)?(?=\d)/;
+
 function readVatNumber(value: Json, component: FieldComponent): Reading {
   if (typeof value !== 'string') return wrongType('text');
-  const written = value.replace(/[\s.-]/g, '').toUpperCase();
-  const number = written.replace(/^IT/, '');
+  const written = codeIn(value, /[^\p{L}\p{N}]/gu);
+  const number = written.replace(BEFORE, '');
   const given = written.slice(0, 20);
   if (!/^\d{11}$/.test(number)) return refuse('vat-number.shape', { given });
   // Zeroes pass the control digit, but no company has that number.

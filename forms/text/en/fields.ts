@@ -66,7 +66,17 @@ export const fields = {
     from: 'From',
     to: 'To',
   },
+  number: {
+    readAs: 'Read as {{number}}. Use a comma for decimals.',
+  },
+  email: {
+    meant: 'Did you mean {{address}}? If it is right, leave it as it is.',
+  },
   moment: {
+    dateHint: 'Day, month and year, such as 04/10/2026',
+    timeHint: 'Hours and minutes, such as 09:30',
+    bothHint: 'Write the day as 04/10/2026 and the time as 09:30',
+    calendar: 'Open the calendar',
     day: 'Day',
     time: 'Time',
   },

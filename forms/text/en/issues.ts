@@ -31,6 +31,8 @@ export const issues = {
   },
   number: {
     unreadable: 'Write a number in “{{label}}”, for example 1250,50',
+    twofold:
+      'In “{{label}}” “{{given}}” can be read in two ways: write {{one}} for a whole number, {{other}} for one with decimals',
     whole: 'Write a whole number in “{{label}}”, without decimals',
     decimals: 'Write at most {{decimals}} decimals in “{{label}}”',
     'too-small': 'Write a number of at least {{min}} in “{{label}}”: you wrote {{given}}',
@@ -41,12 +43,16 @@ export const issues = {
     unknown: 'Choose one of the listed options in “{{label}}”: “{{given}}” is not one of them',
   },
   date: {
-    unreadable: 'Write a date that exists in “{{label}}”, such as 04/10/2026',
+    unreadable: 'Write a date that exists in “{{label}}”, such as 04/10/2026: “{{given}}” is none',
+    'no-such-day': 'Check “{{label}}”: there is no such day as {{given}}',
+    'short-year': 'Write the year in “{{label}}” with four digits, such as 04/10/2026: you wrote {{given}}',
+    half: 'Complete “{{label}}” with day, month and year, such as 04/10/2026: you wrote {{given}}',
+    missing: 'Give the day in “{{label}}” as well',
     'too-early': 'Give a date from {{min}} on in “{{label}}”: you wrote {{given}}',
     'too-late': 'Give a date no later than {{max}} in “{{label}}”: you wrote {{given}}',
   },
   time: {
-    unreadable: 'Write a time that exists in “{{label}}”, such as 09:30',
+    unreadable: 'Write a time that exists in “{{label}}”, such as 09:30: “{{given}}” is none',
     missing: 'Give the time in “{{label}}” as well',
     'too-early': 'Give a time from {{min}} on in “{{label}}”: you wrote {{given}}',
     'too-late': 'Give a time not after {{max}} in “{{label}}”: you wrote {{given}}',
@@ -107,7 +113,6 @@ export const issues = {
     'birth-date': 'Check “{{label}}”: the day of birth in {{given}} does not exist',
     'control-character': 'Check “{{label}}”: the last letter of {{given}} does not match the others',
     'eleven-digits': 'Check “{{label}}”: {{given}} is not a valid code of 11 digits',
-    'not-a-person': 'Write the fiscal code of a person in “{{label}}”, with 16 characters',
     'not-a-body': 'Write the fiscal code of a company or body in “{{label}}”, with 11 digits',
     'family-name': 'Check “{{label}}”: the first three letters of {{given}} do not match the family name',
     'given-name':

@@ -66,9 +66,19 @@ export const fields = {
     from: 'Dal',
     to: 'Al',
   },
+  number: {
+    readAs: 'Letto come {{number}}. Per i decimali usa la virgola.',
+  },
+  email: {
+    meant: 'Intendevi {{address}}? Se è giusto così, lascialo com’è.',
+  },
   moment: {
     day: 'Giorno',
     time: 'Ora',
+    dateHint: 'Giorno, mese e anno, come 04/10/2026',
+    timeHint: 'Ore e minuti, come 09:30',
+    bothHint: 'Scrivi il giorno come 04/10/2026 e l’ora come 09:30',
+    calendar: 'Apri il calendario',
   },
   map: {
     latitude: 'Latitudine',

@@ -34,6 +34,8 @@ export const issues = {
   },
   number: {
     unreadable: 'Scrivi un numero in «{{label}}», per esempio 1.250,50',
+    twofold:
+      'In «{{label}}» «{{given}}» si può leggere in due modi: scrivi {{one}} se è un numero intero, {{other}} se ha i decimali',
     whole: 'Scrivi un numero intero in «{{label}}», senza decimali',
     decimals: 'Scrivi al massimo {{decimals}} cifre decimali in «{{label}}»',
     'too-small': 'Scrivi un numero non inferiore a {{min}} in «{{label}}»: hai scritto {{given}}',
@@ -44,12 +46,16 @@ export const issues = {
     unknown: 'Scegli in «{{label}}» una delle voci in elenco: «{{given}}» non c’è',
   },
   date: {
-    unreadable: 'Scrivi in «{{label}}» una data che esiste, come 04/10/2026',
+    unreadable: 'Scrivi in «{{label}}» una data che esiste, come 04/10/2026: «{{given}}» non lo è',
+    'no-such-day': 'Controlla «{{label}}»: il giorno {{given}} non esiste nel calendario',
+    'short-year': 'Scrivi in «{{label}}» l’anno con quattro cifre, come 04/10/2026: hai scritto {{given}}',
+    half: 'Completa «{{label}}» con giorno, mese e anno, come 04/10/2026: hai scritto {{given}}',
+    missing: 'Indica anche il giorno in «{{label}}»',
     'too-early': 'Indica in «{{label}}» una data dal {{min}} in poi: hai scritto {{given}}',
     'too-late': 'Indica in «{{label}}» una data non successiva al {{max}}: hai scritto {{given}}',
   },
   time: {
-    unreadable: 'Scrivi in «{{label}}» un’ora che esiste, come 09:30',
+    unreadable: 'Scrivi in «{{label}}» un’ora che esiste, come 09:30: «{{given}}» non lo è',
     missing: 'Indica anche l’ora in «{{label}}»',
     'too-early': 'Indica in «{{label}}» un’ora dalle {{min}} in poi: hai scritto {{given}}',
     'too-late': 'Indica in «{{label}}» un’ora non oltre le {{max}}: hai scritto {{given}}',
@@ -110,7 +116,6 @@ export const issues = {
     'birth-date': 'Controlla «{{label}}»: in {{given}} il giorno di nascita non esiste',
     'control-character': 'Controlla «{{label}}»: in {{given}} l’ultima lettera non corrisponde alle altre',
     'eleven-digits': 'Controlla «{{label}}»: {{given}} non è un codice di 11 cifre valido',
-    'not-a-person': 'Scrivi in «{{label}}» il codice fiscale di una persona, di 16 caratteri',
     'not-a-body': 'Scrivi in «{{label}}» il codice fiscale di un’impresa o di un ente, di 11 cifre',
     'family-name': 'Controlla «{{label}}»: in {{given}} le prime tre lettere non corrispondono al cognome',
     'given-name':

@@ -188,10 +188,10 @@ export const refused: readonly (readonly [
     ],
   ],
   [
-    'the eleven digits of a company as those of a person',
+    'eleven digits whose last one is wrong as those of a person',
     ours('person'),
-    { ...ada, fiscalCode: '12345678903' },
-    [['fiscalCode', 'fiscal-code.not-a-person']],
+    { ...ada, fiscalCode: '12345678901' },
+    [['fiscalCode', 'fiscal-code.eleven-digits']],
   ],
   ['a sex that is not in the list', ours('person', { parts: 'sex' }), { sex: 'x' }, [['sex', 'choice.unknown']]],
   [

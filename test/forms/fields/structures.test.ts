@@ -43,7 +43,7 @@ describe('a period', () => {
       'days that do not exist',
       aPeriod(),
       { from: '2026-02-30', to: 'poi' },
-      ['from: date.unreadable', 'to: date.unreadable'],
+      ['from: date.no-such-day', 'to: date.unreadable'],
     ],
     ['one that ends before it begins', aPeriod(), { from: november.to, to: november.from }, ['to: period.backwards']],
     ['one that is too short', aPeriod({ minDays: '15' }), november, ['to: period.too-short']],
@@ -92,7 +92,7 @@ describe('a moment', () => {
     ['a time that is too early', moment('time', { notBefore: '08:00' }), '07:59', ['time.too-early']],
     ['a time that is too late', moment('time', { notAfter: '18:00' }), '18:01', ['time.too-late']],
     ['a day without its time', moment('datetime'), '2026-11-16T', ['time.missing']],
-    ['a time without its day', moment('datetime'), 'T21:00', ['date.unreadable']],
+    ['a time without its day', moment('datetime'), 'T21:00', ['date.missing']],
     ['a day with hour 24', moment('datetime'), '2026-11-16T24:00', ['time.unreadable']],
     [
       'a day in the past with a time',

@@ -105,7 +105,7 @@ describe('a rule across fields', () => {
   });
 
   it('says nothing of a field that is wrong already', () => {
-    expect(codes(form, { inizio: '2026-10-04', fine: '2026-02-30' })).toEqual(['fine date.unreadable']);
+    expect(codes(form, { inizio: '2026-10-04', fine: '2026-02-30' })).toEqual(['fine date.no-such-day']);
   });
 
   it('may judge the items of a list together', () => {

@@ -64,6 +64,7 @@ export const rightAnswers: Readonly<Record<string, readonly Json[]>> = {
   ateco: ['56.10.11'],
   period: [{ from: '2026-10-04', to: '2026-10-05' }],
   municipality: [place],
+  'cadastral-parcel': [{ municipality: place, kind: 'land', sheet: '012', parcel: '345/2' }],
   address: [address, { ...address, province: null, country: 'Francia' }],
   person: [person],
   company: [company],
