@@ -51,7 +51,7 @@ module.exports = {
     only(
       'connect',
       '^engine/connect/',
-      '^engine/(connect/|core/|kernel/types\\.ts|config\\.ts)|^forms/schema/document\\.ts',
+      '^engine/(connect/|core/|kernel/types\\.ts|config\\.ts)|^forms/schema/(document|clean|full-name)\\.ts',
     ),
     only(
       'engine-imports-no-screens',

@@ -1,3 +1,4 @@
+import { fullName } from '../../forms/schema/full-name.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -60,9 +61,7 @@ function Refused({ person }: { readonly person: SessionPerson }) {
   return (
     <main id="contenuto" className="container py-5">
       <h1>{t('designer.builder.session.refusedTitle')}</h1>
-      <p className="lead">
-        {t('designer.builder.session.refusedText', { name: `${person.givenName} ${person.familyName}` })}
-      </p>
+      <p className="lead">{t('designer.builder.session.refusedText', { name: fullName(person) })}</p>
     </main>
   );
 }
@@ -73,9 +72,7 @@ function Header({ person, session }: { readonly person: SessionPerson; readonly 
       <Link to="/" className="fb-brand">
         Iter <span>{t('designer.builder.app.name')}</span>
       </Link>
-      <span className="fb-person">
-        {person.givenName} {person.familyName}
-      </span>
+      <span className="fb-person">{fullName(person)}</span>
       <form method="post" action={session.signOutUrl}>
         <button type="submit" className="fb-header-button">
           {t('designer.builder.app.signOut')}

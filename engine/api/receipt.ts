@@ -1,3 +1,4 @@
+import { fullName } from '../../forms/schema/full-name.ts';
 import { renderPdf, type PdfBlock } from '../connect/pdf.ts';
 import type { Answers, FormDocument } from '../../forms/schema/document.ts';
 import { applyLocked, heldAnswers } from '../../forms/schema/prefill.ts';
@@ -42,7 +43,7 @@ function duties({ opened, documents, events }: DossierMaterial): readonly PdfBlo
   const rows = [
     {
       label: 'Chi ha presentato la richiesta',
-      text: applicant === undefined ? '' : `${applicant.givenName} ${applicant.familyName}`,
+      text: applicant === undefined ? '' : fullName(applicant),
     },
     { label: 'Oggetto', text: dossier.subject },
     { label: 'Presa in carico', text: dayInWords(romeDay(dossier.submittedAt)) },

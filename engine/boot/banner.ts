@@ -1,10 +1,11 @@
+import { fullName } from '../../forms/schema/full-name.ts';
 import { demoPeople } from '../core/demo.ts';
 
 /** What a newcomer has to know once everything runs: addresses, identities, how to stop. */
 export function banner(baseUrl: string): string {
   const width = Math.max(...demoPeople.map(({ username }) => username.length));
   const people = demoPeople.map(({ username, givenName, familyName, part }) => {
-    return `    ${username.padEnd(width)}  ${givenName} ${familyName}, ${part}`;
+    return `    ${username.padEnd(width)}  ${fullName({ givenName, familyName })}, ${part}`;
   });
   return [
     '',

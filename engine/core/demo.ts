@@ -8,11 +8,12 @@ export interface DemoPerson {
   readonly familyName: string;
   /** As whom, in words. */
   readonly part: string;
-  readonly fiscalCode: string;
+  /** Absent for whom Italy has given none, such as people who come through the eIDAS node. */
+  readonly fiscalCode?: string;
   /** `YYYY-MM-DD`. */
   readonly birthOn: string;
   readonly gender: 'female' | 'male';
-  /** Cadastral code of the municipality of birth. */
+  /** Cadastral code of the municipality or the State of birth. */
   readonly birthPlace: string;
   readonly email: string;
   readonly audience: 'citizen' | 'office';
@@ -61,6 +62,18 @@ export const demoPeople: readonly DemoPerson[] = [
     gender: 'male',
     birthPlace: 'H199',
     email: 'luca.neri@example.org',
+    audience: 'citizen',
+    offices: [],
+  },
+  {
+    username: 'aino',
+    givenName: '',
+    familyName: 'Aino',
+    part: 'cittadina di un altro Stato dell’Unione (eIDAS), con un nome solo e senza codice fiscale italiano',
+    birthOn: '1990-05-17',
+    gender: 'female',
+    birthPlace: 'Z109',
+    email: 'aino@example.org',
     audience: 'citizen',
     offices: [],
   },

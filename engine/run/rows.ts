@@ -1,3 +1,4 @@
+import { fullName } from '../../forms/schema/full-name.ts';
 import { romeDay } from '../core/calendar.ts';
 import type { Day, Dossier, OpenWait, Party, Task, Term, ThrownMessage } from '../core/dossier.ts';
 import type { JobDraft } from '../core/effects.ts';
@@ -118,5 +119,5 @@ export function thrownRow({ messageId, message, correlationKey, payload }: Throw
 
 /** Given name and family name; empty for nobody. */
 export function nameOf(party: Party | undefined): string {
-  return party ? `${party.givenName} ${party.familyName}` : '';
+  return party ? fullName(party) : '';
 }

@@ -71,7 +71,7 @@ export async function seedDemo(
         subject: person.username,
         givenName: person.givenName,
         familyName: person.familyName,
-        fiscalCode: person.fiscalCode,
+        ...(person.fiscalCode === undefined ? {} : { fiscalCode: person.fiscalCode }),
         email: person.email,
         seenAt: at.now,
       });

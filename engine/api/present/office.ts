@@ -1,3 +1,4 @@
+import { fullName } from '../../../forms/schema/full-name.ts';
 import type { AnswerSection } from '../../../forms/contract/dossiers.ts';
 import type { OfficeDossier } from '../../../forms/contract/tasks.ts';
 import type { Answers } from '../../../forms/schema/document.ts';
@@ -32,7 +33,7 @@ export function presentToOffice(material: DossierMaterial, now: Instant): Office
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
     parties: dossier.parties.map(({ role, givenName, familyName, fiscalCode, email }) => ({
       role,
-      name: `${givenName} ${familyName}`,
+      name: fullName({ givenName, familyName }),
       ...defined({ fiscalCode, email }),
     })),
     terms: presentTerms(dossier, romeDay(now), procedure.terms),

@@ -1,3 +1,4 @@
+import { fullName } from '../../../forms/schema/full-name.ts';
 import type { TaskSummary } from '../../../forms/contract/tasks.ts';
 import type { Day, Task } from '../../core/dossier.ts';
 import type { QueueRow } from '../../store/lists/queue.ts';
@@ -41,7 +42,7 @@ export function presentTask(
     procedureTitle: procedure.service.title,
     registration: dossier.registration,
     subject: dossier.subject,
-    applicantName: applicant === undefined ? '' : `${applicant.givenName} ${applicant.familyName}`,
+    applicantName: applicant === undefined ? '' : fullName(applicant),
     bodyName,
     officeCode: audience.officeCode,
     officeName: offices[audience.officeCode] ?? audience.officeCode,

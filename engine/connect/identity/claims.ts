@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { codeIn, oneLine } from '../../../forms/schema/clean.ts';
+import type { Named } from '../../../forms/schema/full-name.ts';
 import type { Identity } from './provider.ts';
 
 /** Where SPID and CIE put the attributes that OpenID Connect does not name (AgID, SPID/CIE OIDC technical rules). */
@@ -20,29 +22,42 @@ export function levelOf(acr: unknown): 1 | 2 | 3 | undefined {
 const claims = z.object({
   iss: z.string(),
   sub: z.string(),
-  given_name: z.string().min(1),
-  family_name: z.string().min(1),
+  given_name: z.string().optional(),
+  family_name: z.string().optional(),
   email: z.string().optional(),
   [`${claimPrefix}fiscal_number`]: z.string().optional(),
 });
 
+/** Someone with one name only gets a mark for the other: a dash, a full stop. */
+const NO_NAME = /^[\p{P}\p{S}\s]*$/u;
+
+function namesIn({ given_name = '', family_name = '' }: z.infer<typeof claims>): Named {
+  const [givenName = '', familyName = ''] = [given_name, family_name]
+    .map(oneLine)
+    .map((name) => (NO_NAME.test(name) ? '' : name));
+  if (givenName === '' && familyName === '') throw new Error('The provider has not said any name');
+  return { givenName, familyName };
+}
+
+/** The Italian code, of sixteen characters or provisional; undefined for one of another State. */
+const italianCode = (number: unknown): string | undefined =>
+  typeof number === 'string' ? /^(?:TINIT-)?([A-Z0-9]{16}|\d{11})$/.exec(codeIn(number))?.[1] : undefined;
+
 /**
  * Turns the claims of SPID, CIE or an office directory into an identity. The fiscal code loses its `TINIT-`; one issued by
- * another State is not an Italian code and is left out.
+ * another State is not an Italian code and is left out. What cannot be seen goes from every claim that is kept.
  * @throws ZodError when a claim that everybody has is missing
+ * @throws Error when there is no name at all
  */
 export function readIdentity(given: Readonly<Record<string, unknown>>, level: 1 | 2 | 3): Identity {
   const read = claims.parse(given);
-  const number = given[`${claimPrefix}fiscal_number`];
-  const fiscalCode =
-    typeof number === 'string' ? /^(?:TINIT-)?([A-Z0-9]{16})$/i.exec(number)?.[1]?.toUpperCase() : undefined;
+  const fiscalCode = italianCode(given[`${claimPrefix}fiscal_number`]);
   return {
     issuer: read.iss,
     subject: read.sub,
-    givenName: read.given_name,
-    familyName: read.family_name,
+    ...namesIn(read),
     ...(fiscalCode === undefined ? {} : { fiscalCode }),
-    ...(read.email === undefined ? {} : { email: read.email }),
+    ...(read.email === undefined ? {} : { email: oneLine(read.email) }),
     level,
   };
 }

@@ -1,3 +1,4 @@
+import { fullName } from '../../../forms/schema/full-name.ts';
 import type { DemoPerson } from '../../core/demo.ts';
 import { escapeHtml, htmlPage } from './html-page.ts';
 import type { Audience } from './provider.ts';
@@ -44,7 +45,7 @@ export function expiredPage(): string {
 }
 
 function person(demo: DemoPerson): string {
-  const name = `${demo.givenName} ${demo.familyName}`;
+  const name = fullName(demo);
   return `<li><button type="submit" name="username" value="${escapeHtml(demo.username)}">
     <span class="name">Entra come ${escapeHtml(name)}</span>
     <span class="part">${escapeHtml(demo.part)}</span>

@@ -128,7 +128,7 @@ function claimsOf(person: DemoPerson): Record<string, unknown> {
     gender: person.gender,
     place_of_birth: { locality: person.birthPlace },
     email: person.email,
-    [`${claimPrefix}fiscal_number`]: `TINIT-${person.fiscalCode}`,
+    ...(person.fiscalCode === undefined ? {} : { [`${claimPrefix}fiscal_number`]: `TINIT-${person.fiscalCode}` }),
   };
 }
 

@@ -34,7 +34,7 @@ export function personNamed(username: string): PersonActor {
     personId: username,
     givenName,
     familyName,
-    fiscalCode,
+    ...(fiscalCode === undefined ? {} : { fiscalCode }),
     email,
     audience,
     level: 2,

@@ -1,3 +1,4 @@
+import { fullName } from '../../../forms/schema/full-name.ts';
 import type { ClaimCommand, ReleaseCommand } from '../command.ts';
 import type { Dossier, Task } from '../dossier.ts';
 import type { Step } from '../effects.ts';
@@ -15,8 +16,8 @@ export function claim(dossier: Dossier, input: StepInput<ClaimCommand>): Step {
   demand(actor, 'claim', { dossier, task });
   if (actor.type !== 'person') throw new Problem('permission.denied');
   if (task.claimedBy) return unmoved(dossier);
-  const { personId, givenName, familyName } = actor;
-  const claimed: Task = { ...task, claimedBy: { personId, name: `${givenName} ${familyName}`, at: context.now } };
+  const { personId } = actor;
+  const claimed: Task = { ...task, claimedBy: { personId, name: fullName(actor), at: context.now } };
   const scene = sceneOf(actor, context, { role: audienceName(task.audience) });
   return record(changeTask(unmoved(dossier), claimed), scene, { type: 'task.claimed', data: taskFacts(task) });
 }

@@ -1,3 +1,4 @@
+import { fullName } from '../../../forms/schema/full-name.ts';
 import type { JobWait } from '../../kernel/types.ts';
 import type { Dossier, Message, Party } from '../dossier.ts';
 import type { JobDraft, Step } from '../effects.ts';
@@ -75,7 +76,7 @@ function officeOf(to: Message['audience']): string | undefined {
 
 function recipientOf({ givenName, familyName, fiscalCode, email, personId }: Party): Recipient {
   return {
-    name: `${givenName} ${familyName}`,
+    name: fullName({ givenName, familyName }),
     ...(email ? { email } : {}),
     ...(personId ? { personId } : {}),
     ...(fiscalCode ? { fiscalCode } : {}),

@@ -1,3 +1,4 @@
+import { fullName } from '../../../forms/schema/full-name.ts';
 import type { Actor } from '../actor.ts';
 import { romeDay } from '../calendar.ts';
 import type { Day, Dossier } from '../dossier.ts';
@@ -60,7 +61,7 @@ function eventActor(actor: Actor, role: string | undefined): EventActor {
   const extra = role === undefined ? {} : { role };
   if (actor.type === 'system')
     return { type: 'system', id: actor.component, name: systemNames[actor.component], ...extra };
-  return { type: 'person', id: actor.personId, name: `${actor.givenName} ${actor.familyName}`, ...extra };
+  return { type: 'person', id: actor.personId, name: fullName(actor), ...extra };
 }
 
 const systemNames = { timer: 'Scadenzario', worker: 'Sistema' } as const;

@@ -16,7 +16,7 @@ export function UserMenu({ person, signOutUrl }: UserMenuProps) {
         <Icon name="it-user" className="icon-white" />
         <span className="visually-hidden">{t('citizen.layout.signedInAs')} </span>
         <span className="text-truncate">
-          {person.givenName}
+          {person.givenName || person.familyName}
           <span className="d-none d-sm-inline"> {person.familyName}</span>
         </span>
       </span>

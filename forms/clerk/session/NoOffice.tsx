@@ -1,3 +1,4 @@
+import { fullName } from '../../schema/full-name.ts';
 import type { SessionPerson } from '../../contract/session.ts';
 import { t } from '../../text/clerk.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
@@ -7,7 +8,7 @@ export function NoOffice({ person }: { readonly person: SessionPerson }) {
   return (
     <>
       <PageTitle title={t('clerk.session.noOfficeTitle')} />
-      <p className="lead">{t('clerk.session.noOfficeText', { name: `${person.givenName} ${person.familyName}` })}</p>
+      <p className="lead">{t('clerk.session.noOfficeText', { name: fullName(person) })}</p>
     </>
   );
 }

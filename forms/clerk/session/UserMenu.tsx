@@ -1,3 +1,4 @@
+import { fullName } from '../../schema/full-name.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Session, SessionPerson } from '../../contract/session.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -7,7 +8,7 @@ import { t } from '../../text/clerk.ts';
 export function UserMenu({ person, session }: { readonly person: SessionPerson; readonly session: Session }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const name = `${person.givenName} ${person.familyName}`;
+  const name = fullName(person);
   const box = useRef<HTMLDivElement>(null);
   useClosing(open, box, (byKeyboard) => {
     setOpen(false);

@@ -9,6 +9,9 @@ describe('the claims of SPID and CIE', () => {
     ['tinit-bncgli85d50a944d', 'BNCGLI85D50A944D', 'in small letters'],
     ['BNCGLI85D50A944D', 'BNCGLI85D50A944D', 'without the prefix'],
     ['TINFR-1234567890123', undefined, 'of another State'],
+    ['TINIT-01234567897', '01234567897', 'provisional, of eleven digits'],
+    ['TINIT-BNCGLI85D50A944D\u200b', 'BNCGLI85D50A944D', 'with something unseen behind it'],
+    ['TINFR-12345678901', undefined, 'of another State, of sixteen characters with its prefix'],
     ['TINIT-123', undefined, 'too short'],
     [undefined, undefined, 'absent, as through the eIDAS node'],
   ])('read %s as %s: %s', (given, expected) => {
@@ -18,7 +21,30 @@ describe('the claims of SPID and CIE', () => {
   });
 
   it('refuse an identity without a name', () => {
-    expect(() => readIdentity({ iss: 'x', sub: 'y', given_name: 'Giulia' }, 2)).toThrow();
+    expect(() => readIdentity({ iss: 'x', sub: 'y' }, 2)).toThrow();
+    expect(() => readIdentity({ ...claims, given_name: '-', family_name: '\u200b' }, 2)).toThrow();
+  });
+
+  it.each([
+    [
+      { given_name: 'Aino', family_name: undefined },
+      { givenName: 'Aino', familyName: '' },
+    ],
+    [
+      { given_name: '-', family_name: 'Aino' },
+      { givenName: '', familyName: 'Aino' },
+    ],
+  ])('let in whom %j is all the name', (given, expected) => {
+    expect(readIdentity({ ...claims, ...given }, 2)).toMatchObject(expected);
+  });
+
+  it('lose what cannot be seen and turns the direction', () => {
+    const given = { given_name: 'Giulia\u200b', family_name: '\u202eihcnaiB', email: 'giulia@example.org\u202c' };
+    expect(readIdentity({ ...claims, ...given }, 2)).toMatchObject({
+      givenName: 'Giulia',
+      familyName: 'ihcnaiB',
+      email: 'giulia@example.org',
+    });
   });
 
   it.each([
