@@ -15,6 +15,7 @@ import type { Answer } from './run/answer.ts';
 import { compiledBy, type LoadProcedure } from './run/compiled.ts';
 import { processFinder } from './run/find-process.ts';
 import { actorId, lockAndLoad } from './run/load.ts';
+import { refusalToRecord } from './run/refusal-to-record.ts';
 import { save } from './run/save.ts';
 import { sha256 } from './run/sha256.ts';
 import { isStorable } from './store/storable.ts';
@@ -63,9 +64,19 @@ const ATTEMPTS = 4;
  *
  * @throws Problem what the step refuses; `request.idempotency-key-reused` when the key came with another command;
  * `request.invalid` when a text holds characters that cannot be kept; `draft.*`, `upload.not-found`. Then nothing has
- * happened.
+ * happened, but that `task.own-dossier` is on record.
  */
 export async function run(deps: RunDeps, request: RunRequest): Promise<Answer> {
+  try {
+    return await ask(deps, request);
+  } catch (error) {
+    const refusal = refusalToRecord(request, error);
+    if (refusal !== undefined) await ask(deps, refusal);
+    throw error;
+  }
+}
+
+async function ask(deps: RunDeps, request: RunRequest): Promise<Answer> {
   const { command } = request;
   if (!isStorable(JSON.stringify(command))) {
     throw new Problem('request.invalid', { value: '\\u0000', expected: 'a text without NUL and halves of characters' });

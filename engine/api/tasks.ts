@@ -24,7 +24,7 @@ export const listTasks: Handler<'listTasks'> = async ({ query, actor, services }
   const page = await listQueue(services.db, { ...query, memberships, personId, today });
   const items = page.rows.map(async (row) => {
     const { service } = await services.procedures(row.procedureId, row.procedureVersion);
-    return presentQueueRow(row, service.title, personId);
+    return presentQueueRow(row, service.title, actor);
   });
   return { items: await Promise.all(items), ...defined({ cursor: page.cursor }) };
 };
@@ -78,7 +78,7 @@ async function taskView(services: Services, actor: PersonActor, taskId: string):
   const { dossier } = opened;
   const task = visibleTask(actor, { dossier, taskId });
   const now = services.clock();
-  const summary = presentTask(task, opened, { personId: actor.personId, today: romeDay(now) });
+  const summary = presentTask(task, opened, { actor, today: romeDay(now) });
   if (summary === undefined) throw new Problem('task.not-found', { taskId });
   const kept = await findTaskAnswers(services.db, taskId);
   const filling = {

@@ -71,6 +71,14 @@ export interface RecordDeliveryCommand {
   readonly detail: string;
 }
 
+/** Somebody at an office asked for a task of a dossier to which they are a party. Only the system asks. */
+export interface RecordRefusalCommand {
+  readonly type: 'record-refusal';
+  readonly dossierId: string;
+  readonly taskId: string;
+  readonly refused: { readonly personId: string; readonly name: string };
+}
+
 /** What opens a dossier when nobody applies. */
 export interface Cause {
   readonly type: 'message' | 'signal' | 'timer' | 'condition';
@@ -135,4 +143,5 @@ export type Command =
   | ReceiveMessageCommand
   | GiveUpMessageCommand
   | ReceiveSignalCommand
-  | RecordDeliveryCommand;
+  | RecordDeliveryCommand
+  | RecordRefusalCommand;

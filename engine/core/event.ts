@@ -10,6 +10,7 @@ export const eventTypes = {
   'task.released': 'office',
   'task.completed': 'everyone',
   'task.cancelled': 'office',
+  'task.refused': 'office',
   'act.received': 'everyone',
   'timer.fired': 'office',
   'decision.evaluated': 'office',

@@ -26,6 +26,7 @@ export type DenialReason =
   | 'system-only'
   | 'dossier-closed'
   | 'claimed-by-another'
+  | 'is-a-party'
   | 'not-claimed'
   | 'service-suspended'
   | 'not-by-application';
@@ -75,7 +76,7 @@ export function mayDo<A extends Act>(actor: Actor, act: A, subject: Subjects[A])
 /**
  * Refuses unless the actor may.
  *
- * @throws Problem `session.level-too-low`, `task.claimed-by-another`, `task.not-claimed`, `dossier.closed`, else `permission.denied`
+ * @throws Problem `session.level-too-low`, `task.claimed-by-another`, `task.not-claimed`, `task.own-dossier`, `dossier.closed`, else `permission.denied`
  */
 export function demand<A extends Act>(actor: Actor, act: A, subject: Subjects[A]): void {
   const grant = may(actor, act, subject);
@@ -88,6 +89,7 @@ const problemCodes: Readonly<Partial<Record<DenialReason, ProblemCode>>> = {
   'level-too-low': 'session.level-too-low',
   'claimed-by-another': 'task.claimed-by-another',
   'not-claimed': 'task.not-claimed',
+  'is-a-party': 'task.own-dossier',
   'dossier-closed': 'dossier.closed',
 };
 
@@ -132,8 +134,9 @@ const rules: Rules = {
   },
   release: (actor, { dossier, task }) => {
     if (task.audience.type !== 'office') return refused('wrong-audience');
+    // Who turns out to be a party gives back what they hold.
     const work = workTask(actor, dossier, task.audience);
-    if (!work.granted) return work;
+    if (!work.granted && !(work.reason === 'is-a-party' && isClaimedBy(actor, task))) return work;
     if (!task.claimedBy) return refused('not-claimed');
     return isClaimedBy(actor, task) || isManagerOf(actor, dossier, task.audience)
       ? granted
@@ -233,7 +236,31 @@ export function tasksFor(actor: Actor, dossier: Dossier): readonly Task[] {
 function workTask(actor: Actor, dossier: Dossier, audience: TaskAudience): Grant {
   if (!belongsTo(actor, dossier, audience))
     return refused(audience.type === 'party' ? 'not-a-party' : 'not-of-the-office');
-  return isOpen(dossier) ? granted : refused('dossier-closed');
+  if (!isOpen(dossier)) return refused('dossier-closed');
+  return audience.type === 'office' && isParty(actor, dossier) ? refused('is-a-party') : granted;
+}
+
+/**
+ * Whether somebody is a party of the dossier, as whomever they are signed in: the applicant, who may be a delegate, or a
+ * third party. They keep off the office's side of it (L. 241/1990, art. 6-bis).
+ */
+export function isParty(actor: Actor, dossier: Pick<Dossier, 'parties'>): boolean {
+  return actor.type === 'person' && partiesOf(actor, dossier).length > 0;
+}
+
+/** The same for a list, which knows the parties by their ids and fiscal codes only. */
+export function isAmongParties(
+  actor: PersonActor,
+  {
+    partyIds,
+    partyFiscalCodes,
+  }: { readonly partyIds: readonly string[]; readonly partyFiscalCodes: readonly string[] },
+): boolean {
+  const parties = [
+    ...partyIds.map((personId) => ({ personId })),
+    ...partyFiscalCodes.map((fiscalCode) => ({ fiscalCode })),
+  ];
+  return parties.some((party) => isSamePerson(actor, party));
 }
 
 function belongsTo(actor: Actor, dossier: Dossier, audience: TaskAudience): boolean {

@@ -6,6 +6,7 @@ import { claim, release } from './step/claim.ts';
 import { complete } from './step/complete.ts';
 import type { StepInput } from './step/context.ts';
 import { finishJob, fireTimer, recordDelivery } from './step/machinery.ts';
+import { recordRefusal } from './step/refusal.ts';
 import { open } from './step/open.ts';
 import { giveUpMessage, receiveMessage, receiveSignal } from './step/receive.ts';
 import { submit } from './step/submit.ts';
@@ -44,6 +45,8 @@ export async function step({ dossier, command, actor, context }: StepInput): Pro
       return receiveSignal(known, { dossier, command, actor, context });
     case 'record-delivery':
       return recordDelivery(known, { dossier, command, actor, context });
+    case 'record-refusal':
+      return recordRefusal(known, { dossier, command, actor, context });
   }
 }
 

@@ -27,6 +27,8 @@ export const taskSummary = z
     termState: z.string().optional(),
     claimedBy: z.object({ personId: id, name: z.string() }).optional(),
     mine: z.boolean(),
+    /** The reader is a party to the dossier: a colleague works on the task. */
+    ownDossier: z.boolean(),
   })
   .meta({ id: 'TaskSummary' });
 

@@ -1,13 +1,15 @@
 import { fullName } from '../../../forms/schema/full-name.ts';
 import type { TaskSummary } from '../../../forms/contract/tasks.ts';
+import type { PersonActor } from '../../core/actor.ts';
+import { isAmongParties, isParty } from '../../core/policy.ts';
 import type { Day, Task } from '../../core/dossier.ts';
 import type { QueueRow } from '../../store/lists/queue.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
 import { defined } from './defined.ts';
 import { mainTerm } from './terms.ts';
 
-/** A row of the queue. `personId` is the reader's. */
-export function presentQueueRow(row: QueueRow, procedureTitle: string, personId: string): TaskSummary {
+/** A row of the queue as its reader sees it. */
+export function presentQueueRow(row: QueueRow, procedureTitle: string, reader: PersonActor): TaskSummary {
   const { taskId, dossierId, elementId, name, procedureId, registration, subject, applicantName } = row;
   const { bodyName, officeCode, officeName, role, openedAt, claimedBy, claimedName } = row;
   return {
@@ -19,7 +21,8 @@ export function presentQueueRow(row: QueueRow, procedureTitle: string, personId:
       termState: row.termState ?? undefined,
       claimedBy: claimedBy === null ? undefined : { personId: claimedBy, name: claimedName ?? '' },
     }),
-    mine: claimedBy === personId,
+    mine: claimedBy === reader.personId,
+    ownDossier: isAmongParties(reader, row),
   };
 }
 
@@ -27,7 +30,7 @@ export function presentQueueRow(row: QueueRow, procedureTitle: string, personId:
 export function presentTask(
   task: Task,
   { dossier, procedure, bodyName, offices }: OpenedDossier,
-  reader: { readonly personId: string; readonly today: Day },
+  reader: { readonly actor: PersonActor; readonly today: Day },
 ): TaskSummary | undefined {
   const { audience, claimedBy } = task;
   if (audience.type !== 'office') return undefined;
@@ -54,6 +57,7 @@ export function presentTask(
       termState: term?.state,
       claimedBy: claimedBy === undefined ? undefined : { personId: claimedBy.personId, name: claimedBy.name },
     }),
-    mine: claimedBy?.personId === reader.personId,
+    mine: claimedBy?.personId === reader.actor.personId,
+    ownDossier: isParty(reader.actor, dossier),
   };
 }

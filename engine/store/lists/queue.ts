@@ -26,6 +26,9 @@ export interface QueueRow {
   readonly termState: string | null;
   readonly claimedBy: string | null;
   readonly claimedName: string | null;
+  /** Who the parties of the dossier are, as far as it is known. */
+  readonly partyIds: readonly string[];
+  readonly partyFiscalCodes: readonly string[];
   /** What the page is sorted by, ready for the cursor. */
   readonly place: string;
 }
@@ -79,7 +82,8 @@ const columns = `t.task_id AS "taskId", t.dossier_id AS "dossierId", t.element_i
   d.procedure_id AS "procedureId", d.procedure_version AS "procedureVersion", d.registration, d.subject,
   d.applicant_name AS "applicantName", b.name AS "bodyName", t.office_code AS "officeCode", o.name AS "officeName",
   t.role, t.opened_at AS "openedAt", t.due_on AS "dueOn", d.deadline_on AS "deadlineOn", d.term_state AS "termState",
-  t.claimed_by AS "claimedBy", t.claimed_name AS "claimedName"`;
+  t.claimed_by AS "claimedBy", t.claimed_name AS "claimedName", d.party_ids AS "partyIds",
+  d.party_fiscal_codes AS "partyFiscalCodes"`;
 
 const filters = `(CAST(:taskId AS text) IS NULL OR t.task_id = :taskId)
   AND (:show = 'all' OR (:show = 'mine' AND t.claimed_by = CAST(:personId AS uuid)) OR (:show = 'free' AND t.claimed_by IS NULL))

@@ -54,7 +54,7 @@ function Dues({ task }: { readonly task: TaskSummary }) {
 function Claim({ task, acts }: { readonly task: TaskSummary; readonly acts: QueueActs }) {
   const named = { name: task.name, registration: task.registration };
   const busy = acts.busyTaskId === task.taskId;
-  const byOther = task.claimedBy !== undefined && !task.mine;
+  const byOther = (task.claimedBy !== undefined && !task.mine) || (task.ownDossier && !task.mine);
   return (
     <>
       <span>
@@ -63,6 +63,7 @@ function Claim({ task, acts }: { readonly task: TaskSummary; readonly acts: Queu
           {task.mine ? t('clerk.queue.you') : (task.claimedBy?.name ?? t('clerk.queue.nobody'))}
         </span>
       </span>
+      {task.ownDossier ? <span className="desk-quiet">{t('clerk.queue.ownDossier')}</span> : null}
       {byOther ? null : (
         <button
           type="button"

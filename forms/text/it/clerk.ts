@@ -105,6 +105,7 @@ export const clerk = {
     releaseNamed: 'Rilascia: {{name}}, {{registration}}',
     you: 'me',
     nobody: 'nessuno',
+    ownDossier: 'sei parte nella pratica: tocca a una collega o a un collega',
     claimed: 'Attività presa in carico: {{name}}.',
     released: 'Attività rimessa nella coda: {{name}}.',
     emptyTitle: 'Nessuna attività in coda',
@@ -119,6 +120,9 @@ export const clerk = {
     claimTitle: 'Attività non ancora in carico',
     claimText: 'Prendere in carico l’attività per compilare e completare: da quel momento nessun altro la lavora.',
     claim: 'Prendi in carico',
+    ownDossier: 'Sei parte in questa pratica',
+    ownDossierText:
+      'Per legge la lavora una collega o un collega, che trova l’attività in coda (L. 241/1990, art. 6-bis). Se l’hai in carico, rilasciala.',
     claimedByOther: 'L’attività è in carico a {{name}}',
     claimedByOtherText: 'Si può leggere la pratica. Per lavorarla occorre che venga rilasciata.',
     notAllowed: 'Questa attività non può essere presa in carico',

@@ -128,6 +128,29 @@ describe('working on a task', () => {
   });
 });
 
+describe('who is a party, at the desk,', () => {
+  const asMarco = { personId: 'clerk-marco', fiscalCode: 'VRDMRC79S23F257F' };
+  const officer = aClerk([{ officeCode: 'urp', role: 'officer' }], asMarco);
+  const held = aTask({ claimedBy: { personId: 'clerk-marco', name: 'Marco Verdi', at: '2026-03-02T09:00:00.000Z' } });
+
+  it('works no task of the dossier', () => {
+    expect(answer(may(officer, 'claim', { dossier, task: aTask() }))).toBe('is-a-party');
+    expect(answer(may(officer, 'complete', { dossier, task: held }))).toBe('is-a-party');
+    expect(
+      answer(may(aClerk(undefined, { personId: anApplicant().personId ?? '' }), 'claim', { dossier, task: aTask() })),
+    ).toBe('is-a-party');
+  });
+
+  it('gives back what they hold', () => {
+    expect(grantsOnTask(officer, dossier, held)).toEqual({ claim: false, release: true, complete: false });
+  });
+
+  it('keeps the task that they have as a party', () => {
+    const task = aTask({ audience: { type: 'party', role: 'third-parties' } });
+    expect(answer(may(marco, 'complete', { dossier, task }))).toBe(true);
+  });
+});
+
 describe('acts of a party', () => {
   it('are offered while their message waits, to their role', async () => {
     const procedure = await aProcedure();
