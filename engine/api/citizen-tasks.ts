@@ -1,6 +1,7 @@
 import { demandInTime } from '../core/act-window.ts';
 import { romeDay } from '../core/calendar.ts';
-import { mayDo, namedAct, offeredActs, partyRolesOf } from '../core/policy.ts';
+import { namedAct, offeredActs } from '../core/offered-acts.ts';
+import { mayDo, partyRolesOf } from '../core/policy.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
 import type { Reader } from '../core/sentences.ts';

@@ -38,7 +38,9 @@ export function expressionsIn(parts: Parts): readonly Placed[] {
       .flatMap(expressionsOf)
       .map(({ elementId, expression }) => diagram(elementId, expression)),
     ...Object.entries(facts).flatMap(([id, fact]) => factTexts(fact).map((text) => diagram(id, text))),
-    ...Object.values(terms).flatMap(({ id, days }) => (days.startsWith('=') ? [diagram(id, days)] : [])),
+    ...Object.values(terms).flatMap(({ id, days, ground }) =>
+      [days, ground].filter((text) => text.startsWith('=')).map((text) => diagram(id, text)),
+    ),
     ...decisionExpressions(parts),
     ...Object.values(templates).flatMap(({ templateId, subject, body }) =>
       [...placeholdersOf(subject), ...placeholdersOf(body)].map((expression) => ({
@@ -51,8 +53,9 @@ export function expressionsIn(parts: Parts): readonly Placed[] {
   ];
 }
 
-function factTexts({ clocks = [], deadline, outcome, parties }: ElementFacts): readonly string[] {
-  const texts = [...clocks.map(({ when }) => when), deadline?.when, outcome?.code, parties?.from];
+function factTexts({ clocks = [], deadline, outcome, parties, personalAct }: ElementFacts): readonly string[] {
+  const ofClocks = clocks.flatMap(({ when, ground }) => [when, ground]);
+  const texts = [...ofClocks, deadline?.when, outcome?.code, parties?.from, personalAct?.when];
   return texts.filter((text) => text?.startsWith('=') === true).filter((text) => text !== undefined);
 }
 

@@ -7,7 +7,7 @@ export interface ClockFact {
   readonly term: string;
   readonly act: 'start' | 'suspend' | 'resume' | 'interrupt' | 'restart' | 'end';
   readonly on: 'entered' | 'left';
-  /** The article of law that allows it. */
+  /** The article of law that allows it, or FEEL that gives it. */
   readonly ground: string;
   /** FEEL; the act happens only when it is true. */
   readonly when?: string;
@@ -37,6 +37,8 @@ export interface ElementFacts {
     readonly label: string;
     readonly form?: string;
     readonly description?: string;
+    /** FEEL; the act is offered only while it is true. */
+    readonly when?: string;
   };
   /** Parties become known when the task is left: FEEL giving a list of `{ nome, cognome, codiceFiscale, email }`. */
   readonly parties?: { readonly from: string };
@@ -50,6 +52,7 @@ export interface TermRule {
   readonly label: string;
   /** Days, or FEEL over `parameters`. */
   readonly days: string;
+  /** The article of law that gives it, or FEEL, where it depends on what is asked. */
   readonly ground: string;
   /** The term shown to everybody as *the* term of the dossier. */
   readonly main: boolean;

@@ -1,7 +1,7 @@
 import type { ClockFact } from '../core/procedure.ts';
 import { textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
-import { expression, knownTerm, oneOf, refuse, required } from './checks.ts';
+import { expression, feel, knownTerm, oneOf, refuse, required } from './checks.ts';
 import type { Extension } from './extension.ts';
 
 const acts: readonly ClockFact['act'][] = ['start', 'suspend', 'resume', 'interrupt', 'restart', 'end'];
@@ -22,6 +22,7 @@ export const clock: Extension = {
       ...oneOf(found, 'act', { values: acts, bearer, rule: 'clock.act' }),
       ...oneOf(found, 'on', { values: moments, bearer, rule: 'clock.on' }),
       ...expression(found, 'when', bearer),
+      ...feel(found, 'ground', bearer),
       ...(/^[1-9]\d{0,3}$/.test(days) ? [] : [refuse(bearer, 'clock.max-days', message)]),
     ];
   },

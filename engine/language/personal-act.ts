@@ -1,6 +1,6 @@
 import type { PartyRole } from '../core/procedure.ts';
 import { idOf, textOf } from '../rules/moddle.ts';
-import { hasEvent, oneOf, refuse, required } from './checks.ts';
+import { expression, hasEvent, oneOf, refuse, required } from './checks.ts';
 import type { Extension } from './extension.ts';
 
 const roles: readonly PartyRole[] = ['applicant', 'third-parties'];
@@ -9,10 +9,11 @@ const catchers = ['bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'];
 /** `<iter:personalAct>` on a message catch event: a person may send the message from their own area while it is awaited. */
 export const personalAct: Extension = {
   type: 'iter:PersonalAct',
-  attributes: ['by', 'label', 'form', 'description'],
+  attributes: ['by', 'label', 'form', 'description', 'when'],
   read: ([found]) => {
     const by = roles.find((role) => role === textOf(found, 'by'));
     const [label, form, description] = [textOf(found, 'label'), textOf(found, 'form'), textOf(found, 'description')];
+    const when = textOf(found, 'when');
     if (by === undefined || label === undefined) return {};
     return {
       personalAct: {
@@ -20,6 +21,7 @@ export const personalAct: Extension = {
         label,
         ...(form !== undefined && { form }),
         ...(description !== undefined && { description }),
+        ...(when !== undefined && { when }),
       },
     };
   },
@@ -29,6 +31,7 @@ export const personalAct: Extension = {
     const message = `iter:personalAct sta su ${idOf(element)}, che non è un evento che aspetta un messaggio.`;
     return [
       ...required(found, ['by', 'label'], bearer),
+      ...expression(found, 'when', bearer),
       ...oneOf(found, 'by', { values: roles, bearer, rule: 'personal-act.by' }),
       ...(waits ? [] : [refuse(bearer, 'personal-act.not-a-message', message)]),
     ];

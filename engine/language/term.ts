@@ -14,7 +14,11 @@ export const term: Extension = {
   repeatable: true,
   read: () => ({}),
   check: (found, bearer) => {
-    const findings = [...required(found, ['id', 'label', 'days', 'ground'], bearer), ...feel(found, 'days', bearer)];
+    const findings = [
+      ...required(found, ['id', 'label', 'days', 'ground'], bearer),
+      ...feel(found, 'days', bearer),
+      ...feel(found, 'ground', bearer),
+    ];
     const days = textOf(found, 'days') ?? '=';
     const isWrong = !days.startsWith('=') && !/^[1-9]\d{0,3}$/.test(days);
     const message = `Il termine ${textOf(found, 'id')}: «${days}» non è un numero di giorni né un’espressione FEEL.`;

@@ -2,7 +2,7 @@ import { localIssuer } from '../../engine/connect/identity/provider.ts';
 import type { PersonActor } from '../../engine/core/actor.ts';
 import { romeDay } from '../../engine/core/calendar.ts';
 import type { Dossier } from '../../engine/core/dossier.ts';
-import { offeredActs } from '../../engine/core/policy.ts';
+import { offeredActs } from '../../engine/core/offered-acts.ts';
 import { personNamed } from '../../engine/core/scenario/people.ts';
 import type { StageView } from '../../engine/core/scenario/stage.ts';
 import { deadline } from '../../engine/core/term.ts';

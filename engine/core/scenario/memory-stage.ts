@@ -7,7 +7,7 @@ import type { Command } from '../command.ts';
 import { competentBodyId, isRegistered } from '../competence.ts';
 import type { Dossier, DossierDocument, Task } from '../dossier.ts';
 import type { JobDraft, Step } from '../effects.ts';
-import { offeredActs } from '../policy.ts';
+import { offeredActs } from '../offered-acts.ts';
 import { Problem } from '../problem.ts';
 import type { Procedure } from '../procedure.ts';
 import { step } from '../step.ts';

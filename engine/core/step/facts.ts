@@ -65,7 +65,8 @@ const clockEvents: Readonly<Record<ClockFact['act'], EventType>> = {
 function moveClock(step: Step, clock: ClockFact, at: Place): Step {
   const { day } = at.scene;
   const before = step.dossier.terms[clock.term];
-  const after = termAfter(step.dossier, clock, at);
+  const ground = textAt(clock.ground, seenFrom(step, at));
+  const after = termAfter(step.dossier, { ...clock, ground }, at);
   if (!after || after === before) return step;
   const moved = change(step, { terms: { ...step.dossier.terms, [clock.term]: after } });
   const deadlineOn = deadline(after, day) ?? null;
@@ -75,7 +76,7 @@ function moveClock(step: Step, clock: ClockFact, at: Place): Step {
     days: after.days,
     main: after.main,
     on: day,
-    ground: clock.ground,
+    ground,
   };
   return record(moved, at.scene, {
     type: clockEvents[clock.act],
@@ -93,14 +94,20 @@ function termAfter(dossier: Dossier, clock: ClockFact, at: Place): Term | undefi
     case 'suspend':
       return suspendTerm(term, day, { ground, ...(maxDays === undefined ? {} : { maxDays }) });
     case 'resume':
-      return resumeTerm(term, day);
+      return resumeTerm(grounded(term, dossier, at), day);
     case 'interrupt':
       return interruptTerm(term);
     case 'restart':
-      return restartTerm(term, day);
+      return restartTerm(grounded(term, dossier, at), day);
     case 'end':
       return endTerm(term, day);
   }
+}
+
+/** The term under the article that gives it now: what was asked may have been made more precise while it stood still. */
+function grounded(term: Term, dossier: Dossier, { elementId, scene }: Place): Term {
+  const rule = scene.context.procedure.terms[term.termId];
+  return rule ? { ...term, ground: textAt(rule.ground, { elementId, dossier, now: scene.context.now }) } : term;
 }
 
 function newTerm(dossier: Dossier, clock: ClockFact, { elementId, scene }: Place): Term {
@@ -111,7 +118,8 @@ function newTerm(dossier: Dossier, clock: ClockFact, { elementId, scene }: Place
   if (typeof days !== 'number' || !Number.isInteger(days) || days < 1) {
     throw unfit(rule.days, place, { found: JSON.stringify(days), expected: 'a whole number of days, at least 1' });
   }
-  const { id, label, ground, main } = rule;
+  const { id, label, main } = rule;
+  const ground = textAt(rule.ground, place);
   // A called process may declare a main term of its own; the dossier keeps the one it has.
   const hasMain = Object.values(dossier.terms).some((term) => term.main && term.termId !== id);
   return startTerm({ termId: id, label, days, ground, main: main && !hasMain }, scene.day);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/core/actor.ts';
 import type { Dossier } from '../../../engine/core/dossier.ts';
-import { grantsOnTask, may, mayDo, offeredActs, tasksFor } from '../../../engine/core/policy.ts';
+import { offeredActs } from '../../../engine/core/offered-acts.ts';
+import { grantsOnTask, may, mayDo, tasksFor } from '../../../engine/core/policy.ts';
 import type { DenialReason, Grant } from '../../../engine/core/policy.ts';
 import {
   aCitizen,

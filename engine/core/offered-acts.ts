@@ -1,0 +1,53 @@
+import type { MessageWait, WaitId } from '../kernel/types.ts';
+import { evaluateFeel } from '../rules/feel.ts';
+import type { Actor } from './actor.ts';
+import { executionOf, ownExecution, viewFrom } from './called.ts';
+import type { Dossier, OpenWait } from './dossier.ts';
+import { mayDo } from './policy.ts';
+import { Problem } from './problem.ts';
+import type { ElementFacts, Procedure } from './procedure.ts';
+
+/** An act that a party may do now, with where it waits in the diagram. */
+export interface PersonalAct {
+  readonly wait: OpenWait & { readonly wait: MessageWait };
+  readonly elementId: string;
+  readonly facts: NonNullable<ElementFacts['personalAct']>;
+}
+
+/** The acts that the dossier offers to the actor now: the waiting messages drawn as personal acts of theirs. */
+export function offeredActs(actor: Actor, dossier: Dossier, procedure: Procedure): readonly PersonalAct[] {
+  return dossier.waits.flatMap((wait) => {
+    const { elementId } = wait.wait;
+    const own = executionOf(wait.wait.id) === ownExecution ? procedure.facts[elementId]?.personalAct : undefined;
+    const facts = wait.personalAct ?? own;
+    if (!isForMessage(wait) || !facts || !mayDo(actor, 'do-act', { dossier, by: facts.by })) return [];
+    if (facts.when !== undefined && !isTrueNow(facts.when, dossier, wait)) return [];
+    return [{ wait, elementId, facts }];
+  });
+}
+
+/** What is not known yet is not true: the act is not offered. */
+function isTrueNow(condition: string, dossier: Dossier, { wait }: OpenWait): boolean {
+  return evaluateFeel(condition, viewFrom(dossier, executionOf(wait.id)).variables) === true;
+}
+
+function isForMessage(open: OpenWait): open is PersonalAct['wait'] {
+  return open.wait.type === 'message';
+}
+
+/**
+ * The act that somebody means by its element, and by its wait where the element waits several times.
+ *
+ * @throws Problem `act.not-offered`; `request.invalid` when several are open there and none of them is named
+ */
+export function namedAct(
+  offered: readonly PersonalAct[],
+  { elementId, waitId }: { readonly elementId: string; readonly waitId?: WaitId | undefined },
+): PersonalAct {
+  const open = offered.filter((act) => act.elementId === elementId);
+  const [act, ...others] = waitId === undefined ? open : open.filter(({ wait }) => wait.wait.id === waitId);
+  if (act === undefined) throw new Problem('act.not-offered', { elementId, ...(waitId !== undefined && { waitId }) });
+  if (others.length === 0) return act;
+  const waits = open.map(({ wait }) => wait.wait.id).join(', ');
+  throw new Problem('request.invalid', { elementId, expected: `waitId, one of ${waits}` });
+}
