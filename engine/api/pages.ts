@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Context, Middleware } from 'koa';
+import { HttpError, type Context, type Middleware } from 'koa';
 import send from 'koa-send';
 import { Problem } from '../core/problem.ts';
 import { answerUnchanged } from './freshness.ts';
@@ -10,24 +10,34 @@ import { previewPath } from './security-headers.ts';
 /** The longest a browser may keep a file whose name carries the hash of its content: a year. */
 const yearMs = 365 * 24 * 3600 * 1000;
 
+/** Where the build puts the files that pages load, each named by its content. */
+const assets = '/assets/';
+
 /**
- * Serves the portal, the desk and the designer from the build folder. A path without an ending is a page of one of the
- * apps, which find their own way from there; a path with one is a file, or nothing.
+ * Serves the portal, the desk and the designer from the build folder. A path that is a file gives the file; any other is
+ * a page of one of the apps, which find their own way from there: ids in a path may hold dots. A missing file of
+ * `assets`, a hidden file, and a path that cannot be read are not found.
  */
 export function pages(folder: string): Middleware {
   return async (ctx) => {
     if (!isReading(ctx)) return answerMethods(ctx, reading);
-    if (/\.[a-z0-9]+$/i.test(ctx.path)) return sendFile(ctx, folder);
-    const file = join(appOf(ctx.path), 'index.html');
-    if (!existsSync(join(folder, file))) {
-      throw new Problem('service.unavailable', {
-        missing: 'dist/web',
-        expected: 'le pagine, costruite con "npm run build"',
-      });
-    }
-    ctx.set('cache-control', 'no-cache');
-    markVersion(ctx, await send(ctx, file, { root: folder }));
+    const file = await sendFile(ctx, folder);
+    if (file !== undefined) return markVersion(ctx, file);
+    if (ctx.path.startsWith(assets) || /\/\./.test(ctx.path)) throw absent(ctx);
+    await sendApp(ctx, folder);
   };
+}
+
+async function sendApp(ctx: Context, folder: string): Promise<void> {
+  const file = join(appOf(ctx.path), 'index.html');
+  if (!existsSync(join(folder, file))) {
+    throw new Problem('service.unavailable', {
+      missing: 'dist/web',
+      expected: 'le pagine, costruite con "npm run build"',
+    });
+  }
+  ctx.set('cache-control', 'no-cache');
+  markVersion(ctx, await send(ctx, file, { root: folder }));
 }
 
 /** The folder of the app that an address belongs to. The preview of the form builder is a page of its own, shown in a frame. */
@@ -37,14 +47,19 @@ function appOf(path: string): string {
   return found?.[1] ?? 'forms/citizen';
 }
 
-async function sendFile(ctx: Context, folder: string): Promise<void> {
-  const named = ctx.path.startsWith('/assets/');
+/** Sends the file at the path, and gives where it lies; undefined when there is none. */
+async function sendFile(ctx: Context, folder: string): Promise<string | undefined> {
+  const named = ctx.path.startsWith(assets);
   try {
-    markVersion(ctx, await send(ctx, ctx.path, { root: folder, immutable: named, maxage: named ? yearMs : 0 }));
+    return await send(ctx, ctx.path, { root: folder, immutable: named, maxage: named ? yearMs : 0 });
   } catch (error) {
-    throw new Problem('resource.not-found', { path: ctx.path }, { cause: error });
+    if (error instanceof HttpError && error.status === 404) return undefined;
+    throw absent(ctx, error);
   }
 }
+
+const absent = (ctx: Context, cause?: unknown): Problem =>
+  new Problem('resource.not-found', { path: ctx.path }, { cause });
 
 /** A build writes every file anew, so that size and time tell one version from the next. */
 function markVersion(ctx: Context, file: string): void {

@@ -45,6 +45,16 @@ describe('a page', () => {
     expect(await (await get('/progetta/anteprima')).text()).toBe('<p>anteprima');
   });
 
+  it.each([
+    ['/ufficio/attivita/019a.w8', '<p>scrivania'],
+    ['/ufficio/attivita/019a.call.w8.i2.w3', '<p>scrivania'],
+    ['/pratiche/019a/attivita/019a.w8', '<p>portale'],
+    ['/progetta/moduli/domanda.json', '<p>progetta'],
+  ])('may have dots in its address: %s', async (path, expected) => {
+    const page = await get(path);
+    expect([page.status, await page.text()]).toEqual([200, expected]);
+  });
+
   it('is not sent again while it is the same', async () => {
     const etag = (await get('/')).headers.get('etag') ?? '';
     expect(etag).toMatch(/^W\/"/);
