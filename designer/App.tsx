@@ -1,9 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter, useRoutes } from 'react-router';
 import { createQueryClient } from '../forms/kit/query-client.ts';
-import { BuilderPage } from './forms/BuilderPage.tsx';
-import { HomePage } from './home/HomePage.tsx';
+import { routes } from './routes.tsx';
 import { Gate } from './session/Gate.tsx';
 
 /** The analyst's app: the works at hand, and the builder of one form. */
@@ -13,12 +12,11 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <BrowserRouter basename="/progetta">
         <Gate>
-          <Routes>
-            <Route path="moduli/:workId" element={<BuilderPage />} />
-            <Route path="*" element={<HomePage />} />
-          </Routes>
+          <Pages />
         </Gate>
       </BrowserRouter>
     </QueryClientProvider>
   );
 }
+
+const Pages = () => useRoutes([...routes]);

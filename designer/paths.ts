@@ -1,0 +1,2 @@
+/** Every address of the designer, below `/progetta`. */
+export const paths = ['moduli/:workId', '*'] as const;

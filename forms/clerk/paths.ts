@@ -1,0 +1,2 @@
+/** Every address of the desk, below `/ufficio`. */
+export const paths = ['/', 'attivita/:taskId', 'pratiche', 'pratiche/:dossierId', 'valutazioni', 'posta', '*'] as const;
