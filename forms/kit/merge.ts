@@ -1,4 +1,4 @@
-import type { Answers, Json } from '../../schema/document.ts';
+import type { Answers, Json } from '../schema/document.ts';
 
 /** One answer of which there were two versions. */
 export interface Difference {

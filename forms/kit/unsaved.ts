@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { answers } from '../../contract/shapes.ts';
-import type { Answers } from '../../schema/document.ts';
+import { answers } from '../contract/shapes.ts';
+import type { Answers } from '../schema/document.ts';
 
 /** Answers that could not be saved, and those on the server out of which they grew. */
 export interface Unsaved {
@@ -22,10 +22,9 @@ const unsaved = z.object({ base: answers, answers, keptAt: z.number() });
 /** Longer than a journey without a connection, shorter than a stranger needs to come by. */
 const KEPT_DAYS = 3;
 
-const PREFIX = 'iter.draft.';
+const PREFIX = 'iter.unsaved.';
 
-/** Every page keeps under a name of its own, so that two tabs without a connection do not overwrite each other. */
-const nameOf = (draftId: string, pageKey: string): string => `${PREFIX}${draftId}.${pageKey}`;
+const namesOf = (subject: string): string => `${PREFIX}${encodeURIComponent(subject)}/`;
 
 function namesIn(store: Storage, prefix: string): readonly string[] {
   return Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((name) =>
@@ -48,29 +47,33 @@ function readOne(store: Storage, name: string, now: number): Unsaved | undefined
   return kept !== undefined && now - kept.keptAt < KEPT_DAYS * 86_400_000 ? kept : undefined;
 }
 
-/** The keeper of what one page could not save of one draft. */
+/** The keeper of what one page could not save. */
 export interface UnsavedKeeper {
   readonly keep: (unsaved: Unsaved, where: Keeping) => void;
-  /** What this draft left behind: of this page, of pages that were closed, the oldest first. */
+  /** What this subject left behind: of this page, of pages that were closed, the oldest first. */
   readonly read: () => readonly Unsaved[];
   /** Forgets what `keep` and `read` have dealt with: it is on the server now. */
   readonly forget: () => void;
 }
 
-/** Gives the keeper for a draft; `pageKey` is one for each time the page is opened. */
-export function unsavedKeeper(draftId: string, pageKey: string, stores: () => Stores = () => window): UnsavedKeeper {
-  const known = new Set([nameOf(draftId, pageKey)]);
+/**
+ * Gives the keeper for a draft, a task or an act. `subject` names it, with the person where others may open it too.
+ * `pageKey` is one for each time the page is opened, so that two tabs without a connection do not overwrite each other;
+ * what is kept in the tab only needs none.
+ */
+export function unsavedKeeper(subject: string, pageKey: string, stores: () => Stores = () => window): UnsavedKeeper {
+  const known = new Set([namesOf(subject) + pageKey]);
   const each = <Result>(work: (store: Storage) => readonly Result[]): readonly Result[] =>
     ifAllowed(() => [stores().sessionStorage, stores().localStorage].flatMap(work), []);
   return {
     keep: ({ base, answers: mine }, where) =>
       ifAllowed(() => {
         const store = where === 'tab' ? stores().sessionStorage : stores().localStorage;
-        store.setItem(nameOf(draftId, pageKey), JSON.stringify({ base, answers: mine, keptAt: Date.now() }));
+        store.setItem(namesOf(subject) + pageKey, JSON.stringify({ base, answers: mine, keptAt: Date.now() }));
       }, undefined),
     read: () =>
       each((store) =>
-        namesIn(store, `${PREFIX}${draftId}.`).flatMap((name) => {
+        namesIn(store, namesOf(subject)).flatMap((name) => {
           known.add(name);
           return readOne(store, name, Date.now()) ?? [];
         }),
@@ -83,7 +86,7 @@ export function unsavedKeeper(draftId: string, pageKey: string, stores: () => St
   };
 }
 
-/** Forgets what any draft left in this browser: whoever comes next may be somebody else. */
+/** Forgets what any page left in this browser: whoever comes next may be somebody else. */
 export function forgetAllUnsaved(stores: () => Stores = () => window): void {
   ifAllowed(() => {
     for (const store of [stores().sessionStorage, stores().localStorage]) {

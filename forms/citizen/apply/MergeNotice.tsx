@@ -10,7 +10,7 @@ import { t } from '../../text/text.ts';
 import { host } from '../host.ts';
 import { setAnswer } from './answer-at.ts';
 import type { Autosave, AutosaveView } from './autosave.ts';
-import type { Difference } from './merge.ts';
+import type { Difference } from '../../kit/merge.ts';
 import { correctedKey } from './reasons.ts';
 
 interface MergeNoticeProps {

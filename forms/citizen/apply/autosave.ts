@@ -1,6 +1,6 @@
 import type { Answers } from '../../schema/document.ts';
 import { setAnswer } from './answer-at.ts';
-import { isSame, mergeAnswers, type Difference, type Versions } from './merge.ts';
+import { isSame, mergeAnswers, type Difference, type Versions } from '../../kit/merge.ts';
 
 /**
  * Keeps a draft saved while a person writes.

@@ -12,7 +12,7 @@ import { speakingFetch } from '../../kit/speaking-fetch.ts';
 import { createAutosave, type Autosave, type AutosaveView, type SavedDraft, type SaveFailure } from './autosave.ts';
 import { apart, withReasons } from './reasons.ts';
 import { otherTabs, type OtherTabs } from './tabs.ts';
-import { unsavedKeeper, type UnsavedKeeper } from './unsaved.ts';
+import { unsavedKeeper, type UnsavedKeeper } from '../../kit/unsaved.ts';
 
 /** Bodies up to this size may outlive the page that sent them; the Fetch standard stops at 64 KiB. */
 const KEEPALIVE_BYTES = 60_000;

@@ -22,6 +22,7 @@ export function ActPage() {
   return (
     <FillPage
       dossierId={dossierId}
+      subject={`${elementId}/${waitId ?? ''}`}
       query={query}
       send={(answers) => call('doAct', { params, body: { answers: { ...answers }, waitId }, idempotencyKey })}
     />

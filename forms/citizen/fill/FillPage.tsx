@@ -6,6 +6,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
 import { Form } from '../../kit/Form.tsx';
 import { useLanguage } from '../../kit/use-language.ts';
+import { useUnsaved, type UnsavedAnswers } from '../../kit/use-unsaved.ts';
 import { Markdownish } from '../../kit/Markdownish.tsx';
 import type { Answers } from '../../schema/document.ts';
 import { localise } from '../../schema/localise.ts';
@@ -19,12 +20,14 @@ import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
-import { dossierQuery, dossiersQuery } from '../queries.ts';
+import { dossierQuery, dossiersQuery, useSession } from '../queries.ts';
 import { todayOf } from '../today.ts';
 import { ConfirmFill } from './ConfirmFill.tsx';
 
 interface FillPageProps {
   readonly dossierId: string;
+  /** The task or the act, by which what is written is kept until it is sent. */
+  readonly subject: string;
   /** What is to be filled in, on its way from the server. */
   readonly query: UseQueryResult<FormToFill>;
   /** Sends the answers; gives the dossier as it is afterwards. */
@@ -32,18 +35,33 @@ interface FillPageProps {
 }
 
 /** A step of a dossier that the reader takes: fetched, filled in, confirmed, sent, and back to the dossier. */
-export function FillPage({ dossierId, query, send }: FillPageProps) {
+export function FillPage({ query, ...page }: FillPageProps) {
+  const person = useSession().data?.person;
+  const [personId] = useState(person?.personId ?? '');
   if (query.isPending) return <PageLoading />;
   if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
-  return <Fill dossierId={dossierId} toFill={query.data} send={send} />;
+  return <Fill {...page} toFill={query.data} personId={personId} />;
 }
 
-type FillProps = Omit<FillPageProps, 'query'> & { readonly toFill: FormToFill };
+interface FillProps extends Omit<FillPageProps, 'query'> {
+  readonly toFill: FormToFill;
+  /** Who fills it in, also once their session has ended. */
+  readonly personId: string;
+}
 
-function Fill({ dossierId, toFill, send }: FillProps) {
+function Fill({ dossierId, subject, toFill, personId, send }: FillProps) {
   const { title, intro, dueOn } = toFill;
+  const unsaved = useUnsaved(personId, `${dossierId}/${subject}`, toFill.answers);
   const [ready, setReady] = useState<Answers>();
-  const sending = useFillSending({ dossierId, send, onIssues: () => setReady(undefined) });
+  const sending = useFillSending({
+    dossierId,
+    send: async (answers) => {
+      const dossier = await send(answers);
+      unsaved.forget();
+      return dossier;
+    },
+    onIssues: () => setReady(undefined),
+  });
   const ask = (values: Answers): void => {
     sending.reset();
     setReady(values);
@@ -60,7 +78,8 @@ function Fill({ dossierId, toFill, send }: FillProps) {
       <PageTitle title={title} />
       {dueOn ? <Callout tone="warning">{t('citizen.fill.due', { date: formatTheDate(dueOn) })}</Callout> : null}
       {intro ? <Markdownish text={intro} /> : null}
-      <FillForm dossierId={dossierId} toFill={toFill} sending={sending} onReady={ask} />
+      {unsaved.isRestored ? <Callout tone="info">{t('citizen.apply.restored')}</Callout> : null}
+      <FillForm dossierId={dossierId} toFill={toFill} unsaved={unsaved} sending={sending} onReady={ask} />
       {ready ? (
         <ConfirmFill
           error={sending.error}
@@ -100,16 +119,18 @@ function useFillSending({ dossierId, send, onIssues }: FillSending) {
 interface FillFormProps {
   readonly dossierId: string;
   readonly toFill: FormToFill;
+  readonly unsaved: UnsavedAnswers;
   readonly sending: ReturnType<typeof useFillSending>;
   readonly onReady: (answers: Answers) => void;
 }
 
 /** The form of the step, or its one button. */
-function FillForm({ dossierId, toFill, sending, onReady }: FillFormProps) {
+function FillForm({ dossierId, toFill, unsaved, sending, onReady }: FillFormProps) {
   const spoken = useLanguage();
   const written = useMemo(() => readToFill(toFill), [toFill]);
   const form = useMemo(() => written && localise(written, spoken), [written, spoken]);
-  const { answers, context, lockedKeys, held } = toFill;
+  const [answers, setAnswers] = useState(unsaved.answers);
+  const { context, lockedKeys, held } = toFill;
   const back = (
     <Link className="btn btn-link" to={`/pratiche/${dossierId}`}>
       {t('citizen.fill.cancel')}
@@ -142,6 +163,10 @@ function FillForm({ dossierId, toFill, sending, onReady }: FillFormProps) {
       busy={sending.isPending}
       submitLabel={t('citizen.fill.submit')}
       secondary={back}
+      onChange={(next) => {
+        setAnswers(next);
+        unsaved.keep(next);
+      }}
       onSubmit={onReady}
     />
   );

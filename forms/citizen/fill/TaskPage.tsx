@@ -16,6 +16,7 @@ export function TaskPage() {
   return (
     <FillPage
       dossierId={dossierId}
+      subject={taskId}
       query={query}
       send={(answers) =>
         // A task is completed once: its own name is the key, so that trying again never answers twice.

@@ -1,7 +1,7 @@
 import type { SessionPerson } from '../../contract/session.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { t } from '../../text/text.ts';
-import { forgetAllUnsaved } from '../apply/unsaved.ts';
+import { forgetAllUnsaved } from '../../kit/unsaved.ts';
 
 interface UserMenuProps {
   readonly person: SessionPerson;

@@ -2,6 +2,7 @@ import { fullName } from '../../schema/full-name.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Session, SessionPerson } from '../../contract/session.ts';
 import { Icon } from '../../kit/Icon.tsx';
+import { forgetAllUnsaved } from '../../kit/unsaved.ts';
 import { t } from '../../text/clerk.ts';
 
 /** The name of who works here; opened, their offices and roles, and the way out. Escape, or a click elsewhere, closes it. */
@@ -39,7 +40,7 @@ export function UserMenu({ person, session }: { readonly person: SessionPerson; 
             </li>
           ))}
         </ul>
-        <form method="post" action={session.signOutUrl}>
+        <form method="post" action={session.signOutUrl} onSubmit={() => forgetAllUnsaved()}>
           <button type="submit" className="btn btn-outline-primary btn-sm w-100">
             {t('clerk.session.signOut')}
           </button>

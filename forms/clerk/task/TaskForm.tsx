@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState, type MutableRefObject } from 'react';
 import { CallProblem } from '../../contract/client.ts';
+import type { ProblemBody } from '../../contract/problem.ts';
 import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
+import { Callout } from '../../kit/Callout.tsx';
 import { Form } from '../../kit/Form.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import type { Answers, Issue } from '../../schema/document.ts';
@@ -9,6 +11,7 @@ import { t } from '../../text/clerk.ts';
 import { today } from '../clock.ts';
 import { host } from '../host.ts';
 import { problemOf } from '../../kit/failure.ts';
+import { useDesk } from '../session/session.ts';
 import { ConfirmCompletion } from './ConfirmCompletion.tsx';
 import { KeptNote } from './KeptNote.tsx';
 import { NoForm } from './NoForm.tsx';
@@ -19,16 +22,14 @@ import { useCompletion } from './use-task-acts.ts';
 export function TaskForm({ detail, unsavedRef, onDone }: Props) {
   const { task, toFill } = detail;
   const read = useMemo(() => (toFill.form === undefined ? undefined : readForm(toFill.form)), [toFill.form]);
-  const kept = useKeptAnswers(task.taskId, toFill.answers);
-  const { flush } = kept;
-  useEffect(() => {
-    unsavedRef.current = flush;
-    return () => {
-      unsavedRef.current = undefined;
-    };
-  }, [unsavedRef, flush]);
+  const { personId } = useDesk().person;
+  const kept = useKeptAnswers({ taskId: task.taskId, personId, initial: toFill.answers });
+  useLending(unsavedRef, kept.flush);
   const [toConfirm, setToConfirm] = useState<Answers>();
-  const completion = useCompletion(task.taskId, onDone);
+  const completion = useCompletion(task.taskId, (dossier) => {
+    kept.forget();
+    onDone(dossier);
+  });
   const confirm = (): void => {
     if (toConfirm === undefined) return;
     kept.stop();
@@ -41,8 +42,7 @@ export function TaskForm({ detail, unsavedRef, onDone }: Props) {
   }
   return (
     <>
-      {toFill.intro === undefined ? null : <p>{toFill.intro}</p>}
-      {refused === undefined ? null : <Problem problem={refused} />}
+      <Above intro={toFill.intro} isRestored={kept.isRestored} refused={refused} />
       {read?.form === undefined ? (
         <NoForm onComplete={() => setToConfirm({})} />
       ) : (
@@ -75,6 +75,33 @@ export function TaskForm({ detail, unsavedRef, onDone }: Props) {
       )}
     </>
   );
+}
+
+/** Lends the way to save to whoever is about to take the form away. */
+function useLending(lentRef: Props['unsavedRef'], flush: () => Promise<boolean>): void {
+  useEffect(() => {
+    lentRef.current = flush;
+    return () => {
+      lentRef.current = undefined;
+    };
+  }, [lentRef, flush]);
+}
+
+/** What is said before the form. */
+function Above({ intro, isRestored, refused }: AboveProps) {
+  return (
+    <>
+      {intro === undefined ? null : <p>{intro}</p>}
+      {isRestored ? <Callout tone="info">{t('clerk.task.restored')}</Callout> : null}
+      {refused === undefined ? null : <Problem problem={refused} />}
+    </>
+  );
+}
+
+interface AboveProps {
+  readonly intro: string | undefined;
+  readonly isRestored: boolean;
+  readonly refused: ProblemBody | undefined;
 }
 
 interface Props {

@@ -138,6 +138,7 @@ export const clerk = {
     unreadableForm: 'Il modulo di questa attività non si può leggere',
     saving: 'Salvataggio…',
     savedAt: 'Salvato alle {{time}}',
+    restored: 'Abbiamo recuperato ciò che avevi scritto e che non era ancora salvato.',
     saveFailed: 'Non salvato: si riprova da solo',
     saveHint: 'Le risposte si salvano da sole mentre si scrive.',
     confirmTitle: 'Completare l’attività?',

@@ -1,8 +1,8 @@
-import { fc } from '../../../support/random.ts';
+import { fc } from '../../support/random.ts';
 import { describe, expect, test } from 'vitest';
-import { setAnswer } from '../../../../forms/citizen/apply/answer-at.ts';
-import { isSame, mergeAnswers, type Difference } from '../../../../forms/citizen/apply/merge.ts';
-import type { Answers, Json } from '../../../../forms/schema/document.ts';
+import { setAnswer } from '../../../forms/citizen/apply/answer-at.ts';
+import { isSame, mergeAnswers, type Difference } from '../../../forms/kit/merge.ts';
+import type { Answers, Json } from '../../../forms/schema/document.ts';
 
 interface Case {
   readonly fact: string;

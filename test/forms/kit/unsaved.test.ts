@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forgetAllUnsaved, unsavedKeeper, type Stores } from '../../../../forms/citizen/apply/unsaved.ts';
+import { forgetAllUnsaved, unsavedKeeper, type Stores } from '../../../forms/kit/unsaved.ts';
 
 /** A browser's storage; what it keeps stands in `entries`. */
 function aStore(entries = new Map<string, string>()): Storage {
@@ -24,6 +24,13 @@ describe('answers that could not be saved', () => {
     unsavedKeeper('d1', 'first', () => browser).keep(unsaved, 'browser');
     expect(unsavedKeeper('d1', 'second', () => browser).read()).toMatchObject([unsaved]);
     expect(unsavedKeeper('d2', 'second', () => browser).read()).toEqual([]);
+  });
+
+  test('are not those of a task whose id begins alike', () => {
+    const browser = aBrowser();
+    unsavedKeeper('person/d1.w8.w1', 'first', () => browser).keep(unsaved, 'tab');
+    expect(unsavedKeeper('person/d1.w8', 'second', () => browser).read()).toEqual([]);
+    expect(unsavedKeeper('another/d1.w8.w1', 'second', () => browser).read()).toEqual([]);
   });
 
   test('of two tabs do not overwrite each other', () => {
@@ -58,8 +65,8 @@ describe('answers that could not be saved', () => {
 
   test('that are too old or unreadable are left alone', () => {
     const browser = aBrowser();
-    browser.localStorage.setItem('iter.draft.d1.a', JSON.stringify({ ...unsaved, keptAt: 0 }));
-    browser.localStorage.setItem('iter.draft.d2.a', 'not JSON');
+    browser.localStorage.setItem('iter.unsaved.d1/a', JSON.stringify({ ...unsaved, keptAt: 0 }));
+    browser.localStorage.setItem('iter.unsaved.d2/a', 'not JSON');
     expect(unsavedKeeper('d1', 'b', () => browser).read()).toEqual([]);
     expect(unsavedKeeper('d2', 'b', () => browser).read()).toEqual([]);
   });
