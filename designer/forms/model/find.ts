@@ -1,7 +1,6 @@
+import { plainText } from '../../../forms/schema/names.ts';
 import { keyOf, textAt, type Draft, type Part } from './draft.ts';
 import { placedParts, type Placed } from './tree.ts';
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** The type of a part by the name that analysts choose it by: ours when there is one, else the form-js type. */
 export const typeNameOf = (part: Part): string => textAt(part, 'properties.type') ?? part.type;
@@ -20,13 +19,13 @@ export function nameOf(part: Part): string {
  * query, in the order of reading; none for an empty query. Capitals and accents do not count.
  */
 export function findParts(draft: Draft, query: string, typeLabel: (type: string) => string): readonly Placed[] {
-  const words = plain(query)
+  const words = plainText(query)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
   return placedParts(draft).filter(({ part }) => {
     const texts = [part['label'], keyOf(part), part['description'], part['text'], typeLabel(typeNameOf(part))];
-    const haystack = plain(texts.filter((text) => typeof text === 'string').join(' '));
+    const haystack = plainText(texts.filter((text) => typeof text === 'string').join(' '));
     return words.every((word) => haystack.includes(word));
   });
 }

@@ -1,7 +1,8 @@
+import { raw } from 'objection';
 import type { Body } from '../../../forms/contract/bodies.ts';
-import { rowsOf, type Db } from '../db.ts';
+import type { Db } from '../db.ts';
 import { pageOf, placeOf, type Paging, type RowPage } from '../lists/cursor.ts';
-import { namePattern } from '../lists/words.ts';
+import { mayFit, pageOfNames } from '../lists/words.ts';
 import { Row } from './row.ts';
 
 class BodyRow extends Row {
@@ -16,31 +17,25 @@ class BodyRow extends Row {
   declare readonly province: string | null;
 }
 
-/** Bodies whose name holds words beginning with those of `q`, or exactly those of `ids`; regions first, then by name. */
+/** Bodies whose name fits `q`, the best first; without it those of `ids`, or all, regions first and then by name. */
 export async function listBodies(
   db: Db,
   query: Paging & { readonly q?: string | undefined; readonly ids?: readonly string[] | undefined },
 ): Promise<RowPage<Body>> {
+  const found = BodyRow.query(db).select('bodyId', 'name', 'kind', 'ipaCode', 'istatCode', 'province');
+  if (query.ids !== undefined) found.whereIn('bodyId', [...query.ids]);
+  const sought = mayFit(query.q);
+  if (sought !== null) {
+    const rows = await found.whereRaw(sought.sql, [...sought.values]).castTo<Body[]>();
+    return pageOfNames(rows, query, ({ bodyId }) => [bodyId]);
+  }
   const place = placeOf(query.cursor, 3);
-  const rows = await rowsOf<Body & { readonly rank: number }>(
-    db,
-    `SELECT * FROM (
-       SELECT body_id AS "bodyId", name, kind, ipa_code AS "ipaCode", istat_code AS "istatCode", province,
-              CASE kind WHEN 'region' THEN 0 ELSE 1 END AS rank
-         FROM bodies
-        WHERE (CAST(:pattern AS text) IS NULL OR lower(name) ~ :pattern)
-          AND (CAST(:ids AS uuid[]) IS NULL OR body_id = ANY (CAST(:ids AS uuid[])))) found
-      WHERE CAST(:rank AS int) IS NULL OR (rank, name, "bodyId") > (CAST(:rank AS int), :name, CAST(:bodyId AS uuid))
-      ORDER BY rank, name, "bodyId" LIMIT :limit`,
-    {
-      pattern: namePattern(query.q),
-      ids: query.ids === undefined ? null : [...query.ids],
-      rank: place?.[0] ?? null,
-      name: place?.[1] ?? null,
-      bodyId: place?.[2] ?? null,
-      limit: query.limit + 1,
-    },
-  );
+  const inOrder = found
+    .select(raw('(kind <> ?)::int AS rank', 'region'))
+    .orderByRaw(`(kind <> 'region')::int, name, body_id`)
+    .limit(query.limit + 1);
+  if (place !== undefined) inOrder.whereRaw(`((kind <> 'region')::int, name, body_id) > (?::int, ?, ?::uuid)`, place);
+  const rows = await inOrder.castTo<(Body & { readonly rank: number })[]>();
   return pageOf(rows, query.limit, (row) => [String(row.rank), row.name, row.bodyId]);
 }
 

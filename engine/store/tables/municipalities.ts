@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { municipality } from '../../../forms/contract/bodies.ts';
 import type { Db } from '../db.ts';
 import { pageOf, placeOf, type Paging, type RowPage } from '../lists/cursor.ts';
-import { namePattern } from '../lists/words.ts';
+import { mayFit, pageOfNames } from '../lists/words.ts';
 import { Row } from './row.ts';
 
 type Municipality = Omit<z.infer<typeof municipality>, 'cadastralCode' | 'validTo'> & {
@@ -26,22 +26,27 @@ class MunicipalityRow extends Row {
 
 const shown = ['istatCode', 'name', 'province', 'cadastralCode', 'validFrom', 'validTo'] as const;
 
-/** Municipalities whose name holds words beginning with those of `q`, by name: those that exist, or did on a day. */
+/**
+ * Municipalities whose name fits `q`, the best first, or all by name without it: those that exist, or did on a day.
+ */
 export async function listMunicipalities(
   db: Db,
   query: Paging & { readonly q?: string | undefined; readonly validOn?: string | undefined },
 ): Promise<RowPage<Municipality>> {
-  const place = placeOf(query.cursor, 2);
-  const pattern = namePattern(query.q);
   const found = MunicipalityRow.query(db)
     .select(...shown)
-    .orderBy(['name', 'istatCode'])
-    .limit(query.limit + 1);
+    .orderBy(['name', 'istatCode']);
   if (query.validOn === undefined) found.whereNull('validTo');
   else found.whereRaw('? BETWEEN valid_from AND coalesce(valid_to, ?)', [query.validOn, '9999-12-31']);
-  if (pattern !== null) found.whereRaw('lower(name) ~ ?', pattern);
+  const keyOf = ({ name, istatCode }: Municipality) => [name, istatCode];
+  const sought = mayFit(query.q);
+  if (sought !== null) {
+    found.whereRaw(sought.sql, [...sought.values]);
+    return pageOfNames(await found.castTo<Municipality[]>(), query, keyOf);
+  }
+  const place = placeOf(query.cursor, 2);
   if (place !== undefined) found.whereRaw('(name, istat_code) > (?, ?)', place);
-  return pageOf(await found.castTo<Municipality[]>(), query.limit, (row) => [row.name, row.istatCode]);
+  return pageOf(await found.limit(query.limit + 1).castTo<Municipality[]>(), query.limit, keyOf);
 }
 
 /** Every municipality that is or was, of the whole country; about eight thousand rows. */

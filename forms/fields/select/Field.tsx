@@ -2,6 +2,7 @@ import { Combobox } from '../../kit/Combobox.tsx';
 import { textOf, type FieldProps } from '../../kit/field-props.ts';
 import { FieldShell } from '../../kit/FieldShell.tsx';
 import { WithChoices } from '../../kit/WithChoices.tsx';
+import { fittingNames } from '../../schema/names.ts';
 import { t } from '../../text/text.ts';
 import { choiceLabel } from '../choices.ts';
 import { RadioField } from '../radio/Field.tsx';
@@ -33,15 +34,15 @@ const List = (field: FieldProps) => (
   </FieldShell>
 );
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 function Search(field: FieldProps) {
   const values = field.component.values ?? [];
   const picked = textOf(field.value);
   const search = (query: string) =>
-    values
-      .filter((choice) => plain(choice.label).includes(plain(query.trim())))
-      .map(({ value, label, description }) => ({ id: value, label, detail: description }));
+    fittingNames(values, query, ({ label }) => label).map(({ value, label, description }) => ({
+      id: value,
+      label,
+      detail: description,
+    }));
   return (
     <FieldShell field={field}>
       {(links) => (

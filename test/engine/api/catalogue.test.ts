@@ -46,6 +46,35 @@ describe('what anyone may read', () => {
     expect(byId.items).toEqual([bologna]);
   });
 
+  it.each([
+    ['forli', 'Comune di Forlì'],
+    ['FORLI’', 'Comune di Forlì'],
+    ['modena', 'Comune di Modena'],
+    ['reggio nellemilia', 'Comune di Reggio nell’Emilia'],
+  ])('are bodies found by %j, the one meant first', async (q, name) => {
+    const { items } = await anyone.call('listBodies', { query: { q } });
+    expect(items[0]?.name.replaceAll("'", '’')).toBe(name);
+  });
+
+  it.each([
+    ['forli', 'Forlì'],
+    ['modena', 'Modena'],
+    ['l aquila', 'L’Aquila'],
+    ['bolzano', 'Bolzano'],
+  ])('are municipalities found by %j, the one meant first', async (q, name) => {
+    const { items } = await anyone.call('listMunicipalities', { query: { q } });
+    expect(items[0]?.name.replaceAll("'", '’')).toContain(name);
+  });
+
+  it('found by name come page by page, each once', async () => {
+    const all = await anyone.call('listMunicipalities', { query: { q: 'san', limit: 100 } });
+    const first = await anyone.call('listMunicipalities', { query: { q: 'san', limit: 7 } });
+    const next = await anyone.call('listMunicipalities', {
+      query: { q: 'san', limit: 7, ...(first.cursor === undefined ? {} : { cursor: first.cursor }) },
+    });
+    expect([...first.items, ...next.items]).toEqual(all.items.slice(0, 14));
+  });
+
   it('are all 331 bodies, page by page', async () => {
     const seen = new Set<string>();
     let cursor: string | undefined;
