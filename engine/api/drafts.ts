@@ -4,6 +4,7 @@ import { validateAnswers } from '../../forms/schema/validate.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { formContext, formSources } from '../core/answering.ts';
 import { romeDay } from '../core/calendar.ts';
+import { knownSubject } from '../core/competence.ts';
 import { demand } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
@@ -13,11 +14,12 @@ import { draftInForm, presentDraft, settleInForm } from './draft-view.ts';
 import { formOf } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
 import { knownFacts } from './known-facts.ts';
+import { defined } from './present/defined.ts';
 import { currentVersion } from './procedures.ts';
 import type { Services } from './services.ts';
 import { removeUploadsIn } from './uploads.ts';
 
-/** Opens the one draft that a person has for a procedure, or takes up the one there is. */
+/** Opens a draft, or takes up the one of this procedure in which nothing was saved yet. */
 export const createDraft: Handler<'createDraft'> = async ({ body, actor, services }) => {
   const { version } = await currentVersion(services, body.procedureId);
   const procedure = await services.procedures(body.procedureId, version);
@@ -39,9 +41,10 @@ export const createDraft: Handler<'createDraft'> = async ({ body, actor, service
 /** One's own open drafts. */
 export const listDrafts: Handler<'listDrafts'> = async ({ actor, services }) => {
   const open = await rows.listOpenDrafts(services.db, actor.personId);
-  const items = open.map(async ({ draftId, procedureId, procedureVersion, savedAt }) => {
-    const { service } = await services.procedures(procedureId, procedureVersion);
-    return { draftId, procedureId, title: service.title, savedAt };
+  const items = open.map(async ({ draftId, procedureId, procedureVersion, revision, answers, savedAt }) => {
+    const procedure = await services.procedures(procedureId, procedureVersion);
+    const subject = knownSubject(procedure, answers);
+    return { draftId, procedureId, title: procedure.service.title, ...defined({ subject }), revision, savedAt };
   });
   return { items: await Promise.all(items) };
 };

@@ -18,6 +18,7 @@ export const englishTitles: Readonly<Record<ProblemCode, string>> = {
   'procedure.not-found': 'The procedure does not exist',
   'procedure.invalid': 'The procedure is faulty and cannot be used',
   'draft.not-found': 'The draft does not exist or is not yours',
+  'draft.too-many': 'You already have 50 drafts: send or delete those you do not need, then start again',
   'draft.changed-elsewhere': 'The draft was saved meanwhile from another window',
   'draft.already-submitted': 'This application has already been sent',
   'draft.form-changed': 'The form has changed: check your answers before sending',

@@ -18,6 +18,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'procedure.not-found': 'Il procedimento non esiste',
   'procedure.invalid': 'Il procedimento ha dei difetti e non può essere usato',
   'draft.not-found': 'La bozza non esiste o non è tua',
+  'draft.too-many': 'Hai già 50 bozze: invia o elimina quelle che non ti servono, poi inizia di nuovo',
   'draft.changed-elsewhere': 'La bozza è stata salvata intanto da un’altra finestra',
   'draft.already-submitted': 'Questa richiesta è già stata inviata',
   'draft.form-changed': 'Il modulo è cambiato: controlla le risposte prima di inviare',

@@ -41,22 +41,26 @@ export function startingBodies({ service, parameters }: Procedure, day: Day): re
 
 /** What the dossier is called in lists: the answer of that key, or FEEL over the variables; at most 200 characters. */
 export function subjectOf(procedure: Procedure, variables: Answers): string {
-  const { subject } = procedure.service;
+  const { subject, title } = procedure.service;
   const text = subject.startsWith('=') ? textOf(subject, variables, 'subject') : variables[subject];
-  return lineOf(procedure, text);
+  return lineOf(text) ?? title;
 }
 
 /** The same for a dossier that nobody applied for: what it is called by may be an answer that there is not. */
-export function subjectIfKnown(procedure: Procedure, variables: Answers): string {
+export const subjectIfKnown = (procedure: Procedure, variables: Answers): string =>
+  knownSubject(procedure, variables) ?? procedure.service.title;
+
+/** What an application in preparation is about; undefined while its answers do not say. */
+export function knownSubject(procedure: Procedure, answers: Answers): string | undefined {
   const { subject } = procedure.service;
-  if (!subject.startsWith('=')) return lineOf(procedure, variables[subject]);
-  const outcome = evaluateStrict(subject, variables);
-  return lineOf(procedure, outcome.ok ? outcome.value : undefined);
+  if (!subject.startsWith('=')) return lineOf(answers[subject]);
+  const outcome = evaluateStrict(subject, answers);
+  return outcome.ok ? lineOf(outcome.value) : undefined;
 }
 
-function lineOf(procedure: Procedure, text: Json | undefined): string {
+function lineOf(text: Json | undefined): string | undefined {
   const line = typeof text === 'string' ? text.trim().replace(/\s+/g, ' ') : '';
-  if (line === '') return procedure.service.title;
+  if (line === '') return undefined;
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }
 

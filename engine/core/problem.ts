@@ -15,6 +15,7 @@ export const problems = {
   'procedure.not-found': 404,
   'procedure.invalid': 422,
   'draft.not-found': 404,
+  'draft.too-many': 409,
   'draft.changed-elsewhere': 409,
   'draft.already-submitted': 409,
   'draft.form-changed': 409,

@@ -53,10 +53,11 @@ async function applyMissing(client: pg.Client, known: readonly Migration[]): Pro
   );
   const checksums = new Map(applied.map((row) => [row.number, row.checksum]));
   const newest = applied.at(-1)?.number ?? 0;
-  if (newest > known.length) {
+  const last = known.at(-1)?.number ?? 0;
+  if (newest > last) {
     throw new StartError(
       'database.too-new',
-      `Il database è stato usato da una versione di Iter più recente (migrazione ${newest}, qui se ne conoscono ${known.length}): aggiorna Iter.`,
+      `Il database è stato usato da una versione di Iter più recente (migrazione ${newest}, qui l’ultima è la ${last}): aggiorna Iter.`,
     );
   }
   for (const migration of known) {

@@ -42,6 +42,8 @@ export const procedureQuery = (procedureId: string) =>
 export const draftsQuery = queryOptions({
   queryKey: ['drafts'],
   queryFn: ({ signal }) => call('listDrafts', { signal }),
+  // What was just written gives a draft its name.
+  staleTime: 0,
 });
 
 /**

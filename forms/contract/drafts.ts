@@ -70,7 +70,11 @@ export const draft = z
   .meta({ id: 'Draft' });
 
 export const draftSummary = draft
-  .pick({ draftId: true, procedureId: true, title: true, savedAt: true })
+  .pick({ draftId: true, procedureId: true, title: true, revision: true, savedAt: true })
+  .extend({
+    /** What it is about, once its answers say. */
+    subject: z.string().optional(),
+  })
   .meta({ id: 'DraftSummary' });
 
 export type Draft = z.infer<typeof draft>;
@@ -82,7 +86,7 @@ export const createDraft = endpoint({
   method: 'post',
   path: '/drafts',
   audience: 'citizen',
-  summary: 'Apre una bozza, o riprende quella già aperta per lo stesso procedimento',
+  summary: 'Apre una bozza; una dello stesso procedimento in cui non è ancora stato salvato nulla viene ripresa',
   body: z.object({ procedureId: z.string() }).strict(),
   response: draft,
   status: 201,

@@ -7,6 +7,7 @@ import { uploadSigners } from './006-upload-signers.ts';
 import { ratings } from './007-ratings.ts';
 import { register } from './008-register.ts';
 import { fulfilledConditions } from './009-fulfilled-conditions.ts';
+import { severalDrafts } from './013-several-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   ratings,
   register,
   fulfilledConditions,
+  severalDrafts,
 ];

@@ -1,6 +1,7 @@
 import { raw } from 'objection';
 import type { Answers } from '../../../forms/schema/document.ts';
 import type { KnownFacts } from '../../core/known.ts';
+import { Problem } from '../../core/problem.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
 import { Row } from './row.ts';
@@ -59,7 +60,14 @@ export async function listOpenDrafts(db: Db, personId: string): Promise<readonly
   return Draft.query(db).where({ personId }).whereNull('dossierId').orderBy('savedAt', 'desc').orderBy('draftId');
 }
 
-/** The open draft of a person for a procedure: the one there is, or this new one. Two calls at once get the same. */
+/** The most drafts that a person may have open at a time, of all procedures together. */
+export const MOST_DRAFTS = 50;
+
+/**
+ * Opens a draft. One of the same procedure in which nothing was saved yet is given instead: who presses twice, or goes
+ * back and forth, does not heap up empty ones.
+ * @throws Problem `draft.too-many`
+ */
 export async function openDraft(
   db: Db,
   draft: Owned & {
@@ -71,14 +79,18 @@ export async function openDraft(
   },
 ): Promise<DraftRow> {
   const { at, known = {}, ...own } = draft;
-  return (
-    Draft.query(db)
+  const { personId, procedureId } = own;
+  return db.transaction(async (transaction) => {
+    // Two calls at once come one after the other.
+    await transaction.raw('SELECT 1 FROM people WHERE person_id = ? FOR NO KEY UPDATE', [personId]);
+    const open = Draft.query(transaction).where({ personId }).whereNull('dossierId');
+    const untouched = await open.clone().findOne({ procedureId, revision: 1 }).orderBy('createdAt');
+    if (untouched !== undefined) return untouched;
+    if ((await open.resultSize()) >= MOST_DRAFTS) throw new Problem('draft.too-many', { most: MOST_DRAFTS });
+    return Draft.query(transaction)
       .insert({ ...own, known, createdAt: at, savedAt: at })
-      .onConflict(raw('(person_id, procedure_id) WHERE dossier_id IS NULL'))
-      // A row that is left alone would not be returned.
-      .merge({ revision: raw('drafts.revision') })
-      .returning('*')
-  );
+      .returning('*');
+  });
 }
 
 /** Saves answers over the revision they started from; undefined when it is no longer the newest, or the draft is gone. */

@@ -10,8 +10,20 @@ import { inItalian } from '../language.ts';
 import { call, draftsQuery } from '../queries.ts';
 import { DeleteDraftDialog } from './DeleteDraftDialog.tsx';
 
-/** The drafts to finish. Each can be taken up or thrown away; that they are not sent yet is said plainly. */
+/** The drafts to finish; that they are not sent yet is said plainly. */
 export function DraftList({ drafts }: { readonly drafts: readonly DraftSummary[] }) {
+  if (drafts.length === 0) return <DraftCards drafts={drafts} />;
+  return (
+    <section className="page-section">
+      <h2 className="h4">{t('citizen.dossiers.draftsHeading')}</h2>
+      <Callout tone="warning">{t('citizen.dossiers.draftsWarning')}</Callout>
+      <DraftCards drafts={drafts} />
+    </section>
+  );
+}
+
+/** Drafts, each named by what it is about; each can be taken up or, after a question, thrown away. */
+export function DraftCards({ drafts }: { readonly drafts: readonly DraftSummary[] }) {
   const [doomed, setDoomed] = useState<DraftSummary>();
   const queries = useQueryClient();
   const removal = useMutation({
@@ -31,19 +43,15 @@ export function DraftList({ drafts }: { readonly drafts: readonly DraftSummary[]
         {removal.isSuccess ? t('citizen.dossiers.removed') : ''}
       </p>
       {drafts.length === 0 ? null : (
-        <section className="page-section">
-          <h2 className="h4">{t('citizen.dossiers.draftsHeading')}</h2>
-          <Callout tone="warning">{t('citizen.dossiers.draftsWarning')}</Callout>
-          <ul className="cards">
-            {drafts.map((draft) => (
-              <DraftRow key={draft.draftId} draft={draft} onRemove={() => ask(draft)} />
-            ))}
-          </ul>
-        </section>
+        <ul className="cards">
+          {drafts.map((draft) => (
+            <DraftRow key={draft.draftId} draft={draft} onRemove={() => ask(draft)} />
+          ))}
+        </ul>
       )}
       {doomed ? (
         <DeleteDraftDialog
-          title={doomed.title}
+          title={nameOf(doomed)}
           error={removal.error}
           busy={removal.isPending}
           onConfirm={() => removal.mutate(doomed.draftId)}
@@ -54,13 +62,21 @@ export function DraftList({ drafts }: { readonly drafts: readonly DraftSummary[]
   );
 }
 
+const nameOf = ({ subject, title }: DraftSummary): string => subject ?? title;
+
 function DraftRow({ draft, onRemove }: { readonly draft: DraftSummary; readonly onRemove: () => void }) {
-  const { draftId, procedureId, title, savedAt } = draft;
+  const { draftId, procedureId, title, subject, savedAt } = draft;
+  const name = nameOf(draft);
   return (
     <li className="card-row">
       <div className="card-row-main">
-        <h3 className="h5" {...inItalian()}>
-          {title}
+        {subject === undefined ? null : (
+          <p className="card-row-over" {...inItalian()}>
+            {title}
+          </p>
+        )}
+        <h3 className="h5" {...(subject === undefined ? inItalian() : {})}>
+          {name}
         </h3>
         <p className="card-row-meta">{t('citizen.dossiers.draftSaved', { when: formatDateTime(savedAt) })}</p>
       </div>
@@ -68,11 +84,17 @@ function DraftRow({ draft, onRemove }: { readonly draft: DraftSummary; readonly 
         <Link
           className="btn btn-primary btn-sm"
           to={`/servizi/${procedureId}/domanda/${draftId}`}
-          aria-label={t('citizen.dossiers.resumeOf', { title })}
+          aria-label={t('citizen.dossiers.resumeOf', { title: name })}
         >
           {t('citizen.dossiers.resume')}
         </Link>
-        <Button color="danger" outline size="sm" label={t('citizen.dossiers.removeOf', { title })} onClick={onRemove}>
+        <Button
+          color="danger"
+          outline
+          size="sm"
+          label={t('citizen.dossiers.removeOf', { title: name })}
+          onClick={onRemove}
+        >
           {t('citizen.dossiers.remove')}
         </Button>
       </div>

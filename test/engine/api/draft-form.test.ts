@@ -152,7 +152,9 @@ describe('what is known of a person', () => {
 
   it('is on record with the reason of its correction', async () => {
     const visitor = await api.signIn('giulia', 'citizen');
-    const draft = await open(visitor);
+    const opened = await open(visitor);
+    await api.fillDraft({ visitor, username: 'giulia' }, opened);
+    const draft = await read(visitor, opened);
     const saved = await visitor.call('saveDraft', {
       params: { draftId: draft.draftId },
       body: {

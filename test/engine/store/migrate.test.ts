@@ -59,7 +59,8 @@ it('a database that does not answer is named', async () => {
   });
 });
 
-it('numbers have no gaps and no migration is named twice', () => {
-  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
+it('numbers rise and no migration is named twice', () => {
+  const numbers = migrations.map(({ number }) => number);
+  expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
   expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
 });

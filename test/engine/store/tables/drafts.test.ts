@@ -4,6 +4,7 @@ import {
   dropDraft,
   findDraft,
   listOpenDrafts,
+  MOST_DRAFTS,
   openDraft,
   saveDraft,
   type DraftRow,
@@ -38,6 +39,13 @@ const open = (): Promise<DraftRow> =>
     at,
   });
 
+async function opened(): Promise<DraftRow> {
+  const { draftId, revision, answers } = await open();
+  const saved = await saveDraft(iter.deps.db, { draftId, personId, revision, answers, at: later });
+  if (saved === undefined) throw new Error('The draft was not saved');
+  return saved;
+}
+
 let draft: DraftRow;
 beforeEach(async () => {
   draft = await open();
@@ -56,7 +64,24 @@ it('a draft comes back as it was written', async () => {
 it('two openings at once give one draft', async () => {
   const [one, other] = await Promise.all([open(), open()]);
   expect([one.draftId, other.draftId]).toEqual([draft.draftId, draft.draftId]);
-  expect(await listOpenDrafts(iter.deps.db, personId)).toHaveLength(1);
+});
+
+it('a draft in which something was saved leaves room for another', async () => {
+  const before = await listOpenDrafts(iter.deps.db, personId);
+  const { draftId } = await opened();
+  const next = await open();
+  expect(next.draftId).not.toBe(draftId);
+  expect(await listOpenDrafts(iter.deps.db, personId)).toHaveLength(before.length + 1);
+});
+
+it('a person has so many drafts at the most', async () => {
+  const before = await listOpenDrafts(iter.deps.db, personId);
+  // The one that is open and untouched counts too.
+  for (let count = before.length; count <= MOST_DRAFTS; count++) await opened();
+  await expect(open()).rejects.toMatchObject({ code: 'draft.too-many' });
+  const all = await listOpenDrafts(iter.deps.db, personId);
+  expect(all).toHaveLength(MOST_DRAFTS);
+  for (const { draftId } of all) await dropDraft(iter.deps.db, { draftId, personId });
 });
 
 it('a save over the newest revision raises it', async () => {
