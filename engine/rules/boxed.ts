@@ -1,6 +1,7 @@
 import { DecisionProblem } from './decision-problem.ts';
 import type { Boxed, Expression } from './decision.ts';
 import { evaluateTable } from './decision-table.ts';
+import { apart } from './feel/budget.ts';
 import { functionOf } from './feel/function.ts';
 import { filtered } from './feel/iteration.ts';
 import { anyType } from './feel/types.ts';
@@ -79,10 +80,9 @@ function evaluateInvocation({ called, bindings }: BoxedOf<'invocation'>, scope: 
   const target = evaluateExpression(called, scope, place);
   if (!isFunction(target)) return refused(place, 'quello che si chiama non è una funzione');
   const given = bindings.map(({ parameter, value }) => [parameter, evaluateExpression(value, scope, place)] as const);
-  const failures: string[] = [];
-  const run = { clock: scope.run.clock, failures };
+  const run = apart(scope.run);
   const value = target.call({ named: Object.fromEntries(given) }, run);
-  const [failure] = failures;
+  const [failure] = run.failures;
   return failure === undefined || !place.strict ? value : refused(place, failure);
 }
 
@@ -108,10 +108,11 @@ function evaluateFilter(boxed: BoxedOf<'filter'>, scope: Scope, place: Place): F
   const target = evaluateExpression(boxed.in, scope, place);
   if (target === null) return null;
   const list = asList(target);
-  const failures: string[] = [];
+  const run = apart(scope.run);
   const match = (element: FeelValue) => evaluateExpression(boxed.match, insideElement(scope, element, list), place);
-  const found = filtered(list, match, { clock: scope.run.clock, failures });
-  return failures[0] === undefined ? found : refused(place, failures[0]);
+  const found = filtered(list, match, run);
+  const [failure] = run.failures;
+  return failure === undefined ? found : refused(place, failure);
 }
 
 function evaluateIteration(boxed: BoxedOf<'for' | 'some' | 'every'>, scope: Scope, place: Place): FeelValue {

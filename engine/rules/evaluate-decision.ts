@@ -4,12 +4,13 @@ import { DecisionProblem } from './decision-problem.ts';
 import type { Decision, Decisions, ServiceLogic } from './decision.ts';
 import { namesOf } from './feel.ts';
 import type { FeelContext, FeelSurroundings } from './feel.ts';
+import { newRun } from './feel/budget.ts';
 import { functionOf } from './feel/function.ts';
 import { inside } from './feel/scope.ts';
 import type { Scope } from './feel/scope.ts';
 import { anyType } from './feel/types.ts';
 import { entryOf, isList } from './feel/value.ts';
-import type { FeelRecord, FeelValue } from './feel/value.ts';
+import type { FeelRecord, FeelValue, Run } from './feel/value.ts';
 import { toFeelType, toJson } from './json.ts';
 import { inOrder, unknownDecision } from './order.ts';
 import { testerAt, typed } from './place.ts';
@@ -57,7 +58,7 @@ export function decide(
 ): { readonly value: FeelValue; readonly traces: readonly DecisionTrace[] } {
   const traces: DecisionTrace[] = [];
   try {
-    return { value: evaluateIn({ decisions, around, traces }, id), traces };
+    return { value: evaluateIn({ decisions, around, traces, run: newRun(around.clock) }, id), traces };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw DecisionProblem.ofFeel(id, '', 'il calcolo non finisce o è troppo grande');
@@ -68,6 +69,8 @@ interface Work {
   readonly decisions: Decisions;
   readonly around: DecisionSurroundings;
   readonly traces: DecisionTrace[];
+  /** What the decision and all that it requires may spend together. */
+  readonly run: Run;
 }
 
 function evaluateIn(work: Work, id: string): FeelValue {
@@ -119,7 +122,7 @@ function scopeOf(decision: Decision, values: ReadonlyMap<string, FeelValue>, { w
     const named: Seen = { name: needed.variable.name, value, importedAs };
     return importedAs === undefined ? [{ name: id, value }, named] : [named];
   });
-  const outer: Scope = { names: given, outer: undefined, run: { clock: around.clock, failures: [] } };
+  const outer: Scope = { names: given, outer: undefined, run: work.run };
   return inside(outer, namesSeen([...inputsOf(decision, given, place), ...required]));
 }
 

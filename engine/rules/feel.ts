@@ -1,13 +1,16 @@
 import type { Instant, Json } from '../kernel/types.ts';
+import { newRun, spendOn } from './feel/budget.ts';
 import { cellFor, expressionFor, expressionsOver } from './feel/cache.ts';
 import type { Compiled, FeelSyntaxError } from './feel/compile.ts';
 import type { Evaluate } from './feel/scope.ts';
-import type { FeelRecord, FeelValue, Run } from './feel/value.ts';
+import { slipsIn, slipsInTests } from './feel/slips.ts';
+import type { FeelRecord, FeelValue } from './feel/value.ts';
 import { toJson } from './json.ts';
 import type { FeelOutcome } from './json.ts';
 
 export { legalZone } from './feel/builtins/temporal.ts';
 export type { FeelSyntaxError } from './feel/compile.ts';
+export { readPattern } from './feel/pattern.ts';
 export type { FeelOutcome } from './json.ts';
 
 /** Names to values that an expression can see; besides JSON, FEEL's own dates and durations. */
@@ -26,18 +29,20 @@ export function feelText(expression: string): string {
 }
 
 /**
- * The syntax errors of an expression, at most one; empty when it can be evaluated. Names with signs or keywords in
- * them are understood only when `context` holds them.
+ * What is wrong with how an expression is written, at most one mistake: a syntax error, or what the grammar accepts and
+ * nobody means (`==`, two names side by side). Names with signs, spaces or keywords in them are understood only when
+ * `context` holds them.
  */
 export function parseFeel(expression: string, context: FeelContext = {}): readonly FeelSyntaxError[] {
-  const compiled = expressionFor(feelText(expression), context);
-  return 'error' in compiled ? [compiled.error] : [];
+  const text = feelText(expression);
+  const compiled = expressionFor(text, context);
+  return 'error' in compiled ? [compiled.error] : slipsIn(text, context);
 }
 
-/** The syntax errors of the unary tests in a decision table's cell. */
+/** The same for the unary tests in a decision table's cell. */
 export function parseUnary(tests: string, context: FeelContext = {}): readonly FeelSyntaxError[] {
   const compiled = cellFor(tests, context);
-  return 'error' in compiled ? [compiled.error] : [];
+  return 'error' in compiled ? [compiled.error] : slipsInTests(tests, context);
 }
 
 /**
@@ -88,9 +93,10 @@ function evaluateRaw(expression: string, context: FeelContext, clock: Instant | 
 
 function runOver(compiled: Compiled<Evaluate>, context: FeelContext, clock: Instant | undefined): FeelOutcome<Raw> {
   if ('error' in compiled) return { ok: false, message: compiled.error.message };
-  const run: Run = { clock, failures: [] };
+  const run = newRun(clock);
   try {
     const value = compiled.run({ names: namesOf(context), outer: undefined, run });
+    spendOn(run, value);
     return { ok: true, value: { value, failures: run.failures } };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

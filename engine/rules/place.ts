@@ -1,5 +1,6 @@
 import type { DecisionTrace } from '../kernel/types.ts';
 import { DecisionProblem } from './decision-problem.ts';
+import { apart, newRun, spendOn } from './feel/budget.ts';
 import { cellFor, expressionFor } from './feel/cache.ts';
 import type { Names } from './feel/cache.ts';
 import type { Scope } from './feel/scope.ts';
@@ -34,8 +35,9 @@ export function refuse({ strict }: Place, problem: DecisionProblem): null {
 export function evaluateText(text: string, scope: Scope, place: Place): FeelValue {
   const compiled = expressionFor(text, place.names);
   if ('error' in compiled) return refuse(place, DecisionProblem.ofFeel(place.decisionId, text, compiled.error.message));
-  const run = freshRun(scope);
+  const run = apart(scope.run);
   const value = compiled.run({ ...scope, run });
+  spendOn(run, value);
   return run.failures.length === 0 || !place.strict ? value : failed(text, run, place);
 }
 
@@ -47,7 +49,7 @@ export function passesCell(tests: string, value: FeelValue, at: TablePlace): boo
     refuse(place, DecisionProblem.ofFeel(place.decisionId, tests, compiled.error.message));
     return false;
   }
-  const run = freshRun(scope);
+  const run = apart(scope.run);
   const passed = compiled.run({ ...scope, run }, value) === true;
   if (run.failures.length > 0 && place.strict) failed(tests, run, place);
   return passed;
@@ -66,7 +68,7 @@ export function typed(value: FeelValue, type: FeelType | undefined, at: { what: 
 
 /** Judges values of restricted types by the tests of the type, which see nothing but the value. */
 export function testerAt(place: Place): Tester {
-  const scope: Scope = { names: {}, outer: undefined, run: { clock: undefined, failures: [] } };
+  const scope: Scope = { names: {}, outer: undefined, run: newRun(undefined) };
   return (tests, value) => passesCell(tests, value, { scope, place: { ...place, strict: false } });
 }
 
@@ -86,10 +88,6 @@ export function nameOf(type: FeelType): string {
     default:
       return type.type;
   }
-}
-
-function freshRun(scope: Scope): Run {
-  return { clock: scope.run.clock, failures: [] };
 }
 
 function failed(text: string, { failures }: Run, { decisionId }: Place): never {

@@ -1,4 +1,5 @@
 import { oneLine } from '../schema/clean.ts';
+import { regularExpression } from '../schema/feel.ts';
 import type { FieldComponent, Json } from '../schema/document.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import type { Complaint, Reading } from './types.ts';
@@ -27,7 +28,8 @@ function patternComplaint(text: string, component: FieldComponent): Complaint | 
 }
 
 /** True when the whole text matches the regular expression. */
-export const matchesPattern = (text: string, pattern: string): boolean => new RegExp(anchored(pattern), 'u').test(text);
+export const matchesPattern = (text: string, pattern: string): boolean =>
+  regularExpression(anchored(pattern))?.test(text) ?? false;
 
 /** What the lengths and the pattern of a field have against a text; lengths count characters as people see them. */
 export function textComplaint(text: string, component: FieldComponent, longest: number): Complaint | undefined {

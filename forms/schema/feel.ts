@@ -1,4 +1,4 @@
-import { feelOver, parseFeel } from '../../engine/rules/feel.ts';
+import { feelOver, parseFeel, readPattern } from '../../engine/rules/feel.ts';
 import type { Answers, Json } from './document.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -29,6 +29,12 @@ export const isTrue = (expression: string | undefined, context: Answers): boolea
 
 /** What the parser has against an expression, in one Italian sentence; undefined when it can be evaluated. */
 export const syntaxFault = (expression: string): string | undefined => parseFeel(expression)[0]?.message;
+
+/**
+ * A regular expression that ends in time on every text; undefined when it is not well written, or asks for what no such
+ * engine has: references to groups, looks ahead or behind.
+ */
+export const regularExpression = (pattern: string) => readPattern(pattern);
 
 /**
  * A text in Markdown with every `{{ expression }}` replaced by its value, and a text that is an expression itself, computed.

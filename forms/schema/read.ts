@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isFieldType, schemaOf, typeName } from '../fields/schemas.ts';
 import type { CrossRule, FieldComponent, FormDocument, Issue } from './document.ts';
-import { syntaxFault } from './feel.ts';
+import { regularExpression, syntaxFault } from './feel.ts';
 import { apiListNames, vocabularyNames } from '../vocabularies/names.ts';
 import { documentShape, fieldShape, groupShape, listShape, textShape } from './shapes.ts';
 
@@ -53,12 +53,7 @@ function expressionIssues(expression: string | undefined, path: string): readonl
 }
 
 function patternIssues(pattern: string | undefined, path: string): readonly Issue[] {
-  try {
-    RegExp(pattern ?? '', 'u');
-    return [];
-  } catch (error) {
-    return [problem(path, 'form.bad-pattern', { value: pattern ?? '', fault: String(error) })];
-  }
+  return regularExpression(pattern ?? '') ? [] : [problem(path, 'form.bad-pattern', { value: pattern ?? '' })];
 }
 
 const ruleIssues = (rules: readonly Pick<CrossRule, 'expression'>[] = [], path: string): readonly Issue[] =>

@@ -1,3 +1,4 @@
+import { newRun } from './budget.ts';
 import { builtins } from './builtins/index.ts';
 import { functionOf } from './function.ts';
 import type { Parameter } from './function.ts';
@@ -8,7 +9,7 @@ import type { Compile, Node, Source } from './tree.ts';
 import { compileType } from './type-node.ts';
 import { anyType } from './types.ts';
 import { fail, isFunction, typeOf } from './value.ts';
-import type { Arguments, FeelFunction, FeelValue, Run } from './value.ts';
+import type { Arguments, FeelFunction, FeelValue } from './value.ts';
 
 /** Functions, their calls, and `if`. */
 export const calls: Readonly<Record<string, Compile>> = {
@@ -53,7 +54,7 @@ function constantValue(builtin: FeelFunction, parameters: Node, source: Source):
   const nodes = partsOf(parameters);
   const [only] = nodes;
   if (nodes.length !== 1 || only?.name !== 'StringLiteral') return undefined;
-  const run: Run = { clock: undefined, failures: [] };
+  const run = newRun(undefined);
   const value = builtin.call({ placed: [source.compile(only)({ names: {}, outer: undefined, run })] }, run);
   return run.failures.length === 0 ? value : undefined;
 }

@@ -6,6 +6,7 @@ import { literals } from './literals.ts';
 import { operators } from './operators.ts';
 import type { Evaluate, Test } from './scope.ts';
 import { compileUnaryTests, rangeOf } from './tests.ts';
+import { quoted } from './quoted.ts';
 import { partAt, partsOf, textAt } from './tree.ts';
 import type { Compile, Node, Source } from './tree.ts';
 import { fail, typeOf } from './value.ts';
@@ -76,7 +77,7 @@ function syntaxError(expression: string, root: Node): FeelSyntaxError | undefine
   if (position === undefined) return undefined;
   const found = expression.slice(position, position + 20);
   const place = found === '' ? 'alla fine' : `alla posizione ${position + 1}, davanti a «${found}»`;
-  return { expression, position, message: `L’espressione «${expression}» non è FEEL valido ${place}.` };
+  return { expression, position, message: `L’espressione «${quoted(expression)}» non è FEEL valido ${place}.` };
 }
 
 function firstError(root: Node): number | undefined {

@@ -1,3 +1,4 @@
+import { spend } from './budget.ts';
 import { convert } from './types.ts';
 import type { FeelType, Tester } from './types.ts';
 import { addEntry, entryOf, fail, kind } from './value.ts';
@@ -21,6 +22,7 @@ export function functionOf(parameters: readonly Parameter[], body: Body, passes 
     [kind]: 'function',
     parameters: names,
     call: (given, run) => {
+      spend(run, 1);
       const bound = bind(parameters, given, passes);
       if (typeof bound !== 'string') return body(bound, run);
       return fail(run, `la funzione (${names.join(', ')}) non si può chiamare: ${bound}`);

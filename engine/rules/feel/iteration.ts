@@ -1,3 +1,4 @@
+import { apart, spend } from './budget.ts';
 import { plusDays, dayNumber } from './calendar.ts';
 import { numbersBetween } from './range.ts';
 import { asList, inside, insideElement } from './scope.ts';
@@ -13,9 +14,6 @@ export const iterations: Readonly<Record<string, Compile>> = {
   QuantifiedExpression: compileQuantified,
   FilterExpression: compileFilter,
 };
-
-// A loop that an analyst writes by mistake may not hold up everybody else.
-const mostRounds = 1_000_000;
 
 /** Gives the scopes of a round: every combination of the iterators, the last of them turning fastest. */
 type Rounds = (scope: Scope) => readonly Scope[] | null;
@@ -65,7 +63,7 @@ function turned(rounds: readonly Scope[], { name, values }: Iterator): readonly 
   for (const round of rounds) {
     const found = values(round);
     if (found === null) return null;
-    if (next.length + found.length > mostRounds) return fail(round.run, 'un ciclo fa troppi giri');
+    spend(round.run, found.length);
     for (const value of found) next.push(inside(round, { [name]: value }));
   }
   return next;
@@ -110,7 +108,7 @@ function compileFilter(node: Node, source: Source): Evaluate {
     const value = target(scope);
     if (value === null) return null;
     const list = asList(value);
-    const place = isCondition ? null : filter({ ...scope, run: { ...scope.run, failures: [] } });
+    const place = isCondition ? null : filter({ ...scope, run: apart(scope.run) });
     if (typeof place === 'number') return list.at(place > 0 ? place - 1 : place === 0 ? list.length : place) ?? null;
     return filtered(list, (element) => filter(insideElement(scope, element, list)), scope.run);
   };
@@ -123,6 +121,7 @@ export function filtered(
   run: Run,
 ): FeelValue {
   const found: FeelValue[] = [];
+  spend(run, list.length);
   for (const element of list) {
     const value = condition(element);
     if (value === true) found.push(element);

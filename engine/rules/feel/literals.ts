@@ -69,14 +69,17 @@ function compileInterval(node: Node, source: Source): Evaluate {
   };
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', "'": "'", '\\': '\\' };
 
-/** The text between quotation marks, with its escapes resolved (DMN 1.5, grammar rule 64). */
+/**
+ * The text between quotation marks, with its escapes resolved (DMN 1.5, grammar rule 64). A backslash before any other
+ * sign stays: `"\d"` is a pattern.
+ */
 export function readString(literal: string): string {
   const inner = literal.replace(/^"|"$/g, '');
   return inner.replace(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6})|(.))/gs, (...[, four, six, sign]) => {
     const code = four ?? six;
     if (typeof code === 'string') return String.fromCodePoint(Number.parseInt(code, 16));
-    return escapes[String(sign)] ?? String(sign);
+    return escapes[String(sign)] ?? `\\${String(sign)}`;
   });
 }

@@ -1,5 +1,6 @@
 import { calculate, negated } from './arithmetic.ts';
 import type { Sign } from './arithmetic.ts';
+import { spendOn } from './budget.ts';
 import { equals, order } from './compare.ts';
 import type { Evaluate, Scope } from './scope.ts';
 import { compileTest, compileTests } from './tests.ts';
@@ -30,6 +31,7 @@ function compileArithmetic(node: Node, source: Source): Evaluate {
   return (scope) => {
     const one = left(scope);
     const other = right(scope);
+    if (typeof one === 'string') spendOn(scope.run, one);
     const value = calculate(sign, one, other);
     return value ?? fail(scope.run, `l’operazione «${sign}» non è definita fra ${typeOf(one)} e ${typeOf(other)}`);
   };
@@ -48,8 +50,8 @@ function compileComparison(node: Node, source: Source): Evaluate {
   const operator = textAt(partAt(node, 1), source);
   if (operator === 'in') return compileMembership(node, left, source);
   const right = source.compile(partAt(node, 2));
-  if (operator === '=') return (scope) => equals(left(scope), right(scope));
-  if (operator === '!=') return (scope) => opposite(equals(left(scope), right(scope)));
+  if (operator === '=') return (scope) => same(left(scope), right(scope), scope);
+  if (operator === '!=') return (scope) => opposite(same(left(scope), right(scope), scope));
   if (operator !== 'between') return (scope) => compare(operator, { left: left(scope), right: right(scope) }, scope);
   const upper = source.compile(partAt(node, 4));
   return (scope) => {
@@ -76,6 +78,11 @@ function compare(operator: string, { left, right }: Pair, { run }: Scope): boole
   const difference = order(left, right);
   if (difference !== null) return accepts[operator]?.(difference) ?? null;
   return fail(run, `${typeOf(left)} e ${typeOf(right)} non si possono confrontare con «${operator}»`);
+}
+
+function same(one: FeelValue, other: FeelValue, { run }: Scope): boolean | null {
+  spendOn(run, one);
+  return equals(one, other);
 }
 
 function compileMembership(node: Node, left: Evaluate, source: Source): Evaluate {

@@ -1,4 +1,4 @@
-import { entryOf, isContext, isList } from './value.ts';
+import { entryOf, isContext, isList, normalName } from './value.ts';
 import type { FeelRecord, FeelValue, Run } from './value.ts';
 
 /** The names that an expression sees: the innermost first, the given context last. */
@@ -32,9 +32,25 @@ export function lookUp(scope: Scope, name: string): FeelValue | undefined {
   for (let frame: Scope | undefined = scope; frame !== undefined; frame = frame.outer) {
     const value = entryOf(frame.names, name);
     if (value !== undefined) return value;
-    if (frame.siblings?.some((each) => isContext(each) && entryOf(each, name) !== undefined)) return null;
+    if (frame.siblings !== undefined && namesOfElements(frame.siblings).has(normalName(name))) return null;
   }
   return undefined;
+}
+
+interface Known {
+  readonly length: number;
+  readonly names: ReadonlySet<string>;
+}
+
+const elementNames = new WeakMap<object, Known>();
+
+// A condition asks for its names at every element; a list that is still being made grows at its end.
+function namesOfElements(list: readonly FeelValue[]): ReadonlySet<string> {
+  const before = elementNames.get(list);
+  if (before?.length === list.length) return before.names;
+  const names = new Set(list.filter(isContext).flatMap((each) => Object.keys(each).map(normalName)));
+  elementNames.set(list, { length: list.length, names });
+  return names;
 }
 
 /** A value as a list: itself, or the list of it alone. */

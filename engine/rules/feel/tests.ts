@@ -1,3 +1,4 @@
+import { spendOn } from './budget.ts';
 import { equals, order } from './compare.ts';
 import { includes, makeRange } from './range.ts';
 import { inside } from './scope.ts';
@@ -89,6 +90,7 @@ function mentionsValue(node: Node): boolean {
 // DMN 1.5, table 55: what the expression gives is a range or a list that holds the value, the value itself, or, when
 // the value is no boolean, the answer.
 function passes(value: FeelValue, result: FeelValue, scope: Scope): boolean | null {
+  spendOn(scope.run, result);
   if (isRange(result)) return isRange(value) ? equals(value, result) : inRange(value, result, scope);
   if (isList(result)) return inList(value, result, scope);
   if (typeof result === 'boolean' && typeof value !== 'boolean') return result;

@@ -35,6 +35,6 @@ export function partAt(node: Node, index: number): Node {
 }
 
 /** What a node says. */
-export function textAt(node: Node, { text }: Source): string {
+export function textAt(node: Node, { text }: Pick<Source, 'text'>): string {
   return text.slice(node.from, node.to);
 }

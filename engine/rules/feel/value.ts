@@ -85,10 +85,12 @@ export type FeelValue =
   | readonly FeelValue[]
   | FeelRecord;
 
-/** What accompanies one evaluation: the clock, and the failures met so far (Italian sentences). */
+/** What accompanies one evaluation: the clock, the failures met so far (Italian sentences), and what is left to spend. */
 export interface Run {
   readonly clock: string | undefined;
   readonly failures: string[];
+  /** Units of work (`budget.ts`), shared by all parts of the evaluation. */
+  readonly budget: { left: number };
 }
 
 /** The names of the types of FEEL. */

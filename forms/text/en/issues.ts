@@ -200,7 +200,8 @@ export const issues = {
     'page-twice': '{{path}}: the page id “{{value}}” is already used',
     'no-expression': '{{path}}: the expression “{{value}}” must begin with =',
     'bad-expression': '{{path}}: {{fault}}',
-    'bad-pattern': '{{path}}: the regular expression “{{value}}” is not well written',
+    'bad-pattern':
+      '{{path}}: the regular expression “{{value}}” is not well written, or uses references (\\1) or looks ahead (?=…), which are not allowed',
     'no-choices': '{{path}}: the list of options is missing',
     'choice-twice': '{{path}}: the value “{{value}}” occurs twice in the list',
     'unknown-subtype': '{{path}}: there is no subtype “{{value}}”; allowed: {{expected}}',

@@ -200,7 +200,8 @@ export const issues = {
     'page-twice': '{{path}}: l’identificativo di pagina «{{value}}» è già usato',
     'no-expression': '{{path}}: l’espressione «{{value}}» deve iniziare con =',
     'bad-expression': '{{path}}: {{fault}}',
-    'bad-pattern': '{{path}}: l’espressione regolare «{{value}}» non è scritta bene',
+    'bad-pattern':
+      '{{path}}: l’espressione regolare «{{value}}» non è scritta bene, oppure usa riferimenti (\\1) o condizioni in avanti (?=…), che non sono ammessi',
     'no-choices': '{{path}}: manca l’elenco delle voci tra cui scegliere',
     'choice-twice': '{{path}}: il valore «{{value}}» compare due volte nell’elenco',
     'unknown-subtype': '{{path}}: il sottotipo «{{value}}» non è previsto; sono ammessi: {{expected}}',

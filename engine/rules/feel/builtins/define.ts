@@ -1,3 +1,4 @@
+import { spendOn } from '../budget.ts';
 import { argumentFor, countOf } from '../function.ts';
 import { textOfValue } from '../text.ts';
 import { fail, isContext, isDate, isDateTime, isFunction, isList, isRange, isSeconds, isTime, kind } from '../value.ts';
@@ -93,6 +94,7 @@ export function functionOfForms(name: string, forms: readonly Form[]): FeelFunct
     [kind]: 'function',
     parameters,
     call: (given, run) => {
+      for (const value of valuesOf(given)) spendOn(run, value);
       for (const form of forms) {
         const values = bind(form.slots, given);
         if (values === undefined) continue;

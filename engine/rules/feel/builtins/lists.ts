@@ -1,3 +1,4 @@
+import { spend } from '../budget.ts';
 import { equals, holdsValue } from '../compare.ts';
 import { isFunction, isList } from '../value.ts';
 import type { FeelFunction, FeelValue, Run } from '../value.ts';
@@ -28,9 +29,9 @@ export const listing: readonly Form[] = [
   define('index of', [list('list'), any('match')], ([values, match]) =>
     values.flatMap((value, index) => (equals(value, match) === true ? [index + 1] : [])),
   ),
-  define('union', [rest(list('list'))], ([parts]) => distinct(parts.flat())),
-  define('union', [lists('list')], ([parts]) => distinct(parts.flat())),
-  define('distinct values', [list('list')], ([values]) => distinct(values)),
+  define('union', [rest(list('list'))], ([parts], run) => distinct(parts.flat(), run)),
+  define('union', [lists('list')], ([parts], run) => distinct(parts.flat(), run)),
+  define('distinct values', [list('list')], ([values], run) => distinct(values, run)),
   define('flatten', [list('list')], ([values]) => flatten(values)),
   define('sort', [list('list'), functional('precedes')], ([values, precedes], run) => sort(values, precedes, run)),
 ];
@@ -54,9 +55,13 @@ function replaceMatching(values: readonly [readonly FeelValue[], FeelFunction, F
   return all.map((each) => (match.call({ placed: [each, item] }, run) === true ? item : each));
 }
 
-function distinct(values: readonly FeelValue[]): readonly FeelValue[] {
+// Each value is compared with all that were found before; ten comparisons are a unit of work.
+function distinct(values: readonly FeelValue[], run: Run): readonly FeelValue[] {
   const found: FeelValue[] = [];
-  for (const value of values) if (!holdsValue(found, value)) found.push(value);
+  for (const value of values) {
+    spend(run, Math.ceil(found.length / 10));
+    if (!holdsValue(found, value)) found.push(value);
+  }
   return found;
 }
 

@@ -1,3 +1,7 @@
+import { spend } from '../budget.ts';
+import { readPattern } from '../pattern.ts';
+import type { Pattern } from '../pattern.ts';
+import type { Run } from '../value.ts';
 import { define, number, optional, text, texts } from './define.ts';
 import type { Form } from './define.ts';
 
@@ -17,14 +21,13 @@ export const strings: readonly Form[] = [
   define('contains', [text('string'), text('match')], ([string, match]) => string.includes(match)),
   define('starts with', [text('string'), text('match')], ([string, match]) => string.startsWith(match)),
   define('ends with', [text('string'), text('match')], ([string, match]) => string.endsWith(match)),
-  define('matches', [text('input'), text('pattern'), optional(text('flags'))], ([input, pattern, flags]) =>
-    regularExpression(pattern, flags)?.test(input),
+  define('matches', [text('input'), text('pattern'), optional(text('flags'))], ([input, pattern, flags], run) =>
+    patternOver(input, { pattern, flags, run })?.test(input),
   ),
   define('replace', [text('input'), text('pattern'), text('replacement'), optional(text('flags'))], replaceAll),
-  define('split', [text('string'), text('delimiter')], ([string, delimiter]) => {
-    const pattern = regularExpression(delimiter, undefined);
-    return pattern && string.split(pattern);
-  }),
+  define('split', [text('string'), text('delimiter')], ([string, delimiter], run) =>
+    patternOver(string, { pattern: delimiter, run })?.split(string),
+  ),
   define('string join', [texts('list'), optional(text('delimiter'))], ([parts, delimiter = '']) =>
     parts.filter((part) => part !== null).join(delimiter),
   ),
@@ -38,32 +41,24 @@ function substring(values: readonly [string, number, number | undefined]): strin
   return characters.slice(from, length === undefined ? undefined : from + Math.trunc(length)).join('');
 }
 
-function replaceAll(values: readonly [string, string, string, string | undefined]): string | undefined {
+function replaceAll(values: readonly [string, string, string, string | undefined], run: Run): string | undefined {
   const [input, pattern, replacement, flags] = values;
-  const expression = regularExpression(pattern, `${flags ?? ''}g`);
+  const expression = patternOver(input, { pattern, flags, run });
   // XPath writes $0 for the whole and \$ for a dollar sign, where JavaScript has $& and $$.
   const translated = replacement.replace(/\\\$/g, '$$$$').replace(/\$0/g, '$$&').replace(/\\\\/g, '\\');
   // XPath refuses a pattern that matches nothing at all, such as `a*`.
-  return expression === undefined || expression.test('') ? undefined : input.replace(expression, translated);
+  return expression === undefined || expression.test('') ? undefined : expression.replaceAll(input, translated);
 }
 
-// A class in brackets, an escaped sign, or white space.
-const pieces = /\[(?:[^\]\\]|\\.)*\]|\\.|\s+/g;
-
-/** A pattern of XPath as one of JavaScript; undefined when it is none, or a flag is unknown. */
-function regularExpression(pattern: string, flags = ''): RegExp | undefined {
-  if (!/^[smixg]*$/.test(flags)) return undefined;
-  const translated = pattern.replace(pieces, (piece) => translate(piece, flags.includes('x')));
-  try {
-    return new RegExp(translated, `u${[...new Set(flags.replaceAll('x', ''))].join('')}`);
-  } catch {
-    // The engine of regular expressions is the only judge of what is one.
-    return undefined;
-  }
+interface Wanted {
+  readonly pattern: string;
+  readonly flags?: string | undefined;
+  readonly run: Run;
 }
 
-// JavaScript has no flag to leave out white space, and knows the escaped hyphen in brackets only.
-function translate(piece: string, leaveOutSpace: boolean): string {
-  if (piece === '\\-') return '-';
-  return leaveOutSpace && piece.trim() === '' ? '' : piece;
+// A matcher looks at each character once for each step of the pattern at most; sixteen such looks are a unit of work.
+function patternOver(input: string, { pattern, flags, run }: Wanted): Pattern | undefined {
+  const expression = readPattern(pattern, flags);
+  if (expression !== undefined) spend(run, Math.ceil((input.length * expression.cost) / 16));
+  return expression;
 }

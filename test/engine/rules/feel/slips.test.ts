@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { parseFeel, parseUnary } from '../../../../engine/rules/feel.ts';
+
+describe('a slip in an expression', () => {
+  it.each([
+    ['a == 1', 'l’operatore «==» non è di FEEL: l’uguaglianza si scrive ='],
+    ['a === 1', 'l’operatore «===» non è di FEEL: l’uguaglianza si scrive ='],
+    ['a <> 1', 'l’operatore «<>» non è di FEEL: «diverso da» si scrive !='],
+    ['a !== 1', 'l’operatore «!==» non è di FEEL: «diverso da» si scrive !='],
+    ['a =< 1', '«minore o uguale» si scrive <='],
+    ['if a => 1 then b else c', '«maggiore o uguale» si scrive >='],
+    ['list[a == 1]', 'l’operatore «==»'],
+    ['a in (== 5)', 'l’operatore «==»'],
+    ['a b', '«a b», che nessuno definisce: fra due nomi manca un operatore?'],
+    ['not(a b = 1)', '«a b»'],
+    ['person.first name = "x"', '«first name»'],
+    ['f(a b)', '«a b»'],
+    ['code = 12345678901234567', 'ha più di 15 cifre'],
+    ['0.1234567890123456789', 'ha più di 15 cifre'],
+  ])('%s is told', (expression, sentence) => {
+    expect(parseFeel(expression).map(({ message }) => message)).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it.each([
+    ['== 1', 'l’uguaglianza si scrive ='],
+    ['> 1, <> 2', '«diverso da» si scrive !='],
+    ['not(a b)', '«a b»'],
+    ['12345678901234567', 'ha più di 15 cifre'],
+  ])('%s is told in a cell', (tests, sentence) => {
+    expect(parseUnary(tests).map(({ message }) => message)).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it.each([
+    'a = (> 5)',
+    'a in > 5',
+    'string length("x") > 1',
+    '@"2026-01-01T10:00:00Z".time offset = duration("PT0S")',
+    '[1..3].start included',
+    'function(first name) first name + 1',
+    '{first name: 1, b: first name}.first name',
+    'x instance of date and time',
+    'years and months duration(date("2026-01-01"), today())',
+    '100000000000000000000',
+    '-a != -1',
+  ])('none is seen in %s', (expression) => {
+    expect(parseFeel(expression)).toEqual([]);
+  });
+
+  it('none is a name that is known', () => {
+    const known = { 'tax rate': 1, person: { 'first name': 'Ada' }, list: [{ 'due day': 1 }] };
+    expect(parseFeel('tax rate + 1', known)).toEqual([]);
+    expect(parseFeel('person.first name = "Ada"', known)).toEqual([]);
+    expect(parseFeel('list[due day > 0]', known)).toEqual([]);
+  });
+
+  it('quotes at most eighty characters of a long expression', () => {
+    const [slip] = parseFeel(`${'x + '.repeat(100)}1 == 2`);
+    expect(slip?.message.length).toBeLessThan(200);
+  });
+});
+
+describe('a text literal', () => {
+  it.each([
+    ['matches("40121", "^\\d{5}$")', []],
+    ['"a\\qb"', []],
+  ])('keeps a backslash before a sign that needs none: %s', (expression, mistakes) => {
+    expect(parseFeel(expression)).toEqual(mistakes);
+  });
+});
