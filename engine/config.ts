@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { limitExpectations, limitsOf, limitVariables, type Limits } from './limits.ts';
 
 /** What an OpenID Connect provider needs to know us by. */
 export interface OidcSettings {
@@ -31,6 +32,7 @@ export interface Config {
   /** Whole days by which the clock of server and worker is ahead of the machine's; 0 in production. */
   readonly clockOffsetDays: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  readonly limits: Limits;
 }
 
 /** The environment does not say what the engine needs. Each sentence names the variable, the value and what was expected. */
@@ -61,6 +63,7 @@ const expectations = {
   ITER_SESSION_KEYS: 'almeno una chiave di 32 caratteri o più (più chiavi si separano con una virgola)',
   ITER_CLOCK_OFFSET: 'un numero intero di giorni, per esempio 10 o -3, e solo fuori dalla produzione',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace o silent',
+  ...limitExpectations,
 } as const;
 
 type Variable = keyof typeof expectations;
@@ -111,6 +114,7 @@ const environment = z.object({
     .transform(Number)
     .default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...limitVariables,
 });
 
 type Environment = z.infer<typeof environment>;
@@ -182,6 +186,7 @@ function toConfig(env: Environment): Config {
     sessionKeys: env.ITER_SESSION_KEYS ?? [developmentKey],
     clockOffsetDays: env.ITER_CLOCK_OFFSET,
     logLevel: env.LOG_LEVEL,
+    limits: limitsOf(env),
   };
 }
 

@@ -11,7 +11,7 @@ import { createLog, type Logger } from './connect/log.ts';
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel, production: config.production });
-  const running = runningParts(log);
+  const running = runningParts(log, config.limits.stopMs + 5000);
   endInOrder({ running, log, process, ...(config.production ? {} : { onSignal: () => say('\nMi fermo…') }) });
   try {
     await begin(config, log, running);

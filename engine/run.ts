@@ -28,6 +28,8 @@ export type { Answer } from './run/answer.ts';
 /** What the door works with. Time, ids and the compiled procedures are handed in. */
 export interface RunDeps {
   readonly db: Db;
+  /** Connections for commands alone, so that they never queue behind readings; those of `db` without it. */
+  readonly doorDb?: Db;
   readonly clock: () => Instant;
   /** A new UUID, version 7. */
   readonly newId: () => string;
@@ -88,7 +90,7 @@ async function ask(deps: RunDeps, request: RunRequest): Promise<Answer> {
   const attended = { ...request, commandHash, bodyId, lookups, load: compiled.load };
   for (let attempt = 1; ;) {
     try {
-      return await inTransaction(deps.db, (transaction) => attend(deps, { ...attended, transaction }));
+      return await inTransaction(deps.doorDb ?? deps.db, (transaction) => attend(deps, { ...attended, transaction }));
     } catch (error) {
       if (await compiled.fetchMissing()) continue;
       if (attempt === ATTEMPTS || !isTransient(error)) throw error;

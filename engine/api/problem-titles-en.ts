@@ -40,6 +40,8 @@ export const englishTitles: Readonly<Record<ProblemCode, string>> = {
   'step.failed': 'The case cannot go on: the procedure is faulty',
   'record.broken': 'The record of the case does not match',
   'service.unavailable': 'The service is not responding: try again shortly',
+  'service.busy': 'There are too many requests right now: try again shortly',
+  'service.out-of-space': 'There is no space left for data and nothing was saved: try again later',
 };
 
 /** Why the policy refused, in English. */

@@ -40,4 +40,6 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'step.failed': 'La pratica non può andare avanti: il procedimento ha un difetto',
   'record.broken': 'Il registro della pratica non torna',
   'service.unavailable': 'Il servizio non risponde: riprova fra poco',
+  'service.busy': 'In questo momento le richieste sono troppe: riprova fra poco',
+  'service.out-of-space': 'Lo spazio per i dati è finito e non abbiamo salvato nulla: riprova più tardi',
 };

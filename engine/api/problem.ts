@@ -1,11 +1,13 @@
-import type { Middleware } from 'koa';
+import type { Context, Middleware } from 'koa';
 import type { Issue } from '../../forms/schema/document.ts';
 import type { ProblemBody } from '../../forms/contract/problem.ts';
 import type { Logger } from '../connect/log.ts';
+import { outageLog } from '../connect/outage-log.ts';
 import { theDayInWords } from '../core/calendar.ts';
-import { Problem, problems } from '../core/problem.ts';
+import { Problem, problems, type ProblemCode } from '../core/problem.ts';
 import { policyReasons } from '../core/sentences.ts';
 import { ExecutionProblem } from '../kernel/types.ts';
+import { faultOf, type Fault } from '../store/faults.ts';
 import { problemTitles } from './problem-titles.ts';
 import { englishDefect, englishReasons, englishTitles } from './problem-titles-en.ts';
 
@@ -26,9 +28,15 @@ export function expectedProblem(error: unknown): Problem | undefined {
   if (status === 415) return new Problem('request.media-type', {}, { cause: error });
   if (status === 400) return new Problem('request.invalid', { expected: 'JSON ben formato' }, { cause: error });
   if (isUnreadableValue(error)) return new Problem('request.invalid', {}, { cause: error });
-  if (isConnectionLost(error)) return new Problem('service.unavailable', {}, { cause: error });
+  const fault = faultOf(error);
+  if (fault !== undefined) return new Problem(faultProblems[fault], {}, { cause: error });
   return undefined;
 }
+
+const faultProblems = { away: 'service.unavailable', full: 'service.out-of-space' } as const satisfies Record<
+  Fault,
+  ProblemCode
+>;
 
 /** The body of a problem as it leaves (RFC 9457): title in the language asked for, stable code, and what the problem lets be known. */
 export function problemBody(problem: Problem, reference: string, language: Language): ProblemBody {
@@ -60,20 +68,25 @@ function lastDayWas(day: string, language: Language): string {
     : `L’ultimo giorno era ${theDayInWords(day)}.`;
 }
 
+/** The language in which a request wants to be answered; `Accept-Language: *` gets Italian. */
+export function languageOf(ctx: Context): Language {
+  return ctx.acceptsLanguages('it', 'en') === 'en' ? 'en' : 'it';
+}
+
 /** Answers every failure as problem+json. A defect says nothing to the outside but a reference; the log has it whole. */
 export function problemMiddleware(log: Logger): Middleware {
+  const outages = outageLog(log);
   return async (ctx, next) => {
     try {
       await next();
     } catch (error) {
       const reference = String(ctx.state['requestId']);
       const problem = expectedProblem(error);
-      if (problem === undefined || problems[problem.code] >= 500)
-        log.error({ requestId: reference, err: error }, 'defect');
+      if (problem === undefined) log.error({ requestId: reference, err: error }, 'defect');
+      else if (problem.status >= 500) outages.note(whatFailed(problem), problem);
       else log.debug({ requestId: reference, code: problem.code }, 'problem');
       ctx.status = problem === undefined ? 500 : problems[problem.code];
-      // Whoever takes any language gets the first: Italian.
-      const language = ctx.acceptsLanguages('it', 'en') === 'en' ? 'en' : 'it';
+      const language = languageOf(ctx);
       const body = problem === undefined ? defectBody(reference, language) : problemBody(problem, reference, language);
       ctx.body = JSON.stringify(body);
       ctx.type = 'application/problem+json';
@@ -83,6 +96,11 @@ export function problemMiddleware(log: Logger): Middleware {
       if (ctx.status === 503) ctx.set('retry-after', '5');
     }
   };
+}
+
+/** What an outage is told by: the part that a problem names, else its code. */
+function whatFailed({ code, details: { service, part } }: Problem): string {
+  return String(service ?? part ?? code);
 }
 
 function defectBody(reference: string, language: Language): ProblemBody {
@@ -95,20 +113,11 @@ function statusOf(error: unknown): number | undefined {
   return typeof error.status === 'number' ? error.status : undefined;
 }
 
-const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '08006', '08001']);
-
-function isConnectionLost(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return lostConnection.has(code) || ('name' in error && error.name === 'KnexTimeoutError');
-}
-
 /**
  * Values of a request that the database cannot read or hold: no id, no day, no instant, a number out of its range, a
  * character that is none. What reaches it from elsewhere was checked by a schema of ours.
  */
 const unreadableValues = new Set(['22P02', '22007', '22008', '22003', '22021', '22P05']);
-
 function isUnreadableValue(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('code' in error)) return false;
   return typeof error.code === 'string' && unreadableValues.has(error.code);

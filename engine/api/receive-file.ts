@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -6,7 +5,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
+import { writeAway } from '../connect/write-away.ts';
 import { Problem } from '../core/problem.ts';
+import { faultOf } from '../store/faults.ts';
 import { acceptedKinds, kindOf, safeName } from './file-kind.ts';
 import { signatureIn, type SignatureReport } from './signature/report.ts';
 
@@ -50,7 +51,7 @@ async function write(request: IncomingMessage, path: string): Promise<{ name: st
     | undefined;
   form.on('file', (field, stream, { filename }) => {
     if (field !== 'file') return void stream.resume();
-    part = { name: filename ?? '', stream, written: pipeline(stream, createWriteStream(path)) };
+    part = { name: filename ?? '', stream, written: writeAway(stream, path) };
     // Awaited below; until then a failure must not count as unhandled.
     part.written.catch(() => undefined);
   });
@@ -58,6 +59,7 @@ async function write(request: IncomingMessage, path: string): Promise<{ name: st
     await pipeline(request, form);
     await part?.written;
   } catch (error) {
+    if (faultOf(error) === 'full') throw error;
     throw new Problem('request.invalid', { expected: 'multipart/form-data ben formato' }, { cause: error });
   }
   if (part === undefined) throw new Problem('request.invalid', { expected: 'una parte "file" con un file' });

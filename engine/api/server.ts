@@ -5,6 +5,7 @@ import Koa from 'koa';
 import compress from 'koa-compress';
 import type { Middleware } from 'koa';
 import { accessLog } from './access-log.ts';
+import { backPressure } from './back-pressure.ts';
 import { sameOriginGuard } from './guard.ts';
 import { handlers } from './handlers.ts';
 import { openApiRoute } from './openapi.ts';
@@ -20,6 +21,8 @@ import { statusRoute } from './status.ts';
 /** How the server stands in its surroundings. */
 export interface ServerOptions {
   readonly services: Services;
+  /** The most requests in hand; without it there is no bound. */
+  readonly requests?: number;
   /** Keys that sign the cookies, the newest first. */
   readonly keys: readonly string[];
   /** The identity provider of a development machine. */
@@ -50,6 +53,7 @@ export function createServer(options: ServerOptions): Koa {
     ctx.cookies.secure = services.baseUrl.startsWith('https:');
     return next();
   });
+  app.use(backPressure(options.requests ?? Infinity, services.newId));
   app.use(accessLog(services.log, services.newId));
   app.use(securityHeaders(services.baseUrl, options.formTargets ?? []));
   app.use(compress({ threshold: 1024, br: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } }));

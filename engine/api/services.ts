@@ -3,10 +3,13 @@ import type { FileStore } from '../connect/files.ts';
 import type { Audience, IdentityProvider } from '../connect/identity/provider.ts';
 import type { Registries } from '../connect/registries.ts';
 import type { RunDeps } from '../run.ts';
+import type { Db } from '../store/db.ts';
 import type { Sessions } from './session.ts';
 
 /** Everything the operations of the API work with; made once by `main.ts`, or by a test. */
 export interface Services extends RunDeps {
+  /** By which the state of the database is asked, so that it is told even when all other connections are taken. */
+  readonly healthDb?: Db;
   readonly files: FileStore;
   readonly sessions: Sessions;
   readonly identity: Readonly<Record<Audience, IdentityProvider>>;

@@ -2,7 +2,8 @@ import type { Middleware } from 'koa';
 import type { z } from 'zod';
 import type { statusBody } from '../../forms/contract/status.ts';
 import { Problem } from '../core/problem.ts';
-import { isDatabaseReachable, isQueueMoving } from '../store/health.ts';
+import type { Db } from '../store/db.ts';
+import { healthOf, type Health } from '../store/health.ts';
 import type { Handler } from './handler.ts';
 import { answerMethods, isReading, reading } from './methods.ts';
 import type { Services } from './services.ts';
@@ -23,10 +24,26 @@ export function statusRoute(services: Services): Middleware {
   };
 }
 
+/** Whoever watches over servers waits no longer than two seconds. */
+const PATIENCE_MS = 1500;
+
+/** One look for each server, however many ask. */
+const looks = new WeakMap<Db, () => Promise<Health>>();
+
+function healthNow({ db, healthDb = db }: Services): Promise<Health> {
+  const look = looks.get(healthDb) ?? healthOf(healthDb, PATIENCE_MS);
+  looks.set(healthDb, look);
+  return look();
+}
+
 async function statusOf(services: Services): Promise<Status> {
-  if (!(await isDatabaseReachable(services.db))) throw new Problem('service.unavailable', { part: 'database' });
-  const moving = await isQueueMoving(services.db);
-  const identity = await Promise.all([services.identity.citizen.isReachable(), services.identity.office.isReachable()]);
+  const { citizen, office } = services.identity;
+  const [{ reachable, moving }, ...identity] = await Promise.all([
+    healthNow(services),
+    inTime(citizen.isReachable()),
+    inTime(office.isReachable()),
+  ]);
+  if (!reachable) throw new Problem('service.unavailable', { part: 'database' });
   return {
     status: 'ok',
     version,
@@ -37,4 +54,13 @@ async function statusOf(services: Services): Promise<Status> {
       identity: identity.every(Boolean) ? 'ok' : 'unavailable',
     },
   };
+}
+
+function inTime(reachable: Promise<boolean>): Promise<boolean> {
+  return Promise.race([
+    reachable.catch(() => false),
+    new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), PATIENCE_MS).unref();
+    }),
+  ]);
 }

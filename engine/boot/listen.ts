@@ -1,4 +1,4 @@
-import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
+import { createServer, STATUS_CODES, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /** An open port. Until {@link Listening.serve} is called it answers that the service is starting. */
@@ -23,7 +23,14 @@ export async function listen(port: number): Promise<Listening> {
   let application: RequestListener = (_request, response) => {
     response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '2' }).end(starting);
   };
-  const server = createServer((request, response) => application(request, response));
+  let isClosing = false;
+  const inHand = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    if (isClosing) endsHere(response);
+    inHand.add(response);
+    response.once('close', () => inHand.delete(response));
+    application(request, response);
+  });
   server.on('clientError', refuseUnreadable);
   await opened(server, port);
   const address = server.address();
@@ -32,8 +39,17 @@ export async function listen(port: number): Promise<Listening> {
     serve: (next) => {
       application = next;
     },
-    close: (graceMs) => closed(server, graceMs),
+    close: (graceMs) => {
+      isClosing = true;
+      inHand.forEach(endsHere);
+      return closed(server, graceMs);
+    },
   };
+}
+
+/** Tells whoever keeps the connection for further requests that it ends with this answer. */
+function endsHere(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
 /** Answers what is no HTTP request as far as it can be read: Node would answer without a body. */

@@ -16,29 +16,42 @@ export interface Running {
   isStopping(): boolean;
 }
 
-/** Gives an empty list of running parts. A part that fails to stop is logged and does not keep the others from it. */
-export function runningParts(log: Logger): Running {
+/** Gives an empty list of running parts. A part that fails to stop, or takes longer than `stopMs`, is logged and does not keep the others from it. */
+export function runningParts(log: Logger, stopMs = 60_000): Running {
   const parts: Part[] = [];
   let stopping: Promise<void> | undefined;
   return {
     add: async (name, stop) => {
       if (stopping === undefined) parts.push({ name, stop });
-      else await stopPart({ name, stop }, log);
+      else await stopPart({ name, stop }, { log, stopMs });
     },
     stopAll: () => {
-      stopping ??= stopEach(parts, log);
+      stopping ??= stopEach(parts, { log, stopMs });
       return stopping;
     },
     isStopping: () => stopping !== undefined,
   };
 }
 
-async function stopEach(parts: readonly Part[], log: Logger): Promise<void> {
-  for (const part of parts.toReversed()) await stopPart(part, log);
+interface Stopping {
+  readonly log: Logger;
+  readonly stopMs: number;
 }
 
-async function stopPart({ name, stop }: Part, log: Logger): Promise<void> {
+async function stopEach(parts: readonly Part[], stopping: Stopping): Promise<void> {
+  for (const part of parts.toReversed()) await stopPart(part, stopping);
+}
+
+async function stopPart({ name, stop }: Part, { log, stopMs }: Stopping): Promise<void> {
   const startedAt = performance.now();
-  await stop().catch((error: unknown) => log.error({ err: error, part: name }, 'stop failed'));
+  await Promise.race([stop(), tooLate(stopMs)]).catch((error: unknown) => {
+    log.error({ err: error, part: name }, 'stop failed');
+  });
   log.debug({ part: name, ms: Math.round(performance.now() - startedAt) }, 'stopped');
+}
+
+function tooLate(ms: number): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`not stopped within ${ms} ms`)), ms).unref();
+  });
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Limits } from '../limits.ts';
 import { openDatabase, type Db } from '../store/db.ts';
 import { startEmbedded } from '../store/embedded.ts';
 import { migrate } from '../store/migrate.ts';
@@ -12,7 +13,12 @@ import { timed } from './timed.ts';
 
 /** A database that is ready for use. */
 export interface ReadyDatabase {
+  /** For all that is no command. */
   readonly db: Db;
+  /** For commands alone. */
+  readonly doorDb: Db;
+  /** For asking how the database is. */
+  readonly healthDb: Db;
   readonly databaseUrl: string;
 }
 
@@ -22,20 +28,38 @@ const procedures = fileURLToPath(new URL('../../procedures', import.meta.url));
 export async function startDatabase({ config, log, running, clock }: Start): Promise<ReadyDatabase> {
   const databaseUrl = config.databaseUrl ?? (await startOwn({ config, log, running, clock }));
   await timed(log, 'migrate', () => migrate(databaseUrl));
-  const db = openDatabase(databaseUrl);
-  await running.add('connections', () => db.destroy());
+  const pools = openPools(databaseUrl, config.limits);
+  const { db } = pools;
+  for (const [name, pool] of Object.entries(pools)) await running.add(name, () => pool.destroy());
   await timed(log, 'seed', async () => {
     await seedTerritory(db, clock());
     if (!config.production) await seedDemo(db, { issuer: localIssuer, now: clock(), newId: v7 });
   });
   const publications = await timed(log, 'publish', () => publishAll(db, procedures, clock()));
   for (const publication of publications) tell(publication);
-  return { db, databaseUrl };
+  return { ...pools, databaseUrl };
 }
+
+/** Three pools, so that commands, readings and the watch over the server do not wait for each other's connections. */
+function openPools(databaseUrl: string, { patience, commandConnections, otherConnections }: Limits) {
+  const watching = { ...patience, acquireMs: WATCH_MS, statementMs: WATCH_MS, answerMs: WATCH_MS };
+  return {
+    db: openDatabase(databaseUrl, { connections: otherConnections, patience }),
+    doorDb: openDatabase(databaseUrl, { connections: commandConnections, patience, prepared: true }),
+    healthDb: openDatabase(databaseUrl, { connections: 1, patience: watching }),
+  };
+}
+
+/** The watch over the server answers within two seconds. */
+const WATCH_MS = 1400;
 
 async function startOwn({ config, log, running }: Start): Promise<string> {
   say('Avvio il database…');
-  const embedded = await timed(log, 'database', () => startEmbedded({ home: config.home }));
+  const onDeath = (error?: unknown): void =>
+    error === undefined
+      ? log.warn('the embedded database has died and is started again')
+      : log.error({ err: error }, 'the embedded database could not be started again');
+  const embedded = await timed(log, 'database', () => startEmbedded({ home: config.home, onDeath }));
   await running.add('database', () => embedded.stop());
   return embedded.url;
 }

@@ -23,9 +23,11 @@ export interface Ground extends ReadyDatabase {
 /** Starts the server and the worker, whichever this process is to run. */
 export async function startEngine(start: Start, ground: Ground): Promise<void> {
   const { config, log, clock } = start;
-  const { db, baseUrl } = ground;
+  const { db, doorDb, healthDb, baseUrl } = ground;
   const deps = {
     db,
+    doorDb,
+    healthDb,
     clock,
     newId: v7,
     procedures: procedureLoader(db),
@@ -60,6 +62,7 @@ async function serve({ config }: Start, deps: Deps, port: Listening): Promise<vo
   };
   const app = createServer({
     services,
+    requests: config.limits.requests,
     keys: config.sessionKeys,
     formTargets,
     ...(localProvider === undefined ? {} : { localProvider }),

@@ -28,7 +28,7 @@ export async function start(config: Config, log: Logger, running: Running): Prom
   prepareFolder(config.filesFolder, 'ITER_FILES');
   const database = await startDatabase({ config, log, running, clock });
   // Noted after the database, so that it is closed before: requests in hand still need it.
-  if (port !== undefined) await running.add('port', () => port.close(3000));
+  if (port !== undefined) await running.add('port', () => port.close(config.limits.stopMs));
   // For port 0, which is a free one, the address is known only now.
   const baseUrl = config.port === 0 && port !== undefined ? `http://localhost:${port.port}` : config.baseUrl;
   await startEngine({ config, log, running, clock }, { ...database, baseUrl, port });

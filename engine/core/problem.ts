@@ -37,6 +37,8 @@ export const problems = {
   'step.failed': 422,
   'record.broken': 500,
   'service.unavailable': 503,
+  'service.busy': 503,
+  'service.out-of-space': 507,
 } as const;
 
 /** The stable name of a problem. */

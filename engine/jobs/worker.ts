@@ -1,3 +1,5 @@
+import { outageLog } from '../connect/outage-log.ts';
+import { faultOf } from '../store/faults.ts';
 import { wakeDueStarts } from '../store/tables/start-subscriptions.ts';
 import { matchMessages } from '../store/tables/thrown-messages.ts';
 import { openAttendance, releaseAbandoned } from './attendance.ts';
@@ -27,6 +29,7 @@ export interface WorkerOptions extends QueueOptions {
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl, deps, roundMs = 20_000 } = options;
   const attendance = openAttendance(databaseUrl);
+  const outages = outageLog(deps.log);
   let queue = await openQueue(options);
   const round = async (): Promise<void> => {
     if (queue.isBroken()) {
@@ -43,7 +46,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   };
   const rounds = repeat(round, {
     everyMs: roundMs,
-    onError: (error) => deps.log.error({ err: error }, 'round failed'),
+    onError: (error) => {
+      if (faultOf(error) === undefined) deps.log.error({ err: error }, 'round failed');
+      else outages.note('round', error);
+    },
   });
   return {
     stop: async () => {

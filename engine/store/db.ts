@@ -1,9 +1,33 @@
 import knex, { type Knex } from 'knex';
 import { knexSnakeCaseMappers } from 'objection';
 import pg from 'pg';
+import { discardSilent } from './discard.ts';
 
 /** A pool of connections, or a transaction on one of them. */
 export type Db = Knex;
+
+/** How long who works with a database waits for what, in milliseconds. What has no bound here waits for ever. */
+export interface DatabasePatience {
+  /** For a connection of the pool, and for the server to answer a new one. */
+  readonly acquireMs: number;
+  /** For a statement, by the clock of the server. */
+  readonly statementMs: number;
+  /** For a lock. */
+  readonly lockMs: number;
+  /** A transaction that stands still for so long is ended by the server. */
+  readonly idleInTransactionMs: number;
+  /** For the answer to a statement, by our own clock: a server that was frozen never gives one. */
+  readonly answerMs: number;
+}
+
+/** How a pool is opened. */
+export interface DatabaseOptions {
+  /** The most connections at a time, 10 without it. */
+  readonly connections?: number;
+  readonly patience?: DatabasePatience;
+  /** Connections are kept open, send a statement before the answer to the last one, and plan each statement once. */
+  readonly prepared?: boolean;
+}
 
 /**
  * Opens a pool on a PostgreSQL database. Nothing is connected before the first query.
@@ -11,19 +35,44 @@ export type Db = Knex;
  * Rows come back as JSON has them: instants as ISO strings in UTC, calendar days as `YYYY-MM-DD`, counts as numbers. Built
  * queries name columns as the code does (`dossierId`); plain SQL names them as the database does (`dossier_id`).
  * @param url `postgres://…`
- * @param options.connections the most connections at a time, 10 without it
  */
-export function openDatabase(url: string, options: { readonly connections?: number } = {}): Db {
-  // Knex's own type of a connection knows `types` only with the parsers of one driver version.
-  const connection = { connectionString: url, types: rowTypes, application_name: 'iter' } as Knex.PgConnectionConfig;
-  // A failed statement is told without its values: they are people's data, and errors go into the log.
-  return knex({
+export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
+  const { connections = 10, patience, prepared = false } = options;
+  const discard = discardSilent();
+  const connection = {
+    connectionString: url,
+    types: rowTypes,
+    application_name: 'iter',
+    keepAlive: true,
+    ...(patience && patienceOf(patience)),
+    ...(prepared && { pipeline: true, options: '-c plan_cache_mode=force_generic_plan' }),
+    // Knex's own type of a connection knows `types` only with the parsers of one driver version.
+  } as Knex.PgConnectionConfig;
+  const db = knex({
     client: 'pg',
     connection,
+    // A failed statement is told without its values: they are people's data, and errors go into the log.
     compileSqlOnError: false,
-    pool: { min: 0, max: options.connections ?? 10 },
+    ...(patience && { acquireConnectionTimeout: patience.acquireMs }),
+    pool: { min: prepared ? connections : 0, max: connections, afterCreate: discard.afterCreate },
+    log: silent,
     ...knexSnakeCaseMappers(),
   });
+  discard.watch(db);
+  return db;
+}
+
+/** What fails is thrown, and told once by who catches it. */
+const silent: Knex.Logger = { warn: () => undefined, error: () => undefined };
+
+function patienceOf({ acquireMs, statementMs, lockMs, idleInTransactionMs, answerMs }: DatabasePatience) {
+  return {
+    connectionTimeoutMillis: acquireMs,
+    statement_timeout: statementMs,
+    lock_timeout: lockMs,
+    idle_in_transaction_session_timeout: idleInTransactionMs,
+    query_timeout: answerMs,
+  };
 }
 
 const { DATE, INT8, TIMESTAMPTZ } = pg.types.builtins;

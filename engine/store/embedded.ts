@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { serverAccount, type Account } from './embedded/account.ts';
 import { databaseFolder, databasePrograms, type Programs } from './embedded/folder.ts';
+import { keepRunning } from './embedded/watch.ts';
 import { StartError } from './start-error.ts';
 
 /** A PostgreSQL of our own, running. */
@@ -24,6 +25,8 @@ export interface EmbeddedOptions {
   readonly home: string;
   /** False only for tests: what is committed may be lost with the machine, and nothing waits for the disk. */
   readonly durable?: boolean;
+  /** Told when the server was found dead, before it is started again, and with an error when that did not succeed. Without it nobody watches. */
+  readonly onDeath?: (error?: unknown) => void;
 }
 
 interface Cluster {
@@ -45,6 +48,8 @@ const MAJOR = '18';
  * because its number may by now belong to another program. *A server runs and the process that started it lives*: it
  * is used and left running. *A server runs and its starter was killed*: it is taken over.
  *
+ * With `onDeath` a server that was started here is watched, and started again on the same port when it dies.
+ *
  * The server is started through `pg_ctl`, which detaches it: Ctrl-C in a terminal reaches only Iter, which can finish
  * its work before it stops the database.
  *
@@ -63,7 +68,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const port = found ?? (await startServer(cluster));
   writeFileSync(join(folder, 'owner'), String(process.pid));
   await createDatabase(cluster, port);
-  return { url: urlOf(cluster, port), stop: () => stopServer(cluster) };
+  const { onDeath } = options;
+  const startAgain = async (): Promise<void> => {
+    if ((await runningServer(cluster)) === undefined) await startServer(cluster, port);
+  };
+  const watch = onDeath && keepRunning({ port, startAgain, onDeath });
+  return {
+    url: urlOf(cluster, port),
+    stop: async () => {
+      await watch?.leave();
+      await stopServer(cluster);
+    },
+  };
 }
 
 function keptPassword(folder: string, account: Account): string {
@@ -170,10 +186,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function startServer(cluster: Cluster): Promise<number> {
+async function startServer(cluster: Cluster, samePort?: number): Promise<number> {
   const log = join(cluster.folder, 'server.log');
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = samePort ?? (await freePort());
     const flags = [
       'start',
       '--wait',

@@ -1,17 +1,42 @@
 import { rowsOf, type Db } from './db.ts';
 
-/** Whether the database answers a trivial question. */
-export async function isDatabaseReachable(db: Db): Promise<boolean> {
+/** How the database is found to be. */
+export interface Health {
+  readonly reachable: boolean;
+  /** Whether somebody works on the jobs; false when the database does not say so. */
+  readonly moving: boolean;
+}
+
+/**
+ * Gives a look at the database that ends within `withinMs`, whatever the database does: those who ask at the same time look together, and a
+ * look that does not end is left to itself.
+ */
+export function healthOf(db: Db, withinMs: number): () => Promise<Health> {
+  let looking: Promise<Health> | undefined;
+  return () => {
+    looking ??= look(db).finally(() => {
+      looking = undefined;
+    });
+    return Promise.race([looking, silence(withinMs)]);
+  };
+}
+
+async function look(db: Db): Promise<Health> {
   try {
-    await rowsOf(db, 'SELECT 1');
-    return true;
+    return { reachable: true, moving: await isQueueMoving(db) };
   } catch {
-    return false;
+    return { reachable: false, moving: false };
   }
 }
 
+function silence(ms: number): Promise<Health> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve({ reachable: false, moving: false }), ms).unref();
+  });
+}
+
 /** Whether somebody works on the jobs: none has been waiting for five minutes without being taken. */
-export async function isQueueMoving(db: Db): Promise<boolean> {
+async function isQueueMoving(db: Db): Promise<boolean> {
   const [row] = await rowsOf<{ moving: boolean }>(
     db,
     `SELECT NOT EXISTS (

@@ -1,5 +1,6 @@
 import type { Client, QueryResultRow } from 'pg';
 import type { Db } from './db.ts';
+import { discard, noAnswer } from './discard.ts';
 
 /** A statement that is prepared once on every connection. `name` belongs to this text alone. */
 export interface Statement {
@@ -29,12 +30,17 @@ export async function inTransaction<Result>(
     await connection.query('COMMIT');
     return result;
   } catch (error) {
-    // A connection that is gone has rolled back already; the first error is the one to tell.
-    await connection.query('ROLLBACK').catch(() => undefined);
+    await rollBack(connection, error);
     throw error;
   } finally {
     await db.client.releaseConnection(connection);
   }
+}
+
+/** A connection that is gone has rolled back already, and one that does not answer is cut off; the first error is the one to tell. */
+async function rollBack(connection: Client, error: unknown): Promise<void> {
+  if (error instanceof Error && error.message === noAnswer) discard(connection, error);
+  else await connection.query('ROLLBACK').catch(() => undefined);
 }
 
 async function oneRow<Row extends QueryResultRow>(

@@ -32,6 +32,15 @@ describe('the port', () => {
     expect(answer).toBe('ecco');
   });
 
+  it('says that the connection ends when it closes', async () => {
+    const port = await listen(0);
+    port.serve((_request, response) => void setTimeout(() => response.end('ecco'), 100));
+    const asked = fetch(`http://localhost:${port.port}/`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const [answer] = await Promise.all([asked, port.close(2000)]);
+    expect(answer.headers.get('connection')).toBe('close');
+  });
+
   it('cuts off what does not end in time', async () => {
     const port = await listen(0);
     port.serve(() => undefined);

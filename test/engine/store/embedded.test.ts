@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startEmbedded, type EmbeddedDatabase } from '../../../engine/store/embedded.ts';
 
 let home: string;
@@ -50,6 +50,18 @@ it('a server that was killed comes back with its data', async () => {
   const again = await start();
   expect(await ask(again.url, 'SELECT what FROM kept ORDER BY what')).toEqual([{ what: 'after' }, { what: 'here' }]);
   await again.stop();
+});
+
+it('a server that dies is started again at the same address', async () => {
+  const deaths: unknown[] = [];
+  const database = await startEmbedded({ home, onDeath: (error) => void deaths.push(error) });
+  const [pid = ''] = readFileSync(pidFile(), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  const isBack = () => ask(database.url, 'SELECT count(*)::int AS rows FROM kept');
+  await vi.waitFor(async () => expect(await isBack()).toEqual([{ rows: 2 }]), { timeout: 20_000, interval: 200 });
+  expect(deaths[0]).toBeUndefined();
+  await database.stop();
+  expect(existsSync(pidFile())).toBe(false);
 });
 
 it('a pid file that names another program does not hinder', async () => {
