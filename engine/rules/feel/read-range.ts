@@ -1,3 +1,4 @@
+import { readString } from './literals.ts';
 import { makeRange } from './range.ts';
 import { readTemporal } from './temporal-text.ts';
 import type { FeelRange, FeelValue } from './value.ts';
@@ -17,8 +18,7 @@ export function readRange(text: string): FeelRange | undefined {
 function readEnd(text: string): FeelValue | undefined {
   if (text === '' || text === 'null') return null;
   if (/^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(text)) return Number(text);
-  const [, literal] = /^"((?:[^"\\]|\\.)*)"$/s.exec(text) ?? [];
-  if (literal !== undefined) return literal.replace(/\\(.)/g, '$1');
+  if (/^"(?:[^"\\]|\\.)*"$/s.test(text)) return readString(text);
   const [, quoted] = /^(?:@|(?:date|time|date and time|duration)\s*\()\s*"([^"]*)"\s*\)?$/.exec(text) ?? [];
   return readTemporal(quoted ?? text);
 }
