@@ -22,12 +22,13 @@ export const fireStartTimer: JobHandler = async (payload, deps) => {
   if (timer === undefined) return;
   // Compiled before the transaction, which holds a connection of the pool.
   await deps.procedures(timer.procedureId, timer.version);
+  const now = new Date(deps.clock()).toISOString();
   await deps.db.transaction(async (transaction) => {
     const due = await lockTimer(transaction, place);
-    if (due === undefined || due.dueAt === null || due.dueAt > new Date(deps.clock()).toISOString()) return;
+    if (due === undefined || due.dueAt === null || due.dueAt > now) return;
     const { dueAt, cycle } = due;
     const happened = { key: `timer:${dueAt}`, cause: { type: 'timer', name: dueAt }, variables: {} } as const;
     await addJobs(transaction, await startJobs({ ...deps, db: transaction }, due, happened));
-    await moveTimer(transaction, due, cycle === null ? undefined : nextOfCycle(cycle));
+    await moveTimer(transaction, due, cycle === null ? undefined : nextOfCycle(cycle, now));
   });
 };

@@ -1,17 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import { legalZone } from '../rules/feel.ts';
+import { readMonthDay, readWeekday } from './cron-days.ts';
+import type { CalendarDay, DayTest } from './cron-days.ts';
 import type { Instant } from './types.ts';
 
-/** The values that each field of a cron expression allows, from seconds to days of the week (0 is Sunday). */
+/** The values that each field of a cron expression allows, and the tests of its days. */
 interface Cron {
   readonly seconds: ReadonlySet<number>;
   readonly minutes: ReadonlySet<number>;
   readonly hours: ReadonlySet<number>;
-  readonly days: ReadonlySet<number>;
   readonly months: ReadonlySet<number>;
-  readonly weekdays: ReadonlySet<number>;
+  readonly inMonth: DayTest;
+  readonly inWeek: DayTest;
   /** With a restriction on both kinds of day, either is enough. */
   readonly eitherDay: boolean;
+  /** It comes at hours of the clock on the wall, and not at each so many hours. */
+  readonly hasFixedHours: boolean;
 }
 
 interface Field {
@@ -35,25 +39,64 @@ const fields = {
 // Beyond this no date of the Gregorian calendar can still match (29 February on a given weekday returns in 40 years).
 const yearsToSearch = 41;
 
+const nicknames: Readonly<Record<string, string>> = {
+  '@YEARLY': '0 0 1 1 *',
+  '@ANNUALLY': '0 0 1 1 *',
+  '@MONTHLY': '0 0 1 * *',
+  '@WEEKLY': '0 0 * * 0',
+  '@DAILY': '0 0 * * *',
+  '@MIDNIGHT': '0 0 * * *',
+  '@HOURLY': '0 * * * *',
+};
+
 /**
  * The first instant after another at which a cron expression is due, in Italian legal time: five fields from minutes
- * on, or six from seconds on. Absent when the text is no cron expression or never comes true.
+ * on, six from seconds on, or a nickname such as `@daily`. An hour that the clock passes twice is due the first time,
+ * one that it leaves out is due an hour later. Absent when the text is no cron expression or never comes true.
  */
 export function nextOfCron(text: string, after: Instant): Instant | undefined {
   const cron = readCron(text);
   if (cron === undefined) return undefined;
-  const start = Temporal.Instant.from(after).toZonedDateTimeISO(legalZone);
-  let time = start.add({ seconds: 1 }).round({ smallestUnit: 'second', roundingMode: 'floor' });
-  while (time.year - start.year < yearsToSearch) {
+  const now = Temporal.Instant.from(after);
+  const next = cron.hasFixedHours ? nextOnTheWall(cron, now) : search(cron, now.toZonedDateTimeISO(legalZone));
+  return next?.toInstant().toString({ fractionalSecondDigits: 3 });
+}
+
+// The clock may have gone back since: what is found then has been due already.
+function nextOnTheWall(cron: Cron, now: Temporal.Instant): Temporal.ZonedDateTime | undefined {
+  let time: Temporal.PlainDateTime | undefined = now.toZonedDateTimeISO(legalZone).toPlainDateTime();
+  for (;;) {
+    time = search(cron, time);
+    const due = time?.toZonedDateTime(legalZone);
+    if (time === undefined || due === undefined) return undefined;
+    if (Temporal.Instant.compare(due.toInstant(), now) > 0) return due;
+  }
+}
+
+/** A time that can be moved: in a zone, or on the wall. */
+interface Time<T> extends CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  with(fields: { day?: number; hour?: number; minute?: number; second?: number }): T;
+  add(duration: { months?: number; days?: number; hours?: number; minutes?: number; seconds?: number }): T;
+  round(to: { smallestUnit: 'second'; roundingMode: 'floor' }): T;
+}
+
+function search<T extends Time<T>>(cron: Cron, after: T): T | undefined {
+  let time = after.add({ seconds: 1 }).round({ smallestUnit: 'second', roundingMode: 'floor' });
+  while (time.year - after.year < yearsToSearch) {
     const later = nextCandidate(cron, time);
-    if (later === undefined) return time.toInstant().toString({ fractionalSecondDigits: 3 });
+    if (later === undefined) return time;
     time = later;
   }
   return undefined;
 }
 
 // The next moment worth a look; absent when this one matches.
-function nextCandidate(cron: Cron, time: Temporal.ZonedDateTime): Temporal.ZonedDateTime | undefined {
+function nextCandidate<T extends Time<T>>(cron: Cron, time: T): T | undefined {
   const midnight = { hour: 0, minute: 0, second: 0 };
   if (!cron.months.has(time.month)) return time.with({ day: 1, ...midnight }).add({ months: 1 });
   if (!isDay(cron, time)) return time.with(midnight).add({ days: 1 });
@@ -62,25 +105,42 @@ function nextCandidate(cron: Cron, time: Temporal.ZonedDateTime): Temporal.Zoned
   return cron.seconds.has(time.second) ? undefined : time.add({ seconds: 1 });
 }
 
-function isDay({ days, weekdays, eitherDay }: Cron, { day, dayOfWeek }: Temporal.ZonedDateTime): boolean {
-  const inMonth = days.has(day);
-  const inWeek = weekdays.has(dayOfWeek % 7);
-  return eitherDay ? inMonth || inWeek : inMonth && inWeek;
+function isDay({ inMonth, inWeek, eitherDay }: Cron, day: CalendarDay): boolean {
+  return eitherDay ? inMonth(day) || inWeek(day) : inMonth(day) && inWeek(day);
 }
 
 function readCron(text: string): Cron | undefined {
-  const parts = text.trim().toUpperCase().split(/\s+/);
+  const sign = text.trim().toUpperCase();
+  const parts = (nicknames[sign] ?? sign).split(/\s+/);
   if (parts.length === 5) parts.unshift('0');
   const [second = '', minute = '', hour = '', day = '', month = '', weekday = ''] = parts;
   const seconds = readField(second, fields.second);
   const minutes = readField(minute, fields.minute);
   const hours = readField(hour, fields.hour);
-  const days = readField(day, fields.day);
   const months = readField(month, fields.month);
-  const weekdays = readField(weekday, fields.weekday);
-  if (parts.length !== 6 || !seconds || !minutes || !hours || !days || !months || !weekdays) return undefined;
-  if (weekdays.has(7)) weekdays.add(0);
-  return { seconds, minutes, hours, days, months, weekdays, eitherDay: !isAny(day) && !isAny(weekday) };
+  const inMonth = readDays(day, readDayOfMonth);
+  const inWeek = readDays(weekday, readDayOfWeek);
+  if (parts.length !== 6 || !seconds || !minutes || !hours || !months || !inMonth || !inWeek) return undefined;
+  const eitherDay = !isAny(day) && !isAny(weekday);
+  return { seconds, minutes, hours, months, inMonth, inWeek, eitherDay, hasFixedHours: !/^[*?]/.test(hour) };
+}
+
+function readDays(part: string, readItem: (item: string) => DayTest | undefined): DayTest | undefined {
+  const tests = part.split(',').map(readItem);
+  if (!tests.every((test) => test !== undefined)) return undefined;
+  return (day) => tests.some((test) => test(day));
+}
+
+function readDayOfMonth(item: string): DayTest | undefined {
+  const days = readField(item, fields.day);
+  return days === undefined ? readMonthDay(item) : ({ day }) => days.has(day);
+}
+
+// Seven is Sunday as well as zero.
+function readDayOfWeek(item: string): DayTest | undefined {
+  const days = readField(item, fields.weekday);
+  if (days === undefined) return readWeekday(item, (text) => readValue(text, fields.weekday));
+  return ({ dayOfWeek }) => days.has(dayOfWeek) || days.has(dayOfWeek % 7);
 }
 
 function isAny(part: string): boolean {

@@ -87,7 +87,7 @@ function renew(run: Run, wait: OpenWait, node: FlowNode): void {
     return openEvent(run, owner, node);
   }
   if (wait.type !== 'timer') return;
-  const cycle = wait.cycle && nextOfCycle(wait.cycle);
+  const cycle = wait.cycle && nextOfCycle(wait.cycle, run.now);
   closeWait(run, wait.id);
   if (cycle === undefined) return;
   const memory = { cycle, ...(wait.part !== undefined && { part: wait.part }) };

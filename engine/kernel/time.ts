@@ -34,6 +34,46 @@ export function addDuration(now: Instant, duration: string): Instant | undefined
   return sum && toInstantText(sum);
 }
 
+/** How often a duration has to be added to an instant, and to which it leads. */
+export interface Step {
+  readonly at: Instant;
+  readonly steps: number;
+}
+
+/**
+ * The first instant after another that is so many durations away from a beginning, as {@link addDuration} adds them one
+ * by one. Absent when the text is no ISO 8601 duration or leads nowhere.
+ */
+export function nextStep(from: Instant, duration: string, after: Instant): Step | undefined {
+  const length = lengthOf(duration);
+  if (length === undefined) return nextInCalendar(from, duration, after);
+  if (length <= 0) return undefined;
+  const steps = Math.max(0, Math.floor((Date.parse(after) - Date.parse(from)) / length)) + 1;
+  return { at: new Date(Date.parse(from) + steps * length).toISOString(), steps };
+}
+
+function nextInCalendar(from: Instant, duration: string, after: Instant): Step | undefined {
+  let at = from;
+  for (let steps = 1; ; steps += 1) {
+    const next = addDuration(at, duration);
+    if (next === undefined || next <= at) return undefined;
+    if (next > after) return { at: next, steps };
+    at = next;
+  }
+}
+
+// Milliseconds; absent where years and months make it depend on the calendar.
+function lengthOf(text: string): number | undefined {
+  const duration = attempt(() => Temporal.Duration.from(text));
+  if (duration === undefined || duration.years !== 0 || duration.months !== 0) return undefined;
+  return duration.total({ unit: 'milliseconds', relativeTo: Temporal.PlainDate.from('1970-01-01') });
+}
+
+/** The duration from an instant to a later one. */
+export function durationBetween(from: Instant, to: Instant): string {
+  return Temporal.Instant.from(from).until(Temporal.Instant.from(to)).toString();
+}
+
 // FEEL writes `2026-03-01T10:00:00@Europe/Rome`, Temporal reads `[Europe/Rome]`.
 function withBracketedZone(text: string): string {
   return text.replace(/@([\w/+-]+)$/, '[$1]');

@@ -131,7 +131,8 @@ function fire(world: World, { instanceId = '', waitId = '', listening }: Due): W
 
 function renewed(world: World, due: Listening): World {
   const { subscription } = due;
-  const cycle = subscription.type === 'timer' && subscription.cycle ? nextOfCycle(subscription.cycle) : undefined;
+  const cycle =
+    subscription.type === 'timer' && subscription.cycle ? nextOfCycle(subscription.cycle, world.now) : undefined;
   const next: readonly Listening[] =
     subscription.type === 'timer' && cycle !== undefined
       ? [{ ...due, subscription: { ...subscription, dueAt: cycle.dueAt, cycle } }]
