@@ -4,7 +4,7 @@ import { subscriptionsOf } from '../subscriptions.ts';
 import type { Move, Trigger, Wait } from '../types.ts';
 import { outcomesOf, playedAt } from './play.ts';
 import type { Outcome, PlayStep } from './play.ts';
-import { stateKey } from './state-key.ts';
+import { stateKey, waitKeys } from './state-key.ts';
 
 /** A state that an instance can be in. */
 export interface Reached {
@@ -30,6 +30,8 @@ export interface Exploration {
 
 interface Exploring {
   readonly skeleton: Program;
+  /** More like tokens than these make no difference. */
+  readonly mostAlike: number;
   readonly states: Map<string, Reached>;
   readonly queue: Reached[];
   readonly failures: { readonly steps: readonly PlayStep[]; readonly outcome: Outcome }[];
@@ -38,12 +40,20 @@ interface Exploring {
 
 /** Explores the states of a skeleton breadth first, up to a number of them. */
 export function explore(skeleton: Program, maxStates: number): Exploration {
-  const exploring: Exploring = { skeleton, states: new Map(), queue: [], failures: [], entered: new Set() };
+  const mostAlike = Math.max(2, ...Object.values(skeleton.nodes).map(({ startQuantity = 1 }) => startQuantity));
+  const exploring: Exploring = {
+    skeleton,
+    mostAlike,
+    states: new Map(),
+    queue: [],
+    failures: [],
+    entered: new Set(),
+  };
   for (const begin of beginningsOf(skeleton)) visit(exploring, undefined, begin);
   for (const reached of exploring.queue) {
     if (exploring.states.size > maxStates) break;
     if (reached.move.ended !== undefined) continue;
-    for (const trigger of triggersFor(skeleton, reached.open)) {
+    for (const trigger of triggersFor(exploring, reached)) {
       visit(exploring, reached, { type: 'trigger', trigger, choices: {} });
     }
   }
@@ -69,9 +79,9 @@ interface Arrival {
   readonly move: Move;
 }
 
-function reach({ states, queue, entered }: Exploring, { from, steps, move }: Arrival): Reached {
+function reach({ mostAlike, states, queue, entered }: Exploring, { from, steps, move }: Arrival): Reached {
   for (const entry of move.trail) if (entry.type === 'entered') entered.add(entry.elementId);
-  const key = stateKey(move.state);
+  const key = stateKey(move.state, mostAlike);
   const known = states.get(key);
   if (known !== undefined) return known;
   const closed = new Set(move.closed);
@@ -92,10 +102,12 @@ function beginningsOf(skeleton: Program): readonly PlayStep[] {
   return isPlain ? [{ type: 'start', choices: {} }, ...listening] : listening;
 }
 
-// Everything that can be said to what is open; the same thing is said once.
-function triggersFor(skeleton: Program, open: readonly Wait[]): readonly Trigger[] {
+// Everything that can be said to what is open; the same thing is said once, and to one of several that are alike.
+function triggersFor({ skeleton, mostAlike }: Exploring, { open, move }: Reached): readonly Trigger[] {
   const triggers = new Map<string, Trigger>();
-  for (const wait of open) {
+  const keys = waitKeys(move.state, mostAlike);
+  const unlike = new Map(open.map((wait) => [keys.get(wait.id) ?? wait.id, wait]));
+  for (const wait of unlike.values()) {
     for (const trigger of triggersOf(skeleton, wait)) triggers.set(JSON.stringify(trigger), trigger);
   }
   return [...triggers.values()];

@@ -11,7 +11,7 @@ export const choicesVariable = 'choices';
  */
 export function skeletonOf(program: Program): Program {
   const nodes = Object.entries(program.nodes).map(([id, node]) => [id, bare(node)] as const);
-  const flows = Object.entries(program.flows).map(([id, flow]) => [id, bareFlow(flow)] as const);
+  const flows = Object.entries(program.flows).map(([id, flow]) => [id, bareFlow(flow, program)] as const);
   return {
     ...program,
     nodes: Object.fromEntries(nodes),
@@ -25,8 +25,12 @@ function choice(id: string): string {
   return `get value(${choicesVariable}, ${JSON.stringify(id)})`;
 }
 
-function bareFlow(flow: Flow): Flow {
-  return flow.condition === undefined ? flow : { ...flow, condition: choice(flow.id) };
+// In a drawing conditions may not be filled in yet: out of an exclusive gateway they are needed, and are choices, too.
+function bareFlow(flow: Flow, { nodes }: Program): Flow {
+  const source = nodes[flow.source];
+  const isOpen =
+    source?.type === 'bpmn:ExclusiveGateway' && source.outgoing.length > 1 && source.defaultFlow !== flow.id;
+  return flow.condition === undefined && !isOpen ? flow : { ...flow, condition: choice(flow.id) };
 }
 
 function bare({ dataIn: _in, dataOut: _out, ...node }: FlowNode): FlowNode {
