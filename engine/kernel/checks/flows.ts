@@ -104,10 +104,7 @@ const messageFlowEvent: Rule = {
   name: 'message-flow.event-wrong',
   on: ['bpmn:MessageFlow'],
   check: (flow) => {
-    const ends = [elementOf(flow, 'sourceRef'), elementOf(flow, 'targetRef')];
-    const wrong = ends.find((end) => {
-      return end && eventTypes.includes(end.$type) && !isDefinedBy(end, 'Message') && !isOpen(end);
-    });
+    const wrong = eventsOf(flow).find((end) => definitionsAt(end).length > 0 && !isDefinedBy(end, 'Message'));
     return (
       wrong && `Il flusso di messaggi ${called(flow)} è legato all’evento ${called(wrong)}, che non è di messaggio.`
     );
@@ -115,8 +112,25 @@ const messageFlowEvent: Rule = {
 };
 
 // In a process that is not executed an event may be drawn without saying yet of what kind it is.
-function isOpen(event: ModdleElement): boolean {
-  return processOf(event)?.isExecutable !== true && definitionsAt(event).length === 0;
+const messageFlowPlainEvent: Rule = {
+  name: 'message-flow.event-plain',
+  level: 'warning',
+  on: ['bpmn:MessageFlow'],
+  check: (flow) => {
+    const plain = eventsOf(flow).find(
+      (end) => definitionsAt(end).length === 0 && processOf(end)?.isExecutable === true,
+    );
+    return (
+      plain &&
+      `Il flusso di messaggi ${called(flow)} è legato all’evento ${called(plain)}, che non dice quale messaggio.`
+    );
+  },
+};
+
+function eventsOf(flow: ModdleElement): readonly ModdleElement[] {
+  return ['sourceRef', 'targetRef']
+    .flatMap((end) => elementOf(flow, end) ?? [])
+    .filter(({ $type }) => eventTypes.includes($type));
 }
 
 const multiplicity: Rule = {
@@ -139,5 +153,6 @@ export const flowRules: readonly Rule[] = [
   messageFlowInPool,
   messageFlowDirection,
   messageFlowEvent,
+  messageFlowPlainEvent,
   multiplicity,
 ];

@@ -1,4 +1,5 @@
 import { elementOf, textOf } from '../../rules/moddle.ts';
+import type { ModdleElement } from '../../rules/moddle.ts';
 import { called, flowsAt, gatewayTypes, isDefinedBy } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -55,17 +56,24 @@ const eventGatewayTargets: Rule = {
   },
 };
 
+const conditionIgnored: Rule = {
+  name: 'flow.condition-ignored',
+  level: 'warning',
+  on: ['bpmn:SequenceFlow'],
+  check: (flow) => conditionComplaint(flow, 'bpmn:ParallelGateway'),
+};
+
 const conditionForbidden: Rule = {
   name: 'flow.condition-forbidden',
   on: ['bpmn:SequenceFlow'],
-  check: (flow) => {
-    const source = elementOf(flow, 'sourceRef');
-    const hasCondition = elementOf(flow, 'conditionExpression') !== undefined;
-    if (!hasCondition || (source?.$type !== 'bpmn:ParallelGateway' && source?.$type !== 'bpmn:EventBasedGateway'))
-      return undefined;
-    return `Il flusso ${called(flow)} esce da ${called(source)}, che non esamina condizioni.`;
-  },
+  check: (flow) => conditionComplaint(flow, 'bpmn:EventBasedGateway'),
 };
+
+function conditionComplaint(flow: ModdleElement, type: string): string | undefined {
+  const source = elementOf(flow, 'sourceRef');
+  if (elementOf(flow, 'conditionExpression') === undefined || source?.$type !== type) return undefined;
+  return `Il flusso ${called(flow)} esce da ${called(source)}, che non esamina condizioni.`;
+}
 
 /** Rules about gateways (BPMN 2.0.2, 10.6). */
 export const gatewayRules: readonly Rule[] = [
@@ -73,5 +81,6 @@ export const gatewayRules: readonly Rule[] = [
   eventGatewaySplits,
   eventGatewayReceives,
   eventGatewayTargets,
+  conditionIgnored,
   conditionForbidden,
 ];

@@ -26,7 +26,7 @@ export function checkProgram(program: Program, graph: ProcessGraph): readonly Fi
 type LeftOut = ReadonlySet<string | undefined>;
 type NodeCheck = (node: FlowNode, program: Program) => readonly Finding[];
 
-const nodeChecks: readonly NodeCheck[] = [checkIncoming, checkOutgoing, checkDefault, checkExclusive];
+const nodeChecks: readonly NodeCheck[] = [checkIncoming, checkOutgoing, checkDefault, checkExclusive, checkMappings];
 
 function checkIds({ nodes, flows }: ProcessGraph): readonly Finding[] {
   const seen = new Set<string>();
@@ -115,6 +115,16 @@ function checkDefault({ id, defaultFlow, outgoing }: FlowNode, { flows }: Progra
   if (flows[defaultFlow]?.condition === undefined) return [];
   const message = `Il flusso ${defaultFlow} è predefinito: la sua condizione non viene mai esaminata.`;
   return [warningAt(defaultFlow, 'flow.default-conditional', message)];
+}
+
+// Inputs are done where something is given: at activities and at what throws. Gateways hand tokens on and nothing else.
+function checkMappings({ id, type, inputs, outputs }: FlowNode): readonly Finding[] {
+  const catches = ['bpmn:StartEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'].includes(type);
+  const ignored = type.endsWith('Gateway') ? [...inputs, ...outputs] : catches ? inputs : [];
+  const [first] = ignored;
+  if (first === undefined) return [];
+  const message = `L’elemento ${id} non esegue l’assegnazione a «${first.target}»: qui non ha effetto.`;
+  return [warningAt(id, 'mapping.ignored', message)];
 }
 
 function checkExclusive(node: FlowNode, { flows }: Program): readonly Finding[] {
