@@ -21,9 +21,10 @@ export interface Completion {
 export function finishActivity(run: Run, token: Token, { payload, inside }: Completion): void {
   const node = nodeAt(run, token.at);
   const isUndone = scopeOf(run, token.scope).undo !== undefined;
-  if (!isUndone || node.isForCompensation === true) mapOutputs(run, token, { node, payload });
+  const made = !isUndone || node.isForCompensation === true ? mapOutputs(run, token, { node, payload }) : {};
   remember(run, token, { node, inside });
-  if (token.nth !== undefined) return finishInstance(run, token, { node, payload });
+  if (token.nth !== undefined)
+    return finishInstance(run, token, { node, results: { ...inside?.vars, ...payload, ...made } });
   closeWaitsOf(run, token);
   run.trail.push({ type: 'left', elementId: node.id });
   goOn(run, token);
@@ -38,12 +39,12 @@ export function repeat(run: Run, token: Token, node: FlowNode): void {
 function finishInstance(
   run: Run,
   token: Token,
-  { node, payload }: { readonly node: FlowNode; readonly payload: Variables },
+  { node, results }: { readonly node: FlowNode; readonly results: Variables },
 ): void {
   closeWaitsOf(run, token);
   run.trail.push({ type: 'left', elementId: node.id });
   dropToken(run, token);
-  const { scope, isOver } = completeInstance(run, { node, scope: scopeOf(run, token.scope), token, payload });
+  const { scope, isOver } = completeInstance(run, { node, scope: scopeOf(run, token.scope), token, results });
   if (isOver) finishRepetition(run, node, scope);
 }
 

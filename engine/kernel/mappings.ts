@@ -1,10 +1,11 @@
 import { valueAt } from './expressions.ts';
 import type { Place } from './expressions.ts';
+import { collectedBy, isParallelInstance } from './node.ts';
 import type { FlowNode, Mapping } from './program.ts';
 import type { Run } from './run.ts';
 import type { Token } from './state.ts';
 import type { Json, Variables } from './types.ts';
-import { setVariables, valueAtPath, visibleIn, visibleTo, withPath } from './variables.ts';
+import { isKnownIn, setVariables, valueAtPath, visibleIn, visibleTo, withPath } from './variables.ts';
 
 /**
  * What an element is given: its data inputs, then what its input mappings make, each seeing the ones before it. Empty
@@ -18,19 +19,33 @@ export function mapInputs(run: Run, token: Token, node: FlowNode): Variables {
   return { ...data, ...mapAll(node.inputs, (made) => placeOf({ ...data, ...made })) };
 }
 
+/** An element that is done, and what it gave. */
+export interface Result {
+  readonly node: FlowNode;
+  readonly payload: Variables;
+}
+
 /**
  * Brings the result of an element into its scope: through the output mappings when there are any; else as it is, the
  * variables that the activity holds for itself staying with it. Its data outputs are copied to where they are kept.
+ * @returns what the mappings have made, also what one of several instances keeps for itself until it is collected
  */
-export function mapOutputs(run: Run, token: Token, result: { readonly node: FlowNode; readonly payload: Variables }) {
+export function mapOutputs(run: Run, token: Token, result: Result): Variables {
   const { node, payload } = result;
-  const own =
-    node.outputs.length === 0 ? withoutLocals(payload, token.vars, node.dataOut) : mapAllOut(run, token, result);
+  const own = node.outputs.length === 0 ? resultsOf(run, token, result) : mapAllOut(run, token, result);
   const all = node.dataOut === undefined ? own : { ...own, ...dataOut(run, token, result) };
-  if (Object.keys(all).length > 0) setVariables(run, token.scope, all);
+  const kept = token.nth === undefined ? undefined : collectedBy(node);
+  const leaving = kept === undefined ? all : Object.fromEntries(Object.entries(all).filter(([name]) => name !== kept));
+  if (Object.keys(leaving).length > 0) setVariables(run, token.scope, leaving);
+  return payload === all ? {} : all;
 }
 
-type Result = Parameters<typeof mapOutputs>[2];
+// One of several instances that run side by side gives to the outside only what is known there.
+function resultsOf(run: Run, token: Token, { node, payload }: Result): Variables {
+  const own = withoutLocals(payload, token.vars, node.dataOut);
+  if (token.nth === undefined || !isParallelInstance(node)) return own;
+  return Object.fromEntries(Object.entries(own).filter(([name]) => isKnownIn(run, token.scope, name)));
+}
 
 function mapAllOut(run: Run, token: Token, { node, payload }: Result): Variables {
   const seen = { ...visibleTo(run, token), ...payload };

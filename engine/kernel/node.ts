@@ -176,6 +176,20 @@ export function isActivity({ type }: Pick<FlowNode, 'type'>): boolean {
   return type.endsWith('Task') || type === 'bpmn:CallActivity' || blockTypes.has(type);
 }
 
+/** Whether an activity has instances that run side by side. */
+export function isParallelInstance({ loop }: Pick<FlowNode, 'loop'>): boolean {
+  return loop?.type === 'multi' && !loop.sequential;
+}
+
+/**
+ * The variable that each instance of a repeated activity has for itself, because what it holds at the end is collected
+ * (`outputElement` is its name, or a path in it); absent where an expression is collected.
+ */
+export function collectedBy({ loop }: Pick<FlowNode, 'loop'>): string | undefined {
+  if (loop?.type !== 'multi' || loop.outputElement === undefined) return undefined;
+  return /^([\p{L}_][\p{L}\p{N}_]*)(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.exec(loop.outputElement)?.[1];
+}
+
 /** The message that an element receives or sends, if any. */
 export function messageOf({ work, event }: FlowNode): MessageDefinition | undefined {
   if (work?.type === 'message') return work.message;

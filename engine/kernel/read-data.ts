@@ -37,12 +37,16 @@ function readAssociation(association: ModdleElement): readonly DataAssociation[]
   return assignments.length > 0 ? assignments : whole;
 }
 
-/** The variables that a process or sub-process declares: its properties, and data objects that associations use. */
+/**
+ * The variables that a process or sub-process declares: its properties and data objects. Those of the process that no
+ * association uses are left out: they are only drawn, and keep nothing apart.
+ */
 export function readDeclared(block: ModdleElement, used: ReadonlySet<string>): readonly string[] {
+  const isProcess = block.$type === 'bpmn:Process';
   const properties = elementsOf(block, 'properties').map(variableOf);
   const objects = elementsOf(block, 'flowElements')
     .filter(({ $type }) => $type === 'bpmn:DataObject')
     .map(variableOf)
-    .filter((name) => name !== undefined && used.has(name));
+    .filter((name) => name !== undefined && (!isProcess || used.has(name)));
   return [...properties, ...objects].filter((name) => name !== undefined);
 }

@@ -1,5 +1,6 @@
 import { conditionAt, countAt, evaluateAt, listAt } from './expressions.ts';
 import type { Place } from './expressions.ts';
+import { collectedBy } from './node.ts';
 import type { FlowNode, MultiInstance, StandardLoop } from './node.ts';
 import { nextId, placeToken, putScope } from './run.ts';
 import type { Run } from './run.ts';
@@ -56,7 +57,8 @@ export interface InstanceResult {
   readonly node: FlowNode;
   readonly scope: Scope;
   readonly token: Token;
-  readonly payload: Variables;
+  /** What it gave, and what its output mappings made of that. */
+  readonly results: Variables;
 }
 
 /**
@@ -83,9 +85,9 @@ function nextPass(run: Run, { node, scope }: InstanceResult) {
   return { scope: next, isOver: next.repetition?.started === scope.repetition?.started };
 }
 
-function counted(run: Run, { node, scope, token, payload }: InstanceResult, loop: MultiInstance): Scope {
+function counted(run: Run, { node, scope, token, results: given }: InstanceResult, loop: MultiInstance): Scope {
   const { nrOfActiveInstances, nrOfCompletedInstances } = scope.vars;
-  const variables = { ...visibleTo(run, token), ...payload };
+  const variables = { ...visibleTo(run, token), ...given };
   const place = { elementId: node.id, variables, now: run.now };
   const result = loop.outputElement === undefined ? null : evaluateAt(loop.outputElement, place);
   const { repetition = { started: 0 } } = scope;
@@ -168,7 +170,12 @@ interface Instance {
 
 function placeInstance(run: Run, { node, scope, nth, item }: Instance): void {
   const name = node.loop?.type === 'multi' ? node.loop.item : undefined;
-  const vars = { loopCounter: nth, ...(name !== undefined && item !== undefined && { [name]: item }) };
+  const collected = collectedBy(node);
+  const vars = {
+    ...(collected !== undefined && { [collected]: null }),
+    loopCounter: nth,
+    ...(name !== undefined && item !== undefined && { [name]: item }),
+  };
   placeToken(run, { id: nextId(run, 't'), at: node.id, scope: scope.id, nth, vars });
 }
 

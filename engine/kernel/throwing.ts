@@ -18,33 +18,44 @@ import { visibleTo } from './variables.ts';
 export interface BpmnError {
   readonly code: string;
   readonly message: string;
+  /** What was known where it was thrown. */
+  readonly payload?: Variables;
 }
 
 /**
  * Throws a BPMN error where a token is. From the token's own activity outwards the first that catches its code, else
- * any error, catches it: an event on the border, or an event sub-process. Its output mappings see `errorCode` and
- * `errorMessage`.
+ * any error, catches it: an event on the border, or an event sub-process. Its output mappings see `errorCode`,
+ * `errorMessage`, and what was known where the error was thrown.
  *
  * @returns whether anything caught it; if not, nothing has changed
  */
-export function throwBpmnError(run: Run, from: Token, { code, message }: BpmnError): boolean {
+export function throwBpmnError(run: Run, from: Token, { code, message, payload = {} }: BpmnError): boolean {
   const catcher = findCatcher(run, from, { type: 'error', code });
   if (catcher === undefined) return false;
-  deliver(run, catcher, { errorCode: code, errorMessage: message });
+  deliver(run, catcher, { ...payload, errorCode: code, errorMessage: message });
   return true;
 }
 
 /** Ends the instance because of an error that nothing caught. */
-export function endByError(run: Run, error: BpmnError): void {
+export function endByError(run: Run, { code, message }: BpmnError): void {
   emptyScope(run, rootScopeId);
-  run.ended = { reason: 'error', error };
+  run.ended = { reason: 'error', error: { code, message } };
 }
 
-/** Throws an escalation where a token is; the innermost catcher reacts, and without any it goes outside. */
-export function throwEscalation(run: Run, from: Token, code: string): void {
+/** An escalation, and what was known where it was thrown. */
+export interface Escalation {
+  readonly code: string;
+  readonly payload: Variables;
+}
+
+/**
+ * Throws an escalation where a token is; the innermost catcher reacts, and without any it goes outside. The catcher's
+ * output mappings see `escalationCode` and what was known where it was thrown.
+ */
+export function throwEscalation(run: Run, from: Token, { code, payload }: Escalation): void {
   const catcher = findCatcher(run, from, { type: 'escalation', code });
-  if (catcher !== undefined) return deliver(run, catcher, { escalationCode: code });
-  run.emitted.push({ type: 'escalation', elementId: from.at, code });
+  if (catcher !== undefined) return deliver(run, catcher, { ...payload, escalationCode: code });
+  run.emitted.push({ type: 'escalation', elementId: from.at, code, payload });
 }
 
 /** Lets a signal happen wherever this instance waits for it. */
@@ -71,9 +82,9 @@ export function throwEvent(
     const key = correlationKey === undefined ? {} : { correlationKey: textAt(correlationKey, place) };
     run.emitted.push({ type: 'message', elementId, message: textAt(name, place), ...key, payload });
   }
-  if (event.type === 'escalation') throwEscalation(run, token, event.code ?? '');
+  if (event.type === 'escalation') throwEscalation(run, token, { code: event.code ?? '', payload: place.variables });
   if (event.type === 'error') {
-    const error = { code: event.code ?? '', message: nodeAt(run, token.at).name };
+    const error = { code: event.code ?? '', message: nodeAt(run, token.at).name, payload: place.variables };
     if (!throwBpmnError(run, token, error)) endByError(run, error);
   }
 }

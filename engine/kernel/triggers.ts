@@ -26,7 +26,10 @@ export function applyTrigger(run: Run, trigger: Trigger): void {
     case 'error':
       return fail(run, findWait(run, trigger.waitId, ['task', 'job', 'child']), trigger);
     case 'escalation':
-      return throwEscalation(run, tokenAt(run, findWait(run, trigger.waitId, ['child'])), trigger.code);
+      return throwEscalation(run, tokenAt(run, findWait(run, trigger.waitId, ['child'])), {
+        code: trigger.code,
+        payload: trigger.payload ?? {},
+      });
     case 'variables':
       return setVariables(run, rootScopeId, trigger.variables);
     case 'cancel':

@@ -109,8 +109,8 @@ export type Trigger =
   | { readonly type: 'signal'; readonly signal: string; readonly payload: Variables }
   /** A job or called process ended with a BPMN error that the diagram may catch. */
   | { readonly type: 'error'; readonly waitId: WaitId; readonly code: string; readonly message: string }
-  /** A called process escalates; it may go on. */
-  | { readonly type: 'escalation'; readonly waitId: WaitId; readonly code: string }
+  /** A called process escalates; it may go on. The payload is what it knew where it did so. */
+  | { readonly type: 'escalation'; readonly waitId: WaitId; readonly code: string; readonly payload?: Variables }
   /** Variables of the process change from outside. */
   | { readonly type: 'variables'; readonly variables: Variables }
   /** The whole instance is cancelled from outside. */
@@ -128,7 +128,7 @@ export type Emission =
   /** To all other instances and signal start events; the instance itself has heard it already. */
   | { readonly type: 'signal'; readonly elementId: string; readonly signal: string; readonly payload: Variables }
   /** Nothing inside caught it: it goes to the instance that called this one. */
-  | { readonly type: 'escalation'; readonly elementId: string; readonly code: string };
+  | { readonly type: 'escalation'; readonly elementId: string; readonly code: string; readonly payload: Variables };
 
 /** One line of what happened in a step, in order. */
 export type TrailEntry =

@@ -56,7 +56,7 @@ function effectOf(executionId: string, emission: Emission): readonly Effect[] {
     case 'signal':
       return [{ type: 'signal', executionId, signal: emission.signal, payload: emission.payload }];
     case 'escalation':
-      return executionId === ownExecution ? [] : [{ type: 'escalate', executionId, code: emission.code }];
+      return executionId === ownExecution ? [] : [{ ...emission, type: 'escalate', executionId }];
     case 'message':
       return [];
   }

@@ -22,7 +22,7 @@ export type Effect =
   | ({ readonly executionId: string } & (
       | { readonly type: 'abandon' }
       | { readonly type: 'call'; readonly wait: ChildWait }
-      | { readonly type: 'escalate'; readonly code: string }
+      | { readonly type: 'escalate'; readonly code: string; readonly payload: Variables }
       | { readonly type: 'return'; readonly ended: Ending }
       | { readonly type: 'close'; readonly ended: Ending }
     ));

@@ -16,7 +16,7 @@ export async function follow(moving: Moving, effect: Effect, following: Followin
     case 'escalate':
       return tellCaller(moving, effect.executionId, {
         ...following,
-        trigger: { type: 'escalation', waitId: effect.executionId, code: effect.code },
+        trigger: { type: 'escalation', waitId: effect.executionId, code: effect.code, payload: effect.payload },
       });
     case 'return':
       return giveBack(moving, effect, following);

@@ -200,9 +200,10 @@ function emit(happening: Happening, instanceId: string, emission: Emission): voi
       return;
     }
     case 'escalation': {
+      const { code, payload } = emission;
       const parent = parentOf(happening.world, instanceId);
       if (parent !== undefined)
-        step(happening, parent.instanceId, { type: 'escalation', waitId: parent.waitId, code: emission.code });
+        step(happening, parent.instanceId, { type: 'escalation', waitId: parent.waitId, code, payload });
     }
   }
 }

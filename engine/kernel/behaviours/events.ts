@@ -1,6 +1,6 @@
 import { definitionsOf } from '../event-definition.ts';
 import { emptyScope, enterNode, leave, leaveBy, moveTo } from '../flow.ts';
-import { mapInputs } from '../mappings.ts';
+import { mapInputs, mapOutputs } from '../mappings.ts';
 import type { FlowNode } from '../program.ts';
 import { dropToken, putScope, scopeOf } from '../run.ts';
 import type { Run } from '../run.ts';
@@ -8,13 +8,18 @@ import { rootScopeId } from '../state.ts';
 import type { Token } from '../state.ts';
 import { endByError, throwBpmnError, throwEvent as throwOut } from '../throwing.ts';
 import { cancelTransaction, compensate } from '../undo.ts';
+import { visibleTo } from '../variables.ts';
 import { openEvent } from '../waits.ts';
 import type { Behaviour } from './behaviour.ts';
 import { task } from './tasks.ts';
 
-/** A start event only lets its token pass; whoever started the instance has placed it there. */
-export const startEvent: Behaviour = (run, token) => {
+/**
+ * A start event does its mappings and lets its token pass; whoever started the instance has placed it there. Those of an
+ * event sub-process have been done by what set it off.
+ */
+export const startEvent: Behaviour = (run, token, node) => {
   enterNode(run, token);
+  if (run.program.nodes[node.parent ?? '']?.isEventSubProcess !== true) mapOutputs(run, token, { node, payload: {} });
   leave(run, token);
 };
 
@@ -29,8 +34,10 @@ export const catchEvent: Behaviour = (run, token, node) => {
 export const throwEvent: Behaviour = (run, token, node) => {
   if (node.work !== undefined) return task(run, token, node);
   enterNode(run, token);
+  if (!throwAll(run, token, node)) return;
+  mapOutputs(run, token, { node, payload: {} });
   if (node.linkTarget !== undefined) return follow(run, token, node.linkTarget);
-  if (throwAll(run, token, node)) leave(run, token);
+  leave(run, token);
 };
 
 /** An end event ends its token, after throwing what it is defined by. */
@@ -38,7 +45,9 @@ export const endEvent: Behaviour = (run, token, node) => {
   if (token.scope === rootScopeId) run.endEventId = node.id;
   if (node.work !== undefined) return task(run, token, node);
   enterNode(run, token);
-  if (throwAll(run, token, node)) leaveBy(run, token, []);
+  if (!throwAll(run, token, node)) return;
+  mapOutputs(run, token, { node, payload: {} });
+  leaveBy(run, token, []);
 };
 
 // Whether the token is still there and may go on.
@@ -47,7 +56,12 @@ function throwAll(run: Run, token: Token, node: FlowNode): boolean {
   for (const event of definitionsOf(node.event)) {
     if (event.type === 'terminate') terminate(run, token);
     else if (event.type === 'cancel') return cancel(run, token);
-    else if (event.type === 'error') return fail(run, token, { code: event.code ?? '', message: node.name });
+    else if (event.type === 'error')
+      return fail(run, token, {
+        code: event.code ?? '',
+        message: node.name,
+        payload: { ...visibleTo(run, token), ...payload },
+      });
     else if (event.type === 'compensation' && !compensate(run, token, event)) return false;
     else throwOut(run, token, { event, payload });
     if (event.type !== 'terminate' && !run.tokens.has(token.id)) return false;

@@ -10,10 +10,12 @@ import { visibleIn } from '../variables.ts';
 import { openBoundary } from '../waits.ts';
 import type { Behaviour } from './behaviour.ts';
 
-/** An embedded sub-process opens a scope, with its input mappings as variables, and tokens where it begins. */
+/** An embedded sub-process opens a scope, with its input mappings as variables, and tokens where it begins; empty, it is over. */
 export const subProcess: Behaviour = (run, token, node) => {
   const scope = enterBlock(run, token, node);
-  for (const at of run.program.starts[node.id] ?? []) placeInside(run, scope, at);
+  const starts = run.program.starts[node.id] ?? [];
+  for (const at of starts) placeInside(run, scope, at);
+  if (starts.length === 0) run.queue.push({ type: 'settle', scope: scope.id });
 };
 
 /** An ad-hoc sub-process offers its activities all at once, or one after the other. */
