@@ -10,7 +10,7 @@ import { draftInForm, settleInForm } from './draft-view.ts';
 import { ownDraft } from './drafts.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
-import { mainTerm } from './present/terms.ts';
+import { presentTermInForce } from './present/terms.ts';
 import type { Services } from './services.ts';
 
 /** The dossier of a draft has an id that follows from the draft's, so that sending twice cannot open two. */
@@ -56,7 +56,7 @@ async function receiptOf(
     registration: dossier.registration,
     submittedAt: dossier.submittedAt,
     takenInChargeOn: romeDay(dossier.submittedAt),
-    ...defined({ deadlineOn: mainTerm(dossier, romeDay(services.clock()))?.deadlineOn }),
+    ...defined({ deadlineOn: presentTermInForce(dossier, romeDay(services.clock()))?.deadlineOn }),
     bodyName,
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
     ...defined({ email: applicant?.email }),

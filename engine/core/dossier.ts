@@ -25,6 +25,8 @@ export interface Term {
   readonly startedOn: Day;
   readonly suspensions: readonly Suspension[];
   readonly endedOn?: Day;
+  /** It is the time for using a remedy, not for an answer. */
+  readonly isRemedy?: true;
 }
 
 /** Someone concerned by the dossier. */

@@ -153,3 +153,15 @@ function settle(day: Day, suspensions: readonly Stop[]): Day {
   const stop = suspensions.find(({ fromOn, toOn }) => fromOn <= working && working < toOn);
   return stop ? settle(stop.toOn, suspensions) : working;
 }
+
+/**
+ * The term by which a dossier has to be worked now: the main one until it has ended, then the first that runs besides the
+ * times for remedies, such as that of a review; the main one again when none does.
+ */
+export function termInForce({ terms }: { readonly terms: Readonly<Record<string, Term>> }): Term | undefined {
+  const all = Object.values(terms);
+  const main = all.find((term) => term.main);
+  if (main !== undefined && main.state !== 'ended') return main;
+  const running = all.filter(({ state, isRemedy }) => state !== 'ended' && isRemedy !== true);
+  return running.toSorted((one, other) => one.startedOn.localeCompare(other.startedOn))[0] ?? main;
+}

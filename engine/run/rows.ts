@@ -2,25 +2,25 @@ import { fullName } from '../../forms/schema/full-name.ts';
 import { romeDay } from '../core/calendar.ts';
 import type { Day, Dossier, OpenWait, Party, Task, Term, ThrownMessage } from '../core/dossier.ts';
 import type { JobDraft } from '../core/effects.ts';
-import { deadline } from '../core/term.ts';
+import { deadline, termInForce } from '../core/term.ts';
 import type { Instant } from '../kernel/types.ts';
 
-/** The main term as the lists show it: its last day, null while it stands still or has ended, and its state. */
-export interface MainTerm {
+/** The term in force as the lists show it: its last day, null while it stands still or has ended, and its state. */
+export interface TermRow {
   readonly deadlineOn: Day | null;
   readonly termState: Term['state'] | null;
 }
 
-/** The main term of a dossier as it stands at an instant. */
-export function mainTerm({ terms }: Dossier, at: Instant): MainTerm {
-  const main = Object.values(terms).find((term) => term.main);
-  if (!main) return { deadlineOn: null, termState: null };
-  const deadlineOn = main.state === 'ended' ? null : (deadline(main, romeDay(at)) ?? null);
-  return { deadlineOn, termState: main.state };
+/** The term in force of a dossier as it stands at an instant. */
+export function termRow(dossier: Dossier, at: Instant): TermRow {
+  const term = termInForce(dossier);
+  if (!term) return { deadlineOn: null, termState: null };
+  const deadlineOn = term.state === 'ended' ? null : (deadline(term, romeDay(at)) ?? null);
+  return { deadlineOn, termState: term.state };
 }
 
 /** The row of `dossiers`: what lists sort and search by, beside the whole. */
-export function dossierRow(dossier: Dossier, due: MainTerm) {
+export function dossierRow(dossier: Dossier, due: TermRow) {
   const { parties } = dossier;
   return {
     ...due,

@@ -5,7 +5,7 @@ import type { DossierEvent } from '../core/event.ts';
 import { Problem } from '../core/problem.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { Answer } from './answer.ts';
-import { dossierRow, jobRow, mainTerm, nameOf, taskRow, thrownRow, waitRow } from './rows.ts';
+import { dossierRow, jobRow, nameOf, taskRow, termRow, thrownRow, waitRow } from './rows.ts';
 import { saveSql } from './save-sql.ts';
 import { sha256 } from './sha256.ts';
 
@@ -38,7 +38,7 @@ export async function save(transaction: Transaction, saving: Saving): Promise<vo
 /** The rows of all tables, as `saveSql` reads them. */
 function rowsOfStep({ command, actorId, key, commandHash, moved, events, answer }: Saving) {
   const dossier = { ...moved.dossier, eventCount: answer.eventCount, headHash: answer.headHash };
-  const due = mainTerm(dossier, answer.at);
+  const due = termRow(dossier, answer.at);
   const closed = new Set(moved.tasksClosed.map(({ taskId }) => taskId));
   const jobKeys = new Set(moved.jobs.map((job) => job.key));
   return {

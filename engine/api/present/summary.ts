@@ -5,7 +5,7 @@ import { tasksFor } from '../../core/policy.ts';
 import type { Procedure } from '../../core/procedure.ts';
 import { milestoneLabel, outcomeLabel } from '../../core/status.ts';
 import { defined } from './defined.ts';
-import { mainTerm } from './terms.ts';
+import { presentTermInForce } from './terms.ts';
 
 /** What everybody who may read a dossier sees of where it stands. */
 export function presentStanding(dossier: Pick<Dossier, 'milestone' | 'outcome' | 'closedAt'>) {
@@ -37,7 +37,7 @@ export function presentSummary(
     submittedAt: dossier.submittedAt,
     bodyName,
     ...presentStanding(dossier),
-    ...defined({ term: mainTerm(dossier, reader.today) }),
+    ...defined({ term: presentTermInForce(dossier, reader.today) }),
     todo: tasksFor(reader.actor, dossier).length,
   };
 }

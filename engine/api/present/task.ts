@@ -6,7 +6,7 @@ import type { Day, Task } from '../../core/dossier.ts';
 import type { QueueRow } from '../../store/lists/queue.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
 import { defined } from './defined.ts';
-import { mainTerm } from './terms.ts';
+import { presentTermInForce } from './terms.ts';
 
 /** A row of the queue as its reader sees it. */
 export function presentQueueRow(row: QueueRow, procedureTitle: string, reader: PersonActor): TaskSummary {
@@ -35,7 +35,7 @@ export function presentTask(
   const { audience, claimedBy } = task;
   if (audience.type !== 'office') return undefined;
   const applicant = dossier.parties.find(({ role }) => role === 'applicant');
-  const term = mainTerm(dossier, reader.today);
+  const term = presentTermInForce(dossier, reader.today);
   return {
     taskId: task.taskId,
     dossierId: dossier.dossierId,

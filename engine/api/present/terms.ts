@@ -1,7 +1,7 @@
 import type { TermView } from '../../../forms/contract/dossiers.ts';
 import type { Day, Dossier, Term } from '../../core/dossier.ts';
 import type { Procedure } from '../../core/procedure.ts';
-import { daysLeft, deadline, isExpired, stopGround } from '../../core/term.ts';
+import { daysLeft, deadline, isExpired, stopGround, termInForce } from '../../core/term.ts';
 import { defined } from './defined.ts';
 
 /**
@@ -16,9 +16,10 @@ export function presentTerms(dossier: Pick<Dossier, 'terms'>, today: Day, rules:
     .map((term) => ({ ...presentTerm(term, today), ...defined({ remedy: rules[term.termId]?.remedy }) }));
 }
 
-/** The main clock of a dossier, if one has started. */
-export function mainTerm(dossier: Pick<Dossier, 'terms'>, today: Day): TermView | undefined {
-  return presentTerms(dossier, today).find(({ main }) => main);
+/** The clock by which a dossier has to be worked now, if one has started. */
+export function presentTermInForce(dossier: Pick<Dossier, 'terms'>, today: Day): TermView | undefined {
+  const term = termInForce(dossier);
+  return term && presentTerm(term, today);
 }
 
 function presentTerm(term: Term, today: Day): TermView {

@@ -122,7 +122,8 @@ function newTerm(dossier: Dossier, clock: ClockFact, { elementId, scene }: Place
   const ground = textAt(rule.ground, place);
   // A called process may declare a main term of its own; the dossier keeps the one it has.
   const hasMain = Object.values(dossier.terms).some((term) => term.main && term.termId !== id);
-  return startTerm({ termId: id, label, days, ground, main: main && !hasMain }, scene.day);
+  const remedy = rule.remedy === undefined ? {} : ({ isRemedy: true } as const);
+  return startTerm({ termId: id, label, days, ground, main: main && !hasMain, ...remedy }, scene.day);
 }
 
 function reachMilestone(step: Step, { milestone }: ElementFacts, { elementId, scene }: Place): Step {

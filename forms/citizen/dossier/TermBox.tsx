@@ -6,12 +6,15 @@ import { Section } from './Section.tsx';
 import { daysLeftText, termSentence } from './term-sentence.ts';
 
 /**
- * The legal terms of a dossier, the main one first: its last day, what is left, and why it stands still if it does. The
+ * The legal terms of a dossier, the one that runs first, which is that of the answer or of a review: its last day, what is left, and why it stands still if it does. The
  * times for remedies stand with the remedies.
  */
 export function TermBox({ terms }: { readonly terms: readonly TermView[] }) {
   const clocks = terms.filter(({ remedy }) => remedy === undefined);
-  const main = clocks.find((term) => term.main) ?? clocks[0];
+  const main =
+    clocks.find(({ main, state }) => main && state !== 'ended') ??
+    clocks.find(({ state }) => state !== 'ended') ??
+    clocks[0];
   const others = clocks.filter((term) => term !== main);
   return (
     <Section id="tempi" title={t('citizen.term.heading')} className="term-box">

@@ -12,6 +12,7 @@ import { dossierQuery } from '../queries.ts';
 import { DossierBeside } from './DossierBeside.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
 import { Facts } from './Facts.tsx';
+import { isConcluded } from './standing.ts';
 import { OpenTasks } from './OpenTasks.tsx';
 
 /** A dossier to read, open or closed. */
@@ -40,7 +41,7 @@ function Dossier({ dossier }: { readonly dossier: OfficeDossier }) {
       <div className="desk-columns">
         <section className="desk-card desk-work" aria-labelledby="dossier-state">
           <h2 id="dossier-state" className="h4">
-            {dossier.outcome?.label ?? dossier.milestone.label}
+            {(isConcluded(dossier) ? dossier.outcome : undefined)?.label ?? dossier.milestone.label}
           </h2>
           <Facts
             rows={[
@@ -49,7 +50,8 @@ function Dossier({ dossier }: { readonly dossier: OfficeDossier }) {
                 t('clerk.dossier.closedOn'),
                 dossier.closedAt === undefined ? undefined : formatDateTime(dossier.closedAt),
               ],
-              [t('clerk.dossier.milestone'), dossier.outcome === undefined ? undefined : dossier.milestone.label],
+              [t('clerk.dossier.milestone'), isConcluded(dossier) ? dossier.milestone.label : undefined],
+              [t('clerk.dossier.firstOutcome'), isConcluded(dossier) ? undefined : dossier.outcome?.label],
               [t('clerk.dossier.body'), dossier.bodyName],
               [t('clerk.dossier.office'), dossier.officeName],
               [t('clerk.dossier.version'), String(dossier.procedureVersion)],

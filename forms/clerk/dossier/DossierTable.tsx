@@ -3,15 +3,13 @@ import type { CallOutput } from '../../contract/client.ts';
 import { t } from '../../text/clerk.ts';
 import { dayInFigures, today } from '../clock.ts';
 import { termDue } from '../due.ts';
+import { isConcluded } from './standing.ts';
 import { CardTable, Cell, Row } from '../layout/CardTable.tsx';
 import { DueMark } from '../layout/DueMark.tsx';
 
 type DossierSummary = CallOutput<'listOfficeDossiers'>['items'][number];
 
 const columns = ['subject', 'applicant', 'submitted', 'milestone', 'deadline'] as const;
-
-/** The milestone of a dossier that has had its answer; one under review has left it, though an outcome is on record. */
-const concluded = 'conclusa';
 
 /** Dossiers, a row each. */
 export function DossierTable({ dossiers }: { readonly dossiers: readonly DossierSummary[] }) {
@@ -25,7 +23,7 @@ export function DossierTable({ dossiers }: { readonly dossiers: readonly Dossier
 }
 
 function DossierRow({ dossier }: { readonly dossier: DossierSummary }) {
-  const outcome = dossier.milestone.code === concluded ? dossier.outcome : undefined;
+  const outcome = isConcluded(dossier) ? dossier.outcome : undefined;
   const term = outcome === undefined ? termDue({ deadlineOn: dossier.deadlineOn }, today()) : undefined;
   return (
     <Row>

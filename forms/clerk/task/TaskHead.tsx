@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import type { TermView } from '../../contract/dossiers.ts';
 import type { TaskSummary } from '../../contract/tasks.ts';
 import { t } from '../../text/clerk.ts';
 import { today } from '../clock.ts';
@@ -8,10 +7,9 @@ import { DueMark } from '../layout/DueMark.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 
 /** What the task is about, at a glance: dossier, whose task, when it and the procedure have to be done. */
-export function TaskHead({ task, terms }: { readonly task: TaskSummary; readonly terms: readonly TermView[] }) {
+export function TaskHead({ task }: { readonly task: TaskSummary }) {
   const day = today();
-  const main = terms.find((term) => term.main);
-  const due = main === undefined ? undefined : termDue(main, day);
+  const due = termDue({ deadlineOn: task.deadlineOn, state: task.termState }, day);
   return (
     <header className="desk-head">
       <PageTitle title={task.name} />
@@ -26,7 +24,7 @@ export function TaskHead({ task, terms }: { readonly task: TaskSummary; readonly
         {task.dueOn === undefined ? null : (
           <DueMark label={t('clerk.due.task')} day={task.dueOn} due={taskDue(task.dueOn, day)} />
         )}
-        {main === undefined ? null : <DueMark label={t('clerk.due.term')} day={main.deadlineOn} due={due} />}
+        {due === undefined ? null : <DueMark label={t('clerk.due.term')} day={task.deadlineOn} due={due} />}
       </p>
     </header>
   );

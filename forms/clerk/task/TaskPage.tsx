@@ -36,7 +36,7 @@ function Task({ detail, onDone }: { readonly detail: TaskDetail; readonly onDone
   return (
     <>
       <Breadcrumb crumbs={[{ to: '/', label: t('clerk.app.queue') }, { label: detail.task.name }]} />
-      <TaskHead task={detail.task} terms={detail.dossier.terms} />
+      <TaskHead task={detail.task} />
       <div className="desk-columns">
         <TaskWork detail={detail} onDone={onDone} />
         <DossierBeside dossier={detail.dossier} />

@@ -170,6 +170,7 @@ export const clerk = {
     subject: 'Oggetto',
     applicant: 'Richiedente',
     submitted: 'Presentata',
+    firstOutcome: 'Prima decisione',
     milestone: 'A che punto è',
     deadline: 'Termine',
     breadcrumb: 'Pratica {{registration}}',
