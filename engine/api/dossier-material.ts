@@ -7,6 +7,8 @@ import { bodyNames } from '../store/tables/bodies.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import { openDossier, readableDocuments, readableMessages, type OpenedDossier } from './dossier-reading.ts';
 import type { DossierMaterial } from './present/citizen.ts';
+import { defined } from './present/defined.ts';
+import { sentAnswers } from './sent-answers.ts';
 import type { Services } from './services.ts';
 
 /** Everything that a page about a dossier shows, cut down to what the reader may read. */
@@ -16,14 +18,23 @@ export async function materialOf(
   reading: { readonly dossierId: string; readonly what: string },
 ): Promise<DossierMaterial> {
   const opened = await openDossier(services, actor, reading);
-  const [documents, messages, events, names, lookups] = await Promise.all([
+  const [documents, messages, events, names, lookups, sent] = await Promise.all([
     readableDocuments(services, actor, opened),
     readableMessages(services, actor, opened),
     loadEvents(services.db, reading.dossierId),
     bodyNames(services.db, bodiesIn(opened)),
     services.lookups?.(),
+    sentAnswers(services.db, opened),
   ]);
-  return { opened, documents, messages, events, bodyNames: names, choiceLabels: labelsIn(opened, lookups) };
+  return {
+    opened,
+    documents,
+    messages,
+    events,
+    bodyNames: names,
+    choiceLabels: labelsIn(opened, lookups),
+    ...defined({ sent }),
+  };
 }
 
 /** The labels of the lists outside the forms from which their fields choose. */

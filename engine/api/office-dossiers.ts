@@ -2,6 +2,7 @@ import * as lists from '../store/lists/dossiers.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import type { DossierEvent } from '../core/event.ts';
 import { milestoneLabel, outcomeLabel } from '../core/status.ts';
+import { reachableFrom } from '../kernel/reach.ts';
 import { materialOf } from './dossier-material.ts';
 import { openDossier } from './dossier-reading.ts';
 import type { Handler } from './handler.ts';
@@ -42,7 +43,14 @@ export const readDiagram: Handler<'readDiagram'> = async ({ params, actor, servi
     ...dossier.waits.map(({ wait }) => wait.elementId),
   ]);
   const completed = completedIn(await loadEvents(services.db, dossierId)).filter((elementId) => !active.has(elementId));
-  return { xml: procedure.diagram, activeElementIds: [...active], completedElementIds: completed };
+  const { program, companions = {} } = procedure;
+  const reachable = [program, ...Object.values(companions)].flatMap((one) => [...reachableFrom(one, [...active])]);
+  return {
+    xml: procedure.diagram,
+    activeElementIds: [...active],
+    completedElementIds: completed,
+    reachableElementIds: [...new Set(reachable)],
+  };
 };
 
 /** The elements that the record says were passed: tasks, acts, decisions, timers, notices. */

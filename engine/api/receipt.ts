@@ -1,14 +1,9 @@
 import { fullName } from '../../forms/schema/full-name.ts';
 import { renderPdf, type PdfBlock } from '../connect/pdf.ts';
-import type { Answers, FormDocument } from '../../forms/schema/document.ts';
-import { applyLocked, heldAnswers } from '../../forms/schema/prefill.ts';
-import { settle } from '../../forms/schema/settle.ts';
-import type { PersonActor } from '../core/actor.ts';
-import { formContext, formSources } from '../core/answering.ts';
+import { formContext } from '../core/answering.ts';
 import { dayInWords, romeDay } from '../core/calendar.ts';
 import { partyRolesOf } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
-import { sentDraft } from '../store/tables/drafts.ts';
 import { materialOf } from './dossier-material.ts';
 import { formOf } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
@@ -22,12 +17,11 @@ export const readReceipt: Handler<'readReceipt'> = async ({ params, actor, servi
   if (!partyRolesOf(actor, material.opened.dossier).includes('applicant'))
     throw new Problem('resource.not-found', { dossierId });
   const { dossier, bodyName, procedure } = material.opened;
-  const sent = await sentDraft(services.db, dossierId);
   const content = await renderPdf({
     title: `Ricevuta: ${procedure.service.title}`,
     letterhead: bodyName,
     references: [`Protocollo ${dossier.registration}`, `Presentata ${momentInWords(dossier.submittedAt)}`],
-    blocks: [...duties(material), ...answered(material, sent, actor)],
+    blocks: [...duties(material), ...answered(material)],
     createdAt: dossier.submittedAt,
   });
   const fileName = `ricevuta-${dossier.registration.replaceAll('/', '-')}.pdf`;
@@ -70,31 +64,15 @@ function duties({ opened, documents, events }: DossierMaterial): readonly PdfBlo
 }
 
 /** What was sent, which later answers in the dossier may have made more precise. */
-function answered(
-  { opened, bodyNames, choiceLabels }: DossierMaterial,
-  sent: Awaited<ReturnType<typeof sentDraft>>,
-  applicant: PersonActor,
-): readonly PdfBlock[] {
+function answered({ opened, bodyNames, choiceLabels, sent }: DossierMaterial): readonly PdfBlock[] {
   const { dossier, procedure } = opened;
   const form = formOf(procedure, procedure.startFormId);
   const seen = formContext(procedure, dossier.submittedAt, dossier.variables);
   const context = { ...seen, bodyNames, choiceLabels };
-  const answers = sent ? accepted(form, sent, { applicant, seen }) : dossier.variables;
-  return presentAnswers(form, answers, { context }).flatMap(({ title, rows }) => [
+  return presentAnswers(form, sent ?? dossier.variables, { context }).flatMap(({ title, rows }) => [
     { type: 'heading', text: title } as const,
     { type: 'facts', rows: rows.map(({ label, text }) => ({ label, text })) } as const,
   ]);
-}
-
-/** The answers as the submission took them: a draft holds what the browser said of fields that it could not change. */
-function accepted(
-  form: FormDocument,
-  { answers, known }: NonNullable<Awaited<ReturnType<typeof sentDraft>>>,
-  { applicant, seen }: { readonly applicant: PersonActor; readonly seen: Answers },
-): Answers {
-  const sources = formSources(applicant, {}, known.sources);
-  const held = heldAnswers(form, sources);
-  return settle(form, applyLocked(form, answers, sources), { variables: seen, held }).answers;
 }
 
 /** Both times, so that nobody has to reckon: that of the place and UTC. */

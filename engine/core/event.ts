@@ -51,6 +51,8 @@ export interface EventActor {
   readonly id: string;
   readonly name: string;
   readonly role?: string;
+  /** What the system does because somebody did something: who that was. */
+  readonly following?: Pick<EventActor, 'type' | 'id' | 'name'>;
 }
 
 /** An event before it takes its place in the chain. */

@@ -1,6 +1,6 @@
 import type { Json } from '../kernel/types.ts';
 import { theDayInWords } from './calendar.ts';
-import type { EventType } from './event.ts';
+import type { EventActor, EventType } from './event.ts';
 import type { PartyRole } from './procedure.ts';
 import type { DenialReason } from './policy.ts';
 import type { RecordWords } from './record-words.ts';
@@ -203,6 +203,11 @@ export const eventSentences: Readonly<Record<EventType, Wording>> = {
   'outcome.reached': plain((facts) => `Esito: ${word(facts, 'label')}`),
   'dossier.closed': plain(() => 'La pratica è chiusa'),
 };
+
+/** Who did what an event tells: a person, or the system, in consequence of somebody where it was so. */
+export function actorInWords({ name, following }: EventActor): string {
+  return following === undefined ? name : `${name}, in seguito a ${following.name}`;
+}
 
 /** Why something is refused, said to whom it is refused. */
 export const policyReasons: Readonly<Record<DenialReason, string>> = {

@@ -88,18 +88,20 @@ export interface MilestoneStep {
 }
 
 /**
- * The way of a dossier for its reader: the usual milestones and the one where it stands, in order. Those before the
- * current are done; when the dossier is closed all of them are.
+ * The way of a dossier for its reader, in order: the milestones that it has passed, the one where it stands, and the usual
+ * ones that may still come. One that it has not passed is not shown as passed, nor as to come when it cannot any more.
+ * `reached` holds the codes that its record names.
  */
-export function milestonesOf(dossier: Pick<Dossier, 'milestone' | 'closedAt'>): readonly MilestoneStep[] {
+export function milestonesOf(
+  dossier: Pick<Dossier, 'milestone' | 'closedAt'>,
+  reached: readonly string[],
+): readonly MilestoneStep[] {
+  const [first] = milestones;
+  const passed = new Set([first.code, ...reached]);
   const current = milestones.findIndex(({ code }) => code === dossier.milestone);
-  const shown = milestones.map((milestone, index) => ({ ...milestone, index }));
-  return shown
-    .filter(({ usual, index }) => usual || index === current)
-    .map(({ code, label, index }) => ({ code, label, state: milestoneState(index - current, isOpen(dossier)) }));
-}
-
-function milestoneState(distance: number, open: boolean): MilestoneStep['state'] {
-  if (!open || distance < 0) return 'done';
-  return distance === 0 ? 'current' : 'next';
+  return milestones.flatMap(({ code, label, usual }, index): readonly MilestoneStep[] => {
+    if (index === current) return [{ code, label, state: isOpen(dossier) ? 'current' : 'done' }];
+    if (index < current) return passed.has(code) ? [{ code, label, state: 'done' }] : [];
+    return usual && isOpen(dossier) ? [{ code, label, state: 'next' }] : [];
+  });
 }

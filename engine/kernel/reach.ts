@@ -37,6 +37,35 @@ function before(
   return found;
 }
 
+/** The elements to which a token may still come from some that are active; what holds them may be left, too. */
+export function reachableFrom(program: Program, activeIds: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [...activeIds];
+  const left = new Set<string>();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const node = program.nodes[id];
+    if (node === undefined || found.has(id)) continue;
+    found.add(id);
+    open.push(...waysOn(program, node), ...startsIn(program, id));
+    for (let around = node.parent; around !== undefined && !left.has(around); around = program.nodes[around]?.parent) {
+      left.add(around);
+      const holder = program.nodes[around];
+      if (holder !== undefined) open.push(...waysOn(program, holder));
+    }
+  }
+  return found;
+}
+
+/** Where a token goes on when it leaves an element, whichever way. */
+function waysOn(program: Program, { outgoing, boundary, linkTarget }: FlowNode): readonly string[] {
+  const targets = outgoing.flatMap((flowId) => program.flows[flowId]?.target ?? []);
+  return [...targets, ...boundary, ...(linkTarget === undefined ? [] : [linkTarget])];
+}
+
+function startsIn(program: Program, id: string): readonly string[] {
+  return [...(program.starts[id] ?? []), ...(program.eventSubProcesses[id] ?? [])];
+}
+
 // For each element, those from which a token comes to it.
 function sourcesOf(program: Program): ReadonlyMap<string, readonly string[]> {
   const sources = new Map<string, string[]>();

@@ -95,6 +95,8 @@ export const answerSection = z
         key: z.string(),
         label: z.string(),
         text: z.string(),
+        /** The files that the answer is, to open as documents of the dossier. */
+        files: z.array(z.object({ documentId: z.string(), name: z.string() })).optional(),
         /** Where the answer came from; absent where the record does not say. */
         origin: origin.optional(),
         /** The day of the dossier, or on which the registry was asked. */
@@ -111,6 +113,8 @@ export const dossierDetail = dossierSummary
     officeName: z.string(),
     /** How the reader is concerned. */
     as: z.enum(['applicant', 'third-party']),
+    /** How the dossier was decided last, with what was handed over and the acts, the newest first. */
+    decision: z.object({ outcome: labelled, decidedAt: instant, documentIds: z.array(z.string()) }).optional(),
     milestones: z.array(z.object({ code: z.string(), label: z.string(), state: z.enum(['done', 'current', 'next']) })),
     terms: z.array(term),
     tasks: z.array(citizenTask),

@@ -22,7 +22,7 @@ export const taskSummary = z
     role: z.enum(['clerk', 'officer', 'manager']),
     openedAt: instant,
     dueOn: day.optional(),
-    /** The main term of the dossier. */
+    /** The term by which the dossier has to be worked now: the main one, or that of a review. */
     deadlineOn: day.optional(),
     termState: z.string().optional(),
     claimedBy: z.object({ personId: id, name: z.string() }).optional(),
@@ -72,6 +72,8 @@ export const diagram = z
     /** Elements where the dossier stands now, and those it has passed. */
     activeElementIds: z.array(z.string()),
     completedElementIds: z.array(z.string()),
+    /** Elements to which it may still come; what is in none of the three lies on a way not taken. */
+    reachableElementIds: z.array(z.string()),
   })
   .meta({ id: 'Diagram' });
 

@@ -8,6 +8,8 @@ import { Loading } from './Loading.tsx';
 export interface DiagramState {
   readonly active: readonly string[];
   readonly completed: readonly string[];
+  /** To which it may still come; the rest lies on ways that were not taken. All may come unless told. */
+  readonly reachable?: readonly string[];
 }
 
 /** Settings of a diagram. */
@@ -56,12 +58,16 @@ function useDiagram(xml: string, state: DiagramState) {
   return { canvas, loaded };
 }
 
+function wordFor(id: string, { active, completed, reachable }: DiagramState) {
+  if (active.includes(id)) return 'active';
+  if (completed.includes(id)) return 'completed';
+  return reachable === undefined || reachable.includes(id) ? 'todo' : 'skipped';
+}
+
 const ElementList = ({ state, names }: Omit<DiagramViewProps, 'xml'>) => (
   <ul>
     {Object.entries(names).map(([id, name]) => {
-      const isActive = state.active.includes(id);
-      const isCompleted = state.completed.includes(id);
-      const word = isActive ? 'active' : isCompleted ? 'completed' : 'todo';
+      const word = wordFor(id, state);
       return (
         <li key={id} className={`iter-diagram-${word}`}>
           {name} ({t(`kit.diagram.${word}`)})

@@ -79,6 +79,15 @@ const BackButton = ({ onClick }: { readonly onClick: () => void }) => (
   </Button>
 );
 
+/**
+ * The pages in which something is missing, for the summary: by its address it can be opened before they were gone through.
+ * Nobody writes there, so the whole form is judged as rarely as the summary is drawn.
+ */
+function unfinishedPages({ step, form, answers, ...judged }: FormPagesProps): readonly string[] {
+  if (step !== SUMMARY_STEP) return [];
+  return judge(answers, { ...judged, form }).issues.flatMap(({ path }) => pageOfPath(form, path) ?? []);
+}
+
 /** The whole form judged once more before it is sent: pages may have been skipped by their address. */
 function useLastCheck({ answers, onSubmit, serverIssues = [], ...judged }: FormPagesProps) {
   const [own, setOwn] = useState<{ readonly issues: readonly Issue[]; readonly attempt: number }>({
@@ -197,7 +206,7 @@ function KnownPages(props: FormPagesProps & { readonly pages: readonly Page[] })
   };
   return (
     <div className="iter-pages">
-      <Stepper steps={steps} current={page?.id ?? SUMMARY_STEP} onStep={onStep} />
+      <Stepper steps={steps} current={page?.id ?? SUMMARY_STEP} onStep={onStep} unfinished={unfinishedPages(props)} />
       <StepTitle step={page?.id ?? SUMMARY_STEP} title={page?.label ?? summaryLabel} description={page?.description} />
       {page ? (
         <PageStep {...props} page={page} previous={pages[at - 1]} next={next} />

@@ -12,6 +12,8 @@ export interface StepperProps {
   readonly steps: readonly Step[];
   /** The id of the step the person is at. */
   readonly current: string;
+  /** Steps before the current one in which something is still missing; they are no more done than those to come. */
+  readonly unfinished?: readonly string[];
   /** Goes back to a step that is done; without it the steps only tell. */
   readonly onStep?: (stepId: string) => void;
 }
@@ -22,7 +24,7 @@ const stateText = (index: number, at: number): string | undefined => {
 };
 
 /** The visible steps of a way, which one is current, and a way back to those done. */
-export function Stepper({ steps, current, onStep }: StepperProps) {
+export function Stepper({ steps, current, unfinished = [], onStep }: StepperProps) {
   const at = steps.findIndex((step) => step.id === current);
   return (
     <nav className="iter-stepper" aria-label={t('kit.stepper.label')}>
@@ -32,8 +34,9 @@ export function Stepper({ steps, current, onStep }: StepperProps) {
       </p>
       <ol>
         {steps.map((step, index) => {
-          const state = stateText(index, at);
-          const isDone = index < at;
+          const isPast = index < at;
+          const isDone = isPast && !unfinished.includes(step.id);
+          const state = isPast && !isDone ? t('kit.stepper.unfinished') : stateText(index, at);
           const words = (
             <>
               <span className="iter-stepper-number" aria-hidden="true">
@@ -45,7 +48,7 @@ export function Stepper({ steps, current, onStep }: StepperProps) {
           );
           return (
             <li key={step.id} className={isDone ? 'done' : ''} aria-current={index === at ? 'step' : undefined}>
-              {isDone && onStep ? (
+              {isPast && onStep ? (
                 <button type="button" onClick={() => onStep(step.id)}>
                   {words}
                 </button>

@@ -50,10 +50,14 @@ export async function answerTask(citizen: Visitor, dossierId: string, answers: D
   });
 }
 
-/** Puts up a PDF of a citizen's, as the answer of an attachment field names it. */
-export async function putUp(citizen: Visitor, name: string): Promise<Draft['answers'][string]> {
+/** Puts up somebody's PDF, as the answer of an attachment field names it. */
+export async function putUp(
+  visitor: Visitor,
+  name: string,
+  audience: 'citizen' | 'office' = 'citizen',
+): Promise<Draft['answers'][string]> {
   const form = new FormData();
   form.append('file', new Blob([`%PDF-1.7\n%${name}\n1 0 obj\n<<>>\nendobj\n%%EOF\n`]), name);
-  const { body } = await citizen.send('POST', '/api/v1/uploads', { body: form });
+  const { body } = await visitor.send('POST', `/api/v1/uploads?audience=${audience}`, { body: form });
   return { uploadId: String(body['uploadId']), name, size: Number(body['size']) };
 }

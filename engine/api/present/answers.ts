@@ -1,5 +1,6 @@
 import type { AnswerSection } from '../../../forms/contract/dossiers.ts';
-import type { Answers, FormDocument } from '../../../forms/schema/document.ts';
+import type { Answers, FormDocument, Json } from '../../../forms/schema/document.ts';
+import { isRecord } from '../../../forms/schema/json.ts';
 import { summarise, type SummaryRow } from '../../../forms/schema/summary.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import type { Provenance } from '../../core/known.ts';
@@ -24,11 +25,22 @@ export function presentAnswers(
     key: row.key,
     label: row.label,
     text: row.text,
+    ...filesOf(row),
     ...whence(topKey(row), provenance, printed),
   });
   return summarise(form, answers, context)
     .map(({ title, rows }) => ({ title, rows: rows.filter(({ text }) => text !== '').map(rowOf) }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+function filesOf({ type, value }: SummaryRow): Pick<Row, 'files'> {
+  if (type !== 'filepicker' || !Array.isArray(value)) return {};
+  const items: readonly Json[] = value;
+  const files = items.flatMap((item) => {
+    const { uploadId, name } = isRecord(item) ? item : {};
+    return typeof uploadId === 'string' && typeof name === 'string' ? [{ documentId: uploadId, name }] : [];
+  });
+  return files.length === 0 ? {} : { files };
 }
 
 const topKey = ({ key }: SummaryRow): string => key.split(/[.[]/)[0] ?? key;

@@ -1,5 +1,6 @@
 import type { DossierDetail, TimelineEntry } from '../../../forms/contract/dossiers.ts';
 import { lastDayOf } from '../../core/act-window.ts';
+import type { Answers } from '../../../forms/schema/document.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
@@ -14,6 +15,7 @@ import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
 import { presentAnswers, provenanceIn } from './answers.ts';
+import { presentDecision } from './decision.ts';
 import { defined } from './defined.ts';
 import { presentDocument, presentMessage } from './documents.ts';
 import { presentSummary } from './summary.ts';
@@ -25,6 +27,8 @@ export interface DossierMaterial {
   readonly documents: readonly DossierDocument[];
   readonly messages: readonly Message[];
   readonly events: readonly DossierEvent[];
+  /** The answers of the application as they were sent; absent where nobody applied. */
+  readonly sent?: Answers;
   /** Names of the public bodies that the answers mention. */
   readonly bodyNames: Readonly<Record<string, string>>;
   /** Labels of choices from lists outside the forms: by the name of the list, then by value. */
@@ -36,7 +40,7 @@ export interface DossierMaterial {
  * told what they need in the notice (DPR 184/2006, art. 3).
  */
 export function presentToParty(material: DossierMaterial, actor: PersonActor, now: Instant): DossierDetail {
-  const { opened, documents, messages, events, bodyNames, choiceLabels } = material;
+  const { opened, documents, messages, events, bodyNames, choiceLabels, sent } = material;
   const { dossier, procedure, offices } = opened;
   const today = romeDay(now);
   const as = partyRolesOf(actor, dossier).includes('applicant') ? 'applicant' : 'third-parties';
@@ -45,7 +49,8 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
     ...presentSummary(opened, { actor, today }),
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
     as: as === 'applicant' ? 'applicant' : 'third-party',
-    milestones: milestonesOf(dossier).map(({ code, label, state }) => ({ code, label, state })),
+    ...(as === 'applicant' ? presentDecision(material) : {}),
+    milestones: [...milestonesOf(dossier, milestonesReached(events))],
     terms: presentTerms(dossier, today, procedure.terms).filter(
       ({ remedy }) => remedy === undefined || needsRemedy(as, dossier),
     ),
@@ -61,13 +66,17 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
     messages: messages.map(presentMessage),
     answers:
       as === 'applicant'
-        ? presentAnswers(procedure.forms[procedure.startFormId], dossier.variables, {
+        ? presentAnswers(procedure.forms[procedure.startFormId], sent ?? dossier.variables, {
             context,
             provenance: provenanceIn(events),
           })
         : [],
     record: { events: dossier.eventCount, headHash: dossier.headHash },
   };
+}
+
+function milestonesReached(events: readonly DossierEvent[]): readonly string[] {
+  return events.flatMap(({ type, data }) => (type === 'milestone.reached' ? [String(data['code'])] : []));
 }
 
 /** Remedies are told to the applicant who did not get all that was asked; a third party is told in the notice. */

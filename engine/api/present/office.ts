@@ -7,6 +7,7 @@ import { romeDay } from '../../core/calendar.ts';
 import type { Task } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { wordsOf, type RecordWords } from '../../core/record-words.ts';
+import { actorInWords } from '../../core/sentences.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { presentAnswers, provenanceIn } from './answers.ts';
@@ -57,11 +58,11 @@ function presentOpenTask(task: Task, offices: Readonly<Record<string, string>>):
   };
 }
 
-/** The application first, then every form that was filled on the way, under the name of its task or act. */
-function sections({ opened, events, bodyNames, choiceLabels }: DossierMaterial, now: Instant): AnswerSection[] {
+/** The application as it was sent, then every form that was filled on the way, under the name of its task or act. */
+function sections({ opened, events, bodyNames, choiceLabels, sent }: DossierMaterial, now: Instant): AnswerSection[] {
   const { dossier, procedure } = opened;
   const context = { ...formContext(procedure, now, dossier.variables), bodyNames, choiceLabels };
-  const application = presentAnswers(procedure.forms[procedure.startFormId], dossier.variables, {
+  const application = presentAnswers(procedure.forms[procedure.startFormId], sent ?? dossier.variables, {
     context,
     provenance: provenanceIn(events),
   });
@@ -124,6 +125,6 @@ function presentHistory(events: readonly DossierEvent[], words: RecordWords): Of
     const event = bySequence.get(sequence);
     if (event === undefined) return [];
     const entry = { sequence, at, type, title, ...defined({ text, ground }) };
-    return [{ ...entry, actor: event.actor.name, hash: event.hash, data: { ...event.data } }];
+    return [{ ...entry, actor: actorInWords(event.actor), hash: event.hash, data: { ...event.data } }];
   });
 }

@@ -11,6 +11,7 @@ import { innerTrigger, sceneIn, waitOf, within } from './executions.ts';
 import type { Effect, Impulse, Moving, Start } from './executions.ts';
 import { follow } from './follow.ts';
 import { issueNotice, noticeJob } from './notices.ts';
+import { consequenceOf } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { settled } from './settle.ts';
 import type { Origin } from './settle.ts';
@@ -21,15 +22,17 @@ const mostConsequences = 1000;
 
 /** Starts the execution of a new dossier with its variables, simply or at what set it off, and settles what follows. */
 export async function setOff(step: Step, scene: Scene, at?: Beginning): Promise<Step> {
-  return rest(await begin({ step, effects: [] }, { executionId: ownExecution, scene, at }), scene, {
+  const after = consequenceOf(scene);
+  return rest(await begin({ step, effects: [] }, { executionId: ownExecution, scene: after, at }), after, {
     before: step.dossier,
   });
 }
 
 /** Gives a trigger to the execution and settles what follows; `step` has its tasks and waits as the store knows them. */
 export async function goOn(step: Step, impulse: Impulse, scene: Scene): Promise<Step> {
-  const moving = await advance({ step, effects: [] }, impulse, scene);
-  return rest(moving, scene, { before: step.dossier, resolved: impulse.resolves });
+  const after = consequenceOf(scene);
+  const moving = await advance({ step, effects: [] }, impulse, after);
+  return rest(moving, after, { before: step.dossier, resolved: impulse.resolves });
 }
 
 /** Lets something happen to the executions of the dossier and settles what follows. */

@@ -23,6 +23,14 @@ export function sceneOf(
   return { context, acting: eventActor(actor, options.role), day: options.day ?? romeDay(context.now) };
 }
 
+/** The scene of what follows from an act: the system does it, in consequence of who acted. */
+export function consequenceOf(scene: Scene): Scene {
+  const { type, id, name } = scene.acting;
+  if (type === 'system') return scene;
+  const acting: EventActor = { type: 'system', id: 'engine', name: systemNames.worker, following: { type, id, name } };
+  return { ...scene, acting };
+}
+
 /** A step in which nothing has happened yet. */
 export function unmoved(dossier: Dossier): Step {
   return {

@@ -11,6 +11,7 @@ import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { dossierQuery } from '../queries.ts';
+import { Decision } from './Decision.tsx';
 import { Documents } from './Documents.tsx';
 import { History } from './History.tsx';
 import { Messages } from './Messages.tsx';
@@ -70,6 +71,7 @@ export function DossierPage() {
       {dossier.as === 'third-party' ? <Callout tone="info">{t('citizen.dossier.thirdParty')}</Callout> : null}
       <div className="dossier-body">
         <div className="dossier-todo">
+          <Decision dossier={dossier} />
           <Todo dossier={dossier} />
           <Remedies terms={dossier.terms} />
         </div>
@@ -77,7 +79,7 @@ export function DossierPage() {
         <div className="dossier-main">
           <Documents dossierId={dossierId} documents={dossier.documents} hasReceipt={dossier.as === 'applicant'} />
           <Messages messages={dossier.messages} />
-          <SentAnswers sections={dossier.answers} />
+          <SentAnswers dossierId={dossierId} sections={dossier.answers} />
           <History entries={dossier.timeline} />
           <RecordBox dossierId={dossierId} record={dossier.record} />
         </div>

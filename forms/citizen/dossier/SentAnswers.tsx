@@ -2,10 +2,16 @@ import type { AnswerSection } from '../../contract/dossiers.ts';
 import { AnswerOrigin } from '../../kit/AnswerOrigin.tsx';
 import { t } from '../../text/text.ts';
 import { inItalian } from '../language.ts';
+import { AnswerText } from './AnswerText.tsx';
 import { Section } from './Section.tsx';
 
+interface SentAnswersProps {
+  readonly dossierId: string;
+  readonly sections: readonly AnswerSection[];
+}
+
 /** What was sent with the application, folded away until asked for. */
-export function SentAnswers({ sections }: { readonly sections: readonly AnswerSection[] }) {
+export function SentAnswers({ dossierId, sections }: SentAnswersProps) {
   if (sections.length === 0) return null;
   return (
     <Section id="dati-inviati" title={t('citizen.dossier.answersHeading')}>
@@ -22,7 +28,7 @@ export function SentAnswers({ sections }: { readonly sections: readonly AnswerSe
                   <div key={row.key} className="iter-answer">
                     <dt>{row.label}</dt>
                     <dd className="text-lines">
-                      {row.text === '' ? t('kit.summary.empty') : row.text}
+                      <AnswerText dossierId={dossierId} row={row} />
                       <AnswerOrigin row={row} reader="applicant" />
                     </dd>
                   </div>

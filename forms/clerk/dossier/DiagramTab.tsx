@@ -15,8 +15,12 @@ export function DiagramTab({ dossierId }: { readonly dossierId: string }) {
   const frame = useRef<HTMLDivElement>(null);
   const { data, error, refetch } = useQuery(diagramQuery(dossierId));
   const state = useMemo(
-    () => ({ active: data?.activeElementIds ?? [], completed: data?.completedElementIds ?? [] }),
-    [data?.activeElementIds, data?.completedElementIds],
+    () => ({
+      active: data?.activeElementIds ?? [],
+      completed: data?.completedElementIds ?? [],
+      reachable: data?.reachableElementIds ?? [],
+    }),
+    [data?.activeElementIds, data?.completedElementIds, data?.reachableElementIds],
   );
   const names = useMemo(() => (data === undefined ? {} : elementNames(data.xml)), [data]);
   if (data === undefined) {

@@ -21,7 +21,7 @@ export function Documents({ dossierId, documents }: Props) {
               })}
               download={document.fileName}
             >
-              {document.title}
+              {document.kind === 'attachment' ? document.fileName : document.title}
             </a>
             <span className="desk-quiet">{factsOf(document)}</span>
             {document.registration === undefined ? null : (
@@ -41,9 +41,9 @@ interface Props {
   readonly documents: readonly DocumentView[];
 }
 
-function factsOf({ kind, fileName, size, addedBy, addedAt }: DocumentView): string {
+function factsOf({ kind, title, fileName, size, addedBy, addedAt }: DocumentView): string {
   return t('clerk.dossier.addedBy', {
-    fileName,
+    fileName: kind === 'attachment' ? title : fileName,
     kind: t(`clerk.dossier.kind.${kind}`),
     size: formatSize(size),
     name: addedBy,

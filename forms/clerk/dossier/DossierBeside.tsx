@@ -16,7 +16,7 @@ export function DossierBeside({ dossier }: { readonly dossier: OfficeDossier }) 
         <Terms terms={dossier.terms} />
       </Fold>
       <Fold title={t('clerk.dossier.answers')}>
-        <AnswerSections sections={dossier.answers} />
+        <AnswerSections dossierId={dossier.dossierId} sections={dossier.answers} />
       </Fold>
       <Fold title={t('clerk.dossier.documents')} count={dossier.documents.length}>
         <Documents dossierId={dossier.dossierId} documents={dossier.documents} />

@@ -261,6 +261,10 @@ export const citizen = {
     send: 'Send your rating',
     thanks: 'Thank you, your rating helps us to improve the service.',
   },
+  decision: {
+    heading: 'What was decided',
+    text: '{{body}} decided on {{date}}:',
+  },
   remedy: {
     heading: 'If you do not agree',
     text: 'You can do one or more of these things.',

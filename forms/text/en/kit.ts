@@ -83,6 +83,7 @@ export const kit = {
   stepper: {
     label: 'Steps of the application',
     position: 'Step {{current}} of {{total}}',
+    unfinished: 'to be completed',
     done: 'completed',
     current: 'current step',
     summary: 'Summary',
@@ -118,6 +119,7 @@ export const kit = {
     active: 'in progress',
     completed: 'completed',
     todo: 'not reached yet',
+    skipped: 'not on the way taken',
     failed: 'The diagram cannot be shown. The same information is listed below.',
     keys: 'Move the diagram with the arrow keys, zoom with + and −.',
     zoomIn: 'Zoom in',

@@ -265,6 +265,10 @@ export const citizen = {
     send: 'Invia la valutazione',
     thanks: 'Grazie, la tua valutazione ci aiuta a migliorare il servizio.',
   },
+  decision: {
+    heading: 'Che cosa è stato deciso',
+    text: '{{body}} ha deciso {{date}}:',
+  },
   remedy: {
     heading: 'Se non sei d’accordo',
     text: 'Puoi fare una o più di queste cose.',

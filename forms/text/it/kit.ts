@@ -83,6 +83,7 @@ export const kit = {
   stepper: {
     label: 'Passi della domanda',
     position: 'Passo {{current}} di {{total}}',
+    unfinished: 'da completare',
     done: 'completato',
     current: 'passo attuale',
     summary: 'Riepilogo',
@@ -118,6 +119,7 @@ export const kit = {
     active: 'in corso',
     completed: 'completato',
     todo: 'non ancora raggiunto',
+    skipped: 'non percorso',
     failed: 'Il diagramma non può essere mostrato. Qui sotto trovi le stesse informazioni in forma di elenco.',
     keys: 'Il diagramma si sposta con le frecce e si ingrandisce con i tasti + e −.',
     zoomIn: 'Ingrandisci',

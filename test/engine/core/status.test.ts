@@ -1,23 +1,56 @@
 import { describe, expect, it } from 'vitest';
 import { isDecided, isOpen, milestoneLabel, milestonesOf, outcomeLabel } from '../../../engine/core/status.ts';
 
-const way = (milestone: string, closedAt?: string) =>
-  milestonesOf({ milestone, ...(closedAt === undefined ? {} : { closedAt }) }).map(
+const way = (milestone: string, reached: readonly string[], closedAt?: string) =>
+  milestonesOf({ milestone, ...(closedAt === undefined ? {} : { closedAt }) }, reached).map(
     ({ code, state }) => `${code} ${state}`,
   );
+const closedAt = '2026-03-02T09:00:00.000Z';
 
 describe('the milestones of a dossier', () => {
   it('show the usual way', () => {
-    expect(way('in-verifica')).toEqual(['ricevuta done', 'in-verifica current', 'in-decisione next', 'conclusa next']);
+    expect(way('in-verifica', ['in-verifica'])).toEqual([
+      'ricevuta done',
+      'in-verifica current',
+      'in-decisione next',
+      'conclusa next',
+    ]);
   });
 
-  it('show an unusual stop while it lasts', () => {
-    expect(way('attesa-integrazioni')).toContain('attesa-integrazioni current');
-    expect(way('in-decisione').join()).not.toContain('attesa');
+  it('show an unusual stop from when it happens', () => {
+    expect(way('attesa-integrazioni', ['in-verifica', 'attesa-integrazioni'])).toContain('attesa-integrazioni current');
+    expect(way('in-decisione', ['in-verifica', 'attesa-integrazioni', 'in-decisione'])).toContain(
+      'attesa-integrazioni done',
+    );
+    expect(way('in-decisione', ['in-verifica', 'in-decisione']).join()).not.toContain('attesa');
   });
 
-  it('are all done when it is closed', () => {
-    expect(way('conclusa', '2026-03-02T09:00:00.000Z').every((step) => step.endsWith('done'))).toBe(true);
+  it('are done as far as the dossier has passed them', () => {
+    const reached = ['in-verifica', 'in-decisione', 'conclusa'];
+    expect(way('conclusa', reached, closedAt)).toEqual([
+      'ricevuta done',
+      'in-verifica done',
+      'in-decisione done',
+      'conclusa done',
+    ]);
+  });
+
+  it('that a withdrawal has cut off are not passed', () => {
+    expect(way('conclusa', ['in-verifica', 'conclusa'], closedAt)).toEqual([
+      'ricevuta done',
+      'in-verifica done',
+      'conclusa done',
+    ]);
+  });
+
+  it('go back to the decision during a review', () => {
+    const reached = ['in-verifica', 'in-decisione', 'conclusa', 'in-decisione'];
+    expect(way('in-decisione', reached)).toEqual([
+      'ricevuta done',
+      'in-verifica done',
+      'in-decisione current',
+      'conclusa next',
+    ]);
   });
 });
 

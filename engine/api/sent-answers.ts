@@ -1,0 +1,28 @@
+import type { Answers } from '../../forms/schema/document.ts';
+import { applyLocked, heldAnswers } from '../../forms/schema/prefill.ts';
+import { settle } from '../../forms/schema/settle.ts';
+import { formContext } from '../core/answering.ts';
+import type { Db } from '../store/db.ts';
+import { sentDraft } from '../store/tables/drafts.ts';
+import type { OpenedDossier } from './dossier-reading.ts';
+import { formOf } from './form-to-fill.ts';
+
+/**
+ * The answers of an application as the submission took them, whatever was made more precise later: a draft that was sent
+ * does not change, but it holds what the browser said of fields that it could not change. Undefined where nobody applied.
+ */
+export async function sentAnswers(
+  db: Db,
+  { dossier, procedure }: Pick<OpenedDossier, 'dossier' | 'procedure'>,
+): Promise<Answers | undefined> {
+  const sent = await sentDraft(db, dossier.dossierId);
+  const applicant = dossier.parties.find(({ role }) => role === 'applicant');
+  if (sent === undefined || applicant === undefined) return undefined;
+  const form = formOf(procedure, procedure.startFormId);
+  if (form === undefined) return undefined;
+  const { givenName, familyName, fiscalCode = null, email = null } = applicant;
+  const sources = { ...sent.known.sources, identity: { givenName, familyName, fiscalCode, email } };
+  const variables = formContext(procedure, dossier.submittedAt, dossier.variables);
+  const held = heldAnswers(form, sources);
+  return settle(form, applyLocked(form, sent.answers, sources), { variables, held }).answers;
+}

@@ -1,0 +1,40 @@
+import { addressOf } from '../../contract/client.ts';
+import type { DocumentView } from '../../contract/dossiers.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { formatDate, formatSize } from '../../text/format.ts';
+import { t } from '../../text/text.ts';
+import { inItalian } from '../language.ts';
+
+const kinds = {
+  application: 'citizen.dossier.kindApplication',
+  attachment: 'citizen.dossier.kindAttachment',
+  'final-act': 'citizen.dossier.kindFinalAct',
+  letter: 'citizen.dossier.kindLetter',
+} as const;
+
+/** A document of a dossier, to download: a file that somebody gave is called by its name, an act by its title. */
+export function DocumentLink({ dossierId, document }: { readonly dossierId: string; readonly document: DocumentView }) {
+  const { documentId, kind, title, fileName, size, addedAt, registration } = document;
+  const [name, meta] = kind === 'attachment' ? [fileName, title] : [title, fileName];
+  const href = addressOf('readDocument', { params: { dossierId, documentId }, query: { audience: 'citizen' } });
+  return (
+    <li>
+      <Icon name="it-file" size="md" className="icon-primary" />
+      <div>
+        <a href={href} download>
+          <span className="visually-hidden">{t('citizen.dossier.download')}: </span>
+          <span {...inItalian()}>{name}</span>
+        </a>
+        <p className="card-row-meta">
+          {t('citizen.dossier.documentMeta', {
+            fileName: meta,
+            kind: t(kinds[kind]),
+            size: formatSize(size),
+            date: formatDate(addedAt),
+          })}
+          {registration ? ` · ${t('citizen.dossier.registration')} ${registration}` : ''}
+        </p>
+      </div>
+    </li>
+  );
+}

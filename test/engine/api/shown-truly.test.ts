@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anApi, submitAs, type RunningApi, type Visitor } from '../../support/api.ts';
+import { jobsOf, type ApiJobs } from '../../support/api-jobs.ts';
+import { answerTask, completeAt, openTaskOf, putUp } from '../../support/desk.ts';
+
+let api: RunningApi;
+let jobs: ApiJobs;
+let giulia: Visitor;
+let operatore: Visitor;
+let rpct: Visitor;
+beforeAll(async () => {
+  api = await anApi();
+  jobs = jobsOf(api);
+  [giulia, operatore, rpct] = await Promise.all([
+    api.signIn('giulia', 'citizen'),
+    api.signIn('operatore', 'office'),
+    api.signIn('rpct', 'office'),
+  ]);
+});
+afterAll(() => api.stop());
+
+const submit = async (changes: Readonly<Record<string, unknown>> = {}) =>
+  (await submitAs(api, { visitor: giulia, username: 'giulia' }, changes)).dossierId;
+const read = (dossierId: string) => giulia.call('readDossier', { params: { dossierId } });
+const answer = (sections: readonly { readonly rows: readonly { readonly key: string; readonly text: string }[] }[]) =>
+  sections.flatMap(({ rows }) => rows).find(({ key }) => key === 'oggetto')?.text;
+const act = (dossierId: string, elementId: string, answers: Record<string, string | boolean>) =>
+  giulia.call('doAct', { params: { dossierId, elementId }, body: { answers }, idempotencyKey: randomUUID() });
+
+async function until(dossierId: string, decision: Parameters<typeof completeAt>[2]): Promise<void> {
+  await completeAt(operatore, dossierId, { esitoVerifica: 'regolare' });
+  await completeAt(operatore, dossierId, { documentiIndividuati: 'Verbale n. 3', presenzaControinteressati: 'no' });
+  await completeAt(operatore, dossierId, decision);
+  await jobs.drain();
+}
+
+describe('what was sent', () => {
+  it('stays as it was sent when the request is made more precise', async () => {
+    const oggetto = 'I verbali della commissione del 2025';
+    const dossierId = await submit({ oggetto });
+    await completeAt(operatore, dossierId, {
+      esitoVerifica: 'da-precisare',
+      campiDaPrecisare: ['oggetto'],
+      motivoPrecisazione: 'Di quale seduta parli? Nel 2025 ce ne sono state due.',
+    });
+    await answerTask(giulia, dossierId, { oggetto: 'Il verbale della seduta del 3 marzo 2025' });
+    expect(answer((await read(dossierId)).answers)).toBe(oggetto);
+    const { answers } = await operatore.call('readOfficeDossier', { params: { dossierId } });
+    expect(answer(answers)).toBe(oggetto);
+    expect(JSON.stringify(answers)).toContain('Il verbale della seduta del 3 marzo 2025');
+  });
+
+  it('calls files by their names, to open', async () => {
+    const file = await putUp(giulia, 'mio-interesse.pdf');
+    const { answers, documents } = await read(await submit({ documentiInteresse: [file] }));
+    const files = answers.flatMap(({ rows }) => rows).flatMap((row) => row.files ?? []);
+    expect(files).toEqual([{ documentId: documents[0]?.documentId, name: 'mio-interesse.pdf' }]);
+  });
+});
+
+describe('a dossier that was decided', () => {
+  it('says how, and shows what was asked for before the act', async () => {
+    const dossierId = await submit();
+    const file = await putUp(operatore, 'verbale-3.pdf', 'office');
+    await until(dossierId, { esito: 'accolta', documentiConsegnati: [file] });
+    const { decision, documents } = await read(dossierId);
+    const titles = decision?.documentIds.map((id) => documents.find(({ documentId }) => documentId === id)?.kind);
+    expect(decision?.outcome).toEqual({ code: 'accolta', label: 'Accolta' });
+    expect(titles).toEqual(['attachment', 'final-act']);
+  });
+
+  it('is not concluded while it is reviewed, and goes by the term of the review', async () => {
+    const dossierId = await submit();
+    await until(dossierId, { esito: 'diniego', motivazioneDecisione: 'I documenti non si possono dare' });
+    const { term } = await act(dossierId, 'review-requested', {
+      motiviRiesame: 'La motivazione non mi convince per niente',
+    });
+    expect(term).toMatchObject({ termId: 'riesame', state: 'running' });
+    const task = await openTaskOf(rpct, dossierId);
+    expect(task).toMatchObject({ deadlineOn: term?.deadlineOn, termState: 'running' });
+    const { items } = await rpct.call('listOfficeDossiers', { query: { limit: 100 } });
+    expect(items.find((one) => one.dossierId === dossierId)).toMatchObject({
+      milestone: { code: 'in-decisione' },
+      deadlineOn: term?.deadlineOn,
+    });
+  });
+
+  it('has not passed what a withdrawal has cut off', async () => {
+    const dossierId = await submit();
+    const { milestones } = await act(dossierId, 'withdrawal', { confermaRitiro: true });
+    expect(milestones.map(({ code, state }) => `${code} ${state}`)).toEqual([
+      'ricevuta done',
+      'in-verifica done',
+      'conclusa done',
+    ]);
+    const diagram = await operatore.call('readDiagram', { params: { dossierId } });
+    expect(diagram.reachableElementIds).toEqual([]);
+  });
+});
+
+describe('the record', () => {
+  it('says what a person did, and what followed from it', async () => {
+    const dossierId = await submit();
+    const { history } = await completeAt(operatore, dossierId, { esitoVerifica: 'regolare' });
+    const by = (type: string) => history.filter((entry) => entry.type === type).map(({ actor }) => actor);
+    expect(by('application.submitted')).toEqual(['Giulia Bianchi']);
+    expect(by('task.completed')).toEqual(['Paola Conti']);
+    expect(by('task.claimed')).toEqual(['Paola Conti']);
+    expect(by('task.opened')).toEqual(['Sistema, in seguito a Giulia Bianchi', 'Sistema, in seguito a Paola Conti']);
+    expect(by('term.started')).toEqual(['Sistema, in seguito a Giulia Bianchi']);
+    expect(by('notice.issued')).toEqual(['Sistema, in seguito a Giulia Bianchi']);
+  });
+});
