@@ -138,7 +138,7 @@ describe('an expression', () => {
 
   it('with a number of more than 15 digits is a finding', async () => {
     const { findings } = await read('bigid');
-    expect(findings).toMatchObject([{ rule: 'feel.number-too-long', level: 'error', elementId: 'x-a' }]);
+    expect(findings).toMatchObject([{ rule: 'feel.syntax', level: 'error', elementId: 'x-a' }]);
   });
 });
 
