@@ -1,3 +1,4 @@
+import { mayGet } from '../store/tables/thrown-messages.ts';
 import type { Statement } from '../store/transaction.ts';
 
 /**
@@ -85,8 +86,7 @@ kept AS (
     FROM input, place, jsonb_to_recordset(step->'waits') AS w("waitId" text, type text, name text, "correlationKey" text),
       thrown_messages m
    WHERE w.type = 'message' AND m.name = w.name AND m.state = 'waiting'
-     AND CASE WHEN m.correlation_key IS NULL THEN m.body_id IS NULL OR m.body_id = place.body_id
-              ELSE w."correlationKey" IS NULL OR w."correlationKey" = m.correlation_key END
+     AND ${mayGet({ key: 'w."correlationKey"', body: 'place.body_id' }, { key: 'm.correlation_key', body: 'm.body_id' })}
      AND NOT EXISTS (SELECT 1 FROM waits old WHERE old.dossier_id = place.dossier_id AND old.wait_id = w."waitId")),
 new_documents AS (
   INSERT INTO documents (document_id, dossier_id, body_id, kind, title, file_name, media_type, size, sha256, added_at,

@@ -32,12 +32,14 @@ export async function receiveMessage(
   return goOn(settled, { trigger: { type: 'message', message, ...key, waitId: wait.id, payload } }, scene);
 }
 
-// The dossier's own waits come before those of the processes that it has called; what is a person's is passed over.
+// The dossier's own waits come before those of the processes that it has called; what is a person's is passed over. The
+// key that a message has finds its wait before one that asks for none.
 function awaiting(dossier: Dossier, sent: ReceiveMessageCommand): MessageWait | undefined {
   const open = dossier.waits.filter(({ personalAct }) => personalAct === undefined).map(({ wait }) => wait);
-  return executionsOf(dossier)
+  const answering = executionsOf(dossier)
     .flatMap((executionId) => open.filter(({ id }) => executionOf(id) === executionId))
-    .find((wait): wait is MessageWait => wait.type === 'message' && answers(wait, sent));
+    .filter((wait): wait is MessageWait => wait.type === 'message' && answers(wait, sent));
+  return answering.find(({ correlationKey }) => correlationKey === sent.correlationKey) ?? answering[0];
 }
 
 function answers(wait: MessageWait, { message, correlationKey }: ReceiveMessageCommand): boolean {

@@ -12,6 +12,23 @@ export interface WaitingMessage {
   readonly bodyId: string | null;
 }
 
+/** The SQL of the key and the body of a message or of a wait. */
+interface Ends {
+  readonly key: string;
+  readonly body: string;
+}
+
+/**
+ * The SQL that tells whether a wait may get a message of its name. Keys on both sides have to agree. Without a key on
+ * either side the two are of one body: only a key says which dossier of another body is meant.
+ */
+export function mayGet(wait: Ends, message: Ends): string {
+  return `((${message.key} IS NULL OR ${wait.key} IS NULL OR ${wait.key} = ${message.key})
+      AND (${message.body} IS NULL OR ${wait.body} = ${message.body} OR ${wait.key} = ${message.key}))`;
+}
+
+const ofWait: Ends = { key: 'w.correlation_key', body: 'w.body_id' };
+
 const columns = `message_id AS "messageId", name AS message, correlation_key AS "correlationKey", payload,
   dossier_id AS "dossierId", body_id AS "bodyId"`;
 
@@ -35,8 +52,7 @@ export async function findReceiver(
     db,
     `SELECT w.dossier_id AS "dossierId" FROM waits w
       WHERE w.type = 'message' AND w.name = :message
-        AND CASE WHEN CAST(:key AS text) IS NULL THEN CAST(:bodyId AS uuid) IS NULL OR w.body_id = CAST(:bodyId AS uuid)
-                 ELSE w.correlation_key IS NULL OR w.correlation_key = :key END
+        AND ${mayGet(ofWait, { key: 'CAST(:key AS text)', body: 'CAST(:bodyId AS uuid)' })}
         AND w.dossier_id::text NOT IN (SELECT jsonb_array_elements_text(CAST(:refused AS jsonb)))
       ORDER BY w.dossier_id LIMIT 1`,
     { message, key: correlationKey, bodyId, refused: JSON.stringify(refused) },
@@ -72,8 +88,7 @@ awaited AS (
     FROM thrown_messages m
    WHERE m.state = 'waiting' AND m.expires_at > CAST(:now AS timestamptz) AND EXISTS (
      SELECT 1 FROM waits w WHERE w.type = 'message' AND w.name = m.name
-        AND CASE WHEN m.correlation_key IS NULL THEN m.body_id IS NULL OR w.body_id = m.body_id
-                 ELSE w.correlation_key IS NULL OR w.correlation_key = m.correlation_key END)),
+        AND ${mayGet(ofWait, { key: 'm.correlation_key', body: 'm.body_id' })})),
 beginning AS (
   SELECT m.message_id, m.dossier_id, 'deliver-message' AS task, 'message:' || m.message_id AS key
     FROM thrown_messages m

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { jobHandlers } from '../../../engine/jobs/tasks.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
-import { matchMessages } from '../../../engine/store/tables/thrown-messages.ts';
+import { findReceiver, matchMessages } from '../../../engine/store/tables/thrown-messages.ts';
 import { catchEvent, end, event, path, process, start } from '../../support/bpmn.ts';
 import { applied, byEvents, deskOf, deskTask, smallProcedure, type Desk } from '../../support/between.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
@@ -41,11 +41,21 @@ const opened = process(
   ...path('s', 'review', 'e'),
 );
 
+const listener = process(
+  'ascolta',
+  applied('s'),
+  deskTask('prepare'),
+  catchEvent('await', { message: 'nulla osta' }),
+  end('e'),
+  ...path('s', 'prepare', 'await', 'e'),
+);
+
 beforeAll(async () => {
   iter = await aRunningIter({ files: smallProcedure('chiede', asker) });
   desk = deskOf(iter);
   await desk.published(
     smallProcedure('aspetta', answerer),
+    smallProcedure('ascolta', listener),
     smallProcedure('avvisa', announcer),
     smallProcedure('istruisce', opened, { service: byEvents }),
   );
@@ -80,6 +90,20 @@ it('a message goes to the dossier with its key', async () => {
   const source = await thrown('a-1');
   expect([await desk.tasks(right), await desk.tasks(wrong)]).toEqual([['read'], []]);
   expect(await messageOf(source)).toMatchObject({ state: 'received', payload: {} });
+});
+
+it('a message with a key does not reach a wait without one in another body', async () => {
+  const dossierId = await desk.apply('ascolta');
+  await desk.complete(dossierId, 'prepare');
+  const [row] = await rowsOf<{ bodyId: string }>(
+    iter.deps.db,
+    'SELECT body_id AS "bodyId" FROM dossiers WHERE dossier_id = :dossierId',
+    { dossierId },
+  );
+  const sent = { messageId: 'm', message: 'nulla osta', payload: {}, dossierId: null, correlationKey: 'k' };
+  const receiverIn = (bodyId: string | null) => findReceiver(iter.deps.db, { ...sent, bodyId }, []);
+  expect(await receiverIn('00000000-0000-7000-8000-000000000000')).toBeUndefined();
+  expect(await receiverIn(row?.bodyId ?? null)).toBe(dossierId);
 });
 
 it('of two dossiers that await a message one gets it', async () => {
