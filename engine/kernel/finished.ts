@@ -15,10 +15,11 @@ export function remember(
   const handler = handlerOf(run, node);
   const done = inside?.done ?? [];
   if (handler === undefined && done.length === 0 && undoingStart(run, node.id) === undefined) return;
+  const vars = inside?.vars ?? (token.nth === undefined ? {} : token.vars) ?? {};
   const finished: Finished = {
     at: node.id,
     ...(handler !== undefined && { handler }),
-    ...(inside !== undefined && Object.keys(inside.vars).length > 0 && { vars: inside.vars }),
+    ...(Object.keys(vars).length > 0 && { vars }),
     ...(done.length > 0 && { done }),
   };
   keepFinished(run, around, [finished]);

@@ -16,7 +16,7 @@ export interface Finished {
   readonly at: string;
   /** The activity that undoes it; absent when what happened inside is undone instead. */
   readonly handler?: string;
-  /** The variables of the sub-process when it completed. */
+  /** The variables of the sub-process when it completed, or those of one instance of a repeated activity. */
   readonly vars?: Variables;
   /** What completed inside the sub-process, the oldest first. */
   readonly done?: readonly Finished[];
@@ -69,6 +69,8 @@ export interface Token {
   readonly via?: string;
   /** Its number, from 1, when it is one instance of a repeated activity. */
   readonly nth?: number;
+  /** At a throwing event that waits until something is undone: the first of its definitions that is still to be thrown. */
+  readonly part?: number;
   /** What the input mappings of the activity gave: variables that only this activity sees. */
   readonly vars?: Variables;
 }

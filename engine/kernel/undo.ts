@@ -13,7 +13,7 @@ type Compensation = Extract<EventDefinition, { type: 'compensation' }>;
 
 /**
  * Undoes what has completed around a throwing event, or one activity of it, in reverse order (BPMN 2.0.2, 13.5.5). The
- * token waits at its event until all is undone, unless the event does not wait.
+ * token waits at its event until all is undone, unless the event does not wait, and then throws what is still to come.
  *
  * @returns whether the token may go on at once
  */
@@ -80,7 +80,7 @@ function endUndo(run: Run, scope: Scope): void {
   dropScope(run, scope);
   if (scope.isCancelled === true) return leaveCancelled(run, token);
   if (scope.node !== undefined || scope.isBeside === true) return consumeToken(run, token);
-  leave(run, token);
+  run.queue.push({ type: 'enter', token: token.id });
 }
 
 function leaveCancelled(run: Run, token: Token): void {

@@ -33,7 +33,7 @@ export const catchEvent: Behaviour = (run, token, node) => {
 /** A throwing event throws and passes, unless its message has to be sent outside: then it is a job. */
 export const throwEvent: Behaviour = (run, token, node) => {
   if (node.work !== undefined) return task(run, token, node);
-  enterNode(run, token);
+  if (token.part === undefined) enterNode(run, token);
   if (!throwAll(run, token, node)) return;
   mapOutputs(run, token, { node, payload: {} });
   if (node.linkTarget !== undefined) return follow(run, token, node.linkTarget);
@@ -44,16 +44,17 @@ export const throwEvent: Behaviour = (run, token, node) => {
 export const endEvent: Behaviour = (run, token, node) => {
   if (token.scope === rootScopeId) run.endEventId = node.id;
   if (node.work !== undefined) return task(run, token, node);
-  enterNode(run, token);
+  if (token.part === undefined) enterNode(run, token);
   if (!throwAll(run, token, node)) return;
   mapOutputs(run, token, { node, payload: {} });
   leaveBy(run, token, []);
 };
 
-// Whether the token is still there and may go on.
+// One definition after the other, from where it waited for an undoing. Whether the token is still there and may go on.
 function throwAll(run: Run, token: Token, node: FlowNode): boolean {
   const payload = mapInputs(run, token, node);
-  for (const event of definitionsOf(node.event)) {
+  for (const [part, event] of definitionsOf(node.event).entries()) {
+    if (part < (token.part ?? 0)) continue;
     if (event.type === 'terminate') terminate(run, token);
     else if (event.type === 'cancel') return cancel(run, token);
     else if (event.type === 'error')
@@ -62,7 +63,7 @@ function throwAll(run: Run, token: Token, node: FlowNode): boolean {
         message: node.name,
         payload: { ...visibleTo(run, token), ...payload },
       });
-    else if (event.type === 'compensation' && !compensate(run, token, event)) return false;
+    else if (event.type === 'compensation' && !compensate(run, { ...token, part: part + 1 }, event)) return false;
     else throwOut(run, token, { event, payload });
     if (event.type !== 'terminate' && !run.tokens.has(token.id)) return false;
   }

@@ -63,6 +63,40 @@ const compensationHandler: Rule = {
   },
 };
 
+const oneHandler: Rule = {
+  name: 'boundary.compensation-twice',
+  on: ['bpmn:BoundaryEvent'],
+  check: (event) => {
+    const host = elementOf(event, 'attachedToRef');
+    if (!isDefinedBy(event, 'Compensate') || host === undefined) return undefined;
+    const first = elementsOf(parentOf(event), 'flowElements').find(
+      (each) => isDefinedBy(each, 'Compensate') && elementOf(each, 'attachedToRef') === host,
+    );
+    if (first === event) return undefined;
+    return `L’attività ${called(host)} ha già un evento di compensazione, ${called(first)}: ${called(event)} non verrebbe mai usato.`;
+  },
+};
+
+const messageStarts: Rule = {
+  name: 'start.message-twice',
+  on: ['bpmn:StartEvent', 'bpmn:ReceiveTask'],
+  check: (start) => {
+    const name = startingMessage(start);
+    const first = elementsOf(parentOf(start), 'flowElements').find((each) => startingMessage(each) === name);
+    if (name === undefined || first === start) return undefined;
+    return `Il messaggio «${name}» avvia il processo già in ${called(first)}: ${called(start)} non lo riceverebbe mai.`;
+  },
+};
+
+// The message by which an element opens its process.
+function startingMessage(start: ModdleElement): string | undefined {
+  if (parentOf(start)?.$type !== 'bpmn:Process') return undefined;
+  const isOpening = start.$type === 'bpmn:StartEvent' || start.instantiate === true;
+  if (!isOpening) return undefined;
+  const message = [start, ...definitionsAt(start)].flatMap((each) => elementOf(each, 'messageRef') ?? [])[0];
+  return textOf(message, 'name') ?? (message && idOf(message));
+}
+
 function associatedWith(event: ModdleElement, { elements }: Model): readonly ModdleElement[] {
   return elements
     .filter((each) => each.$type === 'bpmn:Association' && elementOf(each, 'sourceRef') === event)
@@ -164,6 +198,8 @@ export const eventRules: readonly Rule[] = [
   cancelBoundary,
   compensationFlow,
   compensationHandler,
+  oneHandler,
+  messageStarts,
   intermediateOutgoing,
   linkTarget,
   linkSource,

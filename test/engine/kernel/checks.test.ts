@@ -26,7 +26,32 @@ const pools =
   '<bpmn:collaboration id="c"><bpmn:participant id="pool" processRef="p"/><bpmn:participant id="other"/>' +
   '<bpmn:messageFlow id="mf" sourceRef="a" targetRef="pool"/></bpmn:collaboration>';
 
+const undoneBy = (id: string) =>
+  `<bpmn:boundaryEvent id="on-${id}" attachedToRef="a">${definition('compensate')}</bpmn:boundaryEvent>` +
+  `<bpmn:userTask id="${id}" isForCompensation="true"/>` +
+  `<bpmn:association id="to-${id}" sourceRef="on-${id}" targetRef="${id}"/>`;
+const heard = (id: string) =>
+  `<bpmn:startEvent id="${id}"><bpmn:messageEventDefinition messageRef="m-${id}"/></bpmn:startEvent>`;
+
 const broken: readonly (readonly [fact: string, xml: string, rule: string, elementId: string])[] = [
+  [
+    'a second compensation event on an activity',
+    around('a', userTask('a'), raw(undoneBy('one') + undoneBy('two'))),
+    'boundary.compensation-twice',
+    'on-two',
+  ],
+  [
+    'a second start by a message of the same name',
+    process(
+      'p',
+      raw(heard('x') + heard('y'), '<bpmn:message id="m-x" name="m"/><bpmn:message id="m-y" name="m"/>'),
+      end('e'),
+      ...path('x', 'e'),
+      ...path('y', 'e'),
+    ),
+    'start.message-twice',
+    'y',
+  ],
   [
     'an event sub-process in a flow',
     around(

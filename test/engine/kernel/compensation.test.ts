@@ -53,6 +53,52 @@ describe('a compensation event', () => {
     expect(waitingAt(begin(await programOf(xml)))).toEqual(['after']);
   });
 
+  it('that throws something else too does so when all is undone', async () => {
+    const both =
+      '<bpmn:intermediateThrowEvent id="undo"><bpmn:compensateEventDefinition/>' +
+      '<bpmn:signalEventDefinition signalRef="undone"/></bpmn:intermediateThrowEvent>';
+    const xml = process(
+      'p',
+      start('s'),
+      ...undoable('a'),
+      raw(both, '<bpmn:signal id="undone" name="undone"/>'),
+      userTask('after'),
+      end('e'),
+      ...path('s', 'a', 'undo', 'after', 'e'),
+    );
+    const first = complete(begin(await programOf(xml)), 'a');
+    expect([waitingAt(first), first.move.emitted]).toEqual([['undo-a'], undefined]);
+    const second = complete(first, 'undo-a');
+    expect([waitingAt(second), second.move.emitted]).toMatchObject([['after'], [{ signal: 'undone' }]]);
+    expect(enteredIn(second)).toEqual(['after']);
+  });
+
+  it('undoes each instance of a repeated activity with its own item', async () => {
+    const loop =
+      '<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements>' +
+      '<zeebe:loopCharacteristics inputCollection="= items" inputElement="item"/>' +
+      '</bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>';
+    const mapped =
+      '<bpmn:userTask id="undo-a" isForCompensation="true"><bpmn:extensionElements><zeebe:ioMapping>' +
+      '<zeebe:input source="= item" target="of"/></zeebe:ioMapping></bpmn:extensionElements></bpmn:userTask>';
+    const [activity, border, , association] = undoable('a', loop);
+    const pieces = [activity, border, raw(mapped), association].flatMap((piece) => piece ?? []);
+    const xml = process(
+      'p',
+      start('s'),
+      ...pieces,
+      throwing(),
+      userTask('after'),
+      end('e'),
+      ...path('s', 'a', 'undo', 'after', 'e'),
+    );
+    const done = complete(complete(begin(await programOf(xml), { items: ['x', 'y'] }), 'a'), 'a');
+    expect(done.open).toMatchObject([{ elementId: 'undo-a', input: { of: 'y' } }]);
+    const one = complete(done, 'undo-a');
+    expect(one.open).toMatchObject([{ elementId: 'undo-a', input: { of: 'x' } }]);
+    expect(waitingAt(complete(one, 'undo-a'))).toEqual(['after']);
+  });
+
   it('undoes a call as a whole once it has ended', async () => {
     const called = '<bpmn:callActivity id="a" calledElement="q"/>';
     const [, ...rest] = undoable('a');

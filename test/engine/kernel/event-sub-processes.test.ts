@@ -140,3 +140,33 @@ describe('a conditional event', () => {
     expect(waitingAt(complete(begun, 'work'))).toEqual(['after']);
   });
 });
+
+describe('what is thrown inside a sub-process', () => {
+  it('is caught with what was known there', async () => {
+    const sub =
+      '<bpmn:subProcess id="sp"><bpmn:extensionElements><zeebe:ioMapping><zeebe:input source="= 7" target="days"/>' +
+      '</zeebe:ioMapping></bpmn:extensionElements><bpmn:startEvent id="ss"/>' +
+      `<bpmn:endEvent id="late">${definitions.escalation}</bpmn:endEvent>` +
+      '<bpmn:sequenceFlow id="ss-late" sourceRef="ss" targetRef="late"/></bpmn:subProcess>' +
+      '<bpmn:boundaryEvent id="caught" attachedToRef="sp"><bpmn:extensionElements><zeebe:ioMapping>' +
+      '<zeebe:output source="= escalationCode + string(days)" target="found"/></zeebe:ioMapping></bpmn:extensionElements>' +
+      `${definitions.escalation}</bpmn:boundaryEvent>`;
+    const xml = process(
+      'p',
+      start('s'),
+      raw(sub, tops),
+      userTask('after'),
+      end('e'),
+      ...path('s', 'sp', 'e'),
+      ...path('caught', 'after', 'e'),
+    );
+    const caught = begin(await programOf(xml));
+    expect([waitingAt(caught), caught.move.variables]).toEqual([['after'], { found: 'slow7' }]);
+  });
+
+  it('goes with it to the process that called', async () => {
+    const xml = process('p', start('s'), raw(throwing('escalation').xml, tops), ...path('s', 'thrown'));
+    const { move } = begin(await programOf(xml), { days: 7 });
+    expect(move.emitted).toMatchObject([{ type: 'escalation', code: 'slow', payload: { days: 7 } }]);
+  });
+});
