@@ -42,11 +42,11 @@ export function LanguageSwitch() {
     void chooseLanguage(chosen);
   };
   return (
-    <div ref={box} className="nav-item dropdown language-switch">
+    <div ref={box} className="language-switch">
       <button
         ref={button}
         type="button"
-        className="nav-link dropdown-toggle"
+        className="language-button"
         aria-expanded={isOpen}
         aria-controls="languages"
         onClick={toggle}
@@ -55,25 +55,20 @@ export function LanguageSwitch() {
         <span lang={now}>{t(`citizen.layout.${now}Short`)}</span>
         <Icon name="it-expand" className="icon-white" />
       </button>
-      <div id="languages" className={`dropdown-menu ${isOpen ? 'show' : ''}`} hidden={!isOpen}>
-        <div className="link-list-wrapper">
-          <ul className="link-list">
-            {languages.map((name) => (
-              <li key={name}>
-                <button
-                  type="button"
-                  className="dropdown-item list-item"
-                  lang={name}
-                  aria-current={name === now ? 'true' : undefined}
-                  onClick={() => choose(name)}
-                >
-                  {t(`citizen.layout.${name}`)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </div>
+      <ul id="languages" className="language-menu" hidden={!isOpen}>
+        {languages.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              lang={name}
+              aria-current={name === now ? 'true' : undefined}
+              onClick={() => choose(name)}
+            >
+              {t(`citizen.layout.${name}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
