@@ -1,4 +1,5 @@
 import type { OfficeDossier } from '../../contract/tasks.ts';
+import { ByDay } from '../../kit/ByDay.tsx';
 import { formatDateTime } from '../../text/format.ts';
 import { t } from '../../text/clerk.ts';
 
@@ -11,11 +12,15 @@ export function History({ entries }: { readonly entries: readonly Entry[] }) {
   return (
     <>
       <p className="desk-quiet">{t('clerk.dossier.historyText')}</p>
-      <ol className="desk-history" reversed>
-        {[...entries].reverse().map((entry) => (
-          <Fact key={entry.sequence} entry={entry} />
-        ))}
-      </ol>
+      <ByDay entries={[...entries].reverse()}>
+        {(happened) => (
+          <ol className="desk-history" reversed>
+            {happened.map((entry) => (
+              <Fact key={entry.sequence} entry={entry} />
+            ))}
+          </ol>
+        )}
+      </ByDay>
     </>
   );
 }

@@ -95,6 +95,10 @@ export const kit = {
     untitled: 'Your details',
     intro: 'Check your answers before sending. You can still change them.',
   },
+  days: {
+    count_one: '1 event',
+    count_other: '{{count}} events',
+  },
   timeline: {
     done: 'done',
     current: 'in progress',

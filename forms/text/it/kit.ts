@@ -95,6 +95,10 @@ export const kit = {
     untitled: 'I tuoi dati',
     intro: 'Controlla i dati prima di inviare. Puoi ancora modificarli.',
   },
+  days: {
+    count_one: '1 fatto',
+    count_other: '{{count}} fatti',
+  },
   timeline: {
     done: 'fatto',
     current: 'in corso',
