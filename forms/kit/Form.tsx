@@ -33,7 +33,7 @@ export interface FormProps extends KnownProps {
   /** Something is being sent. */
   readonly busy?: boolean;
   readonly submitLabel?: string;
-  /** Further buttons, before the one that submits. */
+  /** Further buttons, after the one that submits. */
   readonly secondary?: ReactNode;
   /** Told after every change, with the answers as they are being written; for drafts. */
   readonly onChange?: (answers: Answers) => void;
@@ -95,10 +95,10 @@ export function Form(props: FormProps) {
           <PageForm key={page.id} page={page} isAlone={props.page !== undefined} onSubmit={() => void submit()}>
             {!props.readOnly && page === shown.at(-1) && (
               <div className="iter-form-buttons">
-                {props.secondary}
                 <Button type="submit" color="primary" busy={props.busy}>
                   {props.submitLabel ?? t('kit.form.continue')}
                 </Button>
+                {props.secondary}
               </div>
             )}
           </PageForm>

@@ -130,11 +130,11 @@ function SummaryStep({ previous, ...props }: FormPagesProps & { readonly previou
       />
       {props.summaryNote}
       <div className="iter-form-buttons">
-        {previous && <BackButton onClick={() => onStep(previous.id)} />}
-        {props.secondary}
         <Button busy={props.busy} color="primary" onClick={send}>
           {props.submitLabel ?? t('kit.form.confirmSend')}
         </Button>
+        {previous && <BackButton onClick={() => onStep(previous.id)} />}
+        {props.secondary}
       </div>
     </>
   );

@@ -51,10 +51,10 @@ export function PrivacyStep({ notice, steps, current, secondary, onStart }: Priv
         </div>
         <ReadCheck check={check} isRead={isRead} isWrong={isMissing && !isRead} onRead={setRead} />
         <div className="iter-form-buttons">
-          {secondary}
           <Button type="submit" color="primary">
             {t('citizen.apply.start')}
           </Button>
+          {secondary}
         </div>
       </form>
     </div>

@@ -141,10 +141,10 @@ function FillForm({ dossierId, toFill, unsaved, sending, onReady }: FillFormProp
       <>
         <p className="lead">{t('citizen.fill.noForm')}</p>
         <div className="iter-form-buttons">
-          {back}
           <Button color="primary" onClick={() => onReady({})}>
             {t('citizen.fill.submit')}
           </Button>
+          {back}
         </div>
       </>
     );
