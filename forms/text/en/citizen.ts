@@ -262,8 +262,11 @@ export const citizen = {
     thanks: 'Thank you, your rating helps us to improve the service.',
   },
   decision: {
-    heading: 'What was decided',
+    heading: 'How it ended',
     text: '{{body}} decided on {{date}}:',
+    withdrawn: 'You ended the request on {{date}}:',
+    silent: '{{body}} did not answer in time. By law the request counts as refused since {{date}}:',
+    closed: '{{body}} closed the request on {{date}} without deciding on it:',
   },
   remedy: {
     heading: 'If you do not agree',

@@ -266,8 +266,11 @@ export const citizen = {
     thanks: 'Grazie, la tua valutazione ci aiuta a migliorare il servizio.',
   },
   decision: {
-    heading: 'Che cosa è stato deciso',
+    heading: 'Com’è finita',
     text: '{{body}} ha deciso {{date}}:',
+    withdrawn: 'Hai chiuso tu la richiesta {{date}}:',
+    silent: '{{body}} non ha risposto entro il termine. Per legge la richiesta, {{date}}, si intende respinta:',
+    closed: '{{body}} ha chiuso la richiesta {{date}} senza decidere se accoglierla:',
   },
   remedy: {
     heading: 'Se non sei d’accordo',
