@@ -17,6 +17,7 @@ const field: FieldProps = {
   value: '',
   readOnly: false,
   partError: () => undefined,
+  onPartBlur: () => undefined,
   onChange: () => undefined,
   onBlur: () => undefined,
   host: {},

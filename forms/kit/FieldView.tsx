@@ -119,6 +119,7 @@ export function FieldView({ component, place }: { readonly component: FieldCompo
   const lacksReason = noReason !== undefined && look.error === noReason;
   const onChange = useCallback((next: Json) => setValue(path, next), [setValue, path]);
   const onBlur = useCallback(() => blur(path), [blur, path]);
+  const onPartBlur = useCallback((part: string) => blur(`${path}.${part}`), [blur, path]);
   const drawn = (
     <Drawn
       part={fieldComponents[schema.type]}
@@ -133,6 +134,7 @@ export function FieldView({ component, place }: { readonly component: FieldCompo
       lockNote={look.note}
       onChange={onChange}
       onBlur={onBlur}
+      onPartBlur={onPartBlur}
       host={look.host}
       // Written by `besideOf`.
       beside={useMemo(() => JSON.parse(look.beside) as Answers, [look.beside])}

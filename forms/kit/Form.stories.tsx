@@ -51,3 +51,36 @@ export const ByKeyboard: Story = {
     );
   },
 };
+
+/** What is told goes when the answer is given; a field that comes into sight is not told before the person goes on. */
+export const ErrorsGo: Story = {
+  args: { page: 'festa', answers: { giorno: '2026-11-16' } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Continua' }));
+    await waitFor(() => expect(canvas.getByLabelText('Persone attese')).toHaveAttribute('aria-invalid', 'true'));
+    await userEvent.type(canvas.getByLabelText('Persone attese'), '350');
+    await expect(canvas.getByLabelText('Persone attese')).not.toHaveAttribute('aria-invalid');
+    await userEvent.click(canvas.getByLabelText('Nome della festa'));
+    await userEvent.tab();
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'C’è 1 cosa da correggere' })).toBeVisible());
+    await expect(canvas.getByLabelText('Misure di sicurezza')).not.toHaveAttribute('aria-invalid');
+    await expect(canvas.getByLabelText('Nome della festa')).toHaveAttribute('aria-invalid', 'true');
+  },
+};
+
+/** A field that was changed and left is told; one that was passed through is not. */
+export const ToldWhenLeft: Story = {
+  args: { page: 'festa' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByLabelText('Nome della festa'));
+    await userEvent.tab();
+    await userEvent.keyboard('31/02/2026');
+    await userEvent.click(canvas.getByLabelText('Persone attese'));
+    await waitFor(() => expect(canvas.getByLabelText('Giorno')).toHaveAttribute('aria-invalid', 'true'));
+    await expect(canvas.getByLabelText('Giorno')).toHaveValue('31/02/2026');
+    await expect(canvas.getByLabelText('Nome della festa')).not.toHaveAttribute('aria-invalid');
+    await expect(canvas.queryByRole('heading', { name: /da correggere/ })).toBeNull();
+  },
+};

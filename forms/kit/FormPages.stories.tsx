@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import type { Answers } from '../schema/document.ts';
+import type { Answers, FormDocument } from '../schema/document.ts';
 import { Callout } from './Callout.tsx';
 import { FormPages, type FormPagesProps } from './FormPages.tsx';
 import { STORY_DAY } from './stage.tsx';
@@ -71,3 +71,55 @@ export const LedBack: Story = {
 /** On a wide screen the steps stand in a row, each with its name. */
 export const FirstPageAtADesk: Story = { ...FirstPage, tags: ['!autodocs'], globals: AT_A_DESK };
 export const GoneThroughAtADesk: Story = { ...GoneThrough, tags: ['!autodocs'], globals: AT_A_DESK };
+
+const copies: FormDocument = {
+  type: 'default',
+  id: 'copia',
+  schemaVersion: 16,
+  components: [
+    {
+      type: 'group',
+      id: 'richiesta',
+      label: 'La richiesta',
+      components: [
+        { type: 'textfield', id: 'oggetto', key: 'oggetto', label: 'Oggetto', validate: { required: true } },
+      ],
+    },
+    {
+      type: 'group',
+      id: 'consegna',
+      label: 'La consegna',
+      components: [
+        { type: 'checkbox', id: 'conforme', key: 'conforme', label: 'Copia conforme' },
+        {
+          type: 'textfield',
+          id: 'residenza',
+          key: 'residenza',
+          label: 'Residenza',
+          conditional: { hide: '= not(conforme)' },
+          properties: { prefill: 'registry.anpr.residenza', correctable: 'true' },
+          validate: { required: true },
+        },
+      ],
+    },
+  ],
+};
+
+/** A known answer whose field was hidden while the person went on is there when the field comes into sight. */
+export const KnownAndHiddenAtFirst: Story = {
+  args: {
+    form: copies,
+    step: 'richiesta',
+    answers: { oggetto: 'Il verbale', residenza: 'Via Zamboni 33' },
+    known: [{ key: 'residenza', source: 'registry.anpr.residenza', value: 'Via Zamboni 33', may: 'correct' }],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Continua' }));
+    await userEvent.click(await canvas.findByLabelText(/Copia conforme/));
+    await expect(await canvas.findByLabelText('Residenza')).toHaveValue('Via Zamboni 33');
+    await userEvent.click(canvas.getByRole('button', { name: 'Continua' }));
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Riepilogo' })).toHaveFocus());
+    await expect(canvas.getByText('Via Zamboni 33')).toBeVisible();
+  },
+};

@@ -50,7 +50,8 @@ export function Parts({ field, parts }: PartsProps) {
                   partError={(inner) => field.partError(`${part.key}.${inner}`)}
                   readOnly={field.readOnly}
                   onChange={(value) => field.onChange({ ...written, [part.key]: value })}
-                  onBlur={field.onBlur}
+                  onBlur={() => field.onPartBlur(part.key)}
+                  onPartBlur={(inner) => field.onPartBlur(`${part.key}.${inner}`)}
                   host={field.host}
                   beside={written}
                   today={field.today}

@@ -10,6 +10,7 @@ const field: FieldProps = {
   value: '1.250,50',
   readOnly: false,
   partError: () => undefined,
+  onPartBlur: () => undefined,
   onChange: () => undefined,
   onBlur: () => undefined,
   host: {},

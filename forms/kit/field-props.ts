@@ -19,6 +19,8 @@ export interface FieldProps {
   readonly lockNote?: string;
   readonly onChange: (value: Json) => void;
   readonly onBlur: () => void;
+  /** Called when the input of a part of an answer with parts is left. */
+  readonly onPartBlur: (part: string) => void;
   readonly host: Host;
   /** The answers that stand beside it, as they are being written; for fields that depend on another. */
   readonly beside?: Answers;

@@ -5,6 +5,7 @@ import type { Answers, FormDocument, Issue, Json } from '../schema/document.ts';
 import { overlaid } from '../schema/json.ts';
 import type { Reasons } from '../schema/origins.ts';
 import { fieldsOf } from '../schema/pages.ts';
+import { openedAnswers } from '../schema/prefill.ts';
 import { settle } from '../schema/settle.ts';
 import type { FormView } from './form-view.ts';
 import type { FormProps } from './Form.tsx';
@@ -12,6 +13,7 @@ import type { Host } from './host.ts';
 import { issueTextIn } from './issue-words.ts';
 import { withItemName } from './item-name.ts';
 import { heldOf, judge } from './judge.ts';
+import { useErrors, type Telling } from './use-errors.ts';
 
 /** A form at work. */
 export interface FormAtWork {
@@ -35,9 +37,6 @@ function withBlankItems(form: FormDocument, answers: Answers): Answers {
 
 const sentences = (form: FormDocument, issues: readonly Issue[]): Record<string, string> =>
   Object.fromEntries(issues.map((issue) => [issue.path, issueTextIn(form, issue)]));
-
-/** An error line that goes away under a pressed pointer moves the target, and the click is lost: the judging waits. */
-const BLUR_PAUSE_MS = 200;
 
 const NO_ISSUES: readonly Issue[] = [];
 const NO_HOST: Host = {};
@@ -81,38 +80,69 @@ function useRefusals(serverIssues: readonly Issue[], values: Answers) {
   return { refusals, times: refused.times };
 }
 
-/** Keeps a page of a form with Formik: judged when the person goes on, and from then on whenever a field is left. */
+/** The errors of the form now, by path, and those listed on top, which change only when the person pauses. */
+function useTold(props: FormProps, values: Answers, { telling, refusals, times }: ToldFrom) {
+  const { form, page, context, today, host, known, held, reasons } = props;
+  const { told, isTelling, pauses } = telling;
+  const errors = useMemo((): Errors => {
+    const judged = { form, page, context, today, host, known, held, reasons };
+    const own = isTelling ? told(judge(values, judged).issues) : NO_ISSUES;
+    return { ...sentences(form, refusals), ...sentences(form, own) };
+  }, [form, page, context, today, host, known, held, reasons, values, told, isTelling, refusals]);
+  const [listed, setListed] = useState({ errors, pauses, times });
+  if (listed.pauses !== pauses || listed.times !== times) setListed({ errors, pauses, times });
+  return { errors, listed: listed.errors };
+}
+
+interface ToldFrom {
+  readonly telling: Telling;
+  readonly refusals: readonly Issue[];
+  readonly times: number;
+}
+
+/** The answers with which a form comes to the screen. */
+function openingOf(props: FormProps): Answers {
+  const { form, answers, context, today, known = [], reasons = NO_REASONS, locked = [] } = props;
+  const start = heldOf(props);
+  const given = withBlankItems(form, answers);
+  if (start === undefined) return given;
+  const held = known.filter(({ may, key }) => may === 'read' || (may === 'correct' && reasons[key] === undefined));
+  const fixed = new Set([...locked, ...held.map(({ key }) => key)]);
+  return openedAnswers(form, given, { start, fixed, variables: { ...context, today } });
+}
+
+/** Keeps a page of a form with Formik. */
 export function useForm(props: FormProps): FormAtWork {
-  const { form, answers, context, today, host = NO_HOST, readOnly = false, serverIssues = NO_ISSUES, onChange } = props;
+  const { form, context, today, host = NO_HOST, readOnly = false, serverIssues = NO_ISSUES, onChange } = props;
   const [attempt, setAttempt] = useState(0);
   const { reasons, setReason } = useReasons(props);
-  const judged = { ...props, reasons };
-  const formik = useFormik<Answers>({
-    initialValues: withBlankItems(form, answers),
-    validate: (values) => sentences(form, judge(values, judged).issues),
-    validateOnChange: false,
-    validateOnBlur: attempt > 0,
-    onSubmit: (values) => props.onSubmit(judge(values, judged).values),
-  });
-  const { values, setFieldValue, setFieldTouched } = formik;
+  const [initialValues] = useState(() => openingOf(props));
+  const { values, setFieldValue } = useFormik<Answers>({ initialValues, onSubmit: () => undefined });
 
-  const told = useRef(values);
+  const latest = useRef(values);
   useEffect(() => {
-    if (told.current === values) return;
-    told.current = values;
+    if (latest.current === values) return;
+    latest.current = values;
     onChange?.(values);
   }, [values, onChange]);
 
+  const telling = useErrors();
+  const { change, leave, tell } = telling;
   const { refusals, times } = useRefusals(serverIssues, values);
+  const { errors, listed } = useTold({ ...props, reasons }, values, { telling, refusals, times });
   const { held, known } = props;
   const kept = useMemo(() => heldOf({ form, held, known }), [form, held, known]);
   const settled = useMemo(
     () => settle(form, values, { variables: { ...context, today }, held: kept }),
     [form, values, context, today, kept],
   );
-  // Formik nests the type of errors as answers are nested; ours are flat, by path.
-  const own = formik.errors as Errors;
-  const errors = useMemo((): Errors => ({ ...sentences(form, refusals), ...own }), [form, refusals, own]);
+  const setValue = useCallback(
+    (path: string, value: Json): void => {
+      change(latest.current, path, value);
+      void setFieldValue(path, value, false);
+    },
+    [change, setFieldValue],
+  );
   const view: FormView = {
     host,
     today,
@@ -123,17 +153,20 @@ export function useForm(props: FormProps): FormAtWork {
     ...useKnown(props),
     reasons,
     readOnly,
-    setValue: useCallback((path, value) => void setFieldValue(path, value), [setFieldValue]),
-    blur: useCallback((path) => void setTimeout(() => void setFieldTouched(path), BLUR_PAUSE_MS), [setFieldTouched]),
+    setValue,
+    blur: leave,
     setReason,
   };
   const submit = async (): Promise<void> => {
-    await formik.submitForm();
+    const judgement = judge(values, { ...props, reasons });
+    tell(judgement.issues);
     setAttempt((count) => count + 1);
+    if (judgement.issues.length === 0) await props.onSubmit(judgement.values);
   };
+  const entries = Object.entries(attempt + times > 0 ? listed : {});
   return {
     view,
-    entries: Object.entries(errors).map(([path, text]) => ({ path, text: withItemName(form, path, text) })),
+    entries: entries.map(([path, text]) => ({ path, text: withItemName(form, path, text) })),
     attempt: attempt + times,
     submit,
   };

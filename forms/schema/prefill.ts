@@ -1,8 +1,9 @@
 import { schemaOf } from '../fields/schemas.ts';
-import { isList } from './components.ts';
-import type { Answers, FieldComponent, FormDocument, Json } from './document.ts';
+import { isGroup, isList, isText } from './components.ts';
+import type { Answers, Component, FieldComponent, FormDocument, Json } from './document.ts';
 import { isRecord } from './json.ts';
 import { fieldsOf } from './pages.ts';
+import { settle, type Settled } from './settle.ts';
 
 /** What is already known, by name: `identity`, `dossiers`, `registry` … A field names its sources by dotted paths. */
 export type Sources = Readonly<Record<string, Json>>;
@@ -92,3 +93,41 @@ export const applyLocked = (form: FormDocument, answers: Answers, sources: Sourc
   ...answers,
   ...Object.fromEntries(locked(form, sources).map(({ key, value }) => [key, value])),
 });
+
+/** The keys of the fields outside repeating groups that are not shown, because they or a group around them are hidden. */
+function hiddenKeys(
+  components: readonly Component[],
+  isHidden: Settled['isHidden'],
+  isInside = false,
+): readonly string[] {
+  return components.flatMap((component): readonly string[] => {
+    if (isText(component) || isList(component)) return [];
+    const isOut = isInside || isHidden(component, '');
+    if (isGroup(component)) return hiddenKeys(component.components, isHidden, isOut);
+    return isOut ? [component.key] : [];
+  });
+}
+
+/** What a form that is opened again is told besides its answers. */
+export interface Opening {
+  /** What the form starts with, of all its fields. */
+  readonly start: Answers;
+  /** The keys that the person does not write themself. */
+  readonly fixed: ReadonlySet<string>;
+  /** What expressions may refer to besides the answers. */
+  readonly variables: Answers;
+}
+
+/**
+ * The answers with which a form is opened again. What is hidden was dropped from them, and would be empty when it comes
+ * into sight: there, and in fields that the person does not write, what the form starts with stands in for what is absent.
+ * A visible answer that the person took out stays out.
+ */
+export function openedAnswers(form: FormDocument, answers: Answers, { start, fixed, variables }: Opening): Answers {
+  const { isHidden } = settle(form, answers, { variables });
+  const hidden = new Set(hiddenKeys(form.components, isHidden));
+  const added = Object.entries(start).filter(
+    ([key]) => answers[key] === undefined && (hidden.has(key) || fixed.has(key)),
+  );
+  return added.length === 0 ? answers : { ...answers, ...Object.fromEntries(added) };
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyLocked, lockedKeys, prefill } from '../../../forms/schema/prefill.ts';
+import { applyLocked, lockedKeys, openedAnswers, prefill } from '../../../forms/schema/prefill.ts';
 import { aField, aForm, aList, aPage } from './a-form.ts';
 
 const form = aForm(
@@ -32,5 +32,34 @@ describe('what is already known', () => {
   it('is not found on what every object inherits', () => {
     const tricky = aForm(aField({ properties: { prefill: 'identity.constructor.name' } }));
     expect(prefill(tricky, sources)).toEqual({});
+  });
+
+  describe('of a form that is opened again', () => {
+    const opened = aForm(
+      aField({ key: 'copia', type: 'checkbox' }),
+      aPage('consegna', [aField({ key: 'via' }), aField({ key: 'nota', defaultValue: 'Al mattino' })], {
+        conditional: { hide: '= not(copia)' },
+      }),
+      aField({ key: 'cf' }),
+      aField({ key: 'email' }),
+    );
+    const start = { via: 'Via Po 1', nota: 'Al mattino', cf: 'PRVDAA85D43A944G', email: 'ada@esempio.it' };
+    const opening = { start, fixed: new Set(['cf']), variables: {} };
+
+    it('stands in for what was dropped because it was hidden', () => {
+      expect(openedAnswers(opened, { copia: false, cf: 'X', email: 'x' }, opening)).toEqual({
+        ...{ copia: false, cf: 'X', email: 'x' },
+        ...{ via: 'Via Po 1', nota: 'Al mattino' },
+      });
+    });
+
+    it('stands in for what the person does not write', () => {
+      expect(openedAnswers(opened, { copia: true }, opening)).toEqual({ copia: true, cf: 'PRVDAA85D43A944G' });
+    });
+
+    it('leaves out what the person took out', () => {
+      const answers = { copia: true, cf: 'PRVDAA85D43A944G' };
+      expect(openedAnswers(opened, answers, opening)).toBe(answers);
+    });
   });
 });
