@@ -6,6 +6,7 @@ import { BuildView } from './BuildView.tsx';
 import { ChecksView } from './checks/ChecksView.tsx';
 import { DocumentBar, type View } from './DocumentBar.tsx';
 import { FlashLine } from './FlashLine.tsx';
+import { standingNotices } from './form-js/standing.ts';
 import { findingsOf } from './model/findings.ts';
 import { PreviewView } from './preview/PreviewView.tsx';
 import { RemovalDialog } from './RemovalDialog.tsx';
@@ -42,6 +43,8 @@ export function Builder({ work, keeper }: { readonly work: Work; readonly keeper
   const [doomed, setDoomed] = useState<string>();
   const uses = useUses(work.origin, bench.draft);
   const findings = useMemo(() => findingsOf(bench.draft, uses.names), [bench.draft, uses.names]);
+  const notices = useMemo(() => standingNotices(bench.draft, work.notices), [bench.draft, work.notices]);
+  const problems = findings.length + uses.missing.length + notices.length;
   useShortcuts(bench);
   const focusOn = useFocus(bench, view);
   const go = (id: string): void => {
@@ -49,7 +52,10 @@ export function Builder({ work, keeper }: { readonly work: Work; readonly keeper
     bench.select(id);
     focusOn(id);
   };
-  const context = useMemo(() => ({ bench, uses, askRemoval: setDoomed }), [bench, uses]);
+  const context = useMemo(
+    () => ({ bench, uses, findings, notices, askRemoval: setDoomed }),
+    [bench, uses, findings, notices],
+  );
   return (
     <BuilderContext.Provider value={context}>
       <main id="contenuto" className="fb-builder" tabIndex={-1}>
@@ -59,7 +65,7 @@ export function Builder({ work, keeper }: { readonly work: Work; readonly keeper
         >
           {bench.draft.id}
         </PageHeading>
-        <DocumentBar view={view} onView={setView} onGo={go} problems={findings.length + uses.missing.length} />
+        <DocumentBar view={view} onView={setView} onGo={go} problems={problems} />
         {view === 'build' && <BuildView />}
         {wasTried && <PreviewView draft={bench.draft} isShown={view === 'preview'} />}
         {view === 'checks' && <ChecksView findings={findings} onGo={go} />}

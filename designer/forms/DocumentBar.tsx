@@ -100,11 +100,13 @@ function FormId({ draft, onRename }: { readonly draft: Draft; readonly onRename:
         aria-invalid={isWrong || undefined}
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => setWritten(target.value)}
-        onBlur={() => (isGoodId(written) ? onRename(written) : setWritten(draft.id))}
+        onBlur={() => isGoodId(written) && written !== draft.id && onRename(written)}
         onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
       />
       <span id={`${id}-hint`} className={isWrong ? 'fb-wrong' : 'visually-hidden'}>
-        {t('designer.builder.bar.formIdHint')}
+        {isWrong
+          ? t('designer.builder.bar.formIdWrong', { written, name: draft.id })
+          : t('designer.builder.bar.formIdHint')}
       </span>
     </div>
   );

@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react';
+import type { Notice } from './form-js/notices.ts';
+import type { DraftFinding } from './model/findings.ts';
 import type { Uses } from './use-uses.ts';
 import type { Workbench } from './work/use-work.ts';
 
@@ -6,6 +8,9 @@ import type { Workbench } from './work/use-work.ts';
 export interface BuilderState {
   readonly bench: Workbench;
   readonly uses: Uses;
+  readonly findings: readonly DraftFinding[];
+  /** What the import of the file asks to be done, as long as it has not been done. */
+  readonly notices: readonly Notice[];
   /** Removes a part; asks first when its answer is used elsewhere. */
   readonly askRemoval: (id: string) => void;
 }

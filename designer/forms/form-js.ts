@@ -1,8 +1,8 @@
-import { type Draft, insideOf, keyMember, keyOf, type Part, textAt } from './model/draft.ts';
+import { type Draft, insideOf, isObject, keyMember, keyOf, type Part, textAt } from './model/draft.ts';
 import { nameOf } from './model/find.ts';
 import { settledDraft } from './model/following.ts';
 import { freeName, isGoodKey, keyFrom } from './model/keys.ts';
-import { openDraft, SCHEMA_VERSION, type OpenFault } from './model/open.ts';
+import { isVersion, openDraft, SCHEMA_VERSION, type OpenFault } from './model/open.ts';
 import { mapParts, placedPart, placedParts } from './model/tree.ts';
 import { convertPart } from './form-js/convert.ts';
 import { changing, restored } from './form-js/kept.ts';
@@ -21,13 +21,20 @@ export function importFormJs(json: unknown, fallbackId?: string): Import {
   const opened = openDraft(json, fallbackId);
   if ('fault' in opened) return opened;
   const flat = flatten(opened.draft);
-  const notices: Notice[] = [...flat.notices];
+  const notices: Notice[] = [...versionNotices(json), ...flat.notices];
   const draft = mapParts(flat.draft, (part) => {
     const converted = convertPart(part);
     notices.push(...converted.notices);
     return converted.value;
   });
   return { draft, notices };
+}
+
+/** What is said of a file whose version is none of form-js: its fields may mean something else. */
+function versionNotices(json: unknown): readonly Notice[] {
+  const version = isObject(json) ? json['schemaVersion'] : undefined;
+  if (version === undefined || isVersion(version)) return [];
+  return [{ code: 'schema-version', params: { version: String(version) } }];
 }
 
 interface Flat {

@@ -14,6 +14,7 @@ import { partsOf } from '../forms/model/tree.ts';
 import { keyOf } from '../forms/model/draft.ts';
 import { formFiles, startEmpty, startFromProcedure, startFromText, type Started } from '../forms/work/start-work.ts';
 import { storageKeeper, type Work } from '../forms/work/keeping.ts';
+import { workNames } from '../forms/work/names.ts';
 import { proceduresQuery, sourcesQuery } from '../queries.ts';
 
 /** The works at hand and the ways to begin one. */
@@ -64,6 +65,8 @@ export function HomePage() {
 
 function Works({ works, onRemove }: { readonly works: readonly Work[]; readonly onRemove: (workId: string) => void }) {
   const [doomed, setDoomed] = useState<Work>();
+  const names = workNames(works);
+  const nameOf = ({ workId, draft }: Work): string => names.get(workId) ?? draft.id;
   return (
     <section className="fb-card">
       <h2 className="h4">{t('designer.builder.home.works')}</h2>
@@ -72,14 +75,14 @@ function Works({ works, onRemove }: { readonly works: readonly Work[]; readonly 
       ) : (
         <ul className="fb-works">
           {works.map((work) => (
-            <WorkRow key={work.workId} work={work} onRemove={() => setDoomed(work)} />
+            <WorkRow key={work.workId} work={work} name={nameOf(work)} onRemove={() => setDoomed(work)} />
           ))}
         </ul>
       )}
       <p className="fb-quiet mb-0">{t('designer.builder.home.worksNote')}</p>
       {doomed !== undefined && (
         <Dialog
-          title={t('designer.builder.home.removeTitle', { name: doomed.draft.id })}
+          title={t('designer.builder.home.removeTitle', { name: nameOf(doomed) })}
           onClose={() => setDoomed(undefined)}
           actions={
             <>
@@ -105,14 +108,21 @@ function Works({ works, onRemove }: { readonly works: readonly Work[]; readonly 
   );
 }
 
-function WorkRow({ work, onRemove }: { readonly work: Work; readonly onRemove: () => void }) {
+interface WorkRowProps {
+  readonly work: Work;
+  /** What tells it apart from others of the same form. */
+  readonly name: string;
+  readonly onRemove: () => void;
+}
+
+function WorkRow({ work, name, onRemove }: WorkRowProps) {
   const { draft, origin, changedAt, workId } = work;
   const count = partsOf(draft).filter((part) => keyOf(part) !== undefined).length;
   return (
     <li>
       <div>
         <Link to={`/moduli/${workId}`} className="fb-work-name">
-          {draft.id}
+          {name}
         </Link>
         <span className="fb-quiet">
           {t('designer.builder.home.fields', { count })}
@@ -122,7 +132,7 @@ function WorkRow({ work, onRemove }: { readonly work: Work; readonly onRemove: (
         </span>
       </div>
       <Button color="danger" outline size="xs" onClick={onRemove}>
-        {t('designer.builder.home.remove', { name: draft.id })}
+        {t('designer.builder.home.remove', { name })}
       </Button>
     </li>
   );

@@ -1,23 +1,16 @@
-import { issueText } from '../../../forms/text/issue-text.ts';
 import { t } from '../../../forms/text/designer.ts';
-import { words } from '../../words.ts';
 import { useBuilder } from '../builder-context.ts';
 import type { Notice } from '../form-js/notices.ts';
 import type { DraftFinding } from '../model/findings.ts';
 import { nameOf } from '../model/find.ts';
 import { partOf } from '../model/tree.ts';
+import { sentence } from './sentence.ts';
 import { UseList } from '../UseList.tsx';
 import { Figures } from './Figures.tsx';
 
 interface Props {
   readonly findings: readonly DraftFinding[];
   readonly onGo: (id: string) => void;
-}
-
-/** The sentence of a finding: an issue of the reader, with the part by name instead of its path, or one of our own. */
-function sentence({ level, issue, part }: DraftFinding): string {
-  if (level === 'warning') return words(`builder.warnings.${issue.code}`, issue.params);
-  return issueText(part === undefined ? issue : { ...issue, path: nameOf(part) });
 }
 
 /** What is to be corrected, looked at and known about the form. */

@@ -1,8 +1,9 @@
 import type { Json } from '../../../forms/schema/document.ts';
 import { readForm } from '../../../forms/schema/read.ts';
-import { isObject, keyMember, memberAt, textAt, withMember, type Part } from '../model/draft.ts';
+import { isObject, keyMember, textAt, withMember, type Part } from '../model/draft.ts';
 import { nameOf } from '../model/find.ts';
 import { changing } from './kept.ts';
+import { plainMembers } from './members.ts';
 import type { Converted, Notice, NoticeCode } from './notices.ts';
 
 type Step = (part: Part) => Converted<Part>;
@@ -28,7 +29,11 @@ const unshown: readonly string[] = [
 
 /** What stands in for a component that cannot be shown. */
 export const hidden: Step = (part) =>
-  told(changing(part, { type: 'text', text: '' }), 'not-shown', { type: part.type });
+  told(
+    changing(part, { type: 'text', text: '' }),
+    typeof part['key'] === 'string' && !unshown.includes(part.type) ? 'question-not-shown' : 'not-shown',
+    { type: part.type },
+  );
 
 const converters: Readonly<Record<string, Step>> = {
   textfield: (part) => {
@@ -46,9 +51,7 @@ const converters: Readonly<Record<string, Step>> = {
   datetime: (part) => {
     const label = textAt(part, 'label') ?? textAt(part, 'dateLabel') ?? textAt(part, 'timeLabel');
     const labelled = label === undefined || part['label'] === label ? part : changing(part, { label });
-    if (part['subtype'] !== 'time') return same(noPastDays(labelled));
-    const shape = { ...rulesOf(part), pattern: '([01]\\d|2[0-3]):[0-5]\\d', patternErrorMessage: 'hh:mm' };
-    return told(changing(labelled, { type: 'textfield', validate: shape }), 'time-only');
+    return same(part['subtype'] === 'time' ? labelled : noPastDays(labelled));
   },
   table: (part) =>
     textAt(part, 'properties.type') === undefined && part['key'] === undefined ? hidden(part) : same(part),
@@ -58,11 +61,6 @@ const textsOf = (members: Readonly<Record<string, unknown>>): Record<string, Jso
   Object.fromEntries(
     Object.entries(members).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
-
-function rulesOf(part: Part): Record<string, Json> {
-  const required = memberAt(part, 'validate.required');
-  return typeof required === 'boolean' ? { required } : {};
-}
 
 const noPastDays = (part: Part): Part =>
   part['disallowPassedDates'] === true && textAt(part, 'properties.notBefore') === undefined
@@ -91,10 +89,15 @@ function choiceTexts(part: Part): Converted<Part> {
   const texts = choices
     .filter(isObject)
     .map((each) => ({ ...jsonOf(each), value: wordOf(each['value']), label: wordOf(each['label'] ?? each['value']) }));
-  return told(changing(part, { values: texts }), 'member-ignored', { member: 'values' });
+  const { defaultValue } = part;
+  const isWord = defaultValue === undefined || defaultValue === null || typeof defaultValue === 'object';
+  const first = isWord ? {} : { defaultValue: wordOf(defaultValue) };
+  return told(changing(part, { values: texts, ...first }), 'choice-texts');
 }
 
-const wordOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
+/** A value as a text; nothing for null. */
+const wordOf = (value: unknown): string =>
+  typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value);
 
 // The members of a component that was read from JSON are JSON.
 const jsonOf = (value: Readonly<Record<string, unknown>>) => value as Readonly<Record<string, Json>>;
@@ -112,12 +115,13 @@ function readable(part: Part): Converted<Part> {
     if (issue === undefined) return { value, notices };
     const at = issue.replace(/^components\[0\]\.?/, '');
     const [name = ''] = at.split(/[.[]/);
-    // Without its type or its key nothing is left that could be asked; other members are extras.
-    if (name === '' || name === 'type' || name === keyMember(part)) break;
+    // Of an unknown type nothing could be asked. What no member alone is to blame for stays, and is a finding.
+    if (name === 'type') return hidden(part);
+    if (name === '' || name === keyMember(part)) return { value, notices };
     value = without(value, at);
     notices = [...notices, ...told(value, 'member-ignored', { member: at }).notices];
   }
-  return hidden(part);
+  return { value, notices };
 }
 
 const MOST_MEMBERS = 20;
@@ -144,7 +148,14 @@ function issuesOf(part: Part): readonly string[] {
 /** A component of Camunda's editor as ours; what cannot be shown or checked here is kept and said. */
 export function convertPart(part: Part): Converted<Part> {
   if (unshown.includes(part.type)) return hidden(part);
-  const steps: readonly Step[] = [converters[part.type] ?? same, inputChoices, choiceTexts, templateLogic, readable];
+  const steps: readonly Step[] = [
+    (each) => same(plainMembers(each)),
+    converters[part.type] ?? same,
+    inputChoices,
+    choiceTexts,
+    templateLogic,
+    readable,
+  ];
   return steps.reduce<Converted<Part>>(({ value, notices }, step) => {
     const next = step(value);
     return { value: next.value, notices: [...notices, ...next.notices] };

@@ -10,13 +10,15 @@ export interface Notice {
 export type NoticeCode =
   | 'not-shown'
   | 'taglist'
-  | 'time-only'
   | 'input-choices'
   | 'path-flattened'
   | 'key-changed'
   | 'number-as-text'
   | 'template-logic'
-  | 'member-ignored';
+  | 'member-ignored'
+  | 'choice-texts'
+  | 'question-not-shown'
+  | 'schema-version';
 
 /** A component after a step of the import, and what has to be said about it. */
 export interface Converted<What> {

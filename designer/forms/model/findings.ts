@@ -3,7 +3,7 @@ import type { FormDocument, Issue } from '../../../forms/schema/document.ts';
 import { expressionsOf, placeholdersIn } from '../usage/expressions.ts';
 import { namesIn } from '../usage/feel-names.ts';
 import { standpointOf } from '../usage/rename.ts';
-import { insideOf, isHolder, keyOf, type Draft, type Part } from './draft.ts';
+import { insideOf, isHolder, isObject, keyOf, type Draft, type Part } from './draft.ts';
 import { nameOf } from './find.ts';
 import { partAndInside, placedParts, type Placed } from './tree.ts';
 
@@ -11,7 +11,7 @@ import { partAndInside, placedParts, type Placed } from './tree.ts';
 export interface DraftFinding {
   /** An error keeps the form from being shown; a warning does not. */
   readonly level: 'error' | 'warning';
-  /** The issue of `readForm`, or one of our own: `unknown-name`, `no-label`, `empty-page`, `long-page`. */
+  /** The issue of `readForm`, or one of our own, such as `unknown-name`, `no-label`, `empty-page`, `words-expression`. */
   readonly issue: Issue;
   /** The part it is about; absent for the form itself. */
   readonly part?: Part;
@@ -68,8 +68,20 @@ function warningsOf(placed: Placed, draft: Draft, known: ReadonlySet<string>): r
   return [
     ...(isNameless ? [warn(part, 'no-label')] : []),
     ...(isEmpty ? [warn(part, 'empty-page')] : []),
+    ...(hasExpressionInWords(part) ? [warn(part, 'words-expression')] : []),
+    ...(hasEmptyChoice(part) ? [warn(part, 'empty-choice')] : []),
     ...strangers(placed, namesHere(placed, draft, known)).map((stranger) => warn(part, 'unknown-name', { stranger })),
   ];
+}
+
+/** Labels and hints are shown as they stand; Camunda computes them. */
+const hasExpressionInWords = (part: Part): boolean =>
+  [part['label'], part['description']].some((words) => typeof words === 'string' && /^=|\{\{/.test(words));
+
+/** Who chooses a choice without a value has chosen nothing. */
+function hasEmptyChoice({ values }: Part): boolean {
+  const choices: readonly unknown[] = Array.isArray(values) ? values : [];
+  return choices.some((choice) => isObject(choice) && choice['value'] === '');
 }
 
 /** Names that FEEL or the runtime gives everywhere. */

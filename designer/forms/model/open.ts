@@ -6,9 +6,23 @@ export type Opened = { readonly draft: Draft } | { readonly fault: OpenFault };
 
 /** Why a JSON is no form at all; `at` is the path of the member that is not what it has to be. */
 export interface OpenFault {
-  readonly code: 'no-object' | 'no-components' | 'bad-component';
+  readonly code: 'no-object' | 'no-components' | 'bad-component' | 'form-io' | 'flowable';
   readonly at: string;
 }
+
+/** True for a version that form-js gives its documents. */
+export const isVersion = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && value > 0;
+
+/** The makers of other forms in JSON, known by what only they write. */
+function makerOf({ display, components, fields }: Readonly<Record<string, unknown>>): OpenFault['code'] | undefined {
+  const isFormIo = ['form', 'wizard', 'pdf'].some((name) => display === name) || hasInputs(components);
+  if (isFormIo) return 'form-io';
+  const all: readonly unknown[] = Array.isArray(fields) ? fields : [];
+  return all.some((field) => isObject(field) && 'fieldType' in field) ? 'flowable' : undefined;
+}
+
+const hasInputs = (components: unknown): boolean =>
+  Array.isArray(components) && components.some((each: unknown) => isObject(each) && typeof each['input'] === 'boolean');
 
 /** The version of form-js' schema that is written into new documents. */
 export const SCHEMA_VERSION = 16;
@@ -27,13 +41,16 @@ export const emptyDraft = (id: string, pageLabel: string): Draft => ({
  */
 export function openDraft(json: unknown, fallbackId = 'modulo'): Opened {
   if (!isObject(json)) return { fault: { code: 'no-object', at: '' } };
-  const { components } = json;
+  const maker = makerOf(json);
+  if (maker !== undefined) return { fault: { code: maker, at: '' } };
+  const { components, schemaVersion } = json;
   if (!Array.isArray(components)) return { fault: { code: 'no-components', at: 'components' } };
   const parts: readonly unknown[] = components;
   const bad = badComponent(parts, 'components');
   if (bad !== undefined) return { fault: { code: 'bad-component', at: bad } };
   const id = typeof json['id'] === 'string' && json['id'] !== '' ? json['id'] : fallbackId;
-  return { draft: { type: 'default', schemaVersion: SCHEMA_VERSION, ...json, id, components: named(parts) } };
+  const version = isVersion(schemaVersion) ? {} : { schemaVersion: SCHEMA_VERSION };
+  return { draft: { type: 'default', ...json, ...version, id, components: named(parts) } };
 }
 
 function badComponent(components: readonly unknown[], path: string): string | undefined {

@@ -5,6 +5,7 @@ import { hiddenTypeOf } from '../form-js/kept.ts';
 import { nameOf, typeNameOf } from '../model/find.ts';
 import { placedPart } from '../model/tree.ts';
 import { PANEL_ID } from './panel-id.ts';
+import { PartFaults } from './PartFaults.tsx';
 import { Sections } from './Sections.tsx';
 
 /** The settings of the selected part. */
@@ -24,6 +25,7 @@ export function Panel() {
           <p className="fb-quiet">
             {typeLabel(typeNameOf(placed.part))}. {typePurpose(typeNameOf(placed.part))}
           </p>
+          <PartFaults partId={placed.part.id} />
           {hiddenTypeOf(placed.part) === undefined ? (
             // The settings start afresh with another part, and when undo changes what they show.
             <Sections key={`${placed.part.id} ${bench.epoch}`} placed={placed} />

@@ -19,6 +19,8 @@ export interface Work {
   readonly draft: Draft;
   /** An instant. */
   readonly changedAt: string;
+  /** An instant; absent from works that are older than this member. */
+  readonly startedAt?: string;
   readonly origin?: WorkOrigin;
   /** What the import of the file had to say. */
   readonly notices: readonly Notice[];
@@ -40,6 +42,7 @@ const shape = z.object({
   workId: z.string(),
   draft: z.unknown(),
   changedAt: z.string(),
+  startedAt: z.string().optional(),
   origin: z
     .object({
       procedureId: z.string(),
@@ -57,10 +60,11 @@ function readWork(text: string | null): Work | undefined {
   if (parsed === undefined) return undefined;
   const opened = openDraft(parsed.draft);
   if ('fault' in opened) return undefined;
-  const { workId, changedAt, origin } = parsed;
+  const { workId, changedAt, startedAt, origin } = parsed;
   return {
     workId,
     changedAt,
+    ...(startedAt !== undefined && { startedAt }),
     draft: opened.draft,
     notices: parsed.notices.filter(isNotice),
     ...(origin && { origin }),

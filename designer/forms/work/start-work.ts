@@ -14,6 +14,7 @@ const begun = (draft: Draft, more: Partial<Work> = {}): Work => ({
   workId: crypto.randomUUID(),
   draft,
   changedAt: new Date().toISOString(),
+  startedAt: new Date().toISOString(),
   notices: [],
   ...more,
 });
@@ -22,14 +23,29 @@ const begun = (draft: Draft, more: Partial<Work> = {}): Work => ({
 export const startEmpty = (): Work =>
   begun(emptyDraft('nuovo-modulo', t('designer.builder.canvas.page', { number: 1 })));
 
+/** Why a text is no JSON, with the place as far as the browser tells it. */
+function jsonFault(text: string, file: string, message: string): string {
+  if (text.trim() === '') return t('designer.builder.faults.empty', { file });
+  if (/^\s*</.test(text)) return t('designer.builder.faults.xml', { file });
+  const position = /position (\d+)/.exec(message)?.[1];
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  if (line !== undefined && column !== undefined) return t('designer.builder.faults.json', { file, line, column });
+  if (position === undefined) return t('designer.builder.faults.noJson', { file });
+  const before = text.slice(0, Number(position)).split('\n');
+  const last = before.at(-1)?.length ?? 0;
+  return t('designer.builder.faults.json', { file, line: before.length, column: last + 1 });
+}
+
 /** A work on the form in a file, of ours or of Camunda's editor. */
 export function startFromText(text: string, file: string): Started {
   let json: unknown;
+  // Editors of Windows begin a text with a mark of its encoding.
+  const written = text.replace(/^\ufeff/, '');
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(written);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { refusal: t('designer.builder.faults.json', { file, detail: error.message }) };
+    return { refusal: jsonFault(written, file, error.message) };
   }
   const imported = importFormJs(json, file.replace(/\.\w+$/, ''));
   if ('fault' in imported) {

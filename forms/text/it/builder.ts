@@ -46,7 +46,14 @@ export const builder = {
   },
   faults: {
     title: 'Il file non è un modulo',
-    json: 'Il file «{{file}}» non è JSON: {{detail}}',
+    json: 'Il file «{{file}}» non è JSON: c’è un errore alla riga {{line}}, colonna {{column}}.',
+    noJson: 'Il file «{{file}}» non è JSON.',
+    empty: 'Il file «{{file}}» è vuoto.',
+    xml: 'Il file «{{file}}» è XML, forse un diagramma: qui si aprono i moduli, che sono JSON.',
+    'form-io':
+      'Il file «{{file}}» è un modulo di Form.io: qui si aprono i moduli di Iter e dell’editor di Camunda (form-js).',
+    flowable:
+      'Il file «{{file}}» è un modulo di Flowable: qui si aprono i moduli di Iter e dell’editor di Camunda (form-js).',
     'no-object': 'In «{{file}}» il contenuto non è un oggetto JSON.',
     'no-components': 'In «{{file}}» manca l’elenco «{{at}}».',
     'bad-component': 'In «{{file}}» il punto «{{at}}» non è un componente.',
@@ -55,6 +62,8 @@ export const builder = {
     label: 'Documento',
     formId: 'Nome del modulo',
     formIdHint: 'Lettere minuscole, cifre e trattini: è il nome del file.',
+    formIdWrong:
+      '«{{written}}» non può essere un nome: servono lettere minuscole, cifre e trattini. Il modulo si chiama ancora «{{name}}».',
     rename: 'Cambia nome',
     undo: 'Annulla',
     redo: 'Ripeti',
@@ -380,17 +389,24 @@ export const builder = {
     'empty-page': '«{{name}}» non ha campi.',
     'long-page':
       '«{{name}}» chiede {{count}} campi: oltre {{most}} chi compila si stanca e scrivere diventa lento. Dividi la pagina.',
+    'words-expression':
+      'L’etichetta o la descrizione di «{{name}}» contiene una formula: qui si mostra così com’è scritta. Metti la formula in un testo.',
+    'empty-choice': 'Una voce di «{{name}}» non ha valore: chi la sceglie non risponde. Dalle un valore o toglila.',
     'unknown-name': 'Una formula di «{{name}}» usa «{{stranger}}», che non è nel modulo e nemmeno nel procedimento.',
   },
   notices: {
     'not-shown': '«{{name}}» ({{type}}) non si mostra in Iter: resta nel file.',
     taglist: '«{{name}}» era un elenco di etichette: qui è una scelta multipla.',
-    'time-only': '«{{name}}» chiede solo l’ora: qui è un testo nella forma 14:30.',
     'input-choices': 'Le voci di «{{name}}» vengono dal dato «{{key}}».',
     'path-flattened': 'Le risposte di «{{name}}» stavano dentro «{{path}}»: qui stanno tutte allo stesso livello.',
     'key-changed': 'La chiave di «{{name}}» era «{{before}}», qui è «{{after}}»; le formule la seguono.',
     'number-as-text': 'In Camunda «{{name}}» dà un testo: qui dà un numero.',
     'template-logic': 'Il testo «{{name}}» contiene istruzioni di Camunda che qui non si eseguono.',
     'member-ignored': 'In «{{name}}» la parte «{{member}}» non si può usare qui: resta nel file.',
+    'choice-texts': 'Alcune voci di «{{name}}» non avevano un testo come valore: qui ce l’hanno. Controllale.',
+    'question-not-shown':
+      '«{{name}}» è di un tipo che Iter non conosce ({{type}}): la domanda non si mostra e resta nel file.',
+    'schema-version':
+      'Il file dice la versione «{{version}}» di form-js, che non esiste: forse viene da un altro programma. Controlla i campi.',
   },
 } as const;
