@@ -1,5 +1,6 @@
 import { auditVerify } from './audit-verify.ts';
 import type { CliCommand } from './command.ts';
+import { incidentsListCommand, incidentsRetryCommand } from './incidents.ts';
 import { portability } from './portability.ts';
 import { tellFactsCommand, tellMessageCommand, tellSignalCommand } from './tell.ts';
 
@@ -7,6 +8,8 @@ import { tellFactsCommand, tellMessageCommand, tellSignalCommand } from './tell.
 export const commands: readonly CliCommand[] = [
   auditVerify,
   portability,
+  incidentsListCommand,
+  incidentsRetryCommand,
   tellMessageCommand,
   tellSignalCommand,
   tellFactsCommand,

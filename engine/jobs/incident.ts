@@ -54,3 +54,43 @@ function describe(error: unknown): string {
   if (error instanceof Problem) return `${error.code} ${JSON.stringify(error.details)}`;
   return error instanceof Error ? error.message : String(error);
 }
+
+/** A job that ran out of attempts, as an operator sees it. */
+export interface Incident {
+  readonly jobId: string;
+  readonly task: string;
+  /** Null when the job belongs to no dossier. */
+  readonly dossierId: string | null;
+  readonly attempts: number;
+  readonly error: string;
+  readonly at: Instant;
+}
+
+/** The incidents that are open, the oldest first. */
+export async function openIncidents(db: Db): Promise<readonly Incident[]> {
+  return rowsOf<Incident>(
+    db,
+    `SELECT job_id AS "jobId", task, dossier_id AS "dossierId", attempts, error,
+            to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
+       FROM incidents ORDER BY incident_id`,
+    {},
+  );
+}
+
+/**
+ * Gives jobs that became incidents all their attempts again, from now on, and forgets the incidents; all that are open
+ * when no job is named. Gives the jobs that are tried again. A job that a later step has replaced is gone: its incident is
+ * forgotten too.
+ */
+export async function retryIncidents(db: Db, jobIds: readonly string[] | undefined): Promise<readonly string[]> {
+  const rows = await rowsOf<{ readonly jobId: string }>(
+    db,
+    `WITH chosen AS (
+       DELETE FROM incidents WHERE CAST(:jobIds AS text[]) IS NULL OR job_id = ANY(CAST(:jobIds AS text[])) RETURNING job_id)
+     SELECT job.id::text AS "jobId"
+       FROM graphile_worker.reschedule_jobs(
+         ARRAY(SELECT CAST(job_id AS bigint) FROM chosen), run_at := now(), attempts := 0) AS job`,
+    { jobIds: jobIds === undefined ? null : [...jobIds] },
+  );
+  return rows.map(({ jobId }) => jobId);
+}
