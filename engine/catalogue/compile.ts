@@ -9,6 +9,7 @@ import { readFacts } from '../language/read-facts.ts';
 import type { DiagramFacts } from '../language/read-facts.ts';
 import { crossChecks } from './cross-checks.ts';
 import { error } from './findings.ts';
+import { stuckFindings } from './stuck.ts';
 import { partsIn, readForms, readParameters, readService, readTemplates } from './read-parts.ts';
 
 /** A procedure ready to run, unless a finding of level `error` is in the way; and everything that was found. */
@@ -17,7 +18,7 @@ export interface CompiledProcedure {
   readonly findings: readonly Finding[];
 }
 
-/** Whether the diagram has to keep to the letter of the standard, as whatever is published. */
+/** Whether the diagram has to keep to the letter of the standard and leave no dossier stuck, as whatever is published. */
 export type Strictness = Pick<CompileOptions, 'isStrict'>;
 
 /**
@@ -61,7 +62,7 @@ export async function compileForKernel(
     parameters: parameters.value,
     startFormId: drawn.startFormId ?? '',
   };
-  const all = [...findings, ...crossChecks(procedure)];
+  const all = [...findings, ...crossChecks(procedure), ...(isStrict ? stuckFindings(procedure) : [])];
   return hasErrors(all) ? { findings: all } : { procedure, findings: all };
 }
 

@@ -7,6 +7,7 @@ import type { ProcedureFiles } from '../core/procedure.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Finding, Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
+import { officeFindings } from './offices.ts';
 import { bodyFindings, subscriptionsFrom } from './starts.ts';
 import { addProcesses, addVersion, findCurrentVersion, missingProcesses } from './tables/procedures.ts';
 import { replaceSubscriptions } from './tables/start-subscriptions.ts';
@@ -105,7 +106,10 @@ async function add(transaction: Db, files: ProcedureFiles, now: Instant): Promis
   }
   const version = (current?.newest ?? 0) + 1;
   const { procedure, findings: compiling } = await compileForPublishing(files, version);
-  const bodies = procedure === undefined ? [] : await bodyFindings(transaction, procedure, now);
+  const bodies =
+    procedure === undefined
+      ? []
+      : [...(await bodyFindings(transaction, procedure, now)), ...(await officeFindings(transaction, procedure))];
   const findings = [...compiling, ...bodies];
   if (!procedure || hasErrors(bodies)) {
     return { ...nothing, publication: { procedureId, ...known, outcome: 'refused', findings } };

@@ -27,13 +27,21 @@ export function smallProcedure(
   return {
     procedureId,
     files: {
-      'procedure.bpmn': diagram,
+      'procedure.bpmn': decidedAtTheEnd(diagram),
       'service.json': JSON.stringify(service),
       'parameters.json': JSON.stringify(parameters),
       'forms/domanda.json': form('domanda', 'ente', 'oggetto', 'chiave'),
       'forms/nota.json': form('nota', 'nota'),
     },
   };
+}
+
+// What is published decides whatever was applied for; here the last plain end event does.
+function decidedAtTheEnd(diagram: string): string {
+  const plain =
+    /<bpmn:endEvent id="([^"]+)"(?:\s*\/>|><\/bpmn:endEvent>)(?![\s\S]*<bpmn:endEvent id="[^"]+"(?:\s*\/>|><\/bpmn:endEvent>))/;
+  const outcome = '<bpmn:extensionElements><iter:outcome code="accolta"/></bpmn:extensionElements>';
+  return diagram.replace(plain, `<bpmn:endEvent id="$1">${outcome}</bpmn:endEvent>`);
 }
 
 /** The card of a procedure for which nobody applies: it begins by itself in the Region. */
@@ -45,7 +53,7 @@ export const byEvents = {
 /** The start of an application. */
 export const applied = (id: string): Piece =>
   raw(
-    `<bpmn:startEvent id="${id}"><bpmn:extensionElements><zeebe:formDefinition formId="domanda"/></bpmn:extensionElements></bpmn:startEvent>`,
+    `<bpmn:startEvent id="${id}"><bpmn:extensionElements><zeebe:formDefinition formId="domanda"/><iter:milestone code="ricevuta"/></bpmn:extensionElements></bpmn:startEvent>`,
   );
 
 /** A task of the office that asks for a note. */

@@ -67,3 +67,19 @@ it('a version that was never published is not found', async () => {
     code: 'procedure.not-found',
   });
 });
+
+it('an office that nobody has is refused where it is named', async () => {
+  const diagram = files.files['procedure.bpmn'] ?? '';
+  const unknown = diagram.replaceAll('to="office:rpct"', 'to="office:nessuno"');
+  const { outcome, findings } = await publish(
+    iter.deps.db,
+    { ...files, files: { ...files.files, 'procedure.bpmn': unknown } },
+    now,
+  );
+  expect(outcome).toBe('refused');
+  const refused = findings.filter(({ level }) => level === 'error');
+  expect(refused.map(({ rule, file }) => `${rule} ${file}`)).toEqual(
+    refused.map(() => 'office.unknown procedure.bpmn'),
+  );
+  expect(refused).toHaveLength(diagram.split('to="office:rpct"').length - 1);
+});

@@ -1,0 +1,52 @@
+import { documentJob } from '../language/document.ts';
+import { noticeJob } from '../language/notice.ts';
+import type { Finding } from '../kernel/types.ts';
+import { programsOf } from './expressions.ts';
+import type { Parts } from './expressions.ts';
+import { error } from './findings.ts';
+
+/**
+ * What would leave a dossier standing, or the people concerned without a word about it: a job that nobody does, an
+ * application that is never decided or shows no milestone, a main term that passes unseen. Asked of what is to be
+ * published; what was published before still runs.
+ */
+export function stuckFindings(parts: Parts): readonly Finding[] {
+  return [...unknownJobs(parts), ...unwatchedTerms(parts), ...(parts.startFormId === '' ? [] : untold(parts))];
+}
+
+const inDiagram = (rule: string, message: string, elementId?: string): Finding => ({
+  ...error('procedure.bpmn', rule, message),
+  ...(elementId !== undefined && { elementId }),
+});
+
+const knownJobs: readonly string[] = [noticeJob, documentJob];
+
+function unknownJobs(parts: Parts): readonly Finding[] {
+  const nodes = programsOf(parts).flatMap((program) => Object.values(program.nodes));
+  return nodes.flatMap(({ id, work }) => {
+    if (work?.type !== 'job' || knownJobs.includes(work.jobType)) return [];
+    const message = `L’attività ${id} chiede il lavoro «${work.jobType}», che nessuno svolge: si può chiedere ${knownJobs.join(' o ')}.`;
+    return [inDiagram('job.unknown', message, id)];
+  });
+}
+
+function unwatchedTerms({ terms, facts }: Parts): readonly Finding[] {
+  const watched = new Set(Object.values(facts).flatMap(({ deadline }) => deadline?.term ?? []));
+  return Object.values(terms).flatMap(({ id, label, main }) => {
+    if (!main || watched.has(id)) return [];
+    const message = `Quando passa il termine principale «${label}» (${id}) non succede nulla: serve un evento a tempo con iter:deadline term="${id}".`;
+    return [inDiagram('term.unwatched', message)];
+  });
+}
+
+// Who applied has to see where the dossier stands, and how it ended.
+function untold({ facts }: Parts): readonly Finding[] {
+  const all = Object.values(facts);
+  const milestone =
+    'Nessun elemento porta una tappa (iter:milestone): chi ha presentato la domanda non vedrebbe dove sta.';
+  const outcome = 'Nessun elemento porta un esito (iter:outcome): la pratica non sarebbe mai decisa.';
+  return [
+    ...(all.some((fact) => fact.milestone) ? [] : [inDiagram('milestone.missing', milestone)]),
+    ...(all.some((fact) => fact.outcome) ? [] : [inDiagram('outcome.missing', outcome)]),
+  ];
+}

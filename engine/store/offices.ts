@@ -1,0 +1,53 @@
+import { error } from '../catalogue/findings.ts';
+import { programsOf } from '../catalogue/expressions.ts';
+import type { Procedure } from '../core/procedure.ts';
+import type { Finding } from '../kernel/types.ts';
+import { rowsOf, type Db } from './db.ts';
+
+interface Named {
+  readonly office: string;
+  readonly file: string;
+  readonly elementId?: string;
+  /** Who names it, in Italian. */
+  readonly who: string;
+}
+
+/**
+ * Offices that a procedure names and no body of this installation has: what is assigned to them would wait for nobody. An
+ * office given by an expression is known only when a dossier gets there.
+ */
+export async function officeFindings(db: Db, procedure: Procedure): Promise<readonly Finding[]> {
+  const named = officesNamed(procedure);
+  if (named.length === 0) return [];
+  const offices = named.map(({ office }) => office);
+  const rows = await rowsOf<{ code: string }>(db, 'SELECT DISTINCT code FROM offices WHERE code = ANY(:offices)', {
+    offices,
+  });
+  const known = new Set(rows.map(({ code }) => code));
+  return named
+    .filter(({ office }) => !known.has(office))
+    .map(({ office, file, elementId, who }) => ({
+      ...error(file, 'office.unknown', `${who} l’ufficio «${office}», che nessun ente di questa installazione ha.`),
+      ...(elementId !== undefined && { elementId }),
+    }));
+}
+
+function officesNamed(procedure: Procedure): readonly Named[] {
+  const { facts, service } = procedure;
+  const file = 'procedure.bpmn';
+  const tasks = programsOf(procedure)
+    .flatMap(({ nodes }) => Object.values(nodes))
+    .flatMap(({ id, work }): readonly Named[] => {
+      const groups = work?.type === 'task' ? (work.candidateGroups ?? '=') : '=';
+      if (groups.startsWith('=') || groups === 'applicant' || groups === 'third-parties') return [];
+      return [{ office: groups.replace(/\/.*$/, ''), file, elementId: id, who: `L’attività ${id} è per` }];
+    });
+  const notices = Object.entries(facts).flatMap(([id, { notice }]): readonly Named[] => {
+    const [, office] = /^office:(.+)$/.exec(notice?.to ?? '') ?? [];
+    return office === undefined ? [] : [{ office, file, elementId: id, who: `La comunicazione ${id} è per` }];
+  });
+  // Where the card names bodies, each of them has to have the office: `bodyFindings` asks that.
+  const { officeCode, bodies = [] } = service.competence;
+  const competent = { office: officeCode, file: 'service.json', who: 'La scheda dà la competenza a' };
+  return [...tasks, ...notices, ...(officeCode.startsWith('=') || bodies.length > 0 ? [] : [competent])];
+}
