@@ -6,9 +6,14 @@ import { inItalian } from '../language.ts';
 import { Section } from './Section.tsx';
 import { isConcluded } from './standing.ts';
 
+/** The outcome of a request that nobody answered. */
+const SILENCE = 'diniego-tacito';
+
 function nothing(dossier: DossierDetail): string {
   if (dossier.closedAt !== undefined) return t('citizen.dossier.todoNoneClosed');
-  if (!isConcluded(dossier)) return t('citizen.dossier.todoNone');
+  if (!isConcluded(dossier))
+    return t(dossier.term?.state === 'expired' ? 'citizen.dossier.todoNoneLate' : 'citizen.dossier.todoNone');
+  if (dossier.outcome?.code === SILENCE) return t('citizen.dossier.todoNoneSilent');
   return t(dossier.acts.length > 0 ? 'citizen.dossier.todoNoneConcluded' : 'citizen.dossier.todoNoneAnswered');
 }
 

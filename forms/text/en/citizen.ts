@@ -282,6 +282,8 @@ export const citizen = {
     thirdParty: 'This case concerns you as a third party: the application is somebody else’s.',
     todoHeading: 'What you have to do',
     todoNone: 'Nothing for now. We will tell you.',
+    todoNoneLate: 'The time is over and the office still has to answer. See the messages and “What you can do”.',
+    todoNoneSilent: 'The office did not answer. If you do not agree, see “What you can do”.',
     todoNoneConcluded:
       'Your application has been answered: you have nothing to do. If you disagree, see “What you can do”.',
     todoNoneAnswered: 'The application has been answered: there is nothing for you to do.',

@@ -286,6 +286,8 @@ export const citizen = {
     thirdParty: 'Sei coinvolto in questa pratica come controinteressato: la richiesta è di un’altra persona.',
     todoHeading: 'Cosa devi fare',
     todoNone: 'Per ora non devi fare nulla. Ti avvisiamo noi.',
+    todoNoneLate: 'Il termine è passato e l’ufficio deve ancora rispondere. Guarda i messaggi e «Cosa puoi fare».',
+    todoNoneSilent: 'L’ufficio non ha risposto. Se non sei d’accordo, guarda «Cosa puoi fare».',
     todoNoneConcluded:
       'La richiesta ha avuto risposta: non devi fare nulla. Se non sei d’accordo, guarda «Cosa puoi fare».',
     todoNoneAnswered: 'La richiesta ha avuto risposta: non devi fare nulla.',
