@@ -3,7 +3,8 @@ import type { Statement } from '../store/transaction.ts';
 
 /**
  * Writes a step from one JSON value. All parts see the database as it was before the statement, so no row may be touched
- * by two of them. Parts that only call functions are named in the final SELECT, without which they would not run.
+ * by two of them. What another dossier has taken meanwhile makes the statement fail (`refuse_step`). Without a step (null) it does nothing,
+ * by which a new connection plans it. Parts that only call functions are named in the final SELECT, without which they would not run.
  */
 export const saveSql: Statement = {
   name: 'iter-save',
@@ -24,6 +25,7 @@ dossier AS (
       registration text, subject text, "applicantName" text, "submittedAt" timestamptz, "closedAt" timestamptz,
       milestone text, outcome text, "deadlineOn" date, "termState" text, "partyIds" uuid[], "partyFiscalCodes" text[],
       snapshot jsonb, "eventCount" int, "headHash" text)
+   WHERE place.dossier_id IS NOT NULL
   ON CONFLICT (dossier_id) DO UPDATE SET office_code = excluded.office_code, subject = excluded.subject,
     applicant_name = excluded.applicant_name, closed_at = excluded.closed_at, milestone = excluded.milestone,
     outcome = excluded.outcome, deadline_on = excluded.deadline_on, term_state = excluded.term_state,
@@ -112,7 +114,8 @@ register AS (
 command AS (
   INSERT INTO commands (actor_id, key, command_hash, answer, at)
   SELECT c."actorId", c.key, c."commandHash", c.answer, place.at
-    FROM input, place, jsonb_to_record(step->'command') AS c("actorId" text, key text, "commandHash" text, answer jsonb)),
+    FROM input, place, jsonb_to_record(step->'command') AS c("actorId" text, key text, "commandHash" text, answer jsonb)
+   WHERE c.key IS NOT NULL),
 dropped_jobs AS MATERIALIZED (
   SELECT graphile_worker.remove_job(key) FROM input, jsonb_array_elements_text(step->'jobsDropped') AS key),
 new_jobs AS MATERIALIZED (
@@ -124,5 +127,10 @@ new_jobs AS MATERIALIZED (
       25, 'message:' || kept.message_id, NULL, NULL)::graphile_worker.job_spec
       FROM kept))
    WHERE jsonb_array_length(step->'jobs') > 0 OR EXISTS (SELECT 1 FROM kept))
-SELECT (SELECT count(*)::int FROM bound) AS bound, (SELECT count(*)::int FROM settled) AS settled, (SELECT count(*) FROM dropped_jobs) AS dropped, (SELECT added FROM new_jobs) AS added`,
+SELECT (SELECT count(*) FROM dropped_jobs) AS dropped, (SELECT added FROM new_jobs) AS added,
+  CASE WHEN step->'messageSettled' ? 'messageId' AND NOT EXISTS (SELECT 1 FROM settled)
+       THEN refuse_step('wait.not-open')
+       WHEN (SELECT count(*) FROM bound) <> jsonb_array_length(step->'uploads')
+       THEN refuse_step('upload.not-found') END AS refused
+  FROM input`,
 };

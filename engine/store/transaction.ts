@@ -12,12 +12,14 @@ export interface Statement {
 export interface Transaction {
   /** Runs a statement that gives exactly one row. */
   one<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row>;
+  /** Runs the last statement and commits, in one round trip; what must not be committed has to fail in the statement itself. */
+  last(statement: Statement, values: readonly unknown[]): Promise<void>;
 }
 
 /**
  * Runs `work` in one transaction on one connection of the pool: its result stands after the commit, its exception after
  * the rollback. The driver is called directly, because only it knows prepared statements, and planning the statements of
- * the door anew for every command would cost more than running them.
+ * the door anew for every command would cost more than running them. BEGIN is sent together with the first statement.
  */
 export async function inTransaction<Result>(
   db: Db,
@@ -25,9 +27,10 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   const connection: Client = await db.client.acquireConnection();
   try {
-    await connection.query('BEGIN');
-    const result = await work({ one: (statement, values) => oneRow(connection, statement, values) });
-    await connection.query('COMMIT');
+    const begun = quietly(connection.query('BEGIN'));
+    const transaction = transactionOn(connection, begun);
+    const result = await work(transaction);
+    if (!transaction.isCommitted()) await connection.query('COMMIT');
     return result;
   } catch (error) {
     await rollBack(connection, error);
@@ -35,6 +38,36 @@ export async function inTransaction<Result>(
   } finally {
     await db.client.releaseConnection(connection);
   }
+}
+
+function transactionOn(
+  connection: Client,
+  begun: Promise<unknown>,
+): Transaction & { readonly isCommitted: () => boolean } {
+  let committed = false;
+  return {
+    one: async (statement, values) => {
+      const asked = quietly(oneRow<never>(connection, statement, values));
+      await begun;
+      return asked;
+    },
+    last: async (statement, values) => {
+      const asked = quietly(oneRow(connection, statement, values));
+      // After a statement that failed, COMMIT takes everything back.
+      const committing = quietly(connection.query('COMMIT'));
+      await begun;
+      await asked;
+      await committing;
+      committed = true;
+    },
+    isCommitted: () => committed,
+  };
+}
+
+/** A promise that is awaited after others; until then its failure must not count as unheard. */
+function quietly<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** A connection that is gone has rolled back already, and one that does not answer is cut off; the first error is the one to tell. */

@@ -8,6 +8,7 @@ import { ratings } from './007-ratings.ts';
 import { register } from './008-register.ts';
 import { fulfilledConditions } from './009-fulfilled-conditions.ts';
 import { severalDrafts } from './013-several-drafts.ts';
+import { underLoad } from './021-under-load.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   register,
   fulfilledConditions,
   severalDrafts,
+  underLoad,
 ];
