@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { permanentRefusal } from './permanent-refusal.ts';
 import type { Message } from '../core/dossier.ts';
+import type { Mail } from '../connect/mail.ts';
 import { rowsOf, type Db } from '../store/db.ts';
+import { beginHandover, dropHandover, endHandover } from '../store/tables/mail-handovers.ts';
 import { runUnlessPast, theWorker, type JobDeps, type JobHandler } from './job.ts';
 
 const payloadShape = z.object({ dossierId: z.uuid(), messageId: z.string() });
@@ -13,11 +15,19 @@ type Courtesy = Pick<Message, 'to'> & {
   readonly bodyName: string;
   /** Whether the record says already what became of it. */
   readonly told: boolean;
+  /** Whether its text has gone out before. */
+  readonly begun: boolean;
+  /** What the mail server said when it took it. */
+  readonly taken: string | null;
 };
 
 /**
  * Sends the mail that tells of a communication, and records what the mail server said. A refusal for good is recorded, too;
- * anything else that goes wrong is tried again. Sent twice after a crash, a mail carries the same Message-ID.
+ * anything else that goes wrong is tried again.
+ *
+ * A mail that the server has taken is not sent again: it is noted before the text goes out, and when the server has taken
+ * it. A process that was killed between the two leaves it unknown whether the mail went out; then it is not sent again,
+ * and the record says so.
  *
  * The mail says that there is a communication and where to read it, never what it says: others may read a mailbox, so it
  * tells no outcome and no reasons, and it holds nothing that people wrote.
@@ -26,7 +36,7 @@ export const sendMail: JobHandler = async (payload, deps) => {
   const place = payloadShape.parse(payload);
   const message = await loadCourtesy(deps.db, place);
   if (!message || message.told) return;
-  const delivery = await deliver(message, place, deps);
+  const delivery = earlierDelivery(place, message) ?? (await deliver(message, place, deps));
   await runUnlessPast(deps, {
     command: { type: 'record-delivery', ...place, ...delivery },
     actor: theWorker,
@@ -39,6 +49,14 @@ interface Delivery {
   readonly detail: string;
 }
 
+const unknown = 'invio interrotto mentre il server di posta prendeva il messaggio: non si sa se è partito';
+
+function earlierDelivery({ messageId }: MailPlace, { begun, taken: noted }: Courtesy): Delivery | undefined {
+  const taken = noted ?? takenMeanwhile.get(messageId);
+  if (taken !== undefined) return { delivered: true, detail: taken };
+  return begun ? { delivered: false, detail: unknown } : undefined;
+}
+
 async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, deps: JobDeps): Promise<Delivery> {
   const to = message.to.flatMap(({ name, email }) => (email === undefined ? [] : [{ name, address: email }]));
   if (to.length === 0) return { delivered: false, detail: 'nessun indirizzo e-mail' };
@@ -49,8 +67,7 @@ async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, d
     text: textOf(message, `${deps.baseUrl}/pratiche/${dossierId}`),
   };
   try {
-    const detail = await deps.mailer.send(mail);
-    return { delivered: true, detail };
+    return { delivered: true, detail: await handOver(mail, deps) };
   } catch (error) {
     const refusal = permanentRefusal(error);
     if (refusal === undefined) throw error;
@@ -73,14 +90,37 @@ function textOf({ to, bodyName, registration }: Courtesy, link: string): string 
   ].join('\n\n');
 }
 
+/** Mails that the server has taken while the database was away: noted in this process until the database can be told. */
+const takenMeanwhile = new Map<string, string>();
+
+async function handOver(mail: Mail, deps: JobDeps): Promise<string> {
+  const { mailKey } = mail;
+  const taken = await sent(mail, deps);
+  takenMeanwhile.set(mailKey, taken);
+  await endHandover(deps.db, mailKey, { begunAt: deps.clock(), taken });
+  takenMeanwhile.delete(mailKey);
+  return taken;
+}
+
+async function sent(mail: Mail, { db, clock, mailer }: JobDeps): Promise<string> {
+  try {
+    return await mailer.send(mail, () => beginHandover(db, mail.mailKey, clock()));
+  } catch (error) {
+    await dropHandover(db, mail.mailKey);
+    throw error;
+  }
+}
+
 async function loadCourtesy(db: Db, { dossierId, messageId }: MailPlace): Promise<Courtesy | undefined> {
   const [row] = await rowsOf<Courtesy>(
     db,
     `SELECT m.recipients AS "to", d.registration, b.name AS "bodyName",
             EXISTS (SELECT 1 FROM events e
                      WHERE e.dossier_id = m.dossier_id AND e.type IN ('notice.delivered', 'notice.failed')
-                       AND e.data->>'messageId' = m.message_id) AS told
+                       AND e.data->>'messageId' = m.message_id) AS told,
+            h.message_id IS NOT NULL AS begun, h.taken
        FROM messages m JOIN dossiers d USING (dossier_id) JOIN bodies b ON b.body_id = d.body_id
+            LEFT JOIN mail_handovers h ON h.message_id = m.message_id
       WHERE m.message_id = :messageId AND m.dossier_id = :dossierId`,
     { messageId, dossierId },
   );

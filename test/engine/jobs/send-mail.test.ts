@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Mail } from '../../../engine/connect/mail.ts';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import type { Mail, Mailer } from '../../../engine/connect/mail.ts';
 import type { DossierEvent } from '../../../engine/core/event.ts';
 import { sendMail } from '../../../engine/jobs/send-mail.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 /** The deps with a mail server that does this. */
-function withServer(send: (mail: Mail) => Promise<string>) {
+function withServer(send: Mailer['send']) {
   return { ...iter.deps, mailer: { send, close: () => undefined } };
 }
 
@@ -125,4 +125,59 @@ it('a message without any address is recorded as not delivered', async () => {
   expect(await deliveries()).toEqual([
     { type: 'notice.failed', data: { messageId: place.messageId, detail: 'nessun indirizzo e-mail' } },
   ]);
+});
+
+it('a mail that the server took before the process was killed is not sent again', async () => {
+  const sent: Mail[] = [];
+  const killed = withServer(async (mail, beforeText) => {
+    await beforeText?.();
+    sent.push(mail);
+    // The process is gone before it hears the answer: nothing is noted after this.
+    return new Promise<string>(() => undefined);
+  });
+  void sendMail(place, killed);
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  await sendMail(
+    place,
+    withServer(async (mail) => {
+      sent.push(mail);
+      return '250';
+    }),
+  );
+  expect(sent).toHaveLength(1);
+  expect(await deliveries()).toMatchObject([
+    { type: 'notice.failed', data: { detail: expect.stringContaining('non si sa se è partito') } },
+  ]);
+});
+
+it('a mail that was taken while the database was away is sent once', async () => {
+  const sent: Mail[] = [];
+  const deps = withServer(async (mail, beforeText) => {
+    await beforeText?.();
+    sent.push(mail);
+    return '250 queued';
+  });
+  await rowsOf(iter.deps.db, 'ALTER TABLE mail_handovers ADD CONSTRAINT away CHECK (taken IS NULL) NOT VALID');
+  await expect(sendMail(place, deps)).rejects.toThrow('away');
+  await rowsOf(iter.deps.db, 'ALTER TABLE mail_handovers DROP CONSTRAINT away');
+  await sendMail(place, deps);
+  expect(sent).toHaveLength(1);
+  expect(await deliveries()).toMatchObject([{ type: 'notice.delivered', data: { detail: '250 queued' } }]);
+});
+
+it('a mail that the server did not take is sent again', async () => {
+  const sent: Mail[] = [];
+  const broken = withServer(async (_mail, beforeText) => {
+    await beforeText?.();
+    throw Object.assign(new Error('451 try later'), { code: 'EMESSAGE', responseCode: 451 });
+  });
+  await expect(sendMail(place, broken)).rejects.toThrow('451');
+  await sendMail(
+    place,
+    withServer(async (mail) => {
+      sent.push(mail);
+      return '250';
+    }),
+  );
+  expect(sent).toHaveLength(1);
 });
