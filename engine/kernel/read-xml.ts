@@ -37,6 +37,12 @@ function findingOf(warning: unknown): Finding {
   if (duplicate !== undefined) {
     return errorAt(duplicate, 'bpmn.duplicate-id', `L’identificativo ${duplicate} compare più volte${place}.`);
   }
+  if (reason.includes('document encoding'))
+    return warningAt(
+      undefined,
+      'bpmn.encoding',
+      `Il diagramma è in una codifica che potrebbe perdere accenti: ${reason}.`,
+    );
   return warningAt(undefined, 'bpmn.content', `Il diagramma contiene qualcosa che non è BPMN${place}: ${reason}.`);
 }
 

@@ -6,10 +6,12 @@ import { dataRules } from './data.ts';
 import { eventRules } from './events.ts';
 import { expressionRules } from './expressions.ts';
 import { flowRules } from './flows.ts';
+import { formatRules } from './formats.ts';
 import { gatewayRules } from './gateways.ts';
 import { modelOf, nearest, processOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { serviceRules } from './services.ts';
+import { triggerRules } from './triggers.ts';
 
 const rules: readonly Rule[] = [
   ...blockRules,
@@ -19,6 +21,8 @@ const rules: readonly Rule[] = [
   ...dataRules,
   ...serviceRules,
   ...expressionRules,
+  ...triggerRules,
+  ...formatRules,
 ];
 
 /**

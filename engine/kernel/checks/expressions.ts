@@ -7,6 +7,7 @@ import type { Rule } from './rule.ts';
 const expressionsOf: Readonly<Record<string, readonly string[]>> = {
   'bpmn:SequenceFlow': ['conditionExpression'],
   'bpmn:ConditionalEventDefinition': ['condition'],
+  'bpmn:ComplexBehaviorDefinition': ['condition'],
   'bpmn:StandardLoopCharacteristics': ['loopCondition'],
   'bpmn:MultiInstanceLoopCharacteristics': ['loopCardinality', 'completionCondition'],
   'bpmn:AdHocSubProcess': ['completionCondition'],

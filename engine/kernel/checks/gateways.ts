@@ -23,6 +23,29 @@ const gatewayDirection: Rule = {
   },
 };
 
+const gatewayWays: Rule = {
+  name: 'gateway.ways-few',
+  level: 'warning',
+  on: gatewayTypes,
+  check: (gateway) => {
+    if (flowsAt(gateway, 'targetRef').length > 1 || flowsAt(gateway, 'sourceRef').length > 1) return undefined;
+    return `Il gateway ${called(gateway)} non unisce né divide: servono più flussi in ingresso o in uscita.`;
+  },
+};
+
+const eventGatewayStarts: Rule = {
+  name: 'gateway.start-wrong',
+  level: 'warning',
+  on: ['bpmn:EventBasedGateway'],
+  check: (gateway) => {
+    const isStart = gateway.instantiate === true;
+    if (isStart && flowsAt(gateway, 'targetRef').length > 0)
+      return `Nel gateway ${called(gateway)}, che avvia il processo, non può entrare alcun flusso.`;
+    if (isStart || gateway.eventGatewayType !== 'Parallel') return undefined;
+    return `Il gateway ${called(gateway)} attende tutti gli eventi: può farlo solo se avvia il processo (instantiate).`;
+  },
+};
+
 const eventGatewaySplits: Rule = {
   name: 'gateway.events-few',
   on: ['bpmn:EventBasedGateway'],
@@ -78,6 +101,8 @@ function conditionComplaint(flow: ModdleElement, type: string): string | undefin
 /** Rules about gateways (BPMN 2.0.2, 10.6). */
 export const gatewayRules: readonly Rule[] = [
   gatewayDirection,
+  gatewayWays,
+  eventGatewayStarts,
   eventGatewaySplits,
   eventGatewayReceives,
   eventGatewayTargets,

@@ -194,6 +194,42 @@ describe('what breaks the standard and is run all the same', () => {
   const caught = (definition: string) =>
     `<bpmn:intermediateCatchEvent id="a"><bpmn:timerEventDefinition>${definition}</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`;
   const loose: readonly (readonly [rule: string, elementId: string, xml: string])[] = [
+    [
+      'boundary.outgoing-missing',
+      'late',
+      around('a', userTask('a'), event('boundaryEvent', 'late', { duration: 'P1D', host: 'a' })),
+    ],
+    [
+      'event.must-interrupt',
+      'on-undo',
+      around(
+        'a',
+        userTask('a'),
+        raw(undoneBy('undo').replace('attachedToRef', 'cancelActivity="false" attachedToRef')),
+      ),
+    ],
+    ['gateway.ways-few', 'a', around('a', gateway('exclusiveGateway', 'a'))],
+    [
+      'flow.condition-alone',
+      'a-b',
+      around('a', plainTask('a'), plainTask('b'), flow('a', 'b', '= true')).replace(
+        'sourceRef="a" targetRef="e"',
+        'sourceRef="b" targetRef="e"',
+      ),
+    ],
+    [
+      'mime.wrong',
+      'a',
+      around(
+        'a',
+        raw('<bpmn:task id="a"><bpmn:documentation textFormat="plain text">x</bpmn:documentation></bpmn:task>'),
+      ),
+    ],
+    [
+      'escalation.code-missing',
+      'a',
+      around('a', raw(`<bpmn:intermediateThrowEvent id="a">${definition('escalation')}</bpmn:intermediateThrowEvent>`)),
+    ],
     ['expression.not-formal', 'a', around('a', raw(caught(timer)))],
     ['flow.incoming-missing', 'b', around('a', plainTask('a'), plainTask('b'), flow('b', 'e'))],
     ['flow.outgoing-missing', 'b', around('a', plainTask('a'), plainTask('b'), flow('a', 'b'))],
