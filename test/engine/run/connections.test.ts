@@ -13,7 +13,7 @@ let iter: RunningIter;
 let narrow: Db;
 beforeAll(async () => {
   iter = await aRunningIter();
-  narrow = openDatabase(iter.database.url, { connections: 2 });
+  narrow = openDatabase(iter.database.url, { connections: 2, prepared: true });
 });
 afterAll(async () => {
   await narrow.destroy();
