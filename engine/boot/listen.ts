@@ -1,4 +1,5 @@
 import { createServer, STATUS_CODES, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { ListenOptions } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** An open port. Until {@link Listening.serve} is called it answers that the service is starting. */
@@ -18,8 +19,11 @@ const starting = JSON.stringify({
   code: 'service.unavailable',
 });
 
-/** Opens the port before anything else starts, so that a port that is taken is found at once. */
-export async function listen(port: number): Promise<Listening> {
+/**
+ * Opens the port before anything else starts, so that a port that is taken is found at once.
+ * @param host the address to listen at; every address of the machine without it
+ */
+export async function listen(port: number, host?: string): Promise<Listening> {
   let application: RequestListener = (_request, response) => {
     response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '2' }).end(starting);
   };
@@ -32,7 +36,7 @@ export async function listen(port: number): Promise<Listening> {
     application(request, response);
   });
   server.on('clientError', refuseUnreadable);
-  await opened(server, port);
+  await opened(server, { port, ...(host === undefined ? {} : { host }) });
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
@@ -75,10 +79,10 @@ const refusals: Readonly<Record<string, Refusal>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'request.invalid', 'La richiesta non è arrivata per intero in tempo'],
 };
 
-function opened(server: Server, port: number): Promise<void> {
+function opened(server: Server, at: ListenOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen(at, () => {
       server.off('error', reject);
       resolve();
     });

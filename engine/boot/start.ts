@@ -23,7 +23,7 @@ export interface Start {
  */
 export async function start(config: Config, log: Logger, running: Running): Promise<string> {
   const clock = systemClock(config.clockOffsetDays);
-  const port = config.role === 'worker' ? undefined : await listen(config.port);
+  const port = config.role === 'worker' ? undefined : await listen(config.port, config.listen);
   if (config.databaseUrl === undefined) prepareFolder(config.home, 'ITER_HOME');
   prepareFolder(config.filesFolder, 'ITER_FILES');
   const database = await startDatabase({ config, log, running, clock });

@@ -4,7 +4,8 @@ import { ConfigProblem, readConfig } from '../../engine/config.ts';
 const production = {
   NODE_ENV: 'production',
   ITER_BASE_URL: 'https://sportello.example.it',
-  ITER_SESSION_KEYS: 'a'.repeat(32),
+  ITER_SESSION_KEYS: 'kL2vT9qXw7eR4yU8iO1pA6sD3fG5hJ0z',
+  DATABASE_URL: 'postgres://iter:segreto@db.example.it/iter?sslmode=verify-full',
   SMTP_URL: 'smtps://posta.example.it',
   CITIZEN_OIDC_ISSUER: 'https://spid.example.it',
   CITIZEN_OIDC_CLIENT_ID: 'iter',
@@ -80,12 +81,87 @@ describe('the configuration', () => {
     expect(config.identity.citizen?.issuer).toBe('https://spid.example.it');
   });
 
-  it.each(['ITER_BASE_URL', 'ITER_SESSION_KEYS', 'SMTP_URL', 'CITIZEN_OIDC_ISSUER', 'OFFICE_OIDC_ISSUER'])(
-    'refuses production without %s',
-    (name) => {
-      expect(refusal({ ...production, [name]: '' })).toContain(`La variabile ${name} manca in produzione`);
-    },
-  );
+  it.each([
+    'ITER_BASE_URL',
+    'ITER_SESSION_KEYS',
+    'DATABASE_URL',
+    'SMTP_URL',
+    'CITIZEN_OIDC_ISSUER',
+    'OFFICE_OIDC_ISSUER',
+  ])('refuses production without %s', (name) => {
+    expect(refusal({ ...production, [name]: '' })).toContain(`La variabile ${name} manca in produzione`);
+  });
+
+  it.each([
+    ['ITER_BASE_URL', 'http://sportello.example.it'],
+    ['CITIZEN_OIDC_ISSUER', 'http://spid.example.it'],
+    ['OFFICE_OIDC_ISSUER', 'http://uffici.example.it'],
+  ])('refuses production with %s at %s', (name, value) => {
+    expect(refusal({ ...production, [name]: value })).toContain(`La variabile ${name} vale "${value}": in produzione`);
+  });
+
+  it.each([
+    ['the published one', 'only-for-development-and-never-for-production'],
+    ['one of a single letter', 'a'.repeat(40)],
+    ['one of few characters', '0123456789'.repeat(4)],
+    ['a weak one behind a strong one', `kL2vT9qXw7eR4yU8iO1pA6sD3fG5hJ0z,${'ab'.repeat(16)}`],
+  ])('refuses production with a key that is %s', (_what, keys) => {
+    const sentence = refusal({ ...production, ITER_SESSION_KEYS: keys });
+    expect(sentence).toMatch(/^La variabile ITER_SESSION_KEYS contiene una chiave/);
+    expect(sentence).not.toContain(keys);
+  });
+
+  it.each([
+    'postgres://iter:segreto@db.example.it/iter',
+    'postgres://iter:segreto@db.example.it/iter?sslmode=disable',
+    'postgres://iter:segreto@db.example.it/iter?sslmode=prefer',
+    'postgres://iter:segreto@db.example.it/iter?sslmode=no-verify',
+    'postgres://iter:segreto@db.example.it/iter?uselibpqcompat=true&sslmode=require',
+    'postgres://iter:segreto@localhost/iter?host=db.example.it',
+    'postgres://iter:segreto@192.168.1.5/iter',
+  ])('refuses production with a database elsewhere that is heard on the way: %s', (databaseUrl) => {
+    const sentence = refusal({ ...production, DATABASE_URL: databaseUrl });
+    expect(sentence).toMatch(/^La variabile DATABASE_URL indica un database su un’altra macchina/);
+    expect(sentence).not.toContain('segreto');
+  });
+
+  it.each([
+    'postgres://iter:segreto@db.example.it/iter?sslmode=require',
+    'postgres://iter:segreto@db.example.it/iter?sslmode=verify-ca&sslrootcert=/etc/ca.pem',
+    'postgres://iter:segreto@127.0.0.1:5433/iter',
+    'postgres://iter:segreto@[::1]/iter',
+    'postgres://iter:segreto@localhost/iter',
+    'postgres:///iter?host=/var/run/postgresql',
+  ])('accepts production with the database %s', (databaseUrl) => {
+    expect(refusal({ ...production, DATABASE_URL: databaseUrl })).toBe('');
+  });
+
+  it.each<Record<string, string>>([
+    { ITER_BASE_URL: 'https://sportello.example.it' },
+    { ITER_BASE_URL: 'http://192.168.1.5:3000' },
+    { ITER_LISTEN: '0.0.0.0' },
+    { ITER_LISTEN: '::' },
+    { ITER_LISTEN: '192.168.1.5' },
+  ])('refuses what others can reach and nobody said what for: %o', (env) => {
+    const [name] = Object.keys(env);
+    expect(refusal(env)).toMatch(new RegExp(`^La variabile ${name} .* e NODE_ENV manca: serve NODE_ENV=production`));
+    expect(refusal({ ...env, NODE_ENV: 'development' })).toBe('');
+  });
+
+  it.each<Record<string, string>>([
+    { ITER_BASE_URL: 'http://iter.localhost:3000' },
+    { ITER_LISTEN: '127.0.0.2' },
+    { ITER_LISTEN: '::1' },
+  ])('lets a machine that only its own people reach be a development machine: %o', (env) => {
+    expect(refusal(env)).toBe('');
+  });
+
+  it('listens on this machine only, unless told or in production', () => {
+    expect(readConfig({}).listen).toBe('localhost');
+    expect(readConfig({ NODE_ENV: 'development' }).listen).toBe('localhost');
+    expect(readConfig({ NODE_ENV: 'development', ITER_LISTEN: '0.0.0.0' }).listen).toBe('0.0.0.0');
+    expect(readConfig(production).listen).toBeUndefined();
+  });
 
   it('shifts the clock outside production only', () => {
     expect(readConfig({ ITER_CLOCK_OFFSET: '10' }).clockOffsetDays).toBe(10);
