@@ -10,6 +10,7 @@ import { ExecutionProblem } from '../kernel/types.ts';
 import { faultOf, type Fault } from '../store/faults.ts';
 import { problemTitles } from './problem-titles.ts';
 import { englishDefect, englishReasons, englishTitles } from './problem-titles-en.ts';
+import { noteRefusal } from './security-log.ts';
 
 /** The languages in which problems are worded. */
 type Language = 'it' | 'en';
@@ -85,6 +86,7 @@ export function problemMiddleware(log: Logger): Middleware {
       if (problem === undefined) log.error({ requestId: reference, err: error }, 'defect');
       else if (problem.status >= 500) outages.note(whatFailed(problem), problem);
       else log.debug({ requestId: reference, code: problem.code }, 'problem');
+      if (problem !== undefined) noteRefusal(log, ctx, problem);
       ctx.status = problem === undefined ? 500 : problems[problem.code];
       const language = languageOf(ctx);
       const body = problem === undefined ? defectBody(reference, language) : problemBody(problem, reference, language);

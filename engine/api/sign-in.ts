@@ -7,6 +7,7 @@ import { Problem } from '../core/problem.ts';
 import { expectedProblem } from './problem.ts';
 import { problemTitles } from './problem-titles.ts';
 import { safeReturnTo } from './return-to.ts';
+import { noteRefusal, noteSecurityEvent } from './security-log.ts';
 import type { Services } from './services.ts';
 
 /** How long a person may take at the identity provider. */
@@ -29,6 +30,7 @@ export function signInRoutes(services: Services): Middleware {
   router.post('/:audience/sign-out', async (ctx) => {
     const audience = audienceOf(ctx);
     await services.sessions.end(ctx, audience);
+    noteSecurityEvent(services.log, ctx, { event: 'sign-out', audience });
     ctx.status = 303;
     ctx.redirect(safeReturnTo(undefined, audience, services.baseUrl));
   });
@@ -54,6 +56,7 @@ async function comeBack(ctx: Context, audience: Audience, services: Services): P
   const callbackUrl = new URL(ctx.originalUrl, services.baseUrl);
   const identity = await services.identity[audience].finish(callbackUrl, pending);
   await services.sessions.open(ctx, audience, identity);
+  noteSecurityEvent(services.log, ctx, { event: 'sign-in', audience, assurance: identity.level });
   ctx.redirect(returnTo);
 }
 
@@ -95,7 +98,7 @@ async function explained(ctx: Context, services: Services, act: (audience: Audie
     if (problem === undefined || ctx.accepts('json', 'html') === 'json') throw error;
     const reason = problem.details['reason'];
     if (reason === 'access_denied') return ctx.redirect(safeReturnTo(undefined, audience, services.baseUrl));
-    services.log.warn({ requestId: ctx.state['requestId'], code: problem.code, reason }, 'sign-in refused');
+    noteRefusal(services.log, ctx, problem);
     ctx.status = problem.status;
     ctx.type = 'html';
     ctx.body = refusalPage(problemTitles[problem.code], audience, String(ctx.state['requestId']));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { createServer } from '../../engine/api/server.ts';
 import type { Services } from '../../engine/api/services.ts';
@@ -12,7 +13,7 @@ import { folderFileStore } from '../../engine/connect/files.ts';
 import { createLocalProvider, type LocalProvider } from '../../engine/connect/identity/local.ts';
 import { localIssuer } from '../../engine/connect/identity/provider.ts';
 import { localRegistries } from '../../engine/connect/local-registries.ts';
-import { createLog } from '../../engine/connect/log.ts';
+import type { Logger } from '../../engine/connect/log.ts';
 import { chosenExecutor } from '../../engine/executors/chosen.ts';
 import { openDatabase, type Db } from '../../engine/store/db.ts';
 import { formLookups } from '../../engine/store/lookups.ts';
@@ -60,6 +61,8 @@ export interface RunningApi {
   ): Promise<CallOutput<'saveDraft'>>;
   /** What the clock of the server says. */
   now(): string;
+  /** What the server has logged so far, from `info` on. */
+  logged(): readonly Readonly<Record<string, unknown>>[];
   /** Moves the clock of the server. */
   advance(by: { readonly minutes: number }): void;
   /** At a server whose database is not there. */
@@ -79,7 +82,9 @@ export async function anApi({ pagesFolder }: { readonly pagesFolder?: string } =
   const published = await publish(database.db, await readProcedureFolder(procedureFolder), clock.now());
   if (published.outcome === 'refused')
     throw new Error(`The procedure is refused: ${JSON.stringify(published.findings)}`);
-  const server = await aServer({ db: database.db, filesFolder, now: clock.now, ...(pagesFolder && { pagesFolder }) });
+  const { log, logged } = aLog();
+  const surroundings = { db: database.db, filesFolder, now: clock.now, log };
+  const server = await aServer({ ...surroundings, ...(pagesFolder && { pagesFolder }) });
   const { rows } = await database.db.raw<{ rows: { body_id: string }[] }>(
     `SELECT body_id FROM bodies WHERE ipa_code = 'r_emiro'`,
   );
@@ -99,10 +104,11 @@ export async function anApi({ pagesFolder }: { readonly pagesFolder?: string } =
       return visitor.call('saveDraft', { params: { draftId }, body: { revision, answers } });
     },
     now: clock.now,
+    logged,
     advance: clock.advance,
     visitorWithBrokenDatabase: async () => {
       const db = openDatabase('postgres://nobody@localhost:1/none');
-      const broken = await aServer({ db, filesFolder, now: clock.now });
+      const broken = await aServer({ ...surroundings, db });
       closing.push(
         () => broken.port.close(100),
         () => db.destroy(),
@@ -148,6 +154,21 @@ interface Surroundings {
   readonly db: Db;
   readonly filesFolder: string;
   readonly now: () => string;
+  readonly log: Logger;
+}
+
+/** A log that remembers, and prints only when `LOG_LEVEL` asks for it. */
+function aLog(): { readonly log: Logger; readonly logged: RunningApi['logged'] } {
+  const asked = process.env['LOG_LEVEL'];
+  const lines: string[] = [];
+  const write = (line: string): void => {
+    lines.push(line);
+    if (asked !== undefined) process.stdout.write(line);
+  };
+  return {
+    log: pino({ level: asked ?? 'info', base: undefined }, { write }),
+    logged: () => lines.map((line): Readonly<Record<string, unknown>> => JSON.parse(line)),
+  };
 }
 
 async function aServer(surroundings: Surroundings): Promise<{ readonly baseUrl: string; readonly port: Listening }> {
@@ -162,7 +183,7 @@ async function aServer(surroundings: Surroundings): Promise<{ readonly baseUrl: 
   return { baseUrl, port };
 }
 
-function servicesFor({ db, filesFolder, now }: Surroundings, baseUrl: string, local: LocalProvider): Services {
+function servicesFor({ db, filesFolder, now, log }: Surroundings, baseUrl: string, local: LocalProvider): Services {
   return {
     db,
     clock: now,
@@ -175,7 +196,7 @@ function servicesFor({ db, filesFolder, now }: Surroundings, baseUrl: string, lo
     sessions: createSessions({ db, clock: now, newId: v7, secure: false }),
     identity: local.providers,
     registries: localRegistries({ production: false }),
-    log: createLog({ level: process.env['LOG_LEVEL'] ?? 'silent', production: true }),
+    log,
     development: true,
     checkAnswers: true,
   };
