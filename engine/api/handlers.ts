@@ -19,6 +19,8 @@ import * as uploads from './uploads.ts';
 export const handlers: Handlers = {
   readStatus: status.readStatus,
   readSession: sessions.readSession,
+  listSessions: sessions.listSessions,
+  endSession: sessions.endSession,
   listProcedures: procedures.listProcedures,
   readProcedure: procedures.readProcedure,
   readProcedureSources: procedures.readProcedureSources,

@@ -11,6 +11,24 @@ const isPreview = (url: string | undefined): boolean => url?.split('?')[0] === p
  * (OWASP ASVS 5.0, V3). `formTargets` are the origins, besides our own, to which a form may lead.
  */
 export function securityHeaders(baseUrl: string, formTargets: readonly string[]): Middleware {
+  const policies = contentPolicies(baseUrl, formTargets);
+  return (ctx, next) => {
+    ctx.set('permissions-policy', refusedFeatures);
+    return policies(ctx, next);
+  };
+}
+
+/** What no page of ours uses; a script that got in could not use it either. */
+const refusedFeatures = [
+  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media'],
+  ...['geolocation', 'gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'local-fonts', 'magnetometer'],
+  ...['microphone', 'midi', 'payment', 'publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'],
+  ...['window-management', 'xr-spatial-tracking'],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+function contentPolicies(baseUrl: string, formTargets: readonly string[]): Middleware {
   const self = ["'self'"];
   return helmet({
     contentSecurityPolicy: {

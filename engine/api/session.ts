@@ -12,6 +12,8 @@ import {
   keepSession,
   type SessionData,
 } from '../store/tables/sessions.ts';
+import { cookieName, cookieOptions } from './cookies.ts';
+import { deviceOf } from './device.ts';
 import { sessionLimits, touchEveryMs } from './session-limits.ts';
 
 /**
@@ -28,8 +30,10 @@ export interface Sessions {
   read(ctx: Context, audience: Audience): Promise<PersonActor | undefined>;
   /** Opens a session for a person who has just been identified, ending the one before. */
   open(ctx: Context, audience: Audience, identity: Identity): Promise<void>;
-  /** Ends the session and forgets its cookie. */
-  end(ctx: Context, audience: Audience): Promise<void>;
+  /** Ends the session and forgets its cookie; gives what it was, when there was one. */
+  end(ctx: Context, audience: Audience): Promise<SessionData | undefined>;
+  /** Under which id the session of this browser is kept. */
+  idOf(ctx: Context, audience: Audience): string | undefined;
 }
 
 /** What sessions need: rows, a clock, and to know whether cookies travel over HTTPS. */
@@ -46,18 +50,23 @@ export function createSessions(settings: SessionSettings): Sessions {
     read: (ctx, audience) => read(ctx, audience, settings),
     open: (ctx, audience, identity) => open(ctx, { audience, identity }, settings),
     end: (ctx, audience) => end(ctx, audience, settings),
+    idOf: (ctx, audience) => sessionIdOf(ctx, audience, settings),
   };
 }
 
-const cookieOf = (audience: Audience): string => `iter.${audience}`;
-const idOf = (name: string): string => createHash('sha256').update(name).digest('hex');
+const hashOf = (name: string): string => createHash('sha256').update(name).digest('hex');
+
+function sessionIdOf(ctx: Context, audience: Audience, { secure }: SessionSettings): string | undefined {
+  const name = ctx.cookies.get(cookieName(audience, secure), { signed: true });
+  return name === undefined ? undefined : hashOf(name);
+}
+
 const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
 
 async function read(ctx: Context, audience: Audience, settings: SessionSettings): Promise<PersonActor | undefined> {
-  const name = ctx.cookies.get(cookieOf(audience), { signed: true });
-  if (name === undefined) return undefined;
-  const sessionId = idOf(name);
+  const sessionId = sessionIdOf(ctx, audience, settings);
+  if (sessionId === undefined) return undefined;
   const now = settings.clock();
   const session = await findSession(settings.db, sessionId, now);
   if (session === undefined || session.audience !== audience) return undefined;
@@ -75,28 +84,26 @@ async function open(
   await end(ctx, audience, settings);
   const now = settings.clock();
   await dropExpiredSessions(settings.db, now);
-  const { level, ...claims } = identity;
+  const { level, idToken, ...claims } = identity;
   const personId = await keepPerson(settings.db, { ...claims, personId: settings.newId(), seenAt: now });
   const name = randomBytes(32).toString('base64url');
-  const data = { audience, personId, level, startedAt: now, seenAt: now };
-  await keep(settings, idOf(name), data);
-  ctx.cookies.set(cookieOf(audience), name, cookieOptions(settings));
+  const device = deviceOf(ctx.get('user-agent'));
+  const data = { audience, personId, level, startedAt: now, seenAt: now, device, ...(idToken && { idToken }) };
+  await keep(settings, hashOf(name), data);
+  ctx.cookies.set(cookieName(audience, settings.secure), name, cookieOptions(settings.secure));
 }
 
-async function end(ctx: Context, audience: Audience, settings: SessionSettings): Promise<void> {
-  const name = ctx.cookies.get(cookieOf(audience), { signed: true });
-  if (name === undefined) return;
-  await dropSession(settings.db, idOf(name));
-  ctx.cookies.set(cookieOf(audience), null, cookieOptions(settings));
+async function end(ctx: Context, audience: Audience, settings: SessionSettings): Promise<SessionData | undefined> {
+  const sessionId = sessionIdOf(ctx, audience, settings);
+  if (sessionId === undefined) return undefined;
+  const ended = await findSession(settings.db, sessionId, settings.clock());
+  await dropSession(settings.db, sessionId);
+  ctx.cookies.set(cookieName(audience, settings.secure), null, cookieOptions(settings.secure));
+  return ended;
 }
 
 function keep(settings: SessionSettings, sessionId: string, data: SessionData): Promise<void> {
   const limits = sessionLimits[data.audience];
   const expiresAt = earlier(later(data.seenAt, limits.idleMs), later(data.startedAt, limits.absoluteMs));
   return keepSession(settings.db, { sessionId, data, expiresAt });
-}
-
-/** Without a lifetime the cookie ends with the browser, before the row does. */
-function cookieOptions(settings: SessionSettings) {
-  return { httpOnly: true, sameSite: 'lax', secure: settings.secure, signed: true, path: '/' } as const;
 }

@@ -1,7 +1,10 @@
 import type { SessionPerson } from '../../forms/contract/session.ts';
+import { Problem } from '../core/problem.ts';
 import { findPerson } from '../store/tables/people.ts';
+import { dropSessionOf, listSessions as sessionsOf } from '../store/tables/sessions.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
+import { noteSecurityEvent } from './security-log.ts';
 import type { Services } from './services.ts';
 
 /** Who is signed in for an audience, and where to sign in and out. */
@@ -23,3 +26,28 @@ async function personOf(services: Services, personId: string, level: number): Pr
   if (person === undefined) return undefined;
   return { ...person, level, memberships: [...person.memberships] };
 }
+
+/** The sign-ins of whoever asks that still last, the newest first. */
+export const listSessions: Handler<'listSessions'> = async ({ query, actor, services, ctx }) => {
+  const current = services.sessions.idOf(ctx, query.audience);
+  const { personId } = actor;
+  const found = await sessionsOf(services.db, { personId, audience: query.audience, now: services.clock() });
+  return {
+    items: found.map(({ sessionId, data: { startedAt, seenAt, device } }) => ({
+      sessionId,
+      startedAt,
+      seenAt,
+      ...device,
+      current: sessionId === current,
+    })),
+  };
+};
+
+/** Ends one of them: of a device that was lost, or that others use. */
+export const endSession: Handler<'endSession'> = async ({ params, query, actor, services, ctx }) => {
+  const { sessionId } = params;
+  const isEnded = await dropSessionOf(services.db, { sessionId, personId: actor.personId, audience: query.audience });
+  if (!isEnded) throw new Problem('resource.not-found', { sessionId });
+  noteSecurityEvent(services.log, ctx, { event: 'session-ended', audience: query.audience });
+  return undefined;
+};

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { escapeHtml, htmlPage, pageStyle } from '../connect/identity/html-page.ts';
 import type { Audience, PendingSignIn } from '../connect/identity/provider.ts';
 import { Problem } from '../core/problem.ts';
+import { cookieName, cookieOptions } from './cookies.ts';
 import { expectedProblem } from './problem.ts';
 import { problemTitles } from './problem-titles.ts';
 import { safeReturnTo } from './return-to.ts';
@@ -27,13 +28,7 @@ export function signInRoutes(services: Services): Middleware {
   });
   router.get('/:audience/sign-in', (ctx) => explained(ctx, services, (audience) => signIn(ctx, audience, services)));
   router.get('/:audience/callback', (ctx) => explained(ctx, services, (audience) => comeBack(ctx, audience, services)));
-  router.post('/:audience/sign-out', async (ctx) => {
-    const audience = audienceOf(ctx);
-    await services.sessions.end(ctx, audience);
-    noteSecurityEvent(services.log, ctx, { event: 'sign-out', audience });
-    ctx.status = 303;
-    ctx.redirect(safeReturnTo(undefined, audience, services.baseUrl));
-  });
+  router.post('/:audience/sign-out', (ctx) => signOut(ctx, audienceOf(ctx), services));
   const routes = router.routes();
   return (ctx, next) => routes(ctx as Parameters<typeof routes>[0], next);
 }
@@ -49,7 +44,7 @@ async function signIn(ctx: Context, audience: Audience, services: Services): Pro
 }
 
 async function comeBack(ctx: Context, audience: Audience, services: Services): Promise<void> {
-  const text = ctx.cookies.get(cookieOf(audience), { signed: true });
+  const text = ctx.cookies.get(cookieOf(audience, services), { signed: true });
   keep(ctx, audience, { services, value: undefined });
   if (text === undefined) throw new Problem('sign-in.failed', { reason: 'too-late' });
   const { returnTo, pending } = kept.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
@@ -60,7 +55,33 @@ async function comeBack(ctx: Context, audience: Audience, services: Services): P
   ctx.redirect(returnTo);
 }
 
-const cookieOf = (audience: Audience): string => `iter.${audience}.sign-in`;
+/** Ends the session here, and where the provider has a way for it, there too: else the next sign-in asks for nothing. */
+async function signOut(ctx: Context, audience: Audience, services: Services): Promise<void> {
+  const ended = await services.sessions.end(ctx, audience);
+  noteSecurityEvent(services.log, ctx, { event: 'sign-out', audience });
+  const home = safeReturnTo(undefined, audience, services.baseUrl);
+  ctx.status = 303;
+  ctx.redirect((await providersWayOut(ended?.idToken, { audience, home, services })) ?? home);
+}
+
+/** A provider that cannot be reached keeps nobody from leaving here. */
+async function providersWayOut(
+  idToken: string | undefined,
+  at: { readonly audience: Audience; readonly home: string; readonly services: Services },
+): Promise<string | undefined> {
+  if (idToken === undefined) return undefined;
+  const { identity, baseUrl, log } = at.services;
+  try {
+    return await identity[at.audience].signOutUrl(idToken, new URL(at.home, baseUrl).href);
+  } catch (error) {
+    log.warn({ err: error, audience: at.audience }, 'sign-out not told to the provider');
+    return undefined;
+  }
+}
+
+const isSecure = ({ baseUrl }: Services): boolean => baseUrl.startsWith('https:');
+const cookieOf = (audience: Audience, services: Services): string =>
+  cookieName(`${audience}.sign-in`, isSecure(services));
 const redirectUri = (services: Services, audience: Audience): string => `${services.baseUrl}/auth/${audience}/callback`;
 
 interface Kept {
@@ -70,15 +91,8 @@ interface Kept {
 
 function keep(ctx: Context, audience: Audience, { services, value }: Kept): void {
   const text = value === undefined ? null : Buffer.from(JSON.stringify(value)).toString('base64url');
-  ctx.cookies.set(cookieOf(audience), text, {
-    httpOnly: true,
-    // `lax` comes along when the provider sends the browser back, `strict` would not.
-    sameSite: 'lax',
-    secure: services.baseUrl.startsWith('https:'),
-    signed: true,
-    path: `/auth/${audience}`,
-    ...(value === undefined ? {} : { maxAge: patienceMs }),
-  });
+  const options = cookieOptions(isSecure(services), value === undefined ? undefined : patienceMs);
+  ctx.cookies.set(cookieOf(audience, services), text, options);
 }
 
 function audienceOf(ctx: Context): Audience {

@@ -13,6 +13,8 @@ import * as uploads from './uploads.ts';
 export const endpoints = {
   readStatus: status.readStatus,
   readSession: session.readSession,
+  listSessions: session.listSessions,
+  endSession: session.endSession,
   listProcedures: procedures.listProcedures,
   readProcedure: procedures.readProcedure,
   readProcedureSources: procedures.readProcedureSources,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { id } from './shapes.ts';
+import { id, instant } from './shapes.ts';
 
 export const membership = z.object({
   bodyId: id,
@@ -44,4 +44,41 @@ export const readSession = endpoint({
   summary: 'Chi ha effettuato l’accesso',
   query: z.object({ audience: z.enum(['citizen', 'office']) }),
   response: session,
+});
+
+/** One sign-in of a person that still lasts. */
+export const openSession = z
+  .object({
+    sessionId: z.string(),
+    startedAt: instant,
+    /** The last use, give or take a minute. */
+    seenAt: instant,
+    browser: z.string().optional(),
+    system: z.string().optional(),
+    /** True for the one that asks. */
+    current: z.boolean(),
+  })
+  .meta({ id: 'OpenSession' });
+
+export type OpenSession = z.infer<typeof openSession>;
+
+const own = z.object({ audience: z.enum(['citizen', 'office']) });
+
+export const listSessions = endpoint({
+  method: 'get',
+  path: '/sessions',
+  audience: 'signed-in',
+  summary: 'I propri accessi ancora aperti',
+  query: own,
+  response: z.object({ items: z.array(openSession) }),
+});
+
+export const endSession = endpoint({
+  method: 'delete',
+  path: '/sessions/:sessionId',
+  audience: 'signed-in',
+  summary: 'Chiude uno dei propri accessi',
+  params: z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/) }),
+  query: own,
+  status: 204,
 });

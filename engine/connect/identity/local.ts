@@ -90,7 +90,12 @@ function configuration(baseUrl: string, secrets: Readonly<Record<Audience, strin
       email: ['email'],
       acr: null,
     },
-    features: { devInteractions: { enabled: false }, claimsParameter: { enabled: true } },
+    // It forgets at every sign-in; a way out of its own would need a page with an inline script.
+    features: {
+      devInteractions: { enabled: false },
+      claimsParameter: { enabled: true },
+      rpInitiatedLogout: { enabled: false },
+    },
     interactions: { url: (_ctx, interaction) => `${mountPath}/interaction/${interaction.uid}` },
     ttl: { Interaction: 1800, Session: 3600, Grant: 3600, AccessToken: 300, AuthorizationCode: 60, IdToken: 300 },
     findAccount: (_ctx, subject) => Promise.resolve(accountOf(subject)),

@@ -41,6 +41,12 @@ export function oidcProvider(settings: OidcProviderSettings): IdentityProvider {
         throw new Problem('sign-in.failed', { reason: reasonOf(error) }, { cause: error });
       }
     },
+    signOutUrl: async (idToken, returnTo) => {
+      const config = await discover();
+      if (config.serverMetadata().end_session_endpoint === undefined) return undefined;
+      const parameters = { id_token_hint: idToken, post_logout_redirect_uri: returnTo };
+      return client.buildEndSessionUrl(config, parameters).href;
+    },
     isReachable: async () => {
       try {
         await discover();
@@ -123,7 +129,9 @@ async function finish(
     throw new Problem('session.level-too-low', { reached: level, expected: settings.minimumLevel });
   }
   const userinfo = await client.fetchUserInfo(config, tokens.access_token, idToken.sub);
-  return readIdentity({ ...idToken, ...userinfo, iss: settings.keptIssuer ?? idToken.iss, sub: idToken.sub }, level);
+  const claims = { ...idToken, ...userinfo, iss: settings.keptIssuer ?? idToken.iss, sub: idToken.sub };
+  const given = tokens.id_token;
+  return { ...readIdentity(claims, level), ...(given === undefined ? {} : { idToken: given }) };
 }
 
 /** The stable word for what went wrong; never what the provider sent. */

@@ -14,6 +14,8 @@ export interface Identity {
   readonly email?: string;
   /** Level of assurance reached, as SPID counts them. */
   readonly level: 1 | 2 | 3;
+  /** What the provider has given out about this sign-in; it is told to it at the sign-out. */
+  readonly idToken?: string;
 }
 
 /** What has to be kept between the way out to the provider and the way back; safe only in an `HttpOnly` signed cookie. */
@@ -32,6 +34,11 @@ export interface IdentityProvider {
    * @throws Problem `sign-in.failed`, `session.level-too-low`
    */
   finish(callbackUrl: URL, pending: PendingSignIn): Promise<Identity>;
+  /**
+   * Where to send a browser so that the person is signed out there too and comes back to `returnTo`; undefined where the
+   * provider has no such place (OpenID Connect RP-Initiated Logout 1.0).
+   */
+  signOutUrl(idToken: string, returnTo: string): Promise<string | undefined>;
   /** Says whether the provider answers at all. */
   isReachable(): Promise<boolean>;
 }

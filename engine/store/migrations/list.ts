@@ -8,6 +8,7 @@ import { ratings } from './007-ratings.ts';
 import { register } from './008-register.ts';
 import { fulfilledConditions } from './009-fulfilled-conditions.ts';
 import { severalDrafts } from './013-several-drafts.ts';
+import { ownSessions } from './017-own-sessions.ts';
 import { underLoad } from './021-under-load.ts';
 import type { Migration } from './migration.ts';
 
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   register,
   fulfilledConditions,
   severalDrafts,
+  ownSessions,
   underLoad,
 ];

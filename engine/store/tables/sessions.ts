@@ -2,6 +2,12 @@ import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
 import { Row } from './row.ts';
 
+/** What a person knows a device by. */
+export interface Device {
+  readonly browser?: string;
+  readonly system?: string;
+}
+
 /** Who has signed in, how, and since when. */
 export interface SessionData {
   readonly audience: 'citizen' | 'office';
@@ -10,6 +16,9 @@ export interface SessionData {
   readonly startedAt: Instant;
   /** The last use; it lags by a minute at the most. */
   readonly seenAt: Instant;
+  readonly device?: Device;
+  /** What the provider gave out at the sign-in, to be told to it at the sign-out. */
+  readonly idToken?: string;
 }
 
 class Session extends Row {
@@ -34,6 +43,30 @@ export async function keepSession(
   { sessionId, data, expiresAt }: Pick<Session, 'sessionId' | 'data' | 'expiresAt'>,
 ): Promise<void> {
   await Session.query(db).insert({ sessionId, data, expiresAt }).onConflict('sessionId').merge(['data', 'expiresAt']);
+}
+
+/** The sessions of a person that last, the newest first. */
+export async function listSessions(
+  db: Db,
+  { personId, audience, now }: Pick<SessionData, 'personId' | 'audience'> & { readonly now: Instant },
+): Promise<readonly Pick<Session, 'sessionId' | 'data'>[]> {
+  return Session.query(db)
+    .whereRaw(`data ->> 'personId' = ?`, [personId])
+    .whereRaw(`data ->> 'audience' = ?`, [audience])
+    .where('expiresAt', '>', now)
+    .orderByRaw(`data ->> 'startedAt' DESC`);
+}
+
+/** Ends a session of a person; tells whether there was one. */
+export async function dropSessionOf(
+  db: Db,
+  { sessionId, personId, audience }: Pick<SessionData, 'personId' | 'audience'> & { readonly sessionId: string },
+): Promise<boolean> {
+  const dropped = await Session.query(db)
+    .deleteById(sessionId)
+    .whereRaw(`data ->> 'personId' = ?`, [personId])
+    .whereRaw(`data ->> 'audience' = ?`, [audience]);
+  return dropped > 0;
 }
 
 /** Ends a session. */
