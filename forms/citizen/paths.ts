@@ -9,6 +9,7 @@ export const paths = [
   'pratiche/:dossierId/inviata',
   'pratiche/:dossierId/attivita/:taskId',
   'pratiche/:dossierId/atti/:elementId',
+  'accessi',
   'privacy',
   'accessibilita',
   '*',

@@ -17,6 +17,12 @@ export const useSession = (): UseQueryResult<Session> =>
     staleTime: 5 * 60_000,
   });
 
+/** Where the reader is signed in. */
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => call('listSessions', { query: { audience: 'citizen' }, signal }),
+});
+
 /** The published procedures that match some words, in pages. */
 export const proceduresQuery = (q: string) =>
   infiniteQueryOptions({

@@ -15,6 +15,7 @@ const ConfirmationPage = lazy(async () => ({
 const TaskPage = lazy(async () => ({ default: (await import('./fill/TaskPage.tsx')).TaskPage }));
 const ActPage = lazy(async () => ({ default: (await import('./fill/ActPage.tsx')).ActPage }));
 const PrivacyPage = lazy(async () => ({ default: (await import('./pages/PrivacyPage.tsx')).PrivacyPage }));
+const SessionsPage = lazy(async () => ({ default: (await import('./pages/SessionsPage.tsx')).SessionsPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('./pages/AccessibilityPage.tsx')).AccessibilityPage,
 }));
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   { path: 'pratiche/:dossierId/inviata', element: personal(<ConfirmationPage />) },
   { path: 'pratiche/:dossierId/attivita/:taskId', element: personal(<TaskPage />) },
   { path: 'pratiche/:dossierId/atti/:elementId', element: personal(<ActPage />) },
+  { path: 'accessi', element: personal(<SessionsPage />) },
   { path: 'privacy', element: <PrivacyPage /> },
   { path: 'accessibilita', element: <AccessibilityPage /> },
   { path: '*', element: <NotFoundPage /> },

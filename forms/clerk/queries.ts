@@ -42,6 +42,12 @@ export const sessionQuery = queryOptions({
   staleTime: 0,
 });
 
+/** Where whoever works here is signed in. */
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => call('listSessions', { query: { audience: 'office' }, signal }),
+});
+
 /** The queue, page by page, asked again every 20 seconds. */
 export const queueQuery = (filters: QueueQuery) =>
   infiniteQueryOptions({

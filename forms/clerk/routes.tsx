@@ -5,6 +5,7 @@ import { NotFound } from './layout/NotFound.tsx';
 import { Mails } from './mails/Mails.tsx';
 import { Queue } from './queue/Queue.tsx';
 import { Ratings } from './ratings/Ratings.tsx';
+import { Sessions } from './session/Sessions.tsx';
 import { TaskPage } from './task/TaskPage.tsx';
 import type { paths } from './paths.ts';
 
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   { path: 'pratiche', element: <DossierList /> },
   { path: 'pratiche/:dossierId', element: <DossierPage /> },
   { path: 'valutazioni', element: <Ratings /> },
+  { path: 'accessi', element: <Sessions /> },
   { path: 'posta', element: <Mails /> },
   { path: '*', element: <NotFound /> },
 ];

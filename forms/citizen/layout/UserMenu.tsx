@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { SessionPerson } from '../../contract/session.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { t } from '../../text/text.ts';
@@ -8,18 +9,18 @@ interface UserMenuProps {
   readonly signOutUrl: string;
 }
 
-/** Who is signed in, and the way out. Signing out changes something, so it is a form that posts. */
+/** Who is signed in, which leads to where they are, and the way out. Signing out changes something, so it is a form that posts. */
 export function UserMenu({ person, signOutUrl }: UserMenuProps) {
   return (
     <div className="user-menu">
-      <span className="user-menu-name">
+      <Link className="user-menu-name" to="/accessi">
         <Icon name="it-user" className="icon-white" />
-        <span className="visually-hidden">{t('citizen.layout.signedInAs')} </span>
+        <span className="visually-hidden">{t('citizen.sessions.link')} </span>
         <span className="text-truncate">
           {person.givenName || person.familyName}
           <span className="d-none d-sm-inline"> {person.familyName}</span>
         </span>
-      </span>
+      </Link>
       <form method="post" action={signOutUrl} onSubmit={() => forgetAllUnsaved()}>
         <button type="submit" className="btn btn-link user-menu-out">
           {t('citizen.layout.signOut')}

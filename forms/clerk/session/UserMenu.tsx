@@ -1,5 +1,6 @@
 import { fullName } from '../../schema/full-name.ts';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { Link } from 'react-router';
 import type { Session, SessionPerson } from '../../contract/session.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { forgetAllUnsaved } from '../../kit/unsaved.ts';
@@ -40,6 +41,11 @@ export function UserMenu({ person, session }: { readonly person: SessionPerson; 
             </li>
           ))}
         </ul>
+        <p>
+          <Link to="/accessi" onClick={() => setOpen(false)}>
+            {t('clerk.session.sessions')}
+          </Link>
+        </p>
         <form method="post" action={session.signOutUrl} onSubmit={() => forgetAllUnsaved()}>
           <button type="submit" className="btn btn-outline-primary btn-sm w-100">
             {t('clerk.session.signOut')}

@@ -15,7 +15,6 @@ export const citizen = {
     signIn: 'Sign in to your area',
     signInShort: 'Sign in',
     signOut: 'Sign out',
-    signedInAs: 'Signed in as',
     footerLinks: 'About this site',
     privacy: 'Privacy notice',
     accessibility: 'Accessibility statement',
@@ -37,6 +36,10 @@ export const citizen = {
     expiredText: 'For your safety a session lasts a limited time. Sign in again: you come back to this page.',
     enter: 'Sign in with SPID or CIE',
     enterAgain: 'Sign in again',
+  },
+  sessions: {
+    link: 'Devices signed in as',
+    intro: 'These are the devices you signed in from. If you do not know one, or have lost it, sign out there.',
   },
   errors: {
     crashTitle: 'Something went wrong',

@@ -15,6 +15,15 @@ export const kit = {
     computed: 'Worked out from what you wrote',
     newTab: '(opens in a new tab)',
   },
+  sessions: {
+    title: 'Where you are signed in',
+    device: '{{browser}} on {{system}}',
+    unknown: 'Unknown device',
+    times: 'Signed in: {{started}}. Last used: {{seen}}.',
+    current: 'This is the device in use: leave it with “Sign out”.',
+    end: 'Sign out there',
+    endOf: 'Sign out there: {{device}}, {{started}}',
+  },
   origin: {
     identity: 'From SPID/CIE.',
     dossier: 'From your case of {{date}}.',

@@ -15,7 +15,6 @@ export const citizen = {
     signIn: 'Accedi all’area personale',
     signInShort: 'Accedi',
     signOut: 'Esci',
-    signedInAs: 'Hai effettuato l’accesso come',
     footerLinks: 'Informazioni sul sito',
     privacy: 'Informativa privacy',
     accessibility: 'Dichiarazione di accessibilità',
@@ -37,6 +36,10 @@ export const citizen = {
     expiredText: 'Per la tua sicurezza l’accesso dura un tempo limitato. Accedi di nuovo: torni a questa pagina.',
     enter: 'Entra con SPID o CIE',
     enterAgain: 'Accedi di nuovo',
+  },
+  sessions: {
+    link: 'Accessi aperti di',
+    intro: 'Qui vedi da quali dispositivi sei entrato. Se non ne riconosci uno, o lo hai perso, chiudi il suo accesso.',
   },
   errors: {
     crashTitle: 'Qualcosa non ha funzionato',

@@ -32,6 +32,9 @@ export const clerk = {
     menu: 'Profilo di {{name}}',
     offices: 'Uffici e ruoli',
     signOut: 'Esci',
+    sessions: 'Accessi aperti',
+    sessionsIntro:
+      'I dispositivi da cui si è entrati con queste credenziali. Se uno non si riconosce, o è andato perso, il suo accesso si chiude qui.',
     expiredTitle: 'La sessione è scaduta',
     expiredText:
       'Accedere di nuovo nella scheda che si apre e poi tornare qui: quello che è scritto in questa pagina resta al suo posto.',

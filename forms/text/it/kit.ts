@@ -15,6 +15,15 @@ export const kit = {
     computed: 'Calcolato da quanto hai scritto',
     newTab: '(si apre in una nuova scheda)',
   },
+  sessions: {
+    title: 'Accessi aperti',
+    device: '{{browser}} su {{system}}',
+    unknown: 'Dispositivo non riconosciuto',
+    times: 'Entrato: {{started}}. Ultimo uso: {{seen}}.',
+    current: 'È l’accesso di adesso: si chiude con «Esci».',
+    end: 'Chiudi questo accesso',
+    endOf: 'Chiudi questo accesso: {{device}}, {{started}}',
+  },
   origin: {
     identity: 'Da SPID/CIE.',
     dossier: 'Dalla tua pratica del {{date}}.',
