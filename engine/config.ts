@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { environment, isVariable, sentence, type Environment } from './config/environment.ts';
+import { usualRates, type RateSettings } from './config/rates.ts';
 import { publishedKey, refusedTogether } from './config/together.ts';
 import { limitsOf, type Limits } from './limits.ts';
 
@@ -32,6 +33,10 @@ export interface Config {
   readonly identity: { readonly citizen?: OidcSettings; readonly office?: OidcSettings };
   /** Keys that sign the cookies, the newest first. */
   readonly sessionKeys: readonly string[];
+  /** How often what costs the service something may be done. */
+  readonly rates: RateSettings;
+  /** How many proxies of ours stand in front; only what they say of an address is believed. */
+  readonly trustedProxies: number;
   /** Whole days by which the clock of server and worker is ahead of the machine's; 0 in production. */
   readonly clockOffsetDays: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -76,6 +81,8 @@ function toConfig(env: Environment): Config {
     mail: { from: env.ITER_MAIL_FROM, ...(env.SMTP_URL === undefined ? {} : { smtpUrl: env.SMTP_URL }) },
     identity: { ...oidcOf(env, 'CITIZEN', 'citizen'), ...oidcOf(env, 'OFFICE', 'office') },
     sessionKeys: env.ITER_SESSION_KEYS ?? [publishedKey],
+    rates: env.ITER_RATES ?? usualRates,
+    trustedProxies: env.ITER_TRUSTED_PROXIES,
     clockOffsetDays: env.ITER_CLOCK_OFFSET,
     logLevel: env.LOG_LEVEL,
     limits: limitsOf(env),

@@ -162,7 +162,8 @@ function success(endpoint: Endpoint) {
 function refusals(endpoint: Endpoint) {
   const signedIn = endpoint.audience === 'public' ? [] : (['401', '403'] as const);
   const changes = endpoint.method === 'get' ? [] : (['409', '413', '415', '422'] as const);
-  const statuses = ['400', ...signedIn, '404', ...changes, '500', '503'] as const;
+  const limited = endpoint.limit === undefined ? [] : (['429'] as const);
+  const statuses = ['400', ...signedIn, '404', ...changes, ...limited, '500', '503'] as const;
   return Object.fromEntries(statuses.map((status) => [status, refusal(status)]));
 }
 
@@ -175,6 +176,7 @@ const refusalWords: Readonly<Record<string, string>> = {
   '413': 'Troppo grande',
   '415': 'Il tipo di contenuto non si accetta',
   '422': 'Alcune risposte non vanno bene',
+  '429': 'Troppe in poco tempo: riprovare più tardi',
   '500': 'Qualcosa non ha funzionato',
   '503': 'Il servizio non risponde: riprovare',
 };
@@ -183,7 +185,7 @@ function refusal(status: string) {
   return {
     description: refusalWords[status] ?? status,
     content: { 'application/problem+json': { schema: problem } },
-    ...(status === '503'
+    ...(status === '503' || status === '429'
       ? { headers: z.object({ 'Retry-After': z.string().meta({ description: 'Secondi da aspettare' }) }) }
       : {}),
   };

@@ -9,6 +9,7 @@ export const englishTitles: Readonly<Record<ProblemCode, string>> = {
   'request.too-large': 'The request is too large',
   'request.media-type': 'Content of this type is not accepted here',
   'request.method-not-allowed': 'There is no such operation at this address',
+  'request.too-many': 'Too many requests in a short time: try again later',
   'request.cross-site': 'The request comes from another site and is not accepted',
   'session.required': 'You have to sign in to continue',
   'session.level-too-low': 'The security level of your sign-in is too low: at least level 2 of SPID or CIE is needed',
@@ -23,6 +24,8 @@ export const englishTitles: Readonly<Record<ProblemCode, string>> = {
   'draft.already-submitted': 'This application has already been sent',
   'draft.form-changed': 'The form has changed: check your answers before sending',
   'upload.not-found': 'The file does not exist or is not yours',
+  'upload.too-many-unsent':
+    'There are too many files that were not sent yet: send the request, or remove those you do not need',
   'upload.too-large': 'The file is too large',
   'upload.kind-not-accepted': 'Files of this kind cannot be attached',
   'upload.empty': 'The file is empty',

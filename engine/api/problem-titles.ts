@@ -9,6 +9,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'request.too-large': 'La richiesta è troppo grande',
   'request.media-type': 'Il contenuto è di un tipo che qui non si accetta',
   'request.method-not-allowed': 'Questa operazione non esiste per questo indirizzo',
+  'request.too-many': 'Le richieste sono troppe in poco tempo: riprova più tardi',
   'request.cross-site': 'La richiesta arriva da un altro sito e non viene accettata',
   'session.required': 'Per continuare devi entrare',
   'session.level-too-low': 'Il livello di sicurezza dell’accesso non basta: serve almeno il livello 2 di SPID o CIE',
@@ -23,6 +24,8 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'draft.already-submitted': 'Questa richiesta è già stata inviata',
   'draft.form-changed': 'Il modulo è cambiato: controlla le risposte prima di inviare',
   'upload.not-found': 'Il file non c’è o non è tuo',
+  'upload.too-many-unsent':
+    'I file caricati e non ancora inviati sono troppi: invia la richiesta, o elimina quelli che non servono',
   'upload.too-large': 'Il file è troppo grande',
   'upload.kind-not-accepted': 'Questo tipo di file non si può allegare',
   'upload.empty': 'Il file è vuoto',

@@ -95,7 +95,8 @@ export function problemMiddleware(log: Logger): Middleware {
       ctx.set('cache-control', 'no-store');
       ctx.set('content-language', language);
       ctx.vary('accept-language');
-      if (ctx.status === 503) ctx.set('retry-after', '5');
+      const wait = retryAfterOf(problem, ctx.status);
+      if (wait !== undefined) ctx.set('retry-after', wait);
     }
   };
 }
@@ -103,6 +104,13 @@ export function problemMiddleware(log: Logger): Middleware {
 /** What an outage is told by: the part that a problem names, else its code. */
 function whatFailed({ code, details: { service, part } }: Problem): string {
   return String(service ?? part ?? code);
+}
+
+/** In seconds. */
+function retryAfterOf(problem: Problem | undefined, status: number): string | undefined {
+  const wait = problem?.details['retryAfterSeconds'];
+  if (typeof wait === 'number') return String(wait);
+  return status === 503 ? '5' : undefined;
 }
 
 function defectBody(reference: string, language: Language): ProblemBody {

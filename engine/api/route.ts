@@ -39,6 +39,7 @@ async function serve(
     query: check(endpoint.query, { ...ctx.query }, 'query'),
   };
   const actor = await whoAsks(ctx, { endpoint, query: request.query, services });
+  if (endpoint.limit !== undefined) await services.limits.take(ctx, endpoint.limit, actor?.personId);
   // Last of all: nobody makes the server read who has not been let in.
   const body = endpoint.body === undefined ? undefined : check(endpoint.body, await readBody(ctx), 'body');
   const call = withActor({ ...request, body, key: keyOf(ctx, endpoint), services, ctx }, actor);

@@ -23,6 +23,8 @@ const noted: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'session.level-too-low',
   'permission.denied',
   'request.cross-site',
+  'request.too-many',
+  'upload.too-many-unsent',
 ]);
 
 /** Writes a refusal as a security event, when it is one: its code, and the reason that is a word of ours. */

@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly requests?: number;
   /** Keys that sign the cookies, the newest first. */
   readonly keys: readonly string[];
+  /** How many proxies of ours stand in front; none without it, and then no `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: number;
   /** The identity provider of a development machine. */
   readonly localProvider?: Middleware;
   /** Where the built pages lie; `dist/web` without it. */
@@ -43,8 +45,8 @@ const builtPages = resolve(fileURLToPath(new URL('../../dist/web', import.meta.u
 
 /** Gives the whole server: API, sign-in, and the pages of the portal and the desk. */
 export function createServer(options: ServerOptions): Koa {
-  const { services } = options;
-  const app = new Koa();
+  const { services, trustedProxies = 0 } = options;
+  const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
   app.keys = [...options.keys];
   // Koa's own handler stays silent: every failure has been answered and logged by the problem middleware.
   app.on('error', (error: unknown) => services.log.debug({ err: error }, 'connection'));

@@ -4,6 +4,7 @@ import type { Audience, IdentityProvider } from '../connect/identity/provider.ts
 import type { Registries } from '../connect/registries.ts';
 import type { RunDeps } from '../run.ts';
 import type { Db } from '../store/db.ts';
+import type { Limits } from './limits.ts';
 import type { Sessions } from './session.ts';
 
 /** Everything the operations of the API work with; made once by `main.ts`, or by a test. */
@@ -12,6 +13,7 @@ export interface Services extends RunDeps {
   readonly healthDb?: Db;
   readonly files: FileStore;
   readonly sessions: Sessions;
+  readonly limits: Limits;
   readonly identity: Readonly<Record<Audience, IdentityProvider>>;
   /** Registries of other administrations that forms may be prefilled from; none where none is joined. */
   readonly registries?: Registries;

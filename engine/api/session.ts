@@ -12,6 +12,7 @@ import {
   keepSession,
   type SessionData,
 } from '../store/tables/sessions.ts';
+import { isBackground } from './background.ts';
 import { cookieName, cookieOptions } from './cookies.ts';
 import { deviceOf } from './device.ts';
 import { sessionLimits, touchEveryMs } from './session-limits.ts';
@@ -72,7 +73,8 @@ async function read(ctx: Context, audience: Audience, settings: SessionSettings)
   if (session === undefined || session.audience !== audience) return undefined;
   const person = await findPerson(settings.db, session.personId);
   if (person === undefined) return undefined;
-  if (later(session.seenAt, touchEveryMs) < now) await keep(settings, sessionId, { ...session, seenAt: now });
+  const isDue = later(session.seenAt, touchEveryMs) < now;
+  if (isDue && !isBackground(ctx)) await keep(settings, sessionId, { ...session, seenAt: now });
   return { type: 'person', ...person, audience, level: session.level };
 }
 

@@ -34,6 +34,7 @@ export function signInRoutes(services: Services): Middleware {
 }
 
 async function signIn(ctx: Context, audience: Audience, services: Services): Promise<void> {
+  await services.limits.take(ctx, 'sign-in');
   const base = new URL(services.baseUrl);
   // The provider answers to the public address; a cookie set under another name of this machine would not come back.
   if (services.development && ctx.host !== base.host) return ctx.redirect(base.origin + ctx.path + ctx.search);

@@ -3,14 +3,15 @@ import { z } from 'zod';
 import type { Answers, Json } from '../../forms/schema/document.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
-import { addUpload, dropUpload } from '../store/tables/uploads.ts';
+import { addUpload, dropUpload, unsentOf } from '../store/tables/uploads.ts';
 import type { Handler } from './handler.ts';
 import { receiveFile } from './receive-file.ts';
 import type { Services } from './services.ts';
 
 /** Takes a file in. It belongs to the person who sent it until an answer gives it to a dossier. */
-export const createUpload: Handler<'createUpload'> = ({ actor, services, ctx }) =>
-  receiveFile(ctx.req, async ({ path, name, mediaType, size, signature }) => {
+export const createUpload: Handler<'createUpload'> = async ({ actor, services, ctx }) => {
+  await demandRoom(services, actor);
+  return receiveFile(ctx.req, async ({ path, name, mediaType, size, signature }) => {
     const { sha256 } = await services.files.put(createReadStream(path));
     const { signers = [], fault } = signature ?? {};
     const found = { signed: signature !== undefined, signers, ...(fault && { signatureFault: fault }) };
@@ -18,6 +19,16 @@ export const createUpload: Handler<'createUpload'> = ({ actor, services, ctx }) 
     await addUpload(services.db, { ...upload, personId: actor.personId, at: services.clock() });
     return upload;
   });
+};
+
+/** What a person may have put up and not sent: more than any application asks for, less than fills a disk. */
+const mostUnsent = { count: 300, bytes: 4 * 1024 ** 3 };
+
+async function demandRoom({ db }: Services, { personId }: PersonActor): Promise<void> {
+  const { count, bytes } = await unsentOf(db, personId);
+  if (count < mostUnsent.count && bytes < mostUnsent.bytes) return;
+  throw new Problem('upload.too-many-unsent', { count, bytes, most: mostUnsent });
+}
 
 /** Takes away a file of one's own that was not sent yet. */
 export const deleteUpload: Handler<'deleteUpload'> = async ({ params, actor, services }) => {

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { createLimits } from '../api/limits.ts';
 import { createServer } from '../api/server.ts';
 import { createSessions } from '../api/session.ts';
 import { folderFileStore } from '../connect/files.ts';
@@ -45,7 +46,7 @@ export async function startEngine(start: Start, ground: Ground): Promise<void> {
 type Deps = Readonly<
   Omit<
     Parameters<typeof createServer>[0]['services'],
-    'sessions' | 'identity' | 'registries' | 'development' | 'checkAnswers'
+    'sessions' | 'limits' | 'identity' | 'registries' | 'development' | 'checkAnswers'
   >
 >;
 
@@ -55,6 +56,7 @@ async function serve({ config }: Start, deps: Deps, port: Listening): Promise<vo
   const services = {
     ...deps,
     sessions: createSessions({ db, clock, newId, secure: baseUrl.startsWith('https:') }),
+    limits: createLimits({ db, settings: config.rates, secret: config.sessionKeys[0] ?? '' }),
     identity: providers,
     registries: await startRegistries(config),
     development: !config.production,
@@ -65,6 +67,7 @@ async function serve({ config }: Start, deps: Deps, port: Listening): Promise<vo
     requests: config.limits.requests,
     keys: config.sessionKeys,
     formTargets,
+    trustedProxies: config.trustedProxies,
     ...(localProvider === undefined ? {} : { localProvider }),
   });
   const answer = app.callback();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limitExpectations, limitVariables } from '../limits.ts';
+import { readRates } from './rates.ts';
 
 /** Written out because every sentence of a refusal ends with one of them. */
 const expectations = {
@@ -20,6 +21,8 @@ const expectations = {
   OFFICE_OIDC_CLIENT_ID: 'l’identificativo che il fornitore ha assegnato a questo servizio',
   OFFICE_OIDC_CLIENT_SECRET: 'il segreto che il fornitore ha assegnato a questo servizio',
   ITER_SESSION_KEYS: 'almeno una chiave di 32 caratteri o più (più chiavi si separano con una virgola)',
+  ITER_RATES: '"off", oppure limiti come upload=300/3600,search=600/60 (quanti in quanti secondi)',
+  ITER_TRUSTED_PROXIES: 'il numero dei proxy davanti al servizio, da 0 a 10',
   ITER_CLOCK_OFFSET: 'un numero intero di giorni, per esempio 10 o -3, e solo fuori dalla produzione',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace o silent',
   ...limitExpectations,
@@ -73,6 +76,16 @@ export const environment = z.object({
   OFFICE_OIDC_CLIENT_ID: z.string().optional(),
   OFFICE_OIDC_CLIENT_SECRET: z.string().optional(),
   ITER_SESSION_KEYS: keys.optional(),
+  ITER_RATES: z
+    .string()
+    .transform(readRates)
+    .refine((limits) => limits !== undefined)
+    .optional(),
+  ITER_TRUSTED_PROXIES: z
+    .string()
+    .regex(/^(\d|10)$/)
+    .transform(Number)
+    .default(0),
   ITER_CLOCK_OFFSET: z
     .string()
     .regex(/^-?\d{1,5}$/)

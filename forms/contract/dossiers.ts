@@ -173,6 +173,7 @@ export const createApplication = endpoint({
   method: 'post',
   path: '/applications',
   audience: 'citizen',
+  limit: 'application',
   summary: 'Conferma e invia: presenta l’istanza preparata in una bozza',
   body: z.object({ draftId: id, revision: z.number().int() }).strict(),
   response: z

@@ -86,6 +86,7 @@ export const createDraft = endpoint({
   method: 'post',
   path: '/drafts',
   audience: 'citizen',
+  limit: 'draft',
   summary: 'Apre una bozza; una dello stesso procedimento in cui non è ancora stato salvato nulla viene ripresa',
   body: z.object({ procedureId: z.string() }).strict(),
   response: draft,

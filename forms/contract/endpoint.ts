@@ -3,6 +3,9 @@ import type { z } from 'zod';
 /** Who may call: anyone, a signed-in citizen, a signed-in member of an office, or a development machine. */
 export type EndpointAudience = 'public' | 'citizen' | 'office' | 'signed-in';
 
+/** What is counted, so that nobody has too much of it: sign-ins, what is written, what is costly to read. */
+export type LimitName = 'sign-in' | 'draft' | 'upload' | 'application' | 'search' | 'register';
+
 /** One operation of the Engine API. `path` is below `/api/v1`, parameters as `:name`. */
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
@@ -26,6 +29,8 @@ export interface Endpoint<
   readonly produces?: string;
   /** The call changes a dossier and must carry `Idempotency-Key`. */
   readonly idempotent?: boolean;
+  /** As what it is counted; one that is not is not limited. */
+  readonly limit?: LimitName;
 }
 
 /** Gives an endpoint back with its types inferred from its schemas. */

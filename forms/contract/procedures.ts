@@ -108,6 +108,7 @@ export const listProcedures = endpoint({
   method: 'get',
   path: '/procedures',
   audience: 'public',
+  limit: 'search',
   summary: 'I procedimenti pubblicati; q cerca nel titolo, nella descrizione e negli argomenti',
   query: z.object({ q: z.string().max(200).optional(), ...paging }),
   response: page(procedureSummary),
@@ -137,6 +138,7 @@ export const readRegister = endpoint({
   method: 'get',
   path: '/procedures/:procedureId/register',
   audience: 'public',
+  limit: 'register',
   summary:
     'Il registro pubblico delle richieste di un procedimento, in CSV e senza dati personali; dal e al sono giorni, 366 al massimo; senza di essi gli ultimi dodici mesi',
   params: z.object({ procedureId: z.string() }),

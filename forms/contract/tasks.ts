@@ -107,6 +107,7 @@ export const listTasks = endpoint({
   method: 'get',
   path: '/tasks',
   audience: 'office',
+  limit: 'search',
   summary: 'La coda dei propri uffici',
   query: taskQuery,
   response: page(taskSummary),
@@ -166,6 +167,7 @@ export const listOfficeDossiers = endpoint({
   method: 'get',
   path: '/office/dossiers',
   audience: 'office',
+  limit: 'search',
   summary: 'Le pratiche dei propri uffici',
   query: z.object({ q: z.string().max(200).optional(), state: z.enum(['open', 'closed']).optional(), ...paging }),
   response: page(

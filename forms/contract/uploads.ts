@@ -30,6 +30,7 @@ export const createUpload = endpoint({
   method: 'post',
   path: '/uploads',
   audience: 'signed-in',
+  limit: 'upload',
   summary: 'Carica un file; il tipo si riconosce dal contenuto',
   query: z.object({ audience: z.enum(['citizen', 'office']).default('citizen') }),
   response: upload,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { RunningApi } from '../support/api.ts';
+import type { ApiOptions, RunningApi } from '../support/api.ts';
 
 /** What somebody with bad intentions tries against the running server. */
 export interface Attack {
@@ -21,14 +21,14 @@ export interface Guard {
  * Tries every attack on the server as it is, where it fails, and on one without the guard, where it works: a test that
  * could not fail would guard nothing.
  */
-export function attacks(guard: Guard, tried: readonly Attack[]): void {
+export function attacks(guard: Guard, tried: readonly Attack[], options: ApiOptions = {}): void {
   for (const works of [false, true]) {
     describe(works ? `a server without ${guard.file}` : 'the server', () => {
       let api: RunningApi;
       beforeAll(async () => {
         if (works) weaken(guard);
         const { anApi } = await import('../support/api.ts');
-        api = await anApi();
+        api = await anApi(options);
       });
       afterAll(async () => {
         await api.stop();

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
+import { createLimits } from '../../engine/api/limits.ts';
 import { createServer } from '../../engine/api/server.ts';
 import type { Services } from '../../engine/api/services.ts';
 import { createSessions } from '../../engine/api/session.ts';
 import { listen, type Listening } from '../../engine/boot/listen.ts';
+import type { RateSettings } from '../../engine/config/rates.ts';
 import { readProcedureFolder } from '../../engine/catalogue.ts';
 import { folderFileStore } from '../../engine/connect/files.ts';
 import { createLocalProvider, type LocalProvider } from '../../engine/connect/identity/local.ts';
@@ -73,8 +75,17 @@ export interface RunningApi {
 const procedureFolder = fileURLToPath(new URL('../../procedures/accesso-agli-atti', import.meta.url));
 const keys = ['a-key-for-tests-that-is-long-enough-to-sign'];
 
-/** Starts it. Stop it after all. `pagesFolder` is where built pages lie, for tests that open them. */
-export async function anApi({ pagesFolder }: { readonly pagesFolder?: string } = {}): Promise<RunningApi> {
+/** How the server differs from the usual one. */
+export interface ApiOptions {
+  /** Where built pages lie, for tests that open them. */
+  readonly pagesFolder?: string;
+  /** What is counted; nothing without it. */
+  readonly limits?: RateSettings;
+  readonly trustedProxies?: number;
+}
+
+/** Starts it. Stop it after all. */
+export async function anApi(options: ApiOptions = {}): Promise<RunningApi> {
   const database = await freshDatabase();
   const filesFolder = mkdtempSync(join(tmpdir(), 'iter-api-files-'));
   const clock = aClock();
@@ -84,7 +95,7 @@ export async function anApi({ pagesFolder }: { readonly pagesFolder?: string } =
     throw new Error(`The procedure is refused: ${JSON.stringify(published.findings)}`);
   const { log, logged } = aLog();
   const surroundings = { db: database.db, filesFolder, now: clock.now, log };
-  const server = await aServer({ ...surroundings, ...(pagesFolder && { pagesFolder }) });
+  const server = await aServer({ ...options, ...surroundings });
   const { rows } = await database.db.raw<{ rows: { body_id: string }[] }>(
     `SELECT body_id FROM bodies WHERE ipa_code = 'r_emiro'`,
   );
@@ -149,8 +160,7 @@ function aClock() {
   };
 }
 
-interface Surroundings {
-  readonly pagesFolder?: string;
+interface Surroundings extends ApiOptions {
   readonly db: Db;
   readonly filesFolder: string;
   readonly now: () => string;
@@ -176,14 +186,18 @@ async function aServer(surroundings: Surroundings): Promise<{ readonly baseUrl: 
   const baseUrl = `http://localhost:${port.port}`;
   const local = await createLocalProvider({ baseUrl, production: false });
   const services = servicesFor(surroundings, baseUrl, local);
-  const { pagesFolder } = surroundings;
-  const options = { services, keys, localProvider: local.middleware, ...(pagesFolder && { pagesFolder }) };
-  const answer = createServer(options).callback();
+  const { pagesFolder, trustedProxies = 0 } = surroundings;
+  const options = { services, keys, trustedProxies, localProvider: local.middleware };
+  const answer = createServer({ ...options, ...(pagesFolder && { pagesFolder }) }).callback();
   port.serve((request, response) => void answer(request, response));
   return { baseUrl, port };
 }
 
-function servicesFor({ db, filesFolder, now, log }: Surroundings, baseUrl: string, local: LocalProvider): Services {
+function servicesFor(
+  { db, filesFolder, now, log, limits = {} }: Surroundings,
+  baseUrl: string,
+  local: LocalProvider,
+): Services {
   return {
     db,
     clock: now,
@@ -194,6 +208,7 @@ function servicesFor({ db, filesFolder, now, log }: Surroundings, baseUrl: strin
     baseUrl,
     files: folderFileStore(filesFolder, v7),
     sessions: createSessions({ db, clock: now, newId: v7, secure: false }),
+    limits: createLimits({ db, settings: limits, secret: keys[0] ?? '' }),
     identity: local.providers,
     registries: localRegistries({ production: false }),
     log,

@@ -9,6 +9,7 @@ import { register } from './008-register.ts';
 import { fulfilledConditions } from './009-fulfilled-conditions.ts';
 import { severalDrafts } from './013-several-drafts.ts';
 import { ownSessions } from './017-own-sessions.ts';
+import { rateLimits } from './018-rate-limits.ts';
 import { underLoad } from './021-under-load.ts';
 import type { Migration } from './migration.ts';
 
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   fulfilledConditions,
   severalDrafts,
   ownSessions,
+  rateLimits,
   underLoad,
 ];

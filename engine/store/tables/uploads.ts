@@ -1,6 +1,6 @@
 import type { Upload } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
-import type { Db } from '../db.ts';
+import { rowsOf, type Db } from '../db.ts';
 import { Row } from './row.ts';
 
 class UploadRow extends Row {
@@ -29,6 +29,17 @@ export async function addUpload(
 ): Promise<void> {
   const { dossierId: _none, at, signed = false, signers = [], signatureFault = null, ...file } = upload;
   await UploadRow.query(db).insert({ ...file, signed, signers, signatureFault, createdAt: at });
+}
+
+/** How many files of a person no dossier holds, and how many bytes they are. */
+export async function unsentOf(db: Db, personId: string): Promise<{ readonly count: number; readonly bytes: number }> {
+  const [found] = await rowsOf<{ count: number; bytes: number }>(
+    db,
+    `SELECT count(*) AS count, coalesce(sum(size), 0)::bigint AS bytes
+     FROM uploads WHERE person_id = :personId AND dossier_id IS NULL`,
+    { personId },
+  );
+  return found ?? { count: 0, bytes: 0 };
 }
 
 /** Removes a file of one's own that no dossier holds; tells whether there was one. Its bytes are swept by the worker. */
