@@ -75,6 +75,10 @@ function compileRange(node: Node, source: Source): Evaluate {
 function syntaxError(expression: string, root: Node): FeelSyntaxError | undefined {
   const position = firstError(root);
   if (position === undefined) return undefined;
+  if (/^[#$]\{/.test(expression.trim())) {
+    const message = `«${quoted(expression)}» è un’espressione di Camunda 7 (JUEL): qui si scrive in FEEL, senza \${…} e con = davanti.`;
+    return { expression, position, message };
+  }
   const found = expression.slice(position, position + 20);
   const place = found === '' ? 'alla fine' : `alla posizione ${position + 1}, davanti a «${found}»`;
   return { expression, position, message: `L’espressione «${quoted(expression)}» non è FEEL valido ${place}.` };
