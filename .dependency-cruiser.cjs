@@ -53,6 +53,7 @@ module.exports = {
       '^engine/connect/',
       '^engine/(connect/|core/|kernel/types\\.ts|config\\.ts)|^forms/schema/(document|clean|full-name)\\.ts',
     ),
+    only('files', '^engine/files/', '^engine/(files/|core/problem\\.ts)|^forms/schema/'),
     only(
       'engine-imports-no-screens',
       '^engine/',

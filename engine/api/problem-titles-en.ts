@@ -29,6 +29,19 @@ export const englishTitles: Readonly<Record<ProblemCode, string>> = {
   'upload.too-large': 'The file is too large',
   'upload.kind-not-accepted': 'Files of this kind cannot be attached',
   'upload.empty': 'The file is empty',
+  'upload.heic': 'This is a HEIC photo, which the offices cannot open: save or share it as JPG and upload it again',
+  'upload.macros': 'The document contains macros: save it without macros and upload it again',
+  'upload.encrypted': 'The file takes a password to open: remove it and upload the file again',
+  'upload.unsafe-archive':
+    'The archive cannot be accepted: it is damaged, contains too many files, or takes too much space when opened',
+  'upload.unsafe-xml':
+    'The XML file contains a DOCTYPE declaration, which is not accepted for safety: remove it and upload the file again',
+  'upload.too-deep': 'The file contains too many elements inside one another and is not accepted for safety',
+  'upload.too-many-pixels': 'The image is too large: make it smaller in width and height and upload it again',
+  'upload.too-many-signers': 'The file contains too many signatures: 20 can be checked',
+  'upload.signed-too-large': 'The signed file is too large: signatures are checked in files of up to 64 MB',
+  'upload.too-complex':
+    'The file is too complex to be checked and is not accepted for safety: try to save it in another way',
   'answers.invalid': 'Some answers are not right',
   'dossier.not-found': 'The case does not exist or you may not see it',
   'dossier.closed': 'The case is closed',

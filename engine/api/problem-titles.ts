@@ -29,6 +29,20 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'upload.too-large': 'Il file è troppo grande',
   'upload.kind-not-accepted': 'Questo tipo di file non si può allegare',
   'upload.empty': 'Il file è vuoto',
+  'upload.heic':
+    'È una foto HEIC, che gli uffici non riescono ad aprire: salvala o condividila come JPG e caricala di nuovo',
+  'upload.macros': 'Il documento contiene delle macro: salvalo senza macro e caricalo di nuovo',
+  'upload.encrypted': 'Per aprire il file serve una password: toglila e caricalo di nuovo',
+  'upload.unsafe-archive':
+    'L’archivio non si può accettare: è rovinato, contiene troppi file o, una volta aperto, occupa troppo spazio',
+  'upload.unsafe-xml':
+    'Il file XML contiene una dichiarazione DOCTYPE, che per sicurezza non si accetta: toglila e caricalo di nuovo',
+  'upload.too-deep': 'Il file contiene troppi elementi uno dentro l’altro e per sicurezza non si accetta',
+  'upload.too-many-pixels': 'L’immagine è troppo grande: riduci larghezza e altezza e caricala di nuovo',
+  'upload.too-many-signers': 'Il file contiene troppe firme: se ne possono controllare 20',
+  'upload.signed-too-large': 'Il file firmato è troppo grande: le firme si controllano in file fino a 64 MB',
+  'upload.too-complex':
+    'Il file è troppo complesso da controllare e per sicurezza non si accetta: prova a salvarlo di nuovo in un altro modo',
   'answers.invalid': 'Alcune risposte non vanno bene',
   'dossier.not-found': 'La pratica non esiste o non puoi vederla',
   'dossier.closed': 'La pratica è chiusa',

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,38 +7,31 @@ import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { writeAway } from '../connect/write-away.ts';
 import { Problem } from '../core/problem.ts';
+import type { Judge } from '../files/judge.ts';
+import type { JudgedFile } from '../files/judge-file.ts';
 import { faultOf } from '../store/faults.ts';
-import { acceptedKinds, kindOf, safeName } from './file-kind.ts';
-import { signatureIn, type SignatureReport } from './signature/report.ts';
-
-/** The largest file that can be put up: 20 MiB, the limit that the attachment field of a form has when it states none. */
-export const largestFile = 20 * 1024 * 1024;
+import { fileKinds, largestFile } from '../../forms/schema/file-kinds.ts';
 
 /** A file that came in and was found acceptable; it lies in `path` until the receiver returns. */
-export interface ReceivedFile {
+export interface ReceivedFile extends JudgedFile {
   readonly path: string;
-  readonly name: string;
-  readonly mediaType: string;
-  /** In bytes. */
-  readonly size: number;
-  /** What was found of signatures in it; absent when there is none. */
-  readonly signature?: SignatureReport;
 }
 
 /**
  * Takes the one part `file` of a multipart request, judges it, and hands it over; whatever happens, nothing of it stays
  * outside of where `keep` put it.
- * @throws Problem `request.media-type`, `request.invalid`, `upload.empty`, `upload.too-large`, `upload.kind-not-accepted`
+ * @throws Problem `request.media-type`, `request.invalid`, `upload.…`
  */
 export async function receiveFile<Kept>(
   request: IncomingMessage,
-  keep: (file: ReceivedFile) => Promise<Kept>,
+  { judge, keep }: { readonly judge: Judge; readonly keep: (file: ReceivedFile) => Promise<Kept> },
 ): Promise<Kept> {
   const folder = await mkdtemp(join(tmpdir(), 'iter-upload-'));
   try {
     const path = join(folder, 'file');
     const { name, truncated } = await write(request, path);
-    return await keep(await judged({ path, name, truncated }));
+    if (truncated) throw new Problem('upload.too-large', { name, largestBytes: largestFile });
+    return await keep({ path, ...(await judged(judge, path, name)) });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -79,21 +72,12 @@ function parser(request: IncomingMessage): busboy.Busboy {
   }
 }
 
-async function judged(file: {
-  readonly path: string;
-  readonly name: string;
-  readonly truncated: boolean;
-}): Promise<ReceivedFile> {
-  const { path, name, truncated } = file;
-  if (truncated) throw new Problem('upload.too-large', { name, largestBytes: largestFile });
-  const { size } = await stat(path);
-  if (size === 0) throw new Problem('upload.empty', { name });
-  const kind = await kindOf(path, name);
-  const refusal = { name, expected: acceptedKinds.flatMap(({ endings }) => endings) };
-  if (kind === undefined) throw new Problem('upload.kind-not-accepted', refusal);
-  const safe = safeName(name, kind);
-  const signature = await signatureIn(path, kind, safe);
-  // A signature around it makes no document of a program.
-  if (signature?.fault === 'content') throw new Problem('upload.kind-not-accepted', refusal);
-  return { path, name: safe, mediaType: kind.mediaType, size, ...(signature && { signature }) };
+async function judged(judge: Judge, path: string, name: string): Promise<JudgedFile> {
+  try {
+    return await judge.judge({ path, name });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'upload.kind-not-accepted') throw error;
+    const expected = fileKinds.flatMap(({ endings }) => endings);
+    throw new Problem(error.code, { ...error.details, expected }, { cause: error });
+  }
 }

@@ -2,6 +2,7 @@ import type { Logger } from '../connect/log.ts';
 import type { FileStore } from '../connect/files.ts';
 import type { Audience, IdentityProvider } from '../connect/identity/provider.ts';
 import type { Registries } from '../connect/registries.ts';
+import type { Judge } from '../files/judge.ts';
 import type { RunDeps } from '../run.ts';
 import type { Db } from '../store/db.ts';
 import type { Limits } from './limits.ts';
@@ -12,6 +13,8 @@ export interface Services extends RunDeps {
   /** By which the state of the database is asked, so that it is told even when all other connections are taken. */
   readonly healthDb?: Db;
   readonly files: FileStore;
+  /** Judges the files that people put up. */
+  readonly judge: Judge;
   readonly sessions: Sessions;
   readonly limits: Limits;
   readonly identity: Readonly<Record<Audience, IdentityProvider>>;

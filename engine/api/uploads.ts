@@ -11,13 +11,16 @@ import type { Services } from './services.ts';
 /** Takes a file in. It belongs to the person who sent it until an answer gives it to a dossier. */
 export const createUpload: Handler<'createUpload'> = async ({ actor, services, ctx }) => {
   await demandRoom(services, actor);
-  return receiveFile(ctx.req, async ({ path, name, mediaType, size, signature }) => {
-    const { sha256 } = await services.files.put(createReadStream(path));
-    const { signers = [], fault } = signature ?? {};
-    const found = { signed: signature !== undefined, signers, ...(fault && { signatureFault: fault }) };
-    const upload = { uploadId: services.newId(), name, size, mediaType, sha256, ...found };
-    await addUpload(services.db, { ...upload, personId: actor.personId, at: services.clock() });
-    return upload;
+  return receiveFile(ctx.req, {
+    judge: services.judge,
+    keep: async ({ path, name, mediaType, size, damaged, signature }) => {
+      const { sha256 } = await services.files.put(createReadStream(path));
+      const { signers = [], fault } = signature ?? {};
+      const found = { signed: signature !== undefined, signers, ...(fault && { signatureFault: fault }) };
+      const upload = { uploadId: services.newId(), name, size, mediaType, sha256, ...found };
+      await addUpload(services.db, { ...upload, personId: actor.personId, at: services.clock() });
+      return { ...upload, damaged };
+    },
   });
 };
 

@@ -3,6 +3,7 @@ import { createLimits } from '../api/limits.ts';
 import { createServer } from '../api/server.ts';
 import { createSessions } from '../api/session.ts';
 import { folderFileStore } from '../connect/files.ts';
+import { createJudge } from '../files/judge.ts';
 import type { Registries } from '../connect/registries.ts';
 import { chosenExecutor } from '../executors/chosen.ts';
 import { formLookups } from '../store/lookups.ts';
@@ -46,15 +47,18 @@ export async function startEngine(start: Start, ground: Ground): Promise<void> {
 type Deps = Readonly<
   Omit<
     Parameters<typeof createServer>[0]['services'],
-    'sessions' | 'limits' | 'identity' | 'registries' | 'development' | 'checkAnswers'
+    'sessions' | 'judge' | 'limits' | 'identity' | 'registries' | 'development' | 'checkAnswers'
   >
 >;
 
-async function serve({ config }: Start, deps: Deps, port: Listening): Promise<void> {
+async function serve({ config, running }: Start, deps: Deps, port: Listening): Promise<void> {
   const { db, clock, newId, baseUrl } = deps;
   const { providers, localProvider, formTargets } = await startIdentity(config, baseUrl);
+  const judge = createJudge();
+  await running.add('judge', () => judge.close());
   const services = {
     ...deps,
+    judge,
     sessions: createSessions({ db, clock, newId, secure: baseUrl.startsWith('https:') }),
     limits: createLimits({ db, settings: config.rates, secret: config.sessionKeys[0] ?? '' }),
     identity: providers,

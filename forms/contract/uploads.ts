@@ -14,12 +14,15 @@ export const upload = z
       description: 'Chi ha firmato, secondo i certificati nel file. La loro validità non è verificata.',
     }),
     signatureFault: z
-      .enum(['unreadable', 'no-signer', 'no-content', 'content', 'altered', 'extended'])
+      .enum(['unreadable', 'no-signer', 'no-content', 'content', 'altered', 'extended', 'too-large'])
       .optional()
       .meta({
         description:
-          'Che cosa non va nella firma: illeggibile, senza firmatario, senza documento, documento di un tipo non ammesso, modificato dopo la firma, con aggiunte dopo la firma.',
+          'Che cosa non va nella firma: illeggibile, senza firmatario, senza documento, documento di un tipo non ammesso, modificato dopo la firma, con aggiunte dopo la firma, in un file troppo grande per controllarla.',
       }),
+    damaged: z
+      .boolean()
+      .meta({ description: 'Il file sembra rovinato o incompleto: è tenuto, ma conviene controllarlo.' }),
   })
   .meta({ id: 'Upload' });
 

@@ -15,6 +15,7 @@ import { folderFileStore } from '../../engine/connect/files.ts';
 import { createLocalProvider, type LocalProvider } from '../../engine/connect/identity/local.ts';
 import { localIssuer } from '../../engine/connect/identity/provider.ts';
 import { localRegistries } from '../../engine/connect/local-registries.ts';
+import { createJudge, type Judge } from '../../engine/files/judge.ts';
 import type { Logger } from '../../engine/connect/log.ts';
 import { chosenExecutor } from '../../engine/executors/chosen.ts';
 import { openDatabase, type Db } from '../../engine/store/db.ts';
@@ -82,6 +83,8 @@ export interface ApiOptions {
   /** What is counted; nothing without it. */
   readonly limits?: RateSettings;
   readonly trustedProxies?: number;
+  /** What judges the files that people put up. */
+  readonly judge?: Judge;
 }
 
 /** Starts it. Stop it after all. */
@@ -94,7 +97,8 @@ export async function anApi(options: ApiOptions = {}): Promise<RunningApi> {
   if (published.outcome === 'refused')
     throw new Error(`The procedure is refused: ${JSON.stringify(published.findings)}`);
   const { log, logged } = aLog();
-  const surroundings = { db: database.db, filesFolder, now: clock.now, log };
+  const judge = options.judge ?? createJudge();
+  const surroundings = { db: database.db, filesFolder, judge, now: clock.now, log };
   const server = await aServer({ ...options, ...surroundings });
   const { rows } = await database.db.raw<{ rows: { body_id: string }[] }>(
     `SELECT body_id FROM bodies WHERE ipa_code = 'r_emiro'`,
@@ -127,7 +131,7 @@ export async function anApi(options: ApiOptions = {}): Promise<RunningApi> {
       return visitorAt(broken.baseUrl);
     },
     stop: async () => {
-      for (const close of [...closing, () => server.port.close(200), database.drop]) await close();
+      for (const close of [...closing, () => server.port.close(200), judge.close, database.drop]) await close();
       rmSync(filesFolder, { recursive: true, force: true });
     },
   };
@@ -163,6 +167,7 @@ function aClock() {
 interface Surroundings extends ApiOptions {
   readonly db: Db;
   readonly filesFolder: string;
+  readonly judge: Judge;
   readonly now: () => string;
   readonly log: Logger;
 }
@@ -194,7 +199,7 @@ async function aServer(surroundings: Surroundings): Promise<{ readonly baseUrl: 
 }
 
 function servicesFor(
-  { db, filesFolder, now, log, limits = {} }: Surroundings,
+  { db, filesFolder, judge, now, log, limits = {} }: Surroundings,
   baseUrl: string,
   local: LocalProvider,
 ): Services {
@@ -207,6 +212,7 @@ function servicesFor(
     lookups: formLookups(db, now),
     baseUrl,
     files: folderFileStore(filesFolder, v7),
+    judge,
     sessions: createSessions({ db, clock: now, newId: v7, secure: false }),
     limits: createLimits({ db, settings: limits, secret: keys[0] ?? '' }),
     identity: local.providers,

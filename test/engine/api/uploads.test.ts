@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { largestFile } from '../../../engine/api/receive-file.ts';
+import { largestFile } from '../../../forms/schema/file-kinds.ts';
 import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';
 
 let api: RunningApi;

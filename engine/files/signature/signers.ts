@@ -1,6 +1,7 @@
 import { constants, createHash, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { OctetString, Primitive } from 'asn1js';
 import { Certificate, id_SubjectKeyIdentifier, IssuerAndSerialNumber, type SignedData, type SignerInfo } from 'pkijs';
+import { Refused } from '../bounds.ts';
 import { octets } from './signed-data.ts';
 
 /** What is wrong with a signature; see `SignatureReport`. */
@@ -39,7 +40,10 @@ export function signersOf(data: SignedData, content: Buffer): Signers {
   }));
   const names = found.flatMap(({ certificate }) => (certificate === undefined ? [] : [nameIn(certificate)]));
   if (names.length < found.length) return { names, fault: 'no-signer' };
-  const faults = found.map(({ signer, certificate }) => certificate && faultOf(signer, certificate, content));
+  const digestOf = digestsOf(content);
+  const faults = found.map(
+    ({ signer, certificate }) => certificate && faultOf(signer, certificate, { content, digestOf }),
+  );
   const fault = faults.find((each) => each !== undefined);
   return { names, ...(fault && { fault }) };
 }
@@ -63,13 +67,28 @@ function nameIn({ subject }: Certificate): string {
   return name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 120);
 }
 
-function faultOf(signer: SignerInfo, certificate: Certificate, content: Buffer): SignerFault | undefined {
+/** What was signed, with its digests: each is computed once, however many sign with it. */
+interface Signed {
+  readonly content: Buffer;
+  readonly digestOf: (algorithm: string) => Buffer;
+}
+
+function digestsOf(content: Buffer): Signed['digestOf'] {
+  const known = new Map<string, Buffer>();
+  return (algorithm) => {
+    const found = known.get(algorithm) ?? createHash(algorithm).update(content).digest();
+    known.set(algorithm, found);
+    return found;
+  };
+}
+
+function faultOf(signer: SignerInfo, certificate: Certificate, { content, digestOf }: Signed): SignerFault | undefined {
   const digest = digests[signer.digestAlgorithm.algorithmId];
   if (digest === undefined) return 'unreadable';
   const { signedAttrs } = signer;
   if (signedAttrs !== undefined) {
     const stated = signedAttrs.attributes.find(({ type }) => type === MESSAGE_DIGEST)?.values[0];
-    if (!octets(stated).equals(createHash(digest).update(content).digest())) return 'altered';
+    if (!octets(stated).equals(digestOf(digest))) return 'altered';
   }
   // The attributes are signed as a SET, though they stand under another tag (RFC 5652 § 5.4): so the library keeps them.
   const signed = signedAttrs === undefined ? content : Buffer.from(signedAttrs.encodedValue);
@@ -89,11 +108,13 @@ const keyIn = ({ subjectPublicKeyInfo }: Certificate): KeyObject =>
 /**
  * What a reading gives, or nobody and `unreadable` when it comes upon something that is not written as it has to be: the
  * libraries say so with errors of any kind, and to accept nothing that cannot be read is the end of the story.
+ * @throws Refused when it goes beyond the bounds
  */
 export function readable<Found extends Signers>(read: () => Found): Found | Signers {
   try {
     return read();
-  } catch {
+  } catch (error) {
+    if (error instanceof Refused) throw error;
     return { names: [], fault: 'unreadable' };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { servesVerification } from '../../../../engine/api/signature/increment.ts';
+import { servesVerification } from '../../../../engine/files/signature/increment.ts';
 
 const page = '<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Annots [6 0 R] >>';
 const catalogue = '<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R >>';

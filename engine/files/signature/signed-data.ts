@@ -1,22 +1,34 @@
-import { fromBER, OctetString, type BaseBlock } from 'asn1js';
+import { fromBER, OctetString, Sequence, Set, type BaseBlock } from 'asn1js';
 import { ContentInfo, id_eContentType_TSTInfo, SignedData } from 'pkijs';
+import { Refused, type Bounds } from '../bounds.ts';
+
+/** The document inside may be as long as the file, and what stands around it is short. */
+const AROUND = 1024 * 1024;
+
+/** Values inside values in a signature: some twenty. */
+const MOST_DEPTH = 60;
 
 /**
- * What a file may make the reader build. A document of 20 MiB in pieces of 1 KiB takes some 20 000 values; without a
- * bound, 20 MiB of empty values would take gigabytes. `parseEmbedded`: a document is not searched for values of its own.
- */
-const bounds = { maxNodes: 100_000, maxDepth: 60, maxContentLength: 32 * 1024 * 1024, parseEmbedded: false };
-
-/**
- * Opens signed data (CMS, RFC 5652 § 5) in BER or DER; what follows it is not looked at.
+ * Opens signed data (CMS, RFC 5652 § 5) in BER or DER; what follows it is not looked at. A document inside is not searched
+ * for values of its own.
+ * @throws Refused `upload.too-complex`, `upload.too-many-signers` when it goes beyond the bounds
  * @throws Error of any kind when the bytes are not signed data: the library knows no closed list
  */
-export function openSignedData(bytes: Uint8Array): SignedData {
-  const { offset, result } = fromBER(bytes, bounds);
+export function openSignedData(bytes: Uint8Array, { values, signedBytes, signers }: Bounds): SignedData {
+  const limits = { maxNodes: values, maxDepth: MOST_DEPTH, maxContentLength: signedBytes + AROUND };
+  const { offset, result } = fromBER(bytes, { ...limits, parseEmbedded: false });
+  if (/(count|depth) exceeded/.test(result.error)) throw new Refused('upload.too-complex');
   if (offset === -1) throw new Error(`No ASN.1 value: ${result.error}`);
   const info = new ContentInfo({ schema: result });
   if (info.contentType !== ContentInfo.SIGNED_DATA) throw new Error(`Content ${info.contentType} is not signed data`);
+  if (signerCount(info.content) > signers) throw new Refused('upload.too-many-signers');
   return new SignedData({ schema: info.content });
+}
+
+/** The signers are the last set of the signed data (RFC 5652 § 5.1); counted before anything is built of them. */
+function signerCount(content: unknown): number {
+  const last = content instanceof Sequence ? content.valueBlock.value.at(-1) : undefined;
+  return last instanceof Set ? last.valueBlock.value.length : 0;
 }
 
 /** Whether it is a time stamp (RFC 3161), by which nobody signs. */

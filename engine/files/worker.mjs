@@ -1,0 +1,11 @@
+/** The thread in which files are judged. It reads TypeScript by itself: a thread does not inherit that from its process. */
+import { register } from 'tsx/esm/api';
+
+register();
+const { judgeFile } = await import('./judge-file.ts');
+
+/** @param {{ file: import('./judge-file.ts').FileToJudge, begun: import('node:worker_threads').MessagePort }} task */
+export default function judgeInThread({ file, begun }) {
+  begun.postMessage('begun');
+  return judgeFile(file);
+}
