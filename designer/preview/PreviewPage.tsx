@@ -18,7 +18,7 @@ function previewHost(): Host {
   return {
     ...host,
     uploads: {
-      add: async (file, _component, onProgress) => {
+      add: async (file, _component, { onProgress }) => {
         onProgress(1);
         return Promise.resolve({ uploadId: crypto.randomUUID(), name: file.name, size: file.size });
       },

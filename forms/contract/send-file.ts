@@ -8,19 +8,23 @@ export interface FileSending {
   readonly language: string;
   /** Told fractions from 0 to 1 while the file goes out. */
   readonly onProgress: (fraction: number) => void;
+  /** Gives the file up. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * Stores a file on the server (`createUpload`). Uses XMLHttpRequest, since `fetch` does not tell how much has gone out.
  * @throws CallProblem when the server refuses the file; TypeError when it cannot be reached
  */
-export function sendFile(file: File, { audience, language, onProgress }: FileSending): Promise<UploadBody> {
+export function sendFile(file: File, { audience, language, onProgress, signal }: FileSending): Promise<UploadBody> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', addressOf('createUpload', { query: { audience } }));
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('accept-language', language);
     request.upload.onprogress = (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0);
+    signal.addEventListener('abort', () => request.abort());
+    request.onabort = () => reject(new DOMException('The upload was given up', 'AbortError'));
     request.onerror = () => reject(new TypeError('The upload was interrupted'));
     request.onload = () => {
       const answer = new Response(request.responseText, { status: request.status });

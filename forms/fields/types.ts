@@ -48,6 +48,8 @@ export interface UploadedFile {
   readonly signers?: readonly string[];
   /** What is wrong with the signature: the end of a code `attachment.signature-…`. */
   readonly signatureFault?: string;
+  /** True when it seems cut off or broken. */
+  readonly damaged?: boolean;
 }
 
 /** What reading a value may need from outside. */

@@ -9,6 +9,7 @@ import { inputId } from './field-props.ts';
 import { FormViewProvider } from './FormViewProvider.tsx';
 import type { Host } from './host.ts';
 import type { KnownProps } from './known.ts';
+import { UploadWaiting } from './UploadWaiting.tsx';
 import { useForm } from './use-form.ts';
 
 /** Settings of a form. */
@@ -92,7 +93,7 @@ export function Form(props: FormProps) {
         <ErrorSummary attempt={attempt} entries={entries.map(({ path, text }) => ({ id: inputId(path), text }))} />
         {!props.readOnly && <p className="iter-required-note">{t('kit.form.requiredNote')}</p>}
         {shown.map((page) => (
-          <PageForm key={page.id} page={page} isAlone={props.page !== undefined} onSubmit={() => void submit()}>
+          <PageForm key={page.id} page={page} isAlone={props.page !== undefined} onSubmit={submit}>
             {!props.readOnly && page === shown.at(-1) && (
               <div className="iter-form-buttons">
                 <Button type="submit" color="primary" busy={props.busy}>
@@ -103,6 +104,7 @@ export function Form(props: FormProps) {
             )}
           </PageForm>
         ))}
+        <UploadWaiting />
       </div>
     </FormViewProvider>
   );

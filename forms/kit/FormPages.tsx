@@ -12,6 +12,7 @@ import { withItemName } from './item-name.ts';
 import { judge } from './judge.ts';
 import { Stepper, type Step } from './Stepper.tsx';
 import { Summary } from './Summary.tsx';
+import { afterUploads } from './uploads-in-hand.ts';
 import { useBodyNames } from './use-body-names.ts';
 import { useChoiceLabels } from './use-choice-labels.ts';
 import { useVisiblePages } from './use-visible-pages.ts';
@@ -182,8 +183,12 @@ function PageStep({ page, previous, next, ...props }: PageStepProps) {
 }
 
 /** A form page by page with its steps, ending with the summary. Where the person is, the app keeps, in the address. */
-export const FormPages = (props: FormPagesProps) =>
-  props.pages ? <KnownPages {...props} pages={props.pages} /> : <FoundPages {...props} />;
+export function FormPages(props: FormPagesProps) {
+  // A file that arrives after its page has gone would be in no answer.
+  const onStep = (stepId: string): void => afterUploads(() => props.onStep(stepId));
+  const waiting = { ...props, onStep };
+  return props.pages ? <KnownPages {...waiting} pages={props.pages} /> : <FoundPages {...waiting} />;
+}
 
 const FoundPages = (props: FormPagesProps) => <KnownPages {...props} pages={useVisiblePages(props)} />;
 

@@ -26,11 +26,14 @@ export interface Lookups {
 
 /** Keeping of attachments. */
 export interface Uploads {
-  /** Stores a file; `onProgress` is told fractions from 0 to 1. Rejects with an Error whose message may be shown. */
+  /**
+   * Stores a file; `onProgress` is told fractions from 0 to 1. Rejects with an Error whose message may be shown, or when it
+   * was given up by the signal.
+   */
   readonly add: (
     file: File,
     component: FieldComponent,
-    onProgress: (fraction: number) => void,
+    sending: { readonly onProgress: (fraction: number) => void; readonly signal: AbortSignal },
   ) => Promise<AttachmentAnswer & Partial<UploadedFile>>;
   /** Throws a stored file away. */
   readonly remove: (uploadId: string) => Promise<void>;

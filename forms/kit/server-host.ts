@@ -27,9 +27,9 @@ export function serverHost({ call, audience, onSignedOut }: ServerHostSettings):
       body: async (bodyId) => (await call('listBodies', { query: { ids: bodyId, limit: 1 } })).items.map(optionOf)[0],
     },
     uploads: {
-      add: async (file, _component, onProgress) => {
+      add: async (file, _component, sending) => {
         try {
-          return await sendFile(file, { audience, language: language(), onProgress });
+          return await sendFile(file, { audience, language: language(), ...sending });
         } catch (error) {
           if (isSignedOut(error)) onSignedOut?.();
           const { title, detail } = problemOf(error);

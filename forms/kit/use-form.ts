@@ -14,6 +14,7 @@ import { issueTextIn } from './issue-words.ts';
 import { withItemName } from './item-name.ts';
 import { heldOf, judge } from './judge.ts';
 import { useErrors, type Telling } from './use-errors.ts';
+import { afterUploads } from './uploads-in-hand.ts';
 
 /** A form at work. */
 export interface FormAtWork {
@@ -22,7 +23,8 @@ export interface FormAtWork {
   readonly entries: readonly { readonly path: string; readonly text: string }[];
   /** Grows with every attempt to go on. */
   readonly attempt: number;
-  readonly submit: () => Promise<void>;
+  /** Waits for the files that are on their way. */
+  readonly submit: () => void;
 }
 
 /** Answers with the blank items that a repeating group starts with. */
@@ -111,6 +113,15 @@ function openingOf(props: FormProps): Answers {
   return openedAnswers(form, given, { start, fixed, variables: { ...context, today } });
 }
 
+/** The function as it was drawn last, for whoever calls it later: by then the answers are others. */
+function useLatest(work: () => Promise<void>): () => void {
+  const latest = useRef(work);
+  useEffect(() => {
+    latest.current = work;
+  });
+  return () => void latest.current();
+}
+
 /** Keeps a page of a form with Formik. */
 export function useForm(props: FormProps): FormAtWork {
   const { form, context, today, host = NO_HOST, readOnly = false, serverIssues = NO_ISSUES, onChange } = props;
@@ -157,17 +168,17 @@ export function useForm(props: FormProps): FormAtWork {
     blur: leave,
     setReason,
   };
-  const submit = async (): Promise<void> => {
+  const submit = useLatest(async (): Promise<void> => {
     const judgement = judge(values, { ...props, reasons });
     tell(judgement.issues);
     setAttempt((count) => count + 1);
     if (judgement.issues.length === 0) await props.onSubmit(judgement.values);
-  };
+  });
   const entries = Object.entries(attempt + times > 0 ? listed : {});
   return {
     view,
     entries: entries.map(([path, text]) => ({ path, text: withItemName(form, path, text) })),
     attempt: attempt + times,
-    submit,
+    submit: () => afterUploads(submit),
   };
 }

@@ -6,6 +6,7 @@ import type { ServiceCard } from '../../contract/procedures.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
 import { FormPages, SUMMARY_STEP, type FormPagesProps } from '../../kit/FormPages.tsx';
+import { afterUploads } from '../../kit/uploads-in-hand.ts';
 import { useLanguage } from '../../kit/use-language.ts';
 import type { FormDocument } from '../../schema/document.ts';
 import { localise } from '../../schema/localise.ts';
@@ -47,7 +48,7 @@ export function Application({ draft, service, isHeldBack, onHeldBack }: Applicat
   const { title, attributes } = shortCard(service);
   useStepTitle(`${step.label} — ${title}`);
   const secondary = (
-    <Button color="link" onClick={() => void leave()}>
+    <Button color="link" onClick={() => afterUploads(() => void leave())}>
       {t('citizen.apply.saveAndLeave')}
     </Button>
   );

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Problem } from '../../kit/Problem.tsx';
+import { afterUploads } from '../../kit/uploads-in-hand.ts';
 import { t } from '../../text/clerk.ts';
 import { useAnnounce } from '../layout/announcer.tsx';
 import { problemOf } from '../../kit/failure.ts';
@@ -35,7 +36,13 @@ export function TaskWork({ detail, onDone }: Props) {
         </h2>
         {task.mine ? <span className="desk-mine">{t('clerk.task.mine')}</span> : null}
         {task.mine && may.release ? (
-          <Button outline color="primary" size="xs" busy={claiming.isPending} onClick={() => void release()}>
+          <Button
+            outline
+            color="primary"
+            size="xs"
+            busy={claiming.isPending}
+            onClick={() => afterUploads(() => void release())}
+          >
             {t('clerk.task.release')}
           </Button>
         ) : null}

@@ -3,10 +3,11 @@ import { Button } from '../../kit/Button.tsx';
 import type { FieldProps } from '../../kit/field-props.ts';
 import { FieldShell, type InputLinks } from '../../kit/FieldShell.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { UploadProgress } from '../../kit/UploadWaiting.tsx';
 import type { FieldComponent } from '../../schema/document.ts';
 import { formatSize } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { acceptedKinds, fileLimit, kindNames, signatureWanted, sizeLimit, templateOf } from './accept.ts';
+import { chooserTypes, fileLimit, kindNames, signatureWanted, sizeLimit, templateOf } from './accept.ts';
 import { useFiles, type Files } from './use-files.ts';
 
 /** What is wanted of a signature, and what is checked of it: not that the certificate is to be trusted. */
@@ -61,15 +62,11 @@ const Stored = ({ field, files }: PartProps) => (
         </li>
       );
     })}
-    {files.uploads.map(({ key, name, fraction }) => {
-      const percent = Math.round(fraction * 100);
-      return (
-        <li key={key} className="iter-file-loading">
-          <span>{t('kit.attachment.loading', { name, percent })}</span>
-          <progress value={percent} max={100} aria-label={t('kit.attachment.progress', { name })} />
-        </li>
-      );
-    })}
+    {files.uploads.map((upload) => (
+      <li key={upload.key} className="d-block">
+        <UploadProgress upload={upload} />
+      </li>
+    ))}
   </ul>
 );
 
@@ -95,7 +92,7 @@ function Chooser({ field, files, links }: PartProps & { readonly links: InputLin
         id={links.id}
         type="file"
         className="iter-drop-input visually-hidden"
-        accept={acceptedKinds(field.component).join(',') || undefined}
+        accept={chooserTypes(field.component) || undefined}
         multiple={fileLimit(field.component) > 1}
         aria-invalid={links['aria-invalid']}
         aria-describedby={links['aria-describedby']}
@@ -138,6 +135,12 @@ export function AttachmentField(field: FieldProps) {
           )}
           <Stored field={field} files={files} />
           {!isClosed && !files.isFull && <Chooser field={field} files={files} links={links} />}
+          {files.warnings.map((warning) => (
+            <p key={warning} className="iter-field-warning" role="status">
+              <Icon name="it-warning-circle" className="icon-warning" />
+              <span>{warning}</span>
+            </p>
+          ))}
           {files.refusals.map((refusal) => (
             <p key={refusal} className="iter-field-error" role="alert">
               <Icon name="it-error" className="icon-danger" />

@@ -1,5 +1,6 @@
 import { wholeNumber } from '../../schema/components.ts';
 import type { FieldComponent } from '../../schema/document.ts';
+import { endingOf, fileKinds, kindsCalled, largestFile, type FileKind } from '../../schema/file-kinds.ts';
 import type { UploadedFile } from '../types.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -7,71 +8,68 @@ const MEBIBYTE = 1024 * 1024;
 /** The largest attachment in MiB when `properties.maxSizeMb` does not say it. */
 const USUAL_LIMIT = 20;
 
-/** The media types that files with an ending may have, the proper one first. */
-const TYPES: Readonly<Record<string, readonly string[]>> = {
-  '.pdf': ['application/pdf'],
-  '.p7m': ['application/pkcs7-mime', 'application/x-pkcs7-mime'],
-  '.zip': ['application/zip', 'application/x-zip-compressed'],
-  '.docx': ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  '.xlsx': ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  '.odt': ['application/vnd.oasis.opendocument.text'],
-  '.ods': ['application/vnd.oasis.opendocument.spreadsheet'],
-  '.jpg': ['image/jpeg'],
-  '.jpeg': ['image/jpeg'],
-  '.png': ['image/png'],
-  '.tif': ['image/tiff'],
-  '.tiff': ['image/tiff'],
-  '.webp': ['image/webp'],
-  '.csv': ['text/csv', 'text/plain', 'application/csv', 'application/vnd.ms-excel'],
-  '.txt': ['text/plain'],
-};
+/** The largest limit that a field may have, in MiB. */
+export const MOST_MEGABYTES = largestFile / MEBIBYTE;
 
 /** A content that nobody recognised: the name decides. */
 const UNKNOWN: readonly string[] = ['', 'application/octet-stream'];
 
-const isFamily = (kind: string): boolean => kind.endsWith('/*');
+/** The kinds that one word of `accept` stands for: an ending, a media type or the family `image/*`. */
+const kindsOf = (word: string): readonly FileKind[] =>
+  word.endsWith('/*')
+    ? fileKinds.filter(({ mediaType }) => mediaType.startsWith(word.slice(0, -1)))
+    : kindsCalled(word);
 
-/** True when a media type is the kind asked for, or belongs to the family `image/*`. */
-const isOfKind = (type: string, kind: string): boolean =>
-  isFamily(kind) ? type.startsWith(kind.slice(0, -1)) : type === kind;
+/** True when the name goes by an ending of the kind and nothing in the content speaks against it. */
+const fitsKind = ({ mediaType, alsoAs = [], endings }: FileKind, file: UploadedFile): boolean =>
+  [mediaType, ...alsoAs].includes(file.mediaType)
+    ? endings.includes(endingOf(file.name)) || mediaType === file.mediaType
+    : UNKNOWN.includes(file.mediaType) && endings.includes(endingOf(file.name));
 
-const endingsOf = (kind: string): readonly string[] =>
-  Object.entries(TYPES).flatMap(([ending, [proper = '']]) => (isOfKind(proper, kind) ? [ending] : []));
-
-const hasEnding = (file: UploadedFile, ending: string): boolean => file.name.toLowerCase().endsWith(ending);
-
-/** True when nothing in the content speaks against the ending of the name. */
-const agrees = (file: UploadedFile, ending: string): boolean =>
-  UNKNOWN.includes(file.mediaType) || (TYPES[ending]?.includes(file.mediaType) ?? true);
-
-function fitsKind(kind: string, file: UploadedFile): boolean {
-  if (kind.startsWith('.')) return hasEnding(file, kind) && agrees(file, kind);
-  if (UNKNOWN.includes(file.mediaType)) return endingsOf(kind).some((ending) => hasEnding(file, ending));
-  return isOfKind(file.mediaType, kind);
-}
-
-/** The kinds of file that a field accepts, in lower case; empty when every kind is accepted. */
-export const acceptedKinds = (component: FieldComponent): readonly string[] =>
+const words = (component: FieldComponent): readonly string[] =>
   (component.accept ?? '')
     .split(',')
-    .map((kind) => kind.trim().toLowerCase())
-    .filter((kind) => kind !== '');
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== '');
+
+/** The kinds of file that a field accepts; every kind when it says none. An ending stands for its kind with all its endings. */
+export const acceptedKinds = (component: FieldComponent): readonly FileKind[] => {
+  const wanted = words(component);
+  const named = new Set(wanted.flatMap(kindsOf));
+  return wanted.length === 0 ? fileKinds : fileKinds.filter((kind) => named.has(kind));
+};
+
+/** For the chooser of the browser: every ending and media type of what the field accepts; empty when it accepts every kind. */
+export const chooserTypes = (component: FieldComponent): string =>
+  words(component).length === 0
+    ? ''
+    : acceptedKinds(component)
+        .flatMap(({ mediaType, endings }) => [...endings.map((ending) => `.${ending}`), mediaType])
+        .join(',');
 
 /** The kinds as people call them, such as `PDF, JPG`. */
 export const kindNames = (component: FieldComponent): string =>
-  [...new Set(acceptedKinds(component).flatMap((kind) => (kind.startsWith('.') ? [kind] : endingsOf(kind))))]
-    .map((ending) => ending.slice(1).toUpperCase())
-    .join(', ');
+  words(component).length === 0
+    ? ''
+    : acceptedKinds(component)
+        .map(({ endings }) => (endings[0] ?? '').toUpperCase())
+        .join(', ');
+
+/** Words of `accept` that stand for no kind there is. */
+export const unknownKinds = (component: FieldComponent): readonly string[] =>
+  words(component).filter((word) => kindsOf(word).length === 0);
 
 /** True when the field accepts files of this kind. */
-export function isAcceptedKind(component: FieldComponent, file: UploadedFile): boolean {
-  const kinds = acceptedKinds(component);
-  return kinds.length === 0 || kinds.some((kind) => fitsKind(kind, file));
-}
+export const isAcceptedKind = (component: FieldComponent, file: UploadedFile): boolean =>
+  acceptedKinds(component).some((kind) => fitsKind(kind, file));
 
-/** The largest file that a field accepts, in bytes. */
+/** True for a photograph of a telephone in a format that offices cannot open, by what the browser or its name says. */
+export const isHeic = ({ name, mediaType }: UploadedFile): boolean =>
+  /^image\/hei[cf]/.test(mediaType) || ['heic', 'heif'].includes(endingOf(name));
+
+/** The largest file that a field accepts, in bytes: `properties.maxSizeMb`, never more than anybody takes. */
 export const sizeLimit = (component: FieldComponent): number =>
-  wholeNumber(component.properties?.['maxSizeMb'], USUAL_LIMIT) * MEBIBYTE;
+  Math.min(wholeNumber(component.properties?.['maxSizeMb'], USUAL_LIMIT) * MEBIBYTE, largestFile);
 
 /** How many files a field accepts: one, or `properties.maxFiles` (10) when it is `multiple`. */
 export const fileLimit = (component: FieldComponent): number =>

@@ -1,8 +1,21 @@
 import { oneLine } from '../../schema/clean.ts';
+import { wholeNumber } from '../../schema/components.ts';
 import type { AttachmentAnswer, FieldComponent, Json } from '../../schema/document.ts';
+import { fileKinds } from '../../schema/file-kinds.ts';
 import { isEmptyList, refuse, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, ReadContext, Reading, UploadedFile } from '../types.ts';
-import { fileLimit, isAcceptedKind, kindNames, signatureWanted, signatures, sizeLimit, templateOf } from './accept.ts';
+import {
+  fileLimit,
+  isAcceptedKind,
+  isHeic,
+  kindNames,
+  MOST_MEGABYTES,
+  signatureWanted,
+  signatures,
+  sizeLimit,
+  templateOf,
+  unknownKinds,
+} from './accept.ts';
 
 /** The attachments that an answer names; undefined when it is not a list of attachments. */
 export function readAttachments(value: Json | undefined): readonly AttachmentAnswer[] | undefined {
@@ -28,6 +41,7 @@ function signedBy(names: unknown): Pick<AttachmentAnswer, 'signedBy'> {
 /** What a field has against a file that is known by name, size and kind. */
 export function fileComplaint(file: UploadedFile, component: FieldComponent): Complaint | undefined {
   const name = file.name.slice(0, 120);
+  if (isHeic(file)) return { code: 'attachment.heic', params: { name } };
   if (!isAcceptedKind(component, file)) {
     return { code: 'attachment.wrong-kind', params: { name, expected: kindNames(component) } };
   }
@@ -78,13 +92,27 @@ function checkSettings(component: FieldComponent): Complaint | undefined {
   if (signature !== undefined && !signatures.includes(signature)) {
     return { code: 'form.bad-property', params: { value: signature, expected: signatures.join(', ') } };
   }
-  if (template === undefined || templateOf(component) !== undefined) return undefined;
-  return { code: 'form.bad-property', params: { value: template, expected: 'https://…, /…' } };
+  if (template !== undefined && templateOf(component) === undefined) {
+    return { code: 'form.bad-property', params: { value: template, expected: 'https://…, /…' } };
+  }
+  return checkKinds(component) ?? checkSize(component);
+}
+
+function checkKinds(component: FieldComponent): Complaint | undefined {
+  const [value] = unknownKinds(component);
+  const expected = fileKinds.map(({ endings }) => `.${endings[0] ?? ''}`).join(', ');
+  return value === undefined ? undefined : { code: 'form.bad-property', params: { value, expected } };
+}
+
+function checkSize({ properties }: FieldComponent): Complaint | undefined {
+  const value = properties?.['maxSizeMb'];
+  if (value === undefined || (wholeNumber(value, 0) > 0 && Number(value) <= MOST_MEGABYTES)) return undefined;
+  return { code: 'form.bad-property', params: { value, expected: `1…${MOST_MEGABYTES}` } };
 }
 
 /**
  * Attachments; the answer is a list of `{ uploadId, name, size }`, of one item unless `multiple`. Name and size are
- * taken from the keeper of the files, not from the answer. `properties.maxSizeMb` (20) and `properties.maxFiles` (10).
+ * taken from the keeper of the files, not from the answer. `properties.maxSizeMb` (20, at most 200) and `properties.maxFiles` (10).
  * `properties.signature` (`pdf`, `p7m`, `any`) wants a signature in each file, whole and by somebody; that the certificate
  * is to be trusted is not checked. `properties.template` is the address of a document to download and fill in.
  */

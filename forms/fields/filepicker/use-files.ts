@@ -1,5 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { FieldProps } from '../../kit/field-props.ts';
+import type { Uploads } from '../../kit/host.ts';
+import { beginUpload, cancelUploads, useUploadsInHand, type UploadInHand } from '../../kit/uploads-in-hand.ts';
 import type { AttachmentAnswer, Issue, Json } from '../../schema/document.ts';
 import { issueText } from '../../text/issue-text.ts';
 import { t } from '../../text/text.ts';
@@ -7,20 +10,14 @@ import { fileLimit } from './accept.ts';
 import type { Complaint } from '../types.ts';
 import { fileComplaint, readAttachments, signatureComplaint } from './schema.ts';
 
-/** A file on its way to the keeper. */
-export interface Upload {
-  readonly key: number;
-  readonly name: string;
-  /** From 0 to 1. */
-  readonly fraction: number;
-}
-
 /** The files of a field and what can be done with them. */
 export interface Files {
   readonly attachments: readonly AttachmentAnswer[];
-  readonly uploads: readonly Upload[];
+  readonly uploads: readonly UploadInHand[];
   /** Why the last files were not taken, as sentences. */
   readonly refusals: readonly string[];
+  /** What to look at in files that were taken, as sentences. */
+  readonly warnings: readonly string[];
   /** What has just happened, for screen readers. */
   readonly news: string;
   readonly isFull: boolean;
@@ -44,64 +41,115 @@ function sentenceOf(complaint: Complaint | undefined, field: FieldProps): string
   return issueText(issue);
 }
 
-/** Keeps the files of one field: those stored are the answer, those on their way stand beside it. */
-export function useFiles(field: FieldProps): Files {
+interface Sending extends Pick<FieldProps, 'component'> {
+  readonly file: File;
+  readonly fieldId: string;
+  readonly keeper: Uploads;
+}
+
+type Stored = Awaited<ReturnType<Uploads['add']>>;
+
+/**
+ * Sends a file to the keeper; whatever waits for it goes on after `arrived` has returned.
+ * @returns the sentence that says why it did not arrive; none when it did or was given up
+ */
+async function sendUpload(
+  { file, fieldId, component, keeper }: Sending,
+  arrived: (stored: Stored) => string | undefined,
+): Promise<string | undefined> {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const { progress, end } = beginUpload({ fieldId, name: file.name, cancel: () => stop.abort() });
+  let failure: string | undefined;
+  try {
+    const stored = await keeper.add(file, component, { onProgress: progress, signal });
+    if (signal.aborted) keeper.remove(stored.uploadId).catch(() => undefined);
+    else failure = arrived(stored);
+  } catch (error) {
+    failure = signal.aborted ? undefined : reasonOf(file, error);
+  }
+  end(failure);
+  return failure;
+}
+
+const reasonOf = ({ name }: File, error: unknown): string =>
+  error instanceof Error && error.message !== ''
+    ? t('kit.attachment.refused', { name, reason: error.message })
+    : t('issues.attachment.failed', { name });
+
+/** What is on its way for one field; given up when the field goes away. */
+function useOwnUploads(): { readonly fieldId: string; readonly uploads: readonly UploadInHand[] } {
+  const fieldId = useId();
+  useEffect(() => () => cancelUploads(fieldId), [fieldId]);
+  return { fieldId, uploads: useUploadsInHand().uploads.filter((upload) => upload.fieldId === fieldId) };
+}
+
+/** The stored files of a field, as its answer names them; several are added, each to what is there by then. */
+function useAttachments(field: FieldProps) {
   const attachments = readAttachments(field.value) ?? [];
-  // Several uploads end at their own time, each adding to what is there by then.
   const latest = useRef(attachments);
   useEffect(() => {
     latest.current = attachments;
   });
-  const [uploads, setUploads] = useState<readonly Upload[]>([]);
-  const [refusals, setRefusals] = useState<readonly string[]>([]);
-  const [news, setNews] = useState('');
-  const counter = useRef(0);
-  const keeper = field.host.uploads;
-
-  const change = (next: readonly AttachmentAnswer[]): void => {
+  const change = (by: (before: readonly AttachmentAnswer[]) => readonly AttachmentAnswer[]): void => {
+    const next = by(latest.current);
     latest.current = [...next];
     field.onChange(asJson(next));
   };
+  return { attachments, change, count: () => latest.current.length };
+}
+
+/** Takes what the keeper has stored into the answer, unless its signature is not as the field wants it. */
+function useArrival(field: FieldProps, change: ReturnType<typeof useAttachments>['change']) {
+  const [damaged, setDamaged] = useState<ReadonlySet<string>>(new Set());
+  const [news, setNews] = useState('');
+  const arrived = ({ uploadId, name, size, mediaType = '', ...found }: Stored): string | undefined => {
+    const complaint = signatureComplaint({ name, size, mediaType, ...found }, field.component);
+    if (complaint !== undefined) {
+      field.host.uploads?.remove(uploadId).catch(() => undefined);
+      return sentenceOf(complaint, field);
+    }
+    const { signers = [], signatureFault } = found;
+    const isSigned = signers.length > 0 && signatureFault === undefined;
+    // Whatever waits for the file reads the answers as soon as it has arrived.
+    flushSync(() => {
+      if (found.damaged === true) setDamaged((all) => new Set([...all, uploadId]));
+      change((before) => [...before, { uploadId, name, size, ...(isSigned && { signedBy: signers }) }]);
+      setNews(t('kit.attachment.loaded', { name }));
+    });
+    return undefined;
+  };
+  return { arrived, damaged, news, setNews };
+}
+
+/** Keeps the files of one field: those stored are the answer, those on their way stand beside it. */
+export function useFiles(field: FieldProps): Files {
+  const { component } = field;
+  const keeper = field.host.uploads;
+  const { attachments, change, count } = useAttachments(field);
+  const { fieldId, uploads } = useOwnUploads();
+  const { arrived, damaged, news, setNews } = useArrival(field, change);
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
   const send = async (file: File): Promise<void> => {
     if (!keeper) return;
-    counter.current += 1;
-    const key = counter.current;
-    const progress = (fraction: number): void =>
-      setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, fraction } : upload)));
-    setUploads((all) => [...all, { key, name: file.name, fraction: 0 }]);
-    try {
-      const { uploadId, name, size, mediaType = '', ...found } = await keeper.add(file, field.component, progress);
-      const refusal = sentenceOf(signatureComplaint({ name, size, mediaType, ...found }, field.component), field);
-      if (refusal !== undefined) {
-        keeper.remove(uploadId).catch(() => undefined);
-        return setRefusals((all) => [...all, refusal]);
-      }
-      const { signers = [], signatureFault } = found;
-      const isSigned = signers.length > 0 && signatureFault === undefined;
-      change([...latest.current, { uploadId, name, size, ...(isSigned && { signedBy: signers }) }]);
-      setNews(t('kit.attachment.loaded', { name: file.name }));
-    } catch (error) {
-      const reason =
-        error instanceof Error && error.message !== ''
-          ? t('kit.attachment.refused', { name: file.name, reason: error.message })
-          : t('issues.attachment.failed', { name: file.name });
-      setRefusals((all) => [...all, reason]);
-    } finally {
-      setUploads((all) => all.filter((upload) => upload.key !== key));
-    }
+    const failure = await sendUpload({ file, fieldId, component, keeper }, arrived);
+    if (failure !== undefined) setRefusals((all) => [...all, failure]);
   };
   const add = (files: readonly File[]): void => {
-    const room = fileLimit(field.component) - latest.current.length - uploads.length;
+    const room = fileLimit(component) - count() - uploads.length;
     const checked = files.slice(0, Math.max(room, 0)).map((file) => ({ file, refusal: refusalOf(file, field) }));
     setRefusals(checked.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusal])));
     for (const { file, refusal } of checked) if (refusal === undefined) void send(file);
   };
-  const remove = (attachment: AttachmentAnswer): void => {
-    change(latest.current.filter((other) => other.uploadId !== attachment.uploadId));
-    setNews(t('kit.attachment.removed', { name: attachment.name }));
+  const remove = ({ uploadId, name }: AttachmentAnswer): void => {
+    change((before) => before.filter((other) => other.uploadId !== uploadId));
+    setNews(t('kit.attachment.removed', { name }));
     // The answer no longer names the file; a copy that could not be thrown away is cleared by the keeper.
-    keeper?.remove(attachment.uploadId).catch(() => undefined);
+    keeper?.remove(uploadId).catch(() => undefined);
   };
-  const isFull = attachments.length + uploads.length >= fileLimit(field.component);
-  return { attachments, uploads, refusals, news, isFull, add, remove };
+  const isFull = attachments.length + uploads.length >= fileLimit(component);
+  const warnings = attachments
+    .filter(({ uploadId }) => damaged.has(uploadId))
+    .map(({ name }) => t('kit.attachment.damaged', { name }));
+  return { attachments, uploads, refusals, warnings, news, isFull, add, remove };
 }

@@ -178,11 +178,14 @@ export const issues = {
       'The file “{{name}}” has changed since it was signed: sign it again and upload it in “{{label}}”',
     'signature-extended':
       'Something was added to the file “{{name}}” after it was signed: sign it again and upload it in “{{label}}”',
+    'signature-too-large':
+      'The file “{{name}}” is too large for its signature to be checked: upload a signed file of up to 64 MB in “{{label}}”',
     'signed-otherwise': 'The file “{{name}}” in “{{label}}” must be signed in the {{expected}} format',
     unverified: 'The files of “{{label}}” could not be verified: try again shortly',
     unknown: 'The file “{{name}}” is no longer available: upload it again in “{{label}}”',
     empty: 'The file “{{name}}” is empty: upload a file with content in “{{label}}”',
     'wrong-kind': 'The file “{{name}}” is not in an accepted format for “{{label}}”: {{expected}}',
+    heic: 'The file “{{name}}” is a HEIC photo, which the offices cannot open: save or share it as JPG and upload it in “{{label}}”',
     'too-large': 'The file “{{name}}” is {{size}}: the maximum in “{{label}}” is {{max}}',
     'too-many': 'You can upload at most {{max}} files in “{{label}}”: there are {{given}} now',
     failed: 'The upload of “{{name}}” failed: check your connection and try again',

@@ -178,11 +178,14 @@ export const issues = {
     'signature-altered': 'Il file «{{name}}» è cambiato dopo la firma: firmalo di nuovo e caricalo in «{{label}}»',
     'signature-extended':
       'Al file «{{name}}» è stato aggiunto qualcosa dopo la firma: firmalo di nuovo e caricalo in «{{label}}»',
+    'signature-too-large':
+      'Il file «{{name}}» è troppo grande per controllarne la firma: in «{{label}}» carica un file firmato fino a 64 MB',
     'signed-otherwise': 'Il file «{{name}}» in «{{label}}» deve essere firmato in formato {{expected}}',
     unverified: 'Non è stato possibile verificare i file di «{{label}}»: riprova tra poco',
     unknown: 'Il file «{{name}}» non è più disponibile: caricalo di nuovo in «{{label}}»',
     empty: 'Il file «{{name}}» è vuoto: carica in «{{label}}» un file con un contenuto',
     'wrong-kind': 'Il file «{{name}}» non è tra i formati ammessi in «{{label}}»: {{expected}}',
+    heic: 'Il file «{{name}}» è una foto HEIC, che gli uffici non riescono ad aprire: salvala o condividila come JPG e caricala in «{{label}}»',
     'too-large': 'Il file «{{name}}» pesa {{size}}: in «{{label}}» il massimo è {{max}}',
     'too-many': 'Puoi caricare al massimo {{max}} file in «{{label}}»: ora sono {{given}}',
     failed: 'Il caricamento di «{{name}}» non è riuscito: controlla la connessione e riprova',

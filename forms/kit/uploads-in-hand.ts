@@ -1,0 +1,123 @@
+import { useSyncExternalStore } from 'react';
+
+/**
+ * The files that are on their way to the keeper, of all fields of the tab. Whatever sends answers or leaves the page goes
+ * through `afterUploads`: the answers do not name a file before it has arrived.
+ *
+ * Three states. **At rest**: nothing is on its way, an act is done at once. **Waiting**: an act waits for the files, and
+ * `UploadWaiting` shows them. **Failed**: some did not arrive; the act is not done, and the person is told which.
+ */
+export interface UploadsInHand {
+  readonly uploads: readonly UploadInHand[];
+  /** Why files did not arrive since somebody began to wait, as sentences with their names. */
+  readonly failures: readonly string[];
+  readonly isWaiting: boolean;
+}
+
+/** A file on its way. */
+export interface UploadInHand {
+  readonly key: number;
+  /** The field that it is for, by an id of its own. */
+  readonly fieldId: string;
+  readonly name: string;
+  /** From 0 to 1. */
+  readonly fraction: number;
+  readonly cancel: () => void;
+}
+
+/** What whoever sends a file tells of it. */
+export interface UploadReport {
+  readonly progress: (fraction: number) => void;
+  /** It arrived, or was cancelled, or did not arrive: then with the sentence that says so. */
+  readonly end: (failure?: string) => void;
+}
+
+const atRest: UploadsInHand = { uploads: [], failures: [], isWaiting: false };
+
+let state = atRest;
+let act: (() => void) | undefined;
+let counter = 0;
+const listeners = new Set<() => void>();
+
+function put(next: Partial<UploadsInHand>): void {
+  state = { ...state, ...next };
+  for (const listener of listeners) listener();
+}
+
+/** Notes a file that begins its way. */
+export function beginUpload({
+  fieldId,
+  name,
+  cancel,
+}: Pick<UploadInHand, 'fieldId' | 'name' | 'cancel'>): UploadReport {
+  counter += 1;
+  const key = counter;
+  if (state.uploads.length === 0) watchLeaving();
+  put({ uploads: [...state.uploads, { key, fieldId, name, fraction: 0, cancel }] });
+  return {
+    progress: (fraction) =>
+      put({ uploads: state.uploads.map((each) => (each.key === key ? { ...each, fraction } : each)) }),
+    end: (failure) => endUpload(key, failure),
+  };
+}
+
+function endUpload(key: number, failure: string | undefined): void {
+  const uploads = state.uploads.filter((each) => each.key !== key);
+  const failures = state.isWaiting && failure !== undefined ? [...state.failures, failure] : state.failures;
+  put({ uploads, failures });
+  if (uploads.length > 0) return;
+  unwatchLeaving();
+  if (failures.length > 0) return;
+  const waiting = act;
+  stopWaiting();
+  waiting?.();
+}
+
+/** Does something once no file is on its way; at once when none is. It is not done when one of them fails. */
+export function afterUploads(next: () => void): void {
+  if (state.uploads.length === 0) return next();
+  act = next;
+  put({ isWaiting: true, failures: [] });
+}
+
+/** Goes back to the page: the files go on, the act is forgotten. */
+export function stopWaiting(): void {
+  act = undefined;
+  if (state.isWaiting) put({ isWaiting: false, failures: [] });
+}
+
+/** Gives up what is on its way for a field that goes away. */
+export function cancelUploads(fieldId: string): void {
+  for (const { fieldId: other, cancel } of state.uploads) if (other === fieldId) cancel();
+}
+
+/** What is on its way now. */
+export const useUploadsInHand = (): UploadsInHand => useSyncExternalStore(subscribe, () => state);
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function watchLeaving(): void {
+  window.addEventListener('beforeunload', warn);
+  window.addEventListener('click', holdLink, { capture: true });
+}
+
+function unwatchLeaving(): void {
+  window.removeEventListener('beforeunload', warn);
+  window.removeEventListener('click', holdLink, { capture: true });
+}
+
+/** The browser asks in its own words whether to leave. */
+const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+/** A link of this tab that is followed takes the form away: it is followed after the files. */
+function holdLink(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement) || event.button !== 0 || event.ctrlKey || event.metaKey) return;
+  if (link.target === '_blank' || link.hasAttribute('download') || link.getAttribute('href')?.startsWith('#')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  afterUploads(() => link.click());
+}
