@@ -1,6 +1,7 @@
 import type { Middleware } from 'koa';
 import { Problem } from '../core/problem.ts';
-import { problemBody, languageOf } from './problem.ts';
+import { answerIn } from './language.ts';
+import { problemBody } from './problem.ts';
 
 /** Who is sent away comes back after so many seconds. */
 const RETRY_AFTER = '2';
@@ -13,11 +14,11 @@ export function backPressure(most: number, newId: () => string): Middleware {
   let inHand = 0;
   return async (ctx, next) => {
     if (inHand >= most && ctx.path !== '/status') {
-      const language = languageOf(ctx);
+      const language = answerIn(ctx);
       ctx.status = 503;
       ctx.body = JSON.stringify(problemBody(new Problem('service.busy'), newId(), language));
       ctx.type = 'application/problem+json';
-      ctx.set({ 'retry-after': RETRY_AFTER, 'cache-control': 'no-store', 'content-language': language });
+      ctx.set({ 'retry-after': RETRY_AFTER, 'cache-control': 'no-store' });
       return;
     }
     inHand += 1;

@@ -30,10 +30,17 @@ export const readCitizenTask: Handler<'readCitizenTask'> = async ({ params, acto
 };
 
 /** Completes a task of the party. */
-export const completeCitizenTask: Handler<'completeCitizenTask'> = async ({ params, body, actor, key, services }) => {
+export const completeCitizenTask: Handler<'completeCitizenTask'> = async ({
+  params,
+  body,
+  actor,
+  key,
+  services,
+  ctx,
+}) => {
   const { dossierId, taskId } = params;
   await run(services, { command: { type: 'complete', dossierId, taskId, answers: body.answers }, actor, key });
-  return partyView(services, actor, dossierId);
+  return partyView(services, { actor, ctx }, dossierId);
 };
 
 /** The form of an act that the dossier offers to the reader now. */
@@ -58,12 +65,12 @@ export const readAct: Handler<'readAct'> = async ({ params, query, actor, servic
 };
 
 /** Does an act that the dossier offers. */
-export const doAct: Handler<'doAct'> = async ({ params, body, actor, key, services }) => {
+export const doAct: Handler<'doAct'> = async ({ params, body, actor, key, services, ctx }) => {
   const { dossierId, elementId } = params;
   const { answers, waitId } = body;
   const command = { type: 'act', dossierId, elementId, ...defined({ waitId }), answers } as const;
   await run(services, { command, actor, key });
-  return partyView(services, actor, dossierId);
+  return partyView(services, { actor, ctx }, dossierId);
 };
 
 function readerOf(actor: PersonActor, { dossier }: OpenedDossier): Reader {

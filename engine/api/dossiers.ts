@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { PersonActor } from '../core/actor.ts';
 import { romeDay } from '../core/calendar.ts';
 import { demand, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
@@ -9,7 +8,8 @@ import { loadEvents } from '../store/tables/events.ts';
 import * as lists from '../store/lists/dossiers.ts';
 import { materialOf } from './dossier-material.ts';
 import { openDossier } from './dossier-reading.ts';
-import type { Handler } from './handler.ts';
+import type { Call, Handler } from './handler.ts';
+import { answerIn } from './language.ts';
 import { defined } from './present/defined.ts';
 import { presentToParty } from './present/citizen.ts';
 import { presentSummary } from './present/summary.ts';
@@ -28,13 +28,17 @@ export const listDossiers: Handler<'listDossiers'> = async ({ query, actor, serv
 };
 
 /** One dossier that concerns the reader. */
-export const readDossier: Handler<'readDossier'> = ({ params, actor, services }) =>
-  partyView(services, actor, params.dossierId);
+export const readDossier: Handler<'readDossier'> = ({ params, actor, services, ctx }) =>
+  partyView(services, { actor, ctx }, params.dossierId);
 
-/** A dossier as the party sees it now; the answer of everything that a party does to it. */
-export async function partyView(services: Services, actor: PersonActor, dossierId: string) {
+/** A dossier as the party sees it now, in the language asked for; the answer of everything that a party does to it. */
+export async function partyView(
+  services: Services,
+  { actor, ctx }: Pick<Call<'readDossier'>, 'actor' | 'ctx'>,
+  dossierId: string,
+) {
   const material = await materialOf(services, actor, { dossierId, what: 'dossier' });
-  return presentToParty(material, actor, services.clock());
+  return presentToParty(material, { actor, now: services.clock(), language: answerIn(ctx) });
 }
 
 /** The content of a document that the reader may read. */

@@ -44,7 +44,9 @@ export const listDrafts: Handler<'listDrafts'> = async ({ actor, services }) => 
   const items = open.map(async ({ draftId, procedureId, procedureVersion, revision, answers, savedAt }) => {
     const procedure = await services.procedures(procedureId, procedureVersion);
     const subject = knownSubject(procedure, answers);
-    return { draftId, procedureId, title: procedure.service.title, ...defined({ subject }), revision, savedAt };
+    const { title, translations } = procedure.service;
+    const named = { title, ...defined({ titleInEnglish: translations?.en?.title, subject }) };
+    return { draftId, procedureId, ...named, revision, savedAt };
   });
   return { items: await Promise.all(items) };
 };

@@ -1,19 +1,19 @@
-import type { Context, Middleware } from 'koa';
+import type { Middleware } from 'koa';
 import type { Issue } from '../../forms/schema/document.ts';
 import type { ProblemBody } from '../../forms/contract/problem.ts';
 import type { Logger } from '../connect/log.ts';
 import { outageLog } from '../connect/outage-log.ts';
 import { theDayInWords } from '../core/calendar.ts';
+import type { Language } from '../core/language.ts';
 import { Problem, problems, type ProblemCode } from '../core/problem.ts';
 import { policyReasons } from '../core/sentences.ts';
+import { dayInEnglish } from '../core/sentences-en.ts';
 import { ExecutionProblem } from '../kernel/types.ts';
 import { faultOf, type Fault } from '../store/faults.ts';
+import { answerIn } from './language.ts';
 import { problemTitles } from './problem-titles.ts';
 import { englishDefect, englishReasons, englishTitles } from './problem-titles-en.ts';
 import { noteRefusal } from './security-log.ts';
-
-/** The languages in which problems are worded. */
-type Language = 'it' | 'en';
 
 /** Where the meaning of a code is documented; RFC 9457 wants a URI, and a URN needs no page. */
 const typeOf = (code: string): string => `urn:iter:problem:${code}`;
@@ -61,17 +61,8 @@ function detailOf({ details: { reason, untilOn } }: Problem, language: Language)
   return typeof untilOn === 'string' ? { detail: lastDayWas(untilOn, language) } : {};
 }
 
-const englishDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 function lastDayWas(day: string, language: Language): string {
-  return language === 'en'
-    ? `The last day was ${englishDay.format(new Date(day))}.`
-    : `L’ultimo giorno era ${theDayInWords(day)}.`;
-}
-
-/** The language in which a request wants to be answered; `Accept-Language: *` gets Italian. */
-export function languageOf(ctx: Context): Language {
-  return ctx.acceptsLanguages('it', 'en') === 'en' ? 'en' : 'it';
+  return language === 'en' ? `The last day was ${dayInEnglish(day)}.` : `L’ultimo giorno era ${theDayInWords(day)}.`;
 }
 
 /** Answers every failure as problem+json. A defect says nothing to the outside but a reference; the log has it whole. */
@@ -88,13 +79,11 @@ export function problemMiddleware(log: Logger): Middleware {
       else log.debug({ requestId: reference, code: problem.code }, 'problem');
       if (problem !== undefined) noteRefusal(log, ctx, problem);
       ctx.status = problem === undefined ? 500 : problems[problem.code];
-      const language = languageOf(ctx);
+      const language = answerIn(ctx);
       const body = problem === undefined ? defectBody(reference, language) : problemBody(problem, reference, language);
       ctx.body = JSON.stringify(body);
       ctx.type = 'application/problem+json';
       ctx.set('cache-control', 'no-store');
-      ctx.set('content-language', language);
-      ctx.vary('accept-language');
       const wait = retryAfterOf(problem, ctx.status);
       if (wait !== undefined) ctx.set('retry-after', wait);
     }

@@ -44,6 +44,14 @@ export const eventTypes = {
 /** The name of an event. */
 export type EventType = keyof typeof eventTypes;
 
+/** The name of an event that the parties are told of. */
+export type SharedEventType = {
+  [Type in EventType]: (typeof eventTypes)[Type] extends 'everyone' ? Type : never;
+}[EventType];
+
+/** Whether the parties are told of such an event. */
+export const isShared = (type: EventType): type is SharedEventType => eventTypes[type] === 'everyone';
+
 /** Who caused an event, as the record keeps it. */
 export interface EventActor {
   readonly type: 'person' | 'system';

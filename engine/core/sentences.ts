@@ -12,16 +12,22 @@ export type Reader = PartyRole | 'office';
 export interface Sentence {
   readonly title: string;
   readonly text?: string;
+  /** What the procedure, the office or a person calls what it is about, where the sentence itself is in another language. */
+  readonly name?: string;
+  /** The code of the milestone or outcome that was reached: its name in another language is known by it. */
+  readonly code?: string;
   /** The article of law behind it. */
   readonly ground?: string;
 }
 
-type Facts = { readonly [key: string]: Json };
+/** What an event keeps, by key. */
+export type Facts = { readonly [key: string]: Json };
 
 /** How an event reads; undefined where it is none of the reader's business. */
 export type Wording = (facts: Facts, reader: Reader, words: RecordWords) => Sentence | undefined;
 
-const word = (facts: Facts, key: string): string => {
+/** A fact as it stands, when it is a text or a number; else nothing. */
+export const word = (facts: Facts, key: string): string => {
   const value = facts[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
@@ -49,7 +55,8 @@ const ofTerm =
 
 const counted = (facts: Facts): string => (facts['count'] === 1 ? 'un documento' : `${word(facts, 'count')} documenti`);
 
-const titles = (facts: Facts): string => {
+/** The titles of the documents of an event, each once. */
+export const titles = (facts: Facts): string => {
   const value = facts['titles'];
   return Array.isArray(value) ? [...new Set(value)].join(', ') : '';
 };

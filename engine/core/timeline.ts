@@ -1,7 +1,8 @@
 import type { Instant } from '../kernel/types.ts';
-import type { DossierEvent, EventType } from './event.ts';
-import { eventTypes } from './event.ts';
+import { isShared, type DossierEvent, type EventType } from './event.ts';
+import type { PartyRole } from './procedure.ts';
 import type { RecordWords } from './record-words.ts';
+import { englishSentences } from './sentences-en.ts';
 import { eventSentences } from './sentences.ts';
 import type { Reader, Sentence } from './sentences.ts';
 
@@ -21,20 +22,35 @@ export function timelineOf(
   reader: Reader,
   words: RecordWords,
 ): readonly TimelineEntry[] {
-  const entries = events.flatMap((event) => entryOf(event, reader, words));
-  return entries.filter((entry, index) => reader === 'office' || !saysTheSame(entry, entries[index - 1]));
+  const entries = events.flatMap((event) =>
+    reader === 'office' || isShared(event.type)
+      ? entryOf(event, eventSentences[event.type](event.data, reader, words))
+      : [],
+  );
+  return reader === 'office' ? entries : eachOnce(entries);
 }
 
-function entryOf(
-  { sequence, at, type, data }: DossierEvent,
-  reader: Reader,
-  words: RecordWords,
-): readonly TimelineEntry[] {
-  if (reader !== 'office' && eventTypes[type] !== 'everyone') return [];
-  const sentence = eventSentences[type](data, reader, words);
-  return sentence ? [{ sequence, at, type, ...sentence }] : [];
+/** The same story for a party who reads in English. */
+export function englishTimelineOf(events: readonly DossierEvent[], reader: PartyRole): readonly TimelineEntry[] {
+  return eachOnce(
+    events.flatMap((event) =>
+      isShared(event.type) ? entryOf(event, englishSentences[event.type](event.data, reader)) : [],
+    ),
+  );
 }
+
+function entryOf({ sequence, at, type }: DossierEvent, sentence: Sentence | undefined): readonly TimelineEntry[] {
+  return sentence === undefined ? [] : [{ sequence, at, type, ...sentence }];
+}
+
+const eachOnce = (entries: readonly TimelineEntry[]): readonly TimelineEntry[] =>
+  entries.filter((entry, index) => !saysTheSame(entry, entries[index - 1]));
 
 function saysTheSame(entry: TimelineEntry, previous: TimelineEntry | undefined): boolean {
-  return previous?.at === entry.at && previous.title === entry.title && previous.text === entry.text;
+  return (
+    previous?.at === entry.at &&
+    previous.title === entry.title &&
+    previous.text === entry.text &&
+    previous.name === entry.name
+  );
 }

@@ -46,3 +46,13 @@ export function nameOf(
   const known = textIfAny(`names.${kind}.${code}`);
   return known === undefined ? { text: label, ...inItalian() } : { text: known };
 }
+
+/** The title of a procedure: in the language of the page when it has one, else in Italian. */
+export const titleOf = ({
+  title,
+  titleInEnglish,
+}: {
+  readonly title: string;
+  readonly titleInEnglish?: string | undefined;
+}): { readonly text: string; readonly lang?: Language } =>
+  language() === 'en' && titleInEnglish !== undefined ? { text: titleInEnglish } : { text: title, ...inItalian() };

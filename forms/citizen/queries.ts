@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useQuery, type UseQueryResult } fro
 import { createClient, type CallOutput } from '../contract/client.ts';
 import type { Session } from '../contract/session.ts';
 import { speakingFetch } from '../kit/speaking-fetch.ts';
+import { language } from '../text/language.ts';
 
 /** Calls the Engine API as the citizen of this browser. */
 export const call = createClient(speakingFetch);
@@ -74,10 +75,10 @@ export const dossiersQuery = infiniteQueryOptions({
   getNextPageParam: (last) => last.cursor,
 });
 
-/** One dossier; asked again when the person comes back to the page. */
+/** One dossier, told in the language of the page; asked again when the person comes back to it. */
 export const dossierQuery = (dossierId: string) =>
   queryOptions({
-    queryKey: ['dossier', dossierId],
+    queryKey: ['dossier', dossierId, language()],
     queryFn: ({ signal }) => call('readDossier', { params: { dossierId }, signal }),
   });
 

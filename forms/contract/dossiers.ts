@@ -27,6 +27,7 @@ export const dossierSummary = z
     dossierId: id,
     procedureId: z.string(),
     title: z.string(),
+    titleInEnglish: z.string().optional(),
     subject: z.string(),
     registration: z.string(),
     submittedAt: instant,
@@ -47,6 +48,10 @@ export const timelineEntry = z
     type: z.string(),
     title: z.string(),
     text: z.string().optional(),
+    /** For who reads in English: the Italian name of what the sentence is about. */
+    name: z.string().optional(),
+    /** With `name`: the code of the milestone or outcome that was reached. */
+    code: z.string().optional(),
     ground: z.string().optional(),
   })
   .meta({ id: 'TimelineEntry' });

@@ -72,6 +72,7 @@ export const draft = z
 export const draftSummary = draft
   .pick({ draftId: true, procedureId: true, title: true, revision: true, savedAt: true })
   .extend({
+    titleInEnglish: z.string().optional(),
     /** What it is about, once its answers say. */
     subject: z.string().optional(),
   })

@@ -6,12 +6,13 @@ import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
 import type { Day, Dossier, DossierDocument, Message } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
+import type { Language } from '../../core/language.ts';
 import { offeredActs } from '../../core/offered-acts.ts';
 import { partyRolesOf, tasksFor } from '../../core/policy.ts';
 import type { PartyRole } from '../../core/procedure.ts';
 import { wordsOf } from '../../core/record-words.ts';
 import { milestonesOf, outcomeKind } from '../../core/status.ts';
-import { timelineOf } from '../../core/timeline.ts';
+import { englishTimelineOf, timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
 import { presentAnswers, provenanceIn } from './answers.ts';
@@ -35,11 +36,18 @@ export interface DossierMaterial {
   readonly choiceLabels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** Who of the parties reads, when, and in which language. */
+export interface PartyReader {
+  readonly actor: PersonActor;
+  readonly now: Instant;
+  readonly language: Language;
+}
+
 /**
  * A dossier as one of its parties sees it. What the applicant answered is shown to the applicant only: a third party is
  * told what they need in the notice (DPR 184/2006, art. 3).
  */
-export function presentToParty(material: DossierMaterial, actor: PersonActor, now: Instant): DossierDetail {
+export function presentToParty(material: DossierMaterial, { actor, now, language }: PartyReader): DossierDetail {
   const { opened, documents, messages, events, bodyNames, choiceLabels, sent } = material;
   const { dossier, procedure, offices } = opened;
   const today = romeDay(now);
@@ -61,7 +69,10 @@ export function presentToParty(material: DossierMaterial, actor: PersonActor, no
       ...defined({ dueOn }),
     })),
     acts: presentActs(opened, actor, today),
-    timeline: timelineOf(events, as, wordsOf(procedure, offices)).map(presentEntry),
+    timeline: (language === 'en'
+      ? englishTimelineOf(events, as)
+      : timelineOf(events, as, wordsOf(procedure, offices))
+    ).map(presentEntry),
     documents: documents.map(presentDocument),
     messages: messages.map(presentMessage),
     answers:
@@ -99,13 +110,7 @@ function presentActs({ dossier, procedure }: OpenedDossier, actor: PersonActor, 
   });
 }
 
-function presentEntry({
-  sequence,
-  at,
-  type,
-  title,
-  text,
-  ground,
-}: ReturnType<typeof timelineOf>[number]): TimelineEntry {
-  return { sequence, at, type, title, ...defined({ text, ground }) };
+function presentEntry({ sequence, at, type, title, ...rest }: ReturnType<typeof timelineOf>[number]): TimelineEntry {
+  const { text, name, code, ground } = rest;
+  return { sequence, at, type, title, ...defined({ text, name, code, ground }) };
 }

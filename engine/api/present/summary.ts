@@ -32,6 +32,7 @@ export function presentSummary(
     dossierId: dossier.dossierId,
     procedureId: dossier.procedureId,
     title: procedure.service.title,
+    ...defined({ titleInEnglish: procedure.service.translations?.en?.title }),
     subject: dossier.subject,
     registration: dossier.registration,
     submittedAt: dossier.submittedAt,

@@ -26,8 +26,8 @@ export function DocumentLink({ dossierId, document }: { readonly dossierId: stri
           <span {...inItalian()}>{name}</span>
         </a>
         <p className="card-row-meta">
+          <span {...inItalian()}>{meta}</span> ·{' '}
           {t('citizen.dossier.documentMeta', {
-            fileName: meta,
             kind: t(kinds[kind]),
             size: formatSize(size),
             date: formatDate(addedAt),

@@ -5,7 +5,7 @@ import { Callout } from '../../kit/Callout.tsx';
 import { Timeline } from '../../kit/Timeline.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian, nameOf } from '../language.ts';
+import { inItalian, nameOf, titleOf } from '../language.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
@@ -36,33 +36,12 @@ export function DossierPage() {
   if (query.isPending) return <PageLoading />;
   if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
   const dossier = query.data;
-  const facts = [
-    [t('citizen.dossier.registration'), dossier.registration],
-    [t('citizen.dossier.sentOn'), formatDate(dossier.submittedAt)],
-    [t('citizen.dossier.body'), dossier.bodyName],
-    [t('citizen.dossier.office'), dossier.officeName],
-  ] as const;
-
   return (
     <div className="container">
       <Breadcrumb
         crumbs={[{ label: t('citizen.dossiers.title'), to: '/pratiche' }, { label: t('citizen.dossier.breadcrumb') }]}
       />
-      <header className="dossier-head">
-        <p className="service-category" {...inItalian()}>
-          {dossier.title}
-        </p>
-        <PageTitle title={dossier.subject} />
-        <MilestoneBadge dossier={dossier} />
-        <dl className="facts facts-line">
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </header>
+      <Head dossier={dossier} />
       {(state as typeof JUST_DONE | null)?.done ? (
         <Callout tone="success" role="status">
           {t('citizen.dossier.done')}
@@ -85,6 +64,36 @@ export function DossierPage() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What the dossier is about, where it stands, and by what it is known. */
+function Head({ dossier }: { readonly dossier: DossierDetail }) {
+  const { text: title, ...ofTitle } = titleOf(dossier);
+  const facts = [
+    [t('citizen.dossier.registration'), dossier.registration, {}],
+    [t('citizen.dossier.sentOn'), formatDate(dossier.submittedAt), {}],
+    [t('citizen.dossier.body'), dossier.bodyName, inItalian()],
+    [t('citizen.dossier.office'), dossier.officeName, inItalian()],
+  ] as const;
+  return (
+    <header className="dossier-head">
+      <p className="service-category" {...ofTitle}>
+        {title}
+      </p>
+      <PageTitle title={dossier.subject}>
+        <span {...inItalian()}>{dossier.subject}</span>
+      </PageTitle>
+      <MilestoneBadge dossier={dossier} />
+      <dl className="facts facts-line">
+        {facts.map(([label, value, inLanguage]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd {...inLanguage}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
   );
 }
 

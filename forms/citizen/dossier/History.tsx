@@ -1,9 +1,8 @@
 import type { TimelineEntry } from '../../contract/dossiers.ts';
 import { ByDay } from '../../kit/ByDay.tsx';
 import { formatTime } from '../../text/format.ts';
-import { language } from '../../text/language.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { inItalian, nameOf } from '../language.ts';
 import { Section } from './Section.tsx';
 
 /** All that has happened to the dossier, by day, the newest first, each with its time and the article behind it. */
@@ -14,19 +13,42 @@ export function History({ entries }: { readonly entries: readonly TimelineEntry[
       <ByDay entries={newestFirst}>
         {(happened) => (
           <ol className="history" reversed>
-            {happened.map(({ sequence, at, title, text, ground }) => (
-              <li key={sequence} {...inItalian()}>
-                <p className="history-when" lang={language()}>
-                  <time dateTime={at}>{formatTime(at)}</time>
-                </p>
-                <p className="history-title">{title}</p>
-                {text ? <p className="history-text">{text}</p> : null}
-                {ground ? <p className="term-ground">{ground}</p> : null}
-              </li>
+            {happened.map((entry) => (
+              <Entry key={entry.sequence} entry={entry} />
             ))}
           </ol>
         )}
       </ByDay>
     </Section>
   );
+}
+
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
+  const { at, title, text, ground } = entry;
+  const { text: name, ...inLanguage } = namedIn(entry);
+  return (
+    <li>
+      <p className="history-when">
+        <time dateTime={at}>{formatTime(at)}</time>
+      </p>
+      <p className="history-title">{title}</p>
+      {name === '' ? null : (
+        <p className="history-text" {...inLanguage}>
+          {name}
+        </p>
+      )}
+      {text ? <p className="history-text">{text}</p> : null}
+      {ground ? (
+        <p className="term-ground" {...inItalian()}>
+          {ground}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+/** What an entry is about, where its sentence does not say it. */
+function namedIn({ type, name = '', code }: TimelineEntry): ReturnType<typeof nameOf> {
+  if (code === undefined) return { text: name, ...inItalian() };
+  return nameOf(type === 'outcome.reached' ? 'outcomes' : 'milestones', { code, label: name });
 }

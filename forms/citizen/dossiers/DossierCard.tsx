@@ -3,28 +3,29 @@ import type { DossierSummary } from '../../contract/dossiers.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { inItalian, titleOf } from '../language.ts';
 import { MilestoneBadge } from '../dossier/MilestoneBadge.tsx';
 import { isConcluded } from '../dossier/standing.ts';
 import { termSentence } from '../dossier/term-sentence.ts';
 
 /** One dossier in a list: what it is about, where it stands, what is to be done. */
 export function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
-  const { dossierId, title, subject, registration, submittedAt, bodyName, term, todo } = dossier;
+  const { dossierId, subject, registration, submittedAt, bodyName, term, todo } = dossier;
+  const { text: title, ...ofTitle } = titleOf(dossier);
   return (
     <li className="card-row">
       <div className="card-row-main">
-        <p className="card-row-over" {...inItalian()}>
+        <p className="card-row-over" {...ofTitle}>
           {title}
         </p>
         <h3 className="h5">
           <Link to={`/pratiche/${dossierId}`} className="tile-link">
-            {subject}
+            <span {...inItalian()}>{subject}</span>
           </Link>
         </h3>
         <p className="card-row-meta">
-          {bodyName} · {t('citizen.dossiers.registration')} {registration} · {t('citizen.dossiers.sentOn')}{' '}
-          {formatDate(submittedAt)}
+          <span {...inItalian()}>{bodyName}</span> · {t('citizen.dossiers.registration')} {registration} ·{' '}
+          {t('citizen.dossiers.sentOn')} {formatDate(submittedAt)}
         </p>
         {todo > 0 ? (
           <p className="card-row-todo">
@@ -36,7 +37,7 @@ export function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
         <MilestoneBadge dossier={dossier} />
         {term && term.state !== 'ended' && !isConcluded(dossier) ? (
           <p className="card-row-meta">
-            {term.state === 'running' ? `${term.label} ${termSentence(term)}` : termSentence(term)}
+            {term.state === 'running' ? <span {...inItalian()}>{term.label}</span> : null} {termSentence(term)}
           </p>
         ) : null}
       </div>

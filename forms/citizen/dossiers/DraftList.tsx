@@ -6,7 +6,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
 import { formatDateTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { inItalian, titleOf } from '../language.ts';
 import { call, draftsQuery } from '../queries.ts';
 import { DeleteDraftDialog } from './DeleteDraftDialog.tsx';
 
@@ -51,7 +51,7 @@ export function DraftCards({ drafts }: { readonly drafts: readonly DraftSummary[
       )}
       {doomed ? (
         <DeleteDraftDialog
-          title={nameOf(doomed)}
+          title={nameOf(doomed).text}
           error={removal.error}
           busy={removal.isPending}
           onConfirm={() => removal.mutate(doomed.draftId)}
@@ -62,20 +62,23 @@ export function DraftCards({ drafts }: { readonly drafts: readonly DraftSummary[
   );
 }
 
-const nameOf = ({ subject, title }: DraftSummary): string => subject ?? title;
+/** What it is about; else the title of its procedure. */
+const nameOf = (draft: DraftSummary): ReturnType<typeof titleOf> =>
+  draft.subject === undefined ? titleOf(draft) : { text: draft.subject, ...inItalian() };
 
 function DraftRow({ draft, onRemove }: { readonly draft: DraftSummary; readonly onRemove: () => void }) {
-  const { draftId, procedureId, title, subject, savedAt } = draft;
-  const name = nameOf(draft);
+  const { draftId, procedureId, subject, savedAt } = draft;
+  const { text: title, ...ofTitle } = titleOf(draft);
+  const { text: name, ...ofName } = nameOf(draft);
   return (
     <li className="card-row">
       <div className="card-row-main">
         {subject === undefined ? null : (
-          <p className="card-row-over" {...inItalian()}>
+          <p className="card-row-over" {...ofTitle}>
             {title}
           </p>
         )}
-        <h3 className="h5" {...(subject === undefined ? inItalian() : {})}>
+        <h3 className="h5" {...ofName}>
           {name}
         </h3>
         <p className="card-row-meta">{t('citizen.dossiers.draftSaved', { when: formatDateTime(savedAt) })}</p>

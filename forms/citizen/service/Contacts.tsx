@@ -12,7 +12,7 @@ export const Contacts = ({ contacts }: { readonly contacts: ServiceCard['contact
         </p>
         {address ? (
           <p>
-            {t('citizen.service.address')}: {address}
+            {t('citizen.service.address')}: <span {...inItalian()}>{address}</span>
           </p>
         ) : null}
         {telephone ? (

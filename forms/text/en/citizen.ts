@@ -299,7 +299,7 @@ export const citizen = {
     documentsHeading: 'Documents',
     documentsNone: 'There are no documents yet.',
     download: 'Download',
-    documentMeta: '{{fileName}} · {{kind}}, {{size}}, {{date}}',
+    documentMeta: '{{kind}}, {{size}}, {{date}}',
     kindApplication: 'Application',
     kindAttachment: 'Attachment',
     kindFinalAct: 'Decision',

@@ -303,7 +303,7 @@ export const citizen = {
     documentsHeading: 'Documenti',
     documentsNone: 'Non ci sono ancora documenti.',
     download: 'Scarica',
-    documentMeta: '{{fileName}} · {{kind}}, {{size}}, {{date}}',
+    documentMeta: '{{kind}}, {{size}}, {{date}}',
     kindApplication: 'Richiesta',
     kindAttachment: 'Allegato',
     kindFinalAct: 'Provvedimento',
