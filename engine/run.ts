@@ -134,7 +134,8 @@ async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
     at: now,
     ...(registration === undefined ? {} : { registration }),
   };
-  await save(transaction, { command, actorId: actorId(actor), key, commandHash, moved, events, answer });
+  const before = { before: dossier, place: { procedure, bodyName: surroundings.body.name } };
+  await save(transaction, { command, actorId: actorId(actor), key, commandHash, ...before, moved, events, answer });
   return answer;
 }
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { romeDay } from '../core/calendar.ts';
 import { demand, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
+import { keysOfReader } from '../core/readers.ts';
 import { verifyChain } from '../core/record.ts';
+import { isOpen } from '../core/status.ts';
 import { loadDocuments } from '../store/tables/documents.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import * as lists from '../store/lists/dossiers.ts';
@@ -12,19 +14,21 @@ import type { Call, Handler } from './handler.ts';
 import { answerIn } from './language.ts';
 import { defined } from './present/defined.ts';
 import { presentToParty } from './present/citizen.ts';
+import { presentLength } from './present/length.ts';
 import { presentSummary } from './present/summary.ts';
 import type { Services } from './services.ts';
 
 /** The dossiers that concern the reader, the newest first. */
 export const listDossiers: Handler<'listDossiers'> = async ({ query, actor, services }) => {
-  const { personId, fiscalCode } = actor;
-  const page = await lists.listOwnDossiers(services.db, { ...query, personId, fiscalCode });
+  const page = await lists.listOwnDossiers(services.db, { ...query, readers: keysOfReader(actor) });
   const today = romeDay(services.clock());
-  const items = page.rows.map(async ({ dossier, bodyName }) => {
-    const procedure = await services.procedures(dossier.procedureId, dossier.procedureVersion);
-    return presentSummary({ dossier, bodyName, procedure }, { actor, today });
+  const items = page.rows.map(async ({ bodyName, procedureVersion, tasks, closedAt, outcome, decidedAt, ...row }) => {
+    const procedure = await services.procedures(row.procedureId, procedureVersion);
+    const decided = outcome === null ? undefined : { code: outcome, decidedAt: decidedAt ?? row.submittedAt };
+    const dossier = { ...row, ...defined({ closedAt: closedAt ?? undefined, outcome: decided }) };
+    return presentSummary({ dossier, bodyName, procedure }, { todo: isOpen(dossier) ? tasks : 0, today });
   });
-  return { items: await Promise.all(items), ...defined({ cursor: page.cursor }) };
+  return { items: await Promise.all(items), ...presentLength(page, query.cursor) };
 };
 
 /** One dossier that concerns the reader. */

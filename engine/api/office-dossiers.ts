@@ -1,17 +1,19 @@
 import * as lists from '../store/lists/dossiers.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import type { DossierEvent } from '../core/event.ts';
+import { keysOfReader } from '../core/readers.ts';
 import { milestoneLabel, outcomeLabel } from '../core/status.ts';
 import { reachableFrom } from '../kernel/reach.ts';
 import { materialOf } from './dossier-material.ts';
 import { openDossier } from './dossier-reading.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
+import { presentLength } from './present/length.ts';
 import { presentToOffice } from './present/office.ts';
 
 /** The dossiers in which the reader's offices take part. */
 export const listOfficeDossiers: Handler<'listOfficeDossiers'> = async ({ query, actor, services }) => {
-  const page = await lists.listOfficeDossiers(services.db, { ...query, memberships: actor.memberships });
+  const page = await lists.listOfficeDossiers(services.db, { ...query, readers: keysOfReader(actor) });
   const items = page.rows.map(async ({ procedureId, procedureVersion, milestone, outcome, deadlineOn, ...row }) => {
     const { service } = await services.procedures(procedureId, procedureVersion);
     return {
@@ -24,7 +26,7 @@ export const listOfficeDossiers: Handler<'listOfficeDossiers'> = async ({ query,
       }),
     };
   });
-  return { items: await Promise.all(items), ...defined({ cursor: page.cursor }) };
+  return { items: await Promise.all(items), ...presentLength(page, query.cursor) };
 };
 
 /** A dossier as the office sees it; the reading is noted. */

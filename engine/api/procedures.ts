@@ -6,6 +6,7 @@ import { parametersOn } from '../core/parameters.ts';
 import { demand } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
+import { findProcedures } from '../store/lists/catalogue.ts';
 import { foreignCursor } from '../store/lists/cursor.ts';
 import { findPublished, listPublished, readFiles, type PublishedProcedure } from '../store/tables/procedures.ts';
 import type { Handler } from './handler.ts';
@@ -13,16 +14,42 @@ import { defined } from './present/defined.ts';
 import type { AnswerSchemas } from './openapi.ts';
 import type { Services } from './services.ts';
 
-/** The published procedures for which one can apply; `q` is looked for in title, description, topics and keywords, word by word. */
+/**
+ * The published procedures for which one can apply, of one topic where it is named; with `q` those that it finds, the best
+ * first. `topics` are those of all that are found.
+ */
 export const listProcedures: Handler<'listProcedures'> = async ({ query, services }) => {
-  const published = await listPublished(services.db);
-  const all = await Promise.all(published.map(async (row) => ({ row, procedure: await compiled(services, row) })));
-  const found = all.filter(({ procedure }) => procedure.startFormId !== '' && matches(procedure, query.q));
+  const { all, alike } = await foundProcedures(services, query.q);
+  const { topic } = query;
+  const found = topic === undefined ? all : all.filter(({ procedure }) => procedure.service.topics.includes(topic));
   const start = placeIn(query.cursor);
   const end = start + query.limit;
-  const items = found.slice(start, end).map(({ row, procedure }) => summaryOf(row, procedure));
-  return { items, total: found.length, ...(end < found.length ? { cursor: String(end) } : {}) };
+  return {
+    items: found.slice(start, end).map(({ row, procedure }) => summaryOf(row, procedure)),
+    total: found.length,
+    topics: topicsOf(all),
+    ...defined({ cursor: end < found.length ? String(end) : undefined, alike }),
+  };
 };
+
+interface Listed {
+  readonly row: PublishedProcedure;
+  readonly procedure: Procedure;
+}
+
+async function foundProcedures(services: Services, q: string | undefined) {
+  const [published, found] = await Promise.all([listPublished(services.db), findProcedures(services.db, q)]);
+  const listed = await Promise.all(published.map(async (row) => ({ row, procedure: await compiled(services, row) })));
+  const open = listed.filter(({ procedure }) => procedure.startFormId !== '');
+  if (found === undefined) return { all: open };
+  const all = found.procedureIds.flatMap((id) => open.find(({ row }) => row.procedureId === id) ?? []);
+  return found.alike ? { all, alike: true as const } : { all };
+}
+
+function topicsOf(all: readonly Listed[]): string[] {
+  const topics = new Set(all.flatMap(({ procedure }) => procedure.service.topics));
+  return [...topics].sort((one, other) => one.localeCompare(other, 'it'));
+}
 
 /** How many come before the page that a cursor names. */
 function placeIn(cursor: string | undefined): number {
@@ -80,18 +107,6 @@ export async function currentVersion(services: Services, procedureId: string): P
 
 function compiled(services: Services, row: PublishedProcedure): Promise<Procedure> {
   return services.procedures(row.procedureId, row.version);
-}
-
-function matches({ service }: Procedure, q: string | undefined): boolean {
-  const text = plain([service.title, service.shortDescription, ...service.topics, ...service.keywords].join(' '));
-  return plain(q ?? '')
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-/** Without capitals and accents: who types on a phone leaves them out. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 function summaryOf(

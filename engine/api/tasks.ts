@@ -13,6 +13,7 @@ import { openDossier, placeIn } from './dossier-reading.ts';
 import { fillForm } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
+import { presentLength, presentTotals } from './present/length.ts';
 import { presentToOffice } from './present/office.ts';
 import { presentQueueRow, presentTask } from './present/task.ts';
 import type { Services } from './services.ts';
@@ -26,7 +27,7 @@ export const listTasks: Handler<'listTasks'> = async ({ query, actor, services }
     const { service } = await services.procedures(row.procedureId, row.procedureVersion);
     return presentQueueRow(row, service.title, actor);
   });
-  return { items: await Promise.all(items), ...defined({ cursor: page.cursor }) };
+  return { items: await Promise.all(items), ...presentLength(page, query.cursor), ...presentTotals(page) };
 };
 
 /** A task with its form and everything beside it. */

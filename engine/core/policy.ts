@@ -231,7 +231,9 @@ function belongsTo(actor: Actor, dossier: Dossier, audience: TaskAudience): bool
 const working: readonly Role[] = ['clerk', 'officer', 'manager'];
 
 const rank = (role: Role): number => working.indexOf(role);
-const isReader = (role: Role): boolean => working.includes(role) || role === 'auditor';
+
+/** Whether a role in an office that takes part in a dossier lets one read it. */
+export const isReader = (role: Role): boolean => working.includes(role) || role === 'auditor';
 
 function rolesIn(actor: Actor, dossier: Pick<Dossier, 'bodyId'>, officeCode: string): readonly Role[] {
   if (actor.type !== 'person' || actor.audience !== 'office') return [];

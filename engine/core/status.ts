@@ -80,6 +80,14 @@ export function isDecided(dossier: Pick<Dossier, 'outcome'>): boolean {
   return dossier.outcome !== undefined;
 }
 
+/**
+ * Whether a dossier has had its answer. It may still be open, for as long as a review can be asked for; a review under way
+ * makes it unconcluded again.
+ */
+export function isConcluded(dossier: Pick<Dossier, 'milestone' | 'closedAt'>): boolean {
+  return !isOpen(dossier) || dossier.milestone === 'conclusa';
+}
+
 /** A milestone with where it stands for one dossier. */
 export interface MilestoneStep {
   readonly code: string;

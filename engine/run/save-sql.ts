@@ -37,9 +37,9 @@ written_events AS (
     FROM input, place, jsonb_to_recordset(step->'events') AS e(sequence int, type text, at timestamptz, actor jsonb,
       data jsonb, "previousHash" text, hash text)),
 open_tasks AS (
-  INSERT INTO tasks AS old (task_id, dossier_id, body_id, element_id, name, audience, office_code, role, opened_at, due_on,
-    deadline_on, claimed_by, claimed_name, state)
-  SELECT t."taskId", place.dossier_id, place.body_id, t."elementId", t.name, t.audience, t."officeCode", t.role,
+  INSERT INTO tasks AS old (task_id, dossier_id, body_id, procedure_id, element_id, name, audience, office_code, role, opened_at,
+    due_on, deadline_on, claimed_by, claimed_name, state)
+  SELECT t."taskId", place.dossier_id, place.body_id, step->'dossier'->>'procedureId', t."elementId", t.name, t.audience, t."officeCode", t.role,
     t."openedAt", t."dueOn", t."deadlineOn", t."claimedBy", t."claimedName", 'open'
     FROM input, place, jsonb_to_recordset(step->'tasks') AS t("taskId" text, "elementId" text, name text, audience text,
       "officeCode" text, role text, "openedAt" timestamptz, "dueOn" date, "deadlineOn" date, "claimedBy" uuid,
@@ -111,6 +111,31 @@ register AS (
   SELECT r.registration, place.body_id, place.dossier_id, r.direction, place.at, r.subject, r.correspondent, r.hashes
     FROM input, place, jsonb_to_recordset(step->'registrations') AS r(registration text, direction text, subject text,
       correspondent text, hashes text[])),
+readers AS (
+  INSERT INTO dossier_readers AS old (reader, concluded, submitted_at, dossier_id, body_id)
+  SELECT r.reader, (step->'search'->>'concluded')::boolean, (step->'dossier'->>'submittedAt')::timestamptz,
+    place.dossier_id, place.body_id
+    FROM input, place, jsonb_array_elements_text(nullif(step->'search'->'readers', 'null')) AS r(reader)
+  ON CONFLICT (dossier_id, reader) DO UPDATE SET concluded = excluded.concluded
+    WHERE old.concluded <> excluded.concluded),
+gone_readers AS (
+  DELETE FROM dossier_readers AS old USING input, place
+   WHERE old.dossier_id = place.dossier_id AND step->'search'->'readers' <> 'null'
+     AND NOT jsonb_exists(step->'search'->'readers', old.reader)),
+words AS (
+  INSERT INTO dossier_words AS old (dossier_id, audience, body_id, readers, concluded, submitted_at, own, files)
+  SELECT place.dossier_id, w.audience, place.body_id, w.readers, (step->'search'->>'concluded')::boolean,
+    (step->'dossier'->>'submittedAt')::timestamptz,
+    strip(to_tsvector('iter_italian', w.written)) || array_to_tsvector(w.plain),
+    strip(to_tsvector('iter_italian', w."filesWritten")) || array_to_tsvector(w."filesPlain")
+    FROM input, place, jsonb_to_recordset(step->'search'->'words') AS w(audience text, readers text[], written text,
+      plain text[], "filesWritten" text, "filesPlain" text[])
+  ON CONFLICT (dossier_id, audience) DO UPDATE SET readers = excluded.readers, concluded = excluded.concluded,
+    own = excluded.own, files = old.files || excluded.files),
+new_words AS (
+  INSERT INTO search_words (word)
+  SELECT word FROM input, jsonb_array_elements_text(step->'search'->'newWords') AS word ORDER BY word
+  ON CONFLICT DO NOTHING),
 command AS (
   INSERT INTO commands (actor_id, key, command_hash, answer, at)
   SELECT c."actorId", c.key, c."commandHash", c.answer, place.at

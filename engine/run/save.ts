@@ -1,11 +1,15 @@
 import canonicalize from 'canonicalize';
 import type { Command } from '../core/command.ts';
+import type { Dossier } from '../core/dossier.ts';
 import type { Step } from '../core/effects.ts';
 import type { DossierEvent } from '../core/event.ts';
 import { Problem } from '../core/problem.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { isConcluded } from '../core/status.ts';
+import type { SearchPlace } from '../core/search/texts.ts';
 import type { Answer } from './answer.ts';
 import { dossierRow, jobRow, nameOf, taskRow, termRow, thrownRow, waitRow } from './rows.ts';
+import { searchRows } from './search-rows.ts';
 import { saveSql } from './save-sql.ts';
 import { sha256 } from './sha256.ts';
 
@@ -15,6 +19,10 @@ export interface Saving {
   readonly actorId: string;
   readonly key: string;
   readonly commandHash: string;
+  /** The dossier before the step; absent for a new one. */
+  readonly before: Dossier | undefined;
+  /** What it is found by beside its own texts. */
+  readonly place: SearchPlace;
   readonly moved: Step;
   readonly events: readonly DossierEvent[];
   readonly answer: Answer;
@@ -42,7 +50,7 @@ function isRefusal(error: unknown): error is Error {
 }
 
 /** The rows of all tables, as `saveSql` reads them. */
-function rowsOfStep({ command, actorId, key, commandHash, moved, events, answer }: Saving) {
+function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, events, answer }: Saving) {
   const dossier = { ...moved.dossier, eventCount: answer.eventCount, headHash: answer.headHash };
   const due = termRow(dossier, answer.at);
   const closed = new Set(moved.tasksClosed.map(({ taskId }) => taskId));
@@ -63,6 +71,7 @@ function rowsOfStep({ command, actorId, key, commandHash, moved, events, answer 
     uploads: moved.uploadsBound,
     draftId: command.type === 'submit' ? command.draftId : null,
     registrations: registrationRows(command, moved, answer),
+    search: { ...searchRows(before, moved, place), concluded: isConcluded(dossier) },
     jobs: moved.jobs.map(jobRow),
     jobsDropped: [...new Set(moved.jobsDropped)].filter((jobKey) => !jobKeys.has(jobKey)),
     command: { actorId, key, commandHash, answer },

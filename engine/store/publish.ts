@@ -7,6 +7,7 @@ import type { ProcedureFiles } from '../core/procedure.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Finding, Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
+import { keepProcedureWords } from './lists/catalogue.ts';
 import { officeFindings } from './offices.ts';
 import { bodyFindings, subscriptionsFrom } from './starts.ts';
 import { addProcesses, addVersion, findCurrentVersion, missingProcesses } from './tables/procedures.ts';
@@ -115,6 +116,7 @@ async function add(transaction: Db, files: ProcedureFiles, now: Instant): Promis
     return { ...nothing, publication: { procedureId, ...known, outcome: 'refused', findings } };
   }
   await addVersion(transaction, { ...files, version, contentHash: hash, publishedAt: now });
+  await keepProcedureWords(transaction, procedure);
   await addProcesses(transaction, { procedureId, version, programs: programsOf(procedure) });
   await replaceSubscriptions(transaction, procedureId, subscriptionsFrom(procedure, now));
   const publication: Publication = { procedureId, version, outcome: 'published', findings };

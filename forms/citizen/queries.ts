@@ -25,12 +25,17 @@ export const ownSessionsQuery = queryOptions({
 });
 
 /** The published procedures that match some words, in pages. */
-export const proceduresQuery = (q: string) =>
+export const proceduresQuery = ({ q, topic }: { readonly q: string; readonly topic: string }) =>
   infiniteQueryOptions({
-    queryKey: ['procedures', q],
+    queryKey: ['procedures', q, topic],
     queryFn: ({ signal, pageParam }) =>
       call('listProcedures', {
-        query: { limit: 50, ...(q === '' ? {} : { q }), ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        query: {
+          limit: 50,
+          ...(q === '' ? {} : { q }),
+          ...(topic === '' ? {} : { topic }),
+          ...(pageParam === '' ? {} : { cursor: pageParam }),
+        },
         signal,
       }),
     initialPageParam: '',
@@ -66,14 +71,21 @@ export const draftQuery = (draftId: string) =>
     refetchOnWindowFocus: false,
   });
 
-/** The dossiers of the reader, in pages. */
-export const dossiersQuery = infiniteQueryOptions({
-  queryKey: ['dossiers'],
-  queryFn: ({ signal, pageParam }) =>
-    call('listDossiers', { query: { limit: 25, ...(pageParam === '' ? {} : { cursor: pageParam }) }, signal }),
-  initialPageParam: '',
-  getNextPageParam: (last) => last.cursor,
-});
+/** Under what every list of one's own dossiers is kept. */
+export const dossiersKey = ['dossiers'] as const;
+
+/** One's own dossiers, page by page: all of a state, or what a search finds. */
+export const dossiersQuery = (query: { readonly q?: string; readonly state?: 'open' | 'closed' }) =>
+  infiniteQueryOptions({
+    queryKey: [...dossiersKey, query],
+    queryFn: ({ signal, pageParam }) =>
+      call('listDossiers', {
+        query: { limit: 25, ...query, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.cursor,
+  });
 
 /** One dossier, told in the language of the page; asked again when the person comes back to it. */
 export const dossierQuery = (dossierId: string) =>

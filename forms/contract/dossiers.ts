@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { answers, day, id, instant, labelled, page, paging } from './shapes.ts';
+import { answers, day, id, instant, labelled, longPage, paging } from './shapes.ts';
 import { formDocument, origin } from './drafts.ts';
 
 export const term = z
@@ -203,8 +203,8 @@ export const listDossiers = endpoint({
   path: '/dossiers',
   audience: 'citizen',
   summary: 'Le mie pratiche',
-  query: z.object({ ...paging }),
-  response: page(dossierSummary),
+  query: z.object({ q: z.string().max(200).optional(), state: z.enum(['open', 'closed']).optional(), ...paging }),
+  response: longPage(dossierSummary),
 });
 
 export const readDossier = endpoint({

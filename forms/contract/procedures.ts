@@ -109,9 +109,14 @@ export const listProcedures = endpoint({
   path: '/procedures',
   audience: 'public',
   limit: 'search',
-  summary: 'I procedimenti pubblicati; q cerca nel titolo, nella descrizione e negli argomenti',
-  query: z.object({ q: z.string().max(200).optional(), ...paging }),
-  response: page(procedureSummary),
+  summary: 'I procedimenti pubblicati; q cerca nella scheda, anche con parole scritte quasi così',
+  query: z.object({ q: z.string().max(200).optional(), topic: z.string().max(200).optional(), ...paging }),
+  response: page(procedureSummary).extend({
+    /** Of all that are found, whatever the topic asked for. */
+    topics: z.array(z.string()),
+    /** Nothing was found as typed; these say something similar. */
+    alike: z.literal(true).optional(),
+  }),
 });
 
 export const readProcedure = endpoint({

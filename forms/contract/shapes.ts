@@ -30,3 +30,19 @@ export const paging = {
 export function page<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), cursor: z.string().optional(), total: z.number().int().optional() });
 }
+
+/** How many there are; with `orMore` there are more than that, and nobody counted them. */
+export const count = z
+  .object({ count: z.number().int(), orMore: z.literal(true).optional() })
+  .meta({ id: 'Count', description: 'Quanti sono; con orMore sono più di tanti' });
+
+/** A page of a list that may be long: how many there are in all stands on the first page only. */
+export function longPage<Item extends z.ZodType>(item: Item) {
+  return page(item)
+    .omit({ total: true })
+    .extend({
+      total: count.optional(),
+      /** Nothing was found as typed; these are nearly written so. */
+      alike: z.literal(true).optional(),
+    });
+}

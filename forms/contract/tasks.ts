@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { answers, day, id, instant, json, labelled, page, paging } from './shapes.ts';
+import { answers, count, day, id, instant, json, labelled, longPage, paging } from './shapes.ts';
 import { answerSection, dossierDocument, formToFill, message, term, timelineEntry } from './dossiers.ts';
 
 const taskId = z.string().max(100);
@@ -97,7 +97,7 @@ export const taskQuery = z.object({
   officeCode: z.string().max(100).optional(),
   procedureId: z.string().max(100).optional(),
   due: z.enum(['overdue', 'week', 'later']).optional(),
-  /** Words of the subject, the applicant's name or the registration number. */
+  /** Words of the dossier: people, numbers, subject, answers, names of files; nearly right is enough. */
   q: z.string().max(200).optional(),
   sort: z.enum(['due', 'opened']).default('due'),
   ...paging,
@@ -110,7 +110,8 @@ export const listTasks = endpoint({
   limit: 'search',
   summary: 'La coda dei propri uffici',
   query: taskQuery,
-  response: page(taskSummary),
+  /** `totals`: how many each choice of `show` gives under the same filters. */
+  response: longPage(taskSummary).extend({ totals: z.object({ all: count, mine: count, free: count }).optional() }),
 });
 
 export const readTask = endpoint({
@@ -170,7 +171,7 @@ export const listOfficeDossiers = endpoint({
   limit: 'search',
   summary: 'Le pratiche dei propri uffici',
   query: z.object({ q: z.string().max(200).optional(), state: z.enum(['open', 'closed']).optional(), ...paging }),
-  response: page(
+  response: longPage(
     z
       .object({
         dossierId: id,

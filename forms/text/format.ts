@@ -46,6 +46,14 @@ export function formatNumber(value: number): string {
   return short().format(value);
 }
 
+const whole = perLanguage((tag) => new Intl.NumberFormat(tag, { useGrouping: 'always' }));
+
+/** How many there are: `12`, or `più di 1.000` where nobody counted further. */
+export function formatCount({ count, orMore }: { readonly count: number; readonly orMore?: true | undefined }): string {
+  const figure = whole().format(count);
+  return orMore === true ? t('kit.moreThan', { figure }) : figure;
+}
+
 /** Bytes as `340 byte`, `1,5 kB`, `20 MB`; the steps are of 1024, as in the limits of attachments. */
 export function formatSize(bytes: number): string {
   if (bytes < 1024) return t('kit.size.bytes', { value: bytes });

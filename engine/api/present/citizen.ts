@@ -54,7 +54,7 @@ export function presentToParty(material: DossierMaterial, { actor, now, language
   const as = partyRolesOf(actor, dossier).includes('applicant') ? 'applicant' : 'third-parties';
   const context = { ...formContext(procedure, now, dossier.variables), bodyNames, choiceLabels };
   return {
-    ...presentSummary(opened, { actor, today }),
+    ...presentSummary(opened, { todo: tasksFor(actor, dossier).length, today }),
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
     as: as === 'applicant' ? 'applicant' : 'third-party',
     ...(as === 'applicant' ? presentDecision(material) : {}),

@@ -1,7 +1,5 @@
 import type { DossierSummary } from '../../../forms/contract/dossiers.ts';
-import type { PersonActor } from '../../core/actor.ts';
 import type { Day, Dossier } from '../../core/dossier.ts';
-import { tasksFor } from '../../core/policy.ts';
 import type { Procedure } from '../../core/procedure.ts';
 import { milestoneLabel, outcomeLabel } from '../../core/status.ts';
 import { defined } from './defined.ts';
@@ -19,14 +17,28 @@ export function presentStanding(dossier: Pick<Dossier, 'milestone' | 'outcome' |
   };
 }
 
-/** A dossier as a line in a party's own list. */
+/** What a line in a party's own list tells of a dossier. */
+export type ListedDossier = Pick<
+  Dossier,
+  | 'dossierId'
+  | 'procedureId'
+  | 'subject'
+  | 'registration'
+  | 'submittedAt'
+  | 'milestone'
+  | 'outcome'
+  | 'closedAt'
+  | 'terms'
+>;
+
+/** A dossier as a line in a party's own list; `todo` is how many tasks wait for the reader. */
 export function presentSummary(
   {
     dossier,
     bodyName,
     procedure,
-  }: { readonly dossier: Dossier; readonly bodyName: string; readonly procedure: Procedure },
-  reader: { readonly actor: PersonActor; readonly today: Day },
+  }: { readonly dossier: ListedDossier; readonly bodyName: string; readonly procedure: Procedure },
+  { todo, today }: { readonly todo: number; readonly today: Day },
 ): DossierSummary {
   return {
     dossierId: dossier.dossierId,
@@ -38,7 +50,7 @@ export function presentSummary(
     submittedAt: dossier.submittedAt,
     bodyName,
     ...presentStanding(dossier),
-    ...defined({ term: presentTermInForce(dossier, reader.today) }),
-    todo: tasksFor(reader.actor, dossier).length,
+    ...defined({ term: presentTermInForce(dossier, today) }),
+    todo,
   };
 }

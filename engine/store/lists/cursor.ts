@@ -8,6 +8,17 @@ export interface RowPage<Row> {
   readonly cursor?: string;
 }
 
+/** A page that tells how long the list is. */
+export interface CountedPage<Row> extends RowPage<Row> {
+  /** Up to `countedUpTo`, and one more when there are more than that. */
+  readonly total: number;
+  /** True when nothing was found as typed, and the list holds what is nearly written so. */
+  readonly alike?: true;
+}
+
+/** Beyond this many rows a list says only that there are more: an exact number would cost a reading of them all. */
+export const countedUpTo = 1000;
+
 /** What a reader asks of a paged list. */
 export interface Paging {
   readonly limit: number;

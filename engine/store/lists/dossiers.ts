@@ -1,42 +1,36 @@
-import type { Membership } from '../../core/actor.ts';
 import type { Day, Dossier } from '../../core/dossier.ts';
+import type { PartyRole } from '../../core/procedure.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
-import { pageOf, placeOf, type Paging, type RowPage } from './cursor.ts';
-import { wordQuery } from './words.ts';
+import { countedUpTo, pageOf, placeOf, type CountedPage, type Paging } from './cursor.ts';
+import { findDossiers, fitsQuery, isFound, type DossierSearch, type Found } from './found.ts';
+
+/** Whether a dossier has had its answer, as `isConcluded` of `core/status.ts` says. */
+export type DossierState = 'open' | 'closed';
+
+/** Which dossiers of which readers to list. */
+export interface DossierQuery extends Paging, DossierSearch {
+  readonly state?: DossierState | undefined;
+}
 
 /** A dossier in a person's own list. */
 export interface OwnDossierRow {
   readonly dossierId: string;
+  readonly procedureId: string;
+  readonly procedureVersion: number;
   readonly bodyName: string;
+  readonly subject: string;
+  readonly registration: string;
   readonly submittedAt: Instant;
-  readonly dossier: Dossier;
-}
-
-/** The dossiers of which a person is a party, by person or by fiscal code, the newest first. */
-export async function listOwnDossiers(
-  db: Db,
-  query: Paging & { readonly personId: string; readonly fiscalCode?: string | undefined },
-): Promise<RowPage<OwnDossierRow>> {
-  const place = placeOf(query.cursor, 2);
-  const rows = await rowsOf<OwnDossierRow>(
-    db,
-    `SELECT d.dossier_id AS "dossierId", b.name AS "bodyName", d.submitted_at AS "submittedAt",
-            d.snapshot || jsonb_build_object('eventCount', d.event_count, 'headHash', d.head_hash) AS dossier
-       FROM dossiers d JOIN bodies b USING (body_id)
-      WHERE (d.party_ids @> ARRAY[CAST(:personId AS uuid)] OR d.party_fiscal_codes @> ARRAY[CAST(:fiscalCode AS text)])
-        AND (CAST(:at AS timestamptz) IS NULL
-             OR (d.submitted_at, d.dossier_id) < (CAST(:at AS timestamptz), CAST(:dossierId AS uuid)))
-      ORDER BY d.submitted_at DESC, d.dossier_id DESC LIMIT :limit`,
-    {
-      personId: query.personId,
-      fiscalCode: query.fiscalCode ?? null,
-      at: place?.[0] ?? null,
-      dossierId: place?.[1] ?? null,
-      limit: query.limit + 1,
-    },
-  );
-  return pageOf(rows, query.limit, (row) => [row.submittedAt, row.dossierId]);
+  readonly closedAt: Instant | null;
+  readonly milestone: string;
+  readonly outcome: string | null;
+  readonly decidedAt: Instant | null;
+  readonly terms: Dossier['terms'];
+  /** How the reader is concerned. */
+  readonly roles: readonly PartyRole[];
+  /** How many open tasks are for the parties in those roles. */
+  readonly tasks: number;
 }
 
 /** A dossier in the list of an office. */
@@ -53,40 +47,100 @@ export interface OfficeDossierRow {
   readonly deadlineOn: Day | null;
 }
 
-/** Roles that read the dossiers of their office, as in `core/policy.ts`. */
-const readers: readonly string[] = ['clerk', 'officer', 'manager', 'auditor'];
-
-/** The dossiers in which the offices of a person take part, the newest first. */
-export async function listOfficeDossiers(
-  db: Db,
-  query: Paging & {
-    readonly memberships: readonly Membership[];
-    readonly q?: string | undefined;
-    readonly state?: 'open' | 'closed' | undefined;
-  },
-): Promise<RowPage<OfficeDossierRow>> {
-  const place = placeOf(query.cursor, 2);
-  const offices = query.memberships.filter(({ role }) => readers.includes(role));
-  const rows = await rowsOf<OfficeDossierRow>(db, officeDossiersSql, {
-    offices: JSON.stringify(offices.map(({ bodyId, officeCode }) => ({ bodyId, officeCode }))),
-    words: wordQuery(query.q),
-    state: query.state ?? 'all',
-    at: place?.[0] ?? null,
-    dossierId: place?.[1] ?? null,
-    limit: query.limit + 1,
-  });
-  return pageOf(rows, query.limit, (row) => [row.submittedAt, row.dossierId]);
+/** The dossiers of which a person is a party, the newest first. */
+export function listOwnDossiers(db: Db, query: DossierQuery): Promise<CountedPage<OwnDossierRow>> {
+  return listDossiers<OwnDossierRow>(db, query, ownColumns);
 }
 
-const officeDossiersSql = `SELECT d.dossier_id AS "dossierId", d.procedure_id AS "procedureId",
-         d.procedure_version AS "procedureVersion", d.subject, d.registration, d.applicant_name AS "applicantName",
-         d.submitted_at AS "submittedAt", d.milestone, d.outcome, d.deadline_on AS "deadlineOn"
-    FROM dossiers d
-   WHERE EXISTS (SELECT 1 FROM jsonb_to_recordset(CAST(:offices AS jsonb)) AS mine("bodyId" uuid, "officeCode" text)
-                  WHERE mine."bodyId" = d.body_id
-                    AND jsonb_exists(d.snapshot -> 'officeCodes', mine."officeCode"))
-     AND (CAST(:words AS text) IS NULL OR d.words @@ to_tsquery('simple', :words))
-     AND (:state = 'all' OR (d.closed_at IS NULL) = (:state = 'open'))
-     AND (CAST(:at AS timestamptz) IS NULL
-          OR (d.submitted_at, d.dossier_id) < (CAST(:at AS timestamptz), CAST(:dossierId AS uuid)))
-   ORDER BY d.submitted_at DESC, d.dossier_id DESC LIMIT :limit`;
+/** The dossiers in which offices take part, the newest first. */
+export function listOfficeDossiers(db: Db, query: DossierQuery): Promise<CountedPage<OfficeDossierRow>> {
+  return listDossiers<OfficeDossierRow>(db, query, officeColumns);
+}
+
+const officeColumns = `d.procedure_id AS "procedureId", d.procedure_version AS "procedureVersion", d.subject,
+  d.registration, d.applicant_name AS "applicantName", d.milestone, d.outcome, d.deadline_on AS "deadlineOn"`;
+
+const ownColumns = `d.procedure_id AS "procedureId", d.procedure_version AS "procedureVersion", d.subject,
+  d.registration, d.closed_at AS "closedAt", d.milestone, d.outcome, d.decided_at AS "decidedAt", d.terms,
+  (SELECT name FROM bodies b WHERE b.body_id = d.body_id) AS "bodyName", me.roles,
+  (SELECT count(*) FROM tasks t WHERE t.dossier_id = d.dossier_id AND t.state = 'open' AND t.audience = 'party'
+      AND t.role = ANY (me.roles)) AS tasks`;
+
+interface Counted {
+  readonly total: number;
+  readonly dossierId: string | null;
+}
+
+type Listed = Pick<OfficeDossierRow, 'dossierId' | 'submittedAt'>;
+
+async function listDossiers<Row extends Listed>(
+  db: Db,
+  query: DossierQuery,
+  columns: string,
+): Promise<CountedPage<Row>> {
+  const place = placeOf(query.cursor, 2);
+  const found = await findDossiers(db, query);
+  const rows = await rowsOf<Row & Counted>(db, pageSql(columns, query, found), {
+    readers: [...query.readers],
+    states: states(query.state),
+    at: place?.[0] ?? 'infinity',
+    dossierId: place?.[1] ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+    limit: query.limit + 1,
+    most: countedUpTo + 1,
+    ...(found === undefined ? {} : { query: found.query }),
+  });
+  const page = pageOf(rows.filter(isRow), query.limit, (row) => [row.submittedAt, row.dossierId]);
+  return { ...page, total: rows[0]?.total ?? 0, ...(found?.alike === true && { alike: true }) };
+}
+
+const isRow = <Row extends Counted>(row: Row): boolean => row.dossierId !== null;
+
+function states(state: DossierState | undefined): boolean[] {
+  return state === undefined ? [false, true] : [state === 'closed'];
+}
+
+/**
+ * A page and the length of the list, which is there also when the page is empty. Only the dossiers of the page are looked
+ * up, by their keys, and no snapshot is read.
+ */
+function pageSql(columns: string, { cursor }: DossierQuery, found: Found | undefined): string {
+  // A reader who turns pages knows the length already.
+  const total = cursor === undefined ? `(${totalSql(found)})` : '0';
+  return `WITH page AS MATERIALIZED (${found?.read === 'all' ? foundSql : inOrderSql(found)})
+  SELECT ${total}::int AS total, listed.*
+    FROM (SELECT 1) AS once LEFT JOIN (
+      SELECT d.dossier_id AS "dossierId", d.submitted_at AS "submittedAt", ${columns}
+        FROM page JOIN dossiers d USING (dossier_id)
+       CROSS JOIN LATERAL (SELECT array_agg(DISTINCT audience) AS roles FROM dossier_words w
+              WHERE w.dossier_id = d.dossier_id AND w.readers && CAST(:readers AS text[])) AS me) AS listed ON true
+   ORDER BY listed."submittedAt" DESC, listed."dossierId" DESC`;
+}
+
+const before = '(submitted_at, dossier_id) < (CAST(:at AS timestamptz), CAST(:dossierId AS uuid))';
+const newestFirst = 'ORDER BY submitted_at DESC, dossier_id DESC LIMIT :limit';
+
+/** Few are found: they are sorted. */
+const foundSql = `SELECT DISTINCT submitted_at, dossier_id FROM dossier_words
+   WHERE ${isFound} AND concluded = ANY (CAST(:states AS boolean[])) AND ${before} ${newestFirst}`;
+
+/** One index holds the dossiers of each reader in order: as many as a page needs are read of each, and merged. */
+function inOrderSql(found: Found | undefined): string {
+  const fits = found === undefined ? '' : `AND ${fitsQuery('theirs.dossier_id')}`;
+  return `SELECT DISTINCT submitted_at, dossier_id ${branches} CROSS JOIN LATERAL (
+     SELECT submitted_at, dossier_id FROM dossier_readers AS theirs
+      WHERE ${ofBranch} AND ${before} ${fits} ${newestFirst}) AS one ${newestFirst}`;
+}
+
+function totalSql(found: Found | undefined): string {
+  const counted =
+    found === undefined
+      ? `SELECT DISTINCT dossier_id ${branches} CROSS JOIN LATERAL (
+           SELECT dossier_id FROM dossier_readers AS theirs WHERE ${ofBranch} LIMIT :most) AS one`
+      : `SELECT DISTINCT dossier_id FROM (SELECT dossier_id FROM dossier_words
+          WHERE ${isFound} AND concluded = ANY (CAST(:states AS boolean[])) LIMIT :most) AS fitting`;
+  return `SELECT least(count(*), :most) FROM (${counted}) AS counted`;
+}
+
+const branches = `FROM unnest(CAST(:readers AS text[])) AS mine (reader)
+   CROSS JOIN unnest(CAST(:states AS boolean[])) AS state (concluded)`;
+const ofBranch = 'theirs.reader = mine.reader AND theirs.concluded = state.concluded';

@@ -1,9 +1,10 @@
+import { keysOfReader } from '../../core/readers.ts';
 import type { Membership } from '../../core/actor.ts';
 import type { Day } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
-import { pageOf, placeOf, type Paging, type RowPage } from './cursor.ts';
-import { wordQuery } from './words.ts';
+import { countedUpTo, pageOf, placeOf, type CountedPage, type Paging } from './cursor.ts';
+import { findDossiers, fitsQuery, isFound, type Found } from './found.ts';
 
 /** A task in a queue, with what its row on the desk shows. */
 export interface QueueRow {
@@ -29,96 +30,169 @@ export interface QueueRow {
   /** Who the parties of the dossier are, as far as it is known. */
   readonly partyIds: readonly string[];
   readonly partyFiscalCodes: readonly string[];
-  /** What the page is sorted by, ready for the cursor. */
-  readonly place: string;
+  /** The day it is sorted by; `infinity` without one. */
+  readonly sortOn: Day;
 }
+
+/** Whose tasks: everybody's, one's own, nobody's yet. */
+export type Show = 'all' | 'mine' | 'free';
 
 /** What of the queue to show. */
 export interface QueueQuery extends Paging {
   readonly memberships: readonly Membership[];
   readonly personId: string;
   readonly today: Day;
-  readonly show: 'all' | 'mine' | 'free';
+  readonly show: Show;
   readonly officeCode?: string | undefined;
   readonly procedureId?: string | undefined;
   readonly due?: 'overdue' | 'week' | 'later' | undefined;
   readonly q?: string | undefined;
   readonly sort: 'due' | 'opened';
-  /** Only this task, whatever the rest says. */
-  readonly taskId?: string | undefined;
 }
 
-const ranks = { clerk: 1, officer: 2, manager: 3 } as const;
+/** A page of the queue with how many tasks each choice of `show` would give under the same filters. */
+export interface QueuePage extends CountedPage<QueueRow> {
+  /** Absent where a cursor was given. */
+  readonly totals?: Readonly<Record<Show, number>>;
+}
+
+const roles = ['clerk', 'officer', 'manager'] as const;
 
 /**
  * The open tasks of the offices and roles of a person, as `core/policy.ts` grants them: a higher role sees what a lower
  * one does. Tasks without a date come last. A task is `overdue` when its date lies before today.
  */
-export async function listQueue(db: Db, query: QueueQuery): Promise<RowPage<QueueRow>> {
-  const place = placeOf(query.cursor, 2);
-  const order = query.sort === 'due' ? `(coalesce(t.due_on, d.deadline_on, 'infinity') || ' ' || ${utc})` : utc;
-  const rows = await rowsOf<QueueRow>(
-    db,
-    `SELECT ${columns}, ${order} AS place
-       FROM tasks t
-       JOIN dossiers d USING (dossier_id)
-       JOIN bodies b ON b.body_id = t.body_id
-       JOIN offices o ON o.body_id = t.body_id AND o.code = t.office_code
-       JOIN jsonb_to_recordset(CAST(:offices AS jsonb)) AS mine("bodyId" uuid, "officeCode" text, rank int)
-         ON mine."bodyId" = t.body_id AND mine."officeCode" = t.office_code
-      WHERE t.state = 'open' AND t.audience = 'office'
-        AND mine.rank >= CASE t.role WHEN 'clerk' THEN 1 WHEN 'officer' THEN 2 ELSE 3 END
-        AND ${filters}
-        AND (CAST(:place AS text) IS NULL OR (${order}, t.task_id) > (:place, :placeTaskId))
-      ORDER BY ${order}, t.task_id LIMIT :limit`,
-    { ...filterValues(query), place: place?.[0] ?? null, placeTaskId: place?.[1] ?? null, limit: query.limit + 1 },
-  );
-  return pageOf(rows, query.limit, (row) => [row.place, row.taskId]);
+export async function listQueue(db: Db, query: QueueQuery): Promise<QueuePage> {
+  const place = placeOf(query.cursor, 3);
+  const readers = keysOfReader({ ...query, audience: 'office' });
+  const found = await findDossiers(db, { readers, q: query.q });
+  const rows = await rowsOf<QueueRow & Totals>(db, pageSql(query, found), {
+    ...filterValues(query),
+    sortOn: place?.[0] ?? '-infinity',
+    openedAt: place?.[1] ?? '-infinity',
+    taskId: place?.[2] ?? '',
+    limit: query.limit + 1,
+    most: countedUpTo + 1,
+    ...(found === undefined ? {} : { readers: [...readers], query: found.query }),
+  });
+  const tasks = rows.filter((row: { readonly taskId: string | null }) => row.taskId !== null);
+  const page = pageOf(tasks, query.limit, (row) => [row.sortOn, row.openedAt, row.taskId]);
+  const totals = rows[0]?.totals ?? undefined;
+  const told = totals === undefined ? {} : { totals };
+  return { ...page, ...told, total: totals?.[query.show] ?? 0, ...(found?.alike === true && { alike: true }) };
 }
 
-const utc = `to_char(t.opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24"h"MI"m"SS.US')`;
+interface Totals {
+  readonly totals: Readonly<Record<Show, number>> | null;
+}
+
+/** Only the tasks of the page are joined with their dossiers. */
+function pageSql(query: QueueQuery, found: Found | undefined): string {
+  const order = orders[query.sort];
+  const page = query.show === 'mine' || found?.read === 'all' ? sortedSql(query, found) : inOrderSql(query, found);
+  // A reader who turns pages knows the length already.
+  const totals = query.cursor === undefined ? totalsSql(query, found) : 'NULL';
+  return `WITH mine AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset(CAST(:offices AS jsonb)) AS o("bodyId" uuid, "officeCode" text, role text)),
+  page AS MATERIALIZED (${page})
+  SELECT ${totals} AS totals, listed.*
+    FROM (SELECT 1) AS once LEFT JOIN (
+      SELECT ${columns} FROM page AS t
+        JOIN dossiers d USING (dossier_id)
+        JOIN bodies b ON b.body_id = t.body_id
+        JOIN offices o ON o.body_id = t.body_id AND o.code = t.office_code) AS listed ON true
+   ORDER BY ${order.listed}`;
+}
 
 const columns = `t.task_id AS "taskId", t.dossier_id AS "dossierId", t.element_id AS "elementId", t.name,
   d.procedure_id AS "procedureId", d.procedure_version AS "procedureVersion", d.registration, d.subject,
   d.applicant_name AS "applicantName", b.name AS "bodyName", t.office_code AS "officeCode", o.name AS "officeName",
   t.role, t.opened_at AS "openedAt", t.due_on AS "dueOn", d.deadline_on AS "deadlineOn", d.term_state AS "termState",
-  t.claimed_by AS "claimedBy", t.claimed_name AS "claimedName", d.party_ids AS "partyIds",
-  d.party_fiscal_codes AS "partyFiscalCodes"`;
+  t.claimed_by AS "claimedBy", t.claimed_name AS "claimedName", t.sort_on AS "sortOn",
+  d.party_ids AS "partyIds", d.party_fiscal_codes AS "partyFiscalCodes"`;
 
-const filters = `(CAST(:taskId AS text) IS NULL OR t.task_id = :taskId)
-  AND (:show = 'all' OR (:show = 'mine' AND t.claimed_by = CAST(:personId AS uuid)) OR (:show = 'free' AND t.claimed_by IS NULL))
-  AND (CAST(:officeCode AS text) IS NULL OR t.office_code = :officeCode)
-  AND (CAST(:procedureId AS text) IS NULL OR d.procedure_id = :procedureId)
-  AND (CAST(:words AS text) IS NULL OR d.words @@ to_tsquery('simple', :words))
-  AND CASE :due
-        WHEN 'overdue' THEN coalesce(t.due_on, d.deadline_on) < CAST(:today AS date)
-        WHEN 'week' THEN coalesce(t.due_on, d.deadline_on) BETWEEN CAST(:today AS date) AND CAST(:today AS date) + 7
-        WHEN 'later' THEN coalesce(t.due_on, d.deadline_on, 'infinity') > CAST(:today AS date) + 7
-        ELSE true END`;
+const orders = {
+  due: {
+    by: 't.sort_on, t.opened_at, t.task_id',
+    listed: 'listed."sortOn", listed."openedAt", listed."taskId"',
+    after: `(t.sort_on, t.opened_at, t.task_id)
+      > (CAST(:sortOn AS date), CAST(:openedAt AS timestamptz), CAST(:taskId AS text))`,
+  },
+  opened: {
+    by: 't.opened_at, t.task_id',
+    listed: 'listed."openedAt", listed."taskId"',
+    after: '(t.opened_at, t.task_id) > (CAST(:openedAt AS timestamptz), CAST(:taskId AS text))',
+  },
+} as const;
+
+const isOpen = `t.state = 'open' AND t.audience = 'office'`;
+const ofBranch = 't.body_id = mine."bodyId" AND t.office_code = mine."officeCode" AND t.role = mine.role';
+
+/** An index holds the tasks of each office and role in order: as many as a page needs are read of each, and merged. */
+function inOrderSql(query: QueueQuery, found: Found | undefined): string {
+  const { by, after } = orders[query.sort];
+  return `SELECT t.* FROM mine CROSS JOIN LATERAL (
+     SELECT * FROM tasks t WHERE ${isOpen} AND ${ofBranch} AND ${after} AND ${filters(query, query.show, found)}
+      ORDER BY ${by} LIMIT :limit) AS t ORDER BY ${by} LIMIT :limit`;
+}
+
+/** Few tasks are in one's own hand, or were found: they are sorted. */
+function sortedSql(query: QueueQuery, found: Found | undefined): string {
+  const { by, after } = orders[query.sort];
+  return `SELECT t.* FROM tasks t JOIN mine ON ${ofBranch}
+     WHERE ${isOpen} AND ${after} AND ${filters(query, query.show, found)} ORDER BY ${by} LIMIT :limit`;
+}
+
+function totalsSql(query: QueueQuery, found: Found | undefined): string {
+  const count = (show: Show): string =>
+    `'${show}', (SELECT count(*) FROM (
+       SELECT 1 FROM mine CROSS JOIN LATERAL (
+         SELECT 1 FROM tasks t WHERE ${isOpen} AND ${ofBranch} AND ${filters(query, show, found)} LIMIT :most) AS t
+        LIMIT :most) AS counted)`;
+  return `jsonb_build_object(${(['all', 'mine', 'free'] as const).map(count).join(', ')})`;
+}
+
+/** Only the conditions that are asked for: each of them can be answered from the index that is read. */
+function filters(query: QueueQuery, show: Show, found: Found | undefined): string {
+  const conditions = [
+    shown[show],
+    query.officeCode === undefined ? 'true' : 't.office_code = :officeCode',
+    query.procedureId === undefined ? 'true' : 't.procedure_id = :procedureId',
+    query.due === undefined ? 'true' : dues[query.due],
+    found === undefined ? 'true' : foundConditions[found.read],
+  ];
+  return conditions.filter((condition) => condition !== 'true').join(' AND ') || 'true';
+}
+
+const shown = { all: 'true', mine: 't.claimed_by = CAST(:personId AS uuid)', free: 't.claimed_by IS NULL' } as const;
+
+const dues = {
+  overdue: 't.sort_on < CAST(:today AS date)',
+  week: 't.sort_on BETWEEN CAST(:today AS date) AND CAST(:today AS date) + 7',
+  later: 't.sort_on > CAST(:today AS date) + 7',
+} as const;
+
+const foundConditions = {
+  all: `t.dossier_id IN (SELECT dossier_id FROM dossier_words WHERE ${isFound})`,
+  page: fitsQuery('t.dossier_id'),
+} as const;
 
 function filterValues(query: QueueQuery) {
+  const { officeCode, procedureId, personId, today, memberships } = query;
   return {
-    offices: JSON.stringify(highestRanks(query.memberships)),
-    personId: query.personId,
-    today: query.today,
-    show: query.show,
-    officeCode: query.officeCode ?? null,
-    procedureId: query.procedureId ?? null,
-    due: query.due ?? '',
-    words: wordQuery(query.q),
-    taskId: query.taskId ?? null,
+    offices: JSON.stringify(branchesOf(memberships)),
+    personId,
+    today,
+    ...(officeCode === undefined ? {} : { officeCode }),
+    ...(procedureId === undefined ? {} : { procedureId }),
   };
 }
 
-/** One line per office, so that somebody with two roles there does not see a task twice. */
-function highestRanks(
-  memberships: readonly Membership[],
-): readonly { bodyId: string; officeCode: string; rank: number }[] {
-  const highest = new Map<string, { bodyId: string; officeCode: string; rank: number }>();
-  for (const { bodyId, officeCode, role } of memberships) {
-    const rank = role === 'clerk' || role === 'officer' || role === 'manager' ? ranks[role] : 0;
-    const key = `${bodyId} ${officeCode}`;
-    if (rank > (highest.get(key)?.rank ?? 0)) highest.set(key, { bodyId, officeCode, rank });
-  }
-  return [...highest.values()];
+/** Every office with every role whose tasks the person may work on there, each once. */
+function branchesOf(memberships: readonly Membership[]) {
+  const branches = memberships.flatMap(({ bodyId, officeCode, role }) => {
+    const highest = roles.findIndex((one) => one === role);
+    return roles.slice(0, highest + 1).map((lower) => ({ bodyId, officeCode, role: lower }));
+  });
+  return [...new Map(branches.map((branch) => [JSON.stringify(branch), branch])).values()];
 }

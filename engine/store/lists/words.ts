@@ -1,15 +1,6 @@
 import { fittingNames, plainText, plainWords } from '../../../forms/schema/names.ts';
 import { pageOf, placeOf, type Paging, type RowPage } from './cursor.ts';
 
-/**
- * What a reader typed, as a text search query: every word has to begin a word of the subject, the applicant's name or
- * the registration number. Null when there is no word in it.
- */
-export function wordQuery(q: string | undefined): string | null {
-  const words = wordsOf(q);
-  return words.length === 0 ? null : words.map((word) => `${word}:*`).join(' & ');
-}
-
 /** Letters with accents up to U+017F, and the plain one of each, for `translate`: no locale of a database has a say in it. */
 const accented = Array.from({ length: 0x180 - 0xc0 }, (_, index) => String.fromCharCode(0xc0 + index)).filter(
   (letter) => /^[a-z]$/.test(plainText(letter)),
@@ -39,8 +30,4 @@ export function pageOfNames<Row extends { readonly name: string }>(
   const place = placeOf(query.cursor, rows[0] === undefined ? 1 : keyOf(rows[0]).length);
   const last = place === undefined ? -1 : fitting.findIndex((row) => keyOf(row).join('\n') === place.join('\n'));
   return pageOf(fitting.slice(last + 1, last + 2 + query.limit), query.limit, keyOf);
-}
-
-function wordsOf(q: string | undefined): readonly string[] {
-  return (q ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -11,6 +11,9 @@ import { severalDrafts } from './013-several-drafts.ts';
 import { ownSessions } from './017-own-sessions.ts';
 import { rateLimits } from './018-rate-limits.ts';
 import { underLoad } from './021-under-load.ts';
+import { search } from './023-search.ts';
+import { queueOrder } from './024-queue-order.ts';
+import { catalogueSearch } from './025-catalogue-search.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -28,4 +31,7 @@ export const migrations: readonly Migration[] = [
   ownSessions,
   rateLimits,
   underLoad,
+  search,
+  queueOrder,
+  catalogueSearch,
 ];

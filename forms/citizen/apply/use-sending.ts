@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { CallProblem } from '../../contract/client.ts';
 import type { Answers, Issue } from '../../schema/document.ts';
 import { codeOf } from '../../kit/failure.ts';
-import { call, draftQuery, draftsQuery, dossiersQuery, receiptKey } from '../queries.ts';
+import { call, draftQuery, draftsQuery, dossiersKey, receiptKey } from '../queries.ts';
 import type { Autosave } from './autosave.ts';
 
 /** The sending of an application, from "Conferma e invia" to the confirmation page. */
@@ -54,7 +54,7 @@ export function useSending(autosave: Autosave, { draftId, openPageOf, onHeldBack
       queries.setQueryData(receiptKey(receipt.dossierId), receipt);
       queries.removeQueries({ queryKey: draftQuery(draftId).queryKey });
       void queries.invalidateQueries({ queryKey: draftsQuery.queryKey });
-      void queries.invalidateQueries({ queryKey: dossiersQuery.queryKey });
+      void queries.invalidateQueries({ queryKey: dossiersKey });
       await navigate(`/pratiche/${receipt.dossierId}/inviata`, { replace: true });
     },
     onError: async (failure) => {

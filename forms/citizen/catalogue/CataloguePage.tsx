@@ -1,22 +1,31 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { ProcedureSummary } from '../../contract/procedures.ts';
+import type { CallOutput } from '../../contract/client.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Loading } from '../../kit/Loading.tsx';
 import { t } from '../../text/text.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
+import { SearchForm } from '../layout/SearchForm.tsx';
 import { proceduresQuery } from '../queries.ts';
-import { SearchForm } from './SearchForm.tsx';
+import { examplesOf } from './examples.ts';
 import { ServiceTile } from './ServiceTile.tsx';
 import { TopicFilter } from './TopicFilter.tsx';
+
+/** What is asked of the catalogue, as it stands in the address. */
+interface Look {
+  readonly q: string;
+  readonly argomento: string;
+}
 
 /** The home page: the published services, by words and by topic. Both stand in the address. */
 export function CataloguePage() {
   const [params, setParams] = useSearchParams();
   const words = params.get('q') ?? '';
   const topic = params.get('argomento') ?? '';
-  const look = (next: { readonly q?: string; readonly argomento?: string }): void => {
+  const everything = useInfiniteQuery(proceduresQuery({ q: '', topic: '' }));
+  const examples = examplesOf(everything.data?.pages[0]?.topics ?? []);
+  const look = (next: Partial<Look>): void => {
     const entries = Object.entries({ q: words, argomento: topic, ...next }).filter(([, value]) => value !== '');
     setParams(Object.fromEntries(entries), { preventScrollReset: true });
   };
@@ -26,7 +35,13 @@ export function CataloguePage() {
         <div className="container">
           <PageTitle title={t('citizen.catalogue.title')}>{t('citizen.catalogue.heading')}</PageTitle>
           <p className="lead">{t('citizen.catalogue.intro')}</p>
-          <SearchForm key={words} words={words} onSearch={(q) => look({ q })} />
+          <SearchForm
+            key={words}
+            label={t('citizen.catalogue.searchLabel')}
+            hint={examples === '' ? '' : t('citizen.catalogue.searchHint', { examples })}
+            words={words}
+            onSearch={(q) => look({ q })}
+          />
         </div>
       </div>
       <div className="container page-block">
@@ -39,25 +54,24 @@ export function CataloguePage() {
 interface ServicesProps {
   readonly words: string;
   readonly topic: string;
-  readonly onLook: (next: { readonly q?: string; readonly argomento?: string }) => void;
+  readonly onLook: (next: Partial<Look>) => void;
 }
 
 function Services({ words, topic, onLook }: ServicesProps) {
-  const procedures = useInfiniteQuery({ ...proceduresQuery(words), placeholderData: (previous) => previous });
+  const procedures = useInfiniteQuery({
+    ...proceduresQuery({ q: words, topic }),
+    placeholderData: (previous) => previous,
+  });
   if (procedures.isPending) return <Loading />;
   if (procedures.data === undefined) {
     return <Refusal error={procedures.error} onRetry={() => void procedures.refetch()} />;
   }
-  const all = procedures.data.pages.flatMap((page) => page.items);
-  const topics = [...new Set(all.flatMap((procedure) => procedure.topics))].sort((a, b) => a.localeCompare(b, 'it'));
+  const { pages } = procedures.data;
   return (
     <>
-      <TopicFilter topics={topics} chosen={topic} onChoose={(argomento) => onLook({ argomento })} />
+      <TopicFilter topics={pages[0]?.topics ?? []} chosen={topic} onChoose={(argomento) => onLook({ argomento })} />
       <h2 className="h4">{t('citizen.catalogue.listHeading')}</h2>
-      <Found
-        shown={topic === '' ? all : all.filter((procedure) => procedure.topics.includes(topic))}
-        onReset={() => onLook({ q: '', argomento: '' })}
-      />
+      <Found words={words} pages={pages} onReset={() => onLook({ q: '', argomento: '' })} />
       {procedures.hasNextPage ? (
         <Button
           outline
@@ -73,27 +87,34 @@ function Services({ words, topic, onLook }: ServicesProps) {
 }
 
 interface FoundProps {
-  readonly shown: readonly ProcedureSummary[];
+  readonly words: string;
+  readonly pages: readonly CallOutput<'listProcedures'>[];
   readonly onReset: () => void;
 }
 
-const Found = ({ shown, onReset }: FoundProps) => (
-  <>
-    <p role="status" className="found-count">
-      {shown.length === 0 ? t('citizen.catalogue.foundNone') : t('citizen.catalogue.found', { count: shown.length })}
-    </p>
-    {shown.length === 0 ? (
-      <div className="empty-box">
-        <p>{t('citizen.catalogue.emptyText')}</p>
-        <Button outline color="primary" onClick={onReset}>
-          {t('citizen.catalogue.reset')}
-        </Button>
-      </div>
-    ) : null}
-    <ul className="tiles">
-      {shown.map((procedure) => (
-        <ServiceTile key={procedure.procedureId} procedure={procedure} />
-      ))}
-    </ul>
-  </>
-);
+function Found({ words, pages, onReset }: FoundProps) {
+  const { total: count = 0, alike } = pages[0] ?? {};
+  return (
+    <>
+      <p role="status" className="found-count">
+        {count === 0 ? t('citizen.catalogue.foundNone') : t('citizen.catalogue.found', { count })}
+        {alike === true && count > 0 ? `. ${t('citizen.catalogue.alike', { words })}` : null}
+      </p>
+      {count === 0 ? (
+        <div className="empty-box">
+          <p>{t('citizen.catalogue.emptyText')}</p>
+          <Button outline color="primary" onClick={onReset}>
+            {t('citizen.catalogue.reset')}
+          </Button>
+        </div>
+      ) : null}
+      <ul className="tiles">
+        {pages
+          .flatMap((page) => page.items)
+          .map((procedure) => (
+            <ServiceTile key={procedure.procedureId} procedure={procedure} />
+          ))}
+      </ul>
+    </>
+  );
+}

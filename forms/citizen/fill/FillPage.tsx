@@ -20,7 +20,7 @@ import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
-import { dossierQuery, dossiersQuery, useSession } from '../queries.ts';
+import { dossierQuery, dossiersKey, useSession } from '../queries.ts';
 import { todayOf } from '../today.ts';
 import { ConfirmFill } from './ConfirmFill.tsx';
 
@@ -107,7 +107,7 @@ function useFillSending({ dossierId, send, onIssues }: FillSending) {
     mutationFn: send,
     onSuccess: async (dossier) => {
       queries.setQueryData(dossierQuery(dossierId).queryKey, dossier);
-      void queries.invalidateQueries({ queryKey: dossiersQuery.queryKey });
+      void queries.invalidateQueries({ queryKey: dossiersKey });
       await navigate(`/pratiche/${dossierId}`, { state: JUST_DONE });
     },
     onError: (error) => {

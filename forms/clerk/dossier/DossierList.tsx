@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { t } from '../../text/clerk.ts';
+import { formatCount } from '../../text/format.ts';
 import { Empty } from '../layout/Empty.tsx';
 import { More } from '../layout/More.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
@@ -18,6 +19,7 @@ export function DossierList() {
   const filters = readFilters(address);
   const list = useInfiniteQuery(dossiersQuery(filters));
   const dossiers = list.data?.pages.flatMap((page) => page.items);
+  const { total, alike } = list.data?.pages[0] ?? {};
   const set = (key: keyof DossierFilters) => (value: string) => {
     const next = new URLSearchParams(address);
     if (value === '') next.delete(key);
@@ -42,6 +44,14 @@ export function DossierList() {
       </section>
       {dossiers === undefined && list.error === null ? <Loading /> : null}
       {list.error === null ? null : <Problem problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
+      {total === undefined || total.count === 0 ? null : (
+        <p className="desk-freshness" role="status">
+          <strong className="desk-count">
+            {t('clerk.dossier.count', { count: total.count, figure: formatCount(total) })}
+          </strong>{' '}
+          {alike === true ? <span className="desk-quiet">{t('clerk.queue.alike', { q: filters.q ?? '' })}</span> : null}
+        </p>
+      )}
       {dossiers?.length === 0 ? <NoDossiers filters={filters} /> : null}
       {dossiers === undefined || dossiers.length === 0 ? null : <DossierTable dossiers={dossiers} />}
       <More list={list} />

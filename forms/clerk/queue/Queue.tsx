@@ -2,7 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
+import type { CallOutput } from '../../contract/client.ts';
 import { t } from '../../text/clerk.ts';
+import { formatCount } from '../../text/format.ts';
 import { timeOf } from '../clock.ts';
 import { More } from '../layout/More.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
@@ -23,11 +25,12 @@ export function Queue() {
   const list = useInfiniteQuery(queueQuery(filters));
   const acts = useQueueActs();
   const tasks = list.data?.pages.flatMap((page) => page.items);
-  useChangedCount(list.isPlaceholderData ? undefined : list.data?.pages[0]?.total, JSON.stringify(filters));
+  const first = list.data?.pages[0];
+  useChangedCount(list.isPlaceholderData ? undefined : first?.total, JSON.stringify(filters));
   return (
     <>
       <PageTitle title={t('clerk.queue.title')} />
-      <ShowChoice address={address} show={filters.show} />
+      <ShowChoice address={address} show={filters.show} totals={first?.totals} />
       <QueueFilters query={filters} address={address} onChange={setAddress} />
       {acts.error === null ? null : <Problem problem={problemOf(acts.error)} />}
       {tasks === undefined && list.error !== null ? (
@@ -36,7 +39,10 @@ export function Queue() {
       {tasks === undefined && list.error === null ? <Loading /> : null}
       {tasks === undefined ? null : (
         <>
-          <Freshness count={list.data?.pages[0]?.total ?? tasks.length} at={list.dataUpdatedAt} stale={list.isError} />
+          <Freshness total={first?.total} at={list.dataUpdatedAt} stale={list.isError} />
+          {first?.alike === true && tasks.length > 0 ? (
+            <p className="desk-quiet">{t('clerk.queue.alike', { q: filters.q ?? '' })}</p>
+          ) : null}
           {tasks.length === 0 ? <EmptyQueue query={filters} /> : <QueueTable tasks={tasks} acts={acts} />}
           <More list={list} />
         </>
@@ -45,11 +51,19 @@ export function Queue() {
   );
 }
 
-function Freshness({ count, at, stale }: { readonly count: number; readonly at: number; readonly stale: boolean }) {
+interface FreshnessProps {
+  readonly total: CallOutput<'listTasks'>['total'];
+  readonly at: number;
+  readonly stale: boolean;
+}
+
+function Freshness({ total, at, stale }: FreshnessProps) {
   const time = timeOf(at);
   return (
     <p className="desk-freshness">
-      <strong>{t('clerk.queue.count', { count })}</strong>{' '}
+      {total === undefined ? null : (
+        <strong className="desk-count">{t('clerk.queue.count', { figure: formatCount(total) })}</strong>
+      )}{' '}
       {stale ? (
         <span className="desk-stale">{t('clerk.queue.refreshFailed', { time })}</span>
       ) : (

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers } from '../../../engine/api/handlers.ts';
+import { examplesOf } from '../../../forms/citizen/catalogue/examples.ts';
 import { endpoints } from '../../../forms/contract/endpoints.ts';
+import { it as it_ } from '../../../forms/text/it.ts';
 import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';
 
 let api: RunningApi;
@@ -27,6 +29,43 @@ describe('what anyone may read', () => {
     expect(items.map(({ procedureId }) => procedureId)).toContain('accesso-agli-atti');
     expect((await anyone.call('listProcedures', { query: { q: 'accesso' } })).items).toHaveLength(1);
     expect((await anyone.call('listProcedures', { query: { q: 'zzzz' } })).items).toEqual([]);
+  });
+
+  it.each([
+    'accesso',
+    'ACCESSI',
+    'atti accesso',
+    'acceso agli atti',
+    'accesso civcio',
+    'documento',
+    'richieste',
+    'richiesta di documénti',
+    'l’accesso agli atti',
+    'foia',
+    'access to documents',
+  ])('are found by %j', async (q) => {
+    const { items } = await anyone.call('listProcedures', { query: { q } });
+    expect(items.map(({ procedureId }) => procedureId)).toEqual(['accesso-agli-atti']);
+  });
+
+  it('are found by each example that the page names', async () => {
+    const { topics } = await anyone.call('listProcedures', { query: {} });
+    const examples = examplesOf(topics).split(', ');
+    for (const q of examples)
+      expect([q, (await anyone.call('listProcedures', { query: { q } })).total]).toEqual([q, 1]);
+    expect(it_.citizen.catalogue.searchHint).toBe('Per esempio: {{examples}}');
+  });
+
+  it('are those of a topic, and told how many', async () => {
+    const { topics } = await anyone.call('listProcedures', { query: {} });
+    const [topic = ''] = topics;
+    expect(await anyone.call('listProcedures', { query: { topic } })).toMatchObject({ total: 1, topics });
+    expect(await anyone.call('listProcedures', { query: { topic: 'altro' } })).toMatchObject({ total: 0, topics });
+  });
+
+  it('are found by what is nearly written so, which is told', async () => {
+    const at = async (q: string) => (await anyone.call('listProcedures', { query: { q } })).alike;
+    expect([await at('accesso'), await at('acesso')]).toEqual([undefined, true]);
   });
 
   it('is the card of a procedure', async () => {

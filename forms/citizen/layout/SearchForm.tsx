@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Icon } from '../../kit/Icon.tsx';
 import { t } from '../../text/text.ts';
 
 interface SearchFormProps {
+  readonly label: string;
+  readonly hint: string;
   readonly words: string;
   readonly onSearch: (words: string) => void;
 }
 
-/** Search of the services by words; runs when it is sent, not at every letter. */
-export function SearchForm({ words, onSearch }: SearchFormProps) {
+/** A search by words; runs when it is sent, not at every letter. */
+export function SearchForm({ label, hint, words, onSearch }: SearchFormProps) {
   const [text, setText] = useState(words);
+  const id = useId();
   return (
     <form
       role="search"
@@ -19,16 +22,16 @@ export function SearchForm({ words, onSearch }: SearchFormProps) {
         onSearch(text.trim());
       }}
     >
-      <label htmlFor="catalogue-search">{t('citizen.catalogue.searchLabel')}</label>
+      <label htmlFor={id}>{label}</label>
       <div className="search-form-row">
         <input
-          id="catalogue-search"
+          id={id}
           type="search"
           className="form-control"
           value={text}
           maxLength={200}
           autoComplete="off"
-          aria-describedby="catalogue-search-hint"
+          aria-describedby={`${id}-hint`}
           onChange={(event) => setText(event.target.value)}
         />
         <button type="submit" className="btn btn-primary">
@@ -36,8 +39,8 @@ export function SearchForm({ words, onSearch }: SearchFormProps) {
           <span className="search-form-word">{t('citizen.catalogue.search')}</span>
         </button>
       </div>
-      <p id="catalogue-search-hint" className="form-text">
-        {t('citizen.catalogue.searchHint')}
+      <p id={`${id}-hint`} className="form-text">
+        {hint}
       </p>
     </form>
   );

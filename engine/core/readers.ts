@@ -1,0 +1,38 @@
+import type { PersonActor } from './actor.ts';
+import type { Dossier } from './dossier.ts';
+import { isReader } from './policy.ts';
+import type { PartyRole } from './procedure.ts';
+
+/**
+ * Who reads a dossier, as keys that lists look up: a key of the reader and a key of the dossier have to be the same. It
+ * says what `read-dossier` of `core/policy.ts` says, of many dossiers at once.
+ */
+export type ReaderKey = `office:${string}/${string}` | `person:${string}` | `code:${string}`;
+
+/** The keys by which a person reads dossiers: of their offices at the desk, of themselves in the portal. */
+export function keysOfReader(
+  actor: Pick<PersonActor, 'audience' | 'personId' | 'fiscalCode' | 'memberships'>,
+): readonly ReaderKey[] {
+  if (actor.audience === 'citizen') return personKeys(actor);
+  const reading = actor.memberships.filter(({ role }) => isReader(role));
+  return unique(reading.map(({ bodyId, officeCode }) => officeKey(bodyId, officeCode)));
+}
+
+/** The keys of the offices that take part in a dossier. */
+export function officeKeysOf({ bodyId, officeCodes }: Pick<Dossier, 'bodyId' | 'officeCodes'>): readonly ReaderKey[] {
+  return officeCodes.map((code) => officeKey(bodyId, code));
+}
+
+/** The keys of the parties in a role. */
+export function partyKeysOf({ parties }: Pick<Dossier, 'parties'>, role: PartyRole): readonly ReaderKey[] {
+  return unique(parties.filter((party) => party.role === role).flatMap(personKeys));
+}
+
+function personKeys({ personId, fiscalCode }: { readonly personId?: string; readonly fiscalCode?: string }) {
+  const byPerson: ReaderKey[] = personId === undefined ? [] : [`person:${personId}`];
+  // An empty code is nobody's.
+  return fiscalCode ? [...byPerson, `code:${fiscalCode}` as const] : byPerson;
+}
+
+const officeKey = (bodyId: string, officeCode: string): ReaderKey => `office:${bodyId}/${officeCode}`;
+const unique = (keys: readonly ReaderKey[]): readonly ReaderKey[] => [...new Set(keys)];

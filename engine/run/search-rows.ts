@@ -1,0 +1,81 @@
+import type { Dossier } from '../core/dossier.ts';
+import type { Step } from '../core/effects.ts';
+import type { ReaderKey } from '../core/readers.ts';
+import { shortestMisspelt } from '../core/search/near.ts';
+import { documentTexts, searchTexts, type SearchAudience, type SearchPlace } from '../core/search/texts.ts';
+import { wordsOf } from '../core/search/words.ts';
+import { isConcluded } from '../core/status.ts';
+
+/** What is written of a step for lists and searches; nothing where the step changes nothing that they show. */
+export interface SearchRows {
+  /** All readers of the dossier; null when they and the state are as before. */
+  readonly readers: readonly ReaderKey[] | null;
+  readonly words: readonly WordsRow[];
+  /** Words that may be mistyped, in alphabetical order, so that two transactions never wait for each other in a ring. */
+  readonly newWords: readonly string[];
+}
+
+interface WordsRow {
+  readonly audience: SearchAudience;
+  readonly readers: readonly ReaderKey[];
+  /** For the stemmer, and word by word; of the dossier, and of the documents that came with the step. */
+  readonly written: string;
+  readonly plain: readonly string[];
+  readonly filesWritten: string;
+  readonly filesPlain: readonly string[];
+}
+
+const nothing: SearchRows = { readers: null, words: [], newWords: [] };
+
+/** The rows of `dossier_readers`, `dossier_words` and `search_words` for a step. */
+export function searchRows(before: Dossier | undefined, moved: Step, place: SearchPlace): SearchRows {
+  const { dossier, documents } = moved;
+  if (before !== undefined && isAlike(before, dossier) && documents.length === 0) return nothing;
+  const turned = before === undefined || isConcluded(before) !== isConcluded(dossier);
+  const earlier = new Map(before === undefined ? [] : searchTexts(before, place).map((one) => [one.audience, one]));
+  const changed = searchTexts(dossier, place).flatMap(({ audience, readers, text }) => {
+    const was = earlier.get(audience);
+    const files = documentTexts(documents, audience);
+    const same = was?.text === text && String(was.readers) === String(readers);
+    return same && !turned && files === '' ? [] : [{ audience, readers, text, files, was: was?.text ?? '' }];
+  });
+  return {
+    readers: changed.length > 0 ? [...new Set(searchTexts(dossier, place).flatMap(({ readers }) => readers))] : null,
+    words: changed.map(({ audience, readers, text, files }) => ({
+      audience,
+      readers,
+      ...ownWords(text),
+      ...fileWords(files),
+    })),
+    newWords: changed.flatMap((one) => (one.audience === 'office' ? misspeltWords(one) : [])),
+  };
+}
+
+/** Whether lists and searches cannot tell two states of a dossier apart. Most commands only move tasks and waits. */
+function isAlike(before: Dossier, after: Dossier): boolean {
+  return (
+    before.variables === after.variables &&
+    before.parties === after.parties &&
+    before.officeCodes === after.officeCodes &&
+    before.subject === after.subject &&
+    isConcluded(before) === isConcluded(after)
+  );
+}
+
+function ownWords(text: string) {
+  const words = wordsOf(text);
+  return { written: words.map(({ written }) => written).join(' '), plain: words.map(({ plain }) => plain) };
+}
+
+function fileWords(text: string) {
+  const { written, plain } = ownWords(text);
+  return { filesWritten: written, filesPlain: plain };
+}
+
+function misspeltWords({ text, files, was }: { readonly text: string; readonly files: string; readonly was: string }) {
+  const known = new Set(ownWords(was).plain);
+  const words = new Set(ownWords(`${text}\n${files}`).plain);
+  return [...words]
+    .filter((word) => word.length >= shortestMisspelt && !known.has(word) && /^\p{L}+$/u.test(word))
+    .sort();
+}
