@@ -36,12 +36,15 @@ export function smallProcedure(
   };
 }
 
-// What is published decides whatever was applied for; here the last plain end event does.
+// What is published decides whatever was applied for; here the last plain end event does, else the last one.
 function decidedAtTheEnd(diagram: string): string {
   const plain =
     /<bpmn:endEvent id="([^"]+)"(?:\s*\/>|><\/bpmn:endEvent>)(?![\s\S]*<bpmn:endEvent id="[^"]+"(?:\s*\/>|><\/bpmn:endEvent>))/;
+  const last = /<bpmn:endEvent id="([^"]+)">(?![\s\S]*<bpmn:endEvent )/;
   const outcome = '<bpmn:extensionElements><iter:outcome code="accolta"/></bpmn:extensionElements>';
-  return diagram.replace(plain, `<bpmn:endEvent id="$1">${outcome}</bpmn:endEvent>`);
+  return plain.test(diagram)
+    ? diagram.replace(plain, `<bpmn:endEvent id="$1">${outcome}</bpmn:endEvent>`)
+    : diagram.replace(last, `<bpmn:endEvent id="$1">${outcome}`);
 }
 
 /** The card of a procedure for which nobody applies: it begins by itself in the Region. */
