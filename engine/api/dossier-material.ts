@@ -18,13 +18,13 @@ export async function materialOf(
   reading: { readonly dossierId: string; readonly what: string },
 ): Promise<DossierMaterial> {
   const opened = await openDossier(services, actor, reading);
-  const [documents, messages, events, names, lookups, sent] = await Promise.all([
+  const lookups = await services.lookups?.();
+  const [documents, messages, events, names, sent] = await Promise.all([
     readableDocuments(services, actor, opened),
     readableMessages(services, actor, opened),
     loadEvents(services.db, reading.dossierId),
     bodyNames(services.db, bodiesIn(opened)),
-    services.lookups?.(),
-    sentAnswers(services.db, opened),
+    sentAnswers(services.db, opened, lookups),
   ]);
   return {
     opened,

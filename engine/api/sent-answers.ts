@@ -1,19 +1,23 @@
 import type { Answers } from '../../forms/schema/document.ts';
+import type { Lookups } from '../../forms/schema/lookups.ts';
 import { applyLocked, heldAnswers } from '../../forms/schema/prefill.ts';
 import { settle } from '../../forms/schema/settle.ts';
 import { formContext } from '../core/answering.ts';
+import { romeDay } from '../core/calendar.ts';
 import type { Db } from '../store/db.ts';
 import { sentDraft } from '../store/tables/drafts.ts';
 import type { OpenedDossier } from './dossier-reading.ts';
 import { formOf } from './form-to-fill.ts';
 
 /**
- * The answers of an application as the submission took them, whatever was made more precise later: a draft that was sent
- * does not change, but it holds what the browser said of fields that it could not change. Undefined where nobody applied.
+ * The answers of an application as the submission took them, whatever was made more precise later. A draft that was sent
+ * does not change, but it holds what the browser said of fields that it could not change, and places by their codes alone;
+ * `lookups` names them. Undefined where nobody applied.
  */
 export async function sentAnswers(
   db: Db,
   { dossier, procedure }: Pick<OpenedDossier, 'dossier' | 'procedure'>,
+  lookups: Lookups = {},
 ): Promise<Answers | undefined> {
   const sent = await sentDraft(db, dossier.dossierId);
   const applicant = dossier.parties.find(({ role }) => role === 'applicant');
@@ -24,5 +28,6 @@ export async function sentAnswers(
   const sources = { ...sent.known.sources, identity: { givenName, familyName, fiscalCode, email } };
   const variables = formContext(procedure, dossier.submittedAt, dossier.variables);
   const held = heldAnswers(form, sources);
-  return settle(form, applyLocked(form, sent.answers, sources), { variables, held }).answers;
+  const reading = { today: romeDay(dossier.submittedAt), ...lookups };
+  return settle(form, applyLocked(form, sent.answers, sources), { variables, held, reading }).answers;
 }

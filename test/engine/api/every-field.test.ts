@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const plain = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n';
-const signed = readFileSync(new URL('signature/signed.pdf', import.meta.url));
+const signed = readFileSync(new URL('../files/signature/signed.pdf', import.meta.url));
 const altered = Buffer.from(signed.toString('latin1').replace('/Catalog', '/Katalog'), 'latin1');
 
 async function putUp(content: string | Buffer<ArrayBuffer>, name: string) {
