@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<boolean>>> = {
   kernel: async () => (await import('./kernel.ts')).benchKernel(),
   door: async () => (await import('./door.ts')).benchDoor(),
   http: async () => (await import('./http.ts')).benchHttp(),
+  overload: async () => (await import('./overload.ts')).benchOverload(),
   forms: async () => (await import('./forms.ts')).benchForms(),
   typing: async () => (await import('./typing.ts')).benchTyping(),
   size: async () => (await import('./size.ts')).benchSize(),
