@@ -78,7 +78,7 @@ const patienceMs = 30_000;
 /** Sends to a server whatever is asked, as many requests at once as there are. */
 export function clientsOf(baseUrl: string): BenchClients {
   const agent = new Agent({ keepAlive: true });
-  const send = (method: string, path: string, cookie: string, body?: string): Promise<Answered> =>
+  const send = (path: string, cookie: string, body?: string): Promise<Answered> =>
     new Promise((resolve) => {
       const begun = performance.now();
       const end = (status: number, retryAfter = '0', text = ''): void =>
@@ -87,23 +87,26 @@ export function clientsOf(baseUrl: string): BenchClients {
         cookie,
         ...(body !== undefined && { 'content-type': 'application/json', 'idempotency-key': v7() }),
       };
-      const sent = request(`${baseUrl}${path}`, { method, agent, headers, timeout: patienceMs }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () =>
-          end(response.statusCode ?? 0, response.headers['retry-after'], Buffer.concat(chunks).toString()),
-        );
-        response.on('error', () => end(0));
-      });
+      const sent = request(
+        `${baseUrl}${path}`,
+        { method: body === undefined ? 'GET' : 'POST', agent, headers, timeout: patienceMs },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () =>
+            end(response.statusCode ?? 0, response.headers['retry-after'], Buffer.concat(chunks).toString()),
+          );
+          response.on('error', () => end(0));
+        },
+      );
       sent.on('timeout', () => sent.destroy());
       sent.on('error', () => end(0));
       sent.end(body);
     });
   const applications = addressOf('createApplication');
   return {
-    get: (path, cookie) => send('GET', path, cookie),
-    submit: ({ draftId, revision }, cookie) =>
-      send('POST', applications, cookie, JSON.stringify({ draftId, revision })),
+    get: (path, cookie) => send(path, cookie),
+    submit: ({ draftId, revision }, cookie) => send(applications, cookie, JSON.stringify({ draftId, revision })),
     close: () => agent.destroy(),
   };
 }

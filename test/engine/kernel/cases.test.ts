@@ -28,9 +28,9 @@ async function programIn(name: string, options: Partial<CompileOptions> = {}) {
 
 const begun = async (name: string, variables: Variables = {}) => begin(await programIn(name), variables);
 
-/** Completes one of several open tasks of an element, by its place among them. */
-const completeNth = (instance: Instance, elementId: string, nth: number, output: Variables = {}) => {
-  const wait = instance.open.filter((each) => each.elementId === elementId)[nth];
+/** Completes the first of several open tasks of an element. */
+const completeFirst = (instance: Instance, elementId: string, output: Variables = {}) => {
+  const wait = instance.open.find((each) => each.elementId === elementId);
   return go(instance, { type: 'complete', waitId: wait?.id ?? '', output });
 };
 const inputAt = (instance: Instance, elementId: string, nth = 0) => {
@@ -56,7 +56,7 @@ describe('a repeated activity', () => {
 
   it('keeps what is said in one of several parallel instances from the others and from outside', async () => {
     const two = await begun('data-mi-race', { items: [1, 2] });
-    const asked = completeNth(completeNth(two, 'a', 0, { parere: 'negativo' }), 'a', 0, { parere: 'positivo' });
+    const asked = completeFirst(completeFirst(two, 'a', { parere: 'negativo' }), 'a', { parere: 'positivo' });
     const done = complete(complete(asked, 'b'), 'b');
     expect(waitingAt(done)).toEqual(['cc']);
     expect(complete(done, 'cc').move.variables).toEqual({ items: [1, 2] });

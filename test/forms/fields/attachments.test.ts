@@ -33,7 +33,7 @@ describe('the kinds that an attachment accepts', () => {
     [undefined, 'programma.exe', '', 'attachment.wrong-kind'],
     ['.jpg', 'foto.heic', 'image/heic', 'attachment.heic'],
     ['.jpg', 'foto.heif', '', 'attachment.heic'],
-  ])('%s refuses %s as %j', (accept, name, mediaType, code) => {
+  ])('%s refuses %s as %j', (...[accept, name, mediaType, code]) => {
     expect(complaint(accept, name, mediaType)).toBe(code);
   });
 
