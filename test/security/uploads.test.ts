@@ -40,8 +40,8 @@ const boundless: Bounds = {
   pixels: 1e12,
 };
 
-/** Five requests of somebody else, begun when a file begins to be judged: how they were answered, and whether it was still being judged then. */
-async function fiveMeanwhile(judge: Judge, file: Pick<HostileFile, 'content' | 'name'>) {
+/** Requests of somebody else, one after the other, from when a file begins to be judged: how many are answered before it is over. */
+async function answeredMeanwhile(judge: Judge, file: Pick<HostileFile, 'content' | 'name'>) {
   let isJudging = false;
   let begin: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => (begin = resolve));
@@ -56,13 +56,18 @@ async function fiveMeanwhile(judge: Judge, file: Pick<HostileFile, 'content' | '
   const { api, visitor } = await aServerThatJudges(watched);
   const upload = put(visitor, file).catch(() => undefined);
   await begun;
-  const statuses: number[] = [];
-  for (let at = 0; at < 5; at += 1) statuses.push((await api.visitor().send('GET', '/status')).status);
-  const found = { statuses, isStillJudged: isJudging };
+  let answered = 0;
+  while (isJudging && answered < enough) {
+    await api.visitor().send('GET', '/api/v1/openapi.json');
+    answered += 1;
+  }
   await judge.close();
   await upload;
-  return found;
+  return answered;
 }
+
+// What is asked before a thread is blocked is answered too: a few, but never so many.
+const enough = 50;
 
 /** A server that judges where it answers, as it did once. */
 const inTheSameThread: Judge = {
@@ -93,15 +98,12 @@ describe('a file made to stop the server', () => {
 
   it('lets the server answer others while it is judged', async () => {
     const judge = createJudge({ bounds: boundless, timeMs: 600_000 });
-    expect(await fiveMeanwhile(judge, { name: 'tutto.zip', content: endlessArchive() })).toEqual({
-      statuses: [200, 200, 200, 200, 200],
-      isStillJudged: true,
-    });
+    expect(await answeredMeanwhile(judge, { name: 'tutto.zip', content: endlessArchive() })).toBe(enough);
   });
 
   it('lets a server that judges in its own thread answer nobody', async () => {
     const file = { name: 'a.p7m', content: emptyValues(300_000) };
-    expect(await fiveMeanwhile(inTheSameThread, file)).toMatchObject({ isStillJudged: false });
+    expect(await answeredMeanwhile(inTheSameThread, file)).toBeLessThan(enough);
   });
 
   it('ends with a refusal when its time is over', async () => {
