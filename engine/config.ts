@@ -43,7 +43,10 @@ export interface Config {
   readonly limits: Limits;
 }
 
-/** The environment does not say what the engine needs. Each sentence names the variable, the value and what was expected. */
+/**
+ * The environment does not say what the engine needs. Each sentence names the variable, the value and what was
+ * expected.
+ */
 export class ConfigProblem extends Error {
   constructor(readonly sentences: readonly string[]) {
     super(sentences.join('\n'));

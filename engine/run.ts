@@ -58,10 +58,12 @@ const ATTEMPTS = 4;
  * dossier → step (which asks the policy) → chained events, snapshot, tasks, waits, messages, documents, register, jobs.
  *
  * There are three round trips, and one more for each call of a published process: the first begins and takes the locks,
- * the second reads (and takes the registration number), the last writes everything and commits. Locks and reading are apart because a statement sees the database as it was when the
+ * the second reads (and takes the registration number), the last writes everything and commits. Locks and reading are
+ * apart because a statement sees the database as it was when the
  * statement began, not when its lock was granted.
  *
- * What is neither in the dossier nor in the database as the transaction sees it, lists and compiled procedures, is at hand
+ * What is neither in the dossier nor in the database as the transaction sees it, lists and compiled procedures, is at
+ * hand
  * before BEGIN: nobody who holds a connection waits for another one.
  *
  * @throws Problem what the step refuses; `request.idempotency-key-reused` when the key came with another command;

@@ -16,7 +16,8 @@ const signInUrl = (path: string): string =>
   `/auth/office/sign-in?${new URLSearchParams({ returnTo: path }).toString()}`;
 
 /**
- * Lets analysts through. Whoever is not signed in is shown the way in, whoever is no analyst is told so; when the session
+ * Lets analysts through. Whoever is not signed in is shown the way in, whoever is no analyst is told so; when the
+ * session
  * ends while working the page stays: the work is in the browser and needs no session.
  */
 export function Gate({ children }: { readonly children: ReactNode }) {

@@ -7,7 +7,8 @@ import { problemBody } from './problem.ts';
 const RETRY_AFTER = '2';
 
 /**
- * Takes at most `most` requests in hand and sends further ones away at once, with 503 and `Retry-After`: those that were taken are
+ * Takes at most `most` requests in hand and sends further ones away at once, with 503 and `Retry-After`: those that
+ * were taken are
  * answered in time, and those that were not know it. Whoever asks how the service is (`/status`) is always heard.
  */
 export function backPressure(most: number, newId: () => string): Middleware {

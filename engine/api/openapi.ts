@@ -37,7 +37,10 @@ export function openApiRoute(baseUrl: string, answerSchemas: () => Promise<Answe
   };
 }
 
-/** The OpenAPI 3.1 description of every operation of the contract, as the Italian guidelines want it (ModI, LG API 2023). */
+/**
+ * The OpenAPI 3.1 description of every operation of the contract, as the Italian guidelines want it (ModI, LG API
+ * 2023).
+ */
 export function openApiDocument(baseUrl: string, answerSchemas: AnswerSchemas = {}): Document {
   return createDocument(
     {

@@ -14,7 +14,8 @@ const yearMs = 365 * 24 * 3600 * 1000;
 const assets = '/assets/';
 
 /**
- * Serves the portal, the desk and the designer from the build folder. A path that is a file gives the file; any other is
+ * Serves the portal, the desk and the designer from the build folder. A path that is a file gives the file; any other
+ * is
  * a page of one of the apps, which find their own way from there: ids in a path may hold dots. A missing file of
  * `assets`, a hidden file, and a path that cannot be read are not found.
  */
@@ -40,7 +41,10 @@ async function sendApp(ctx: Context, folder: string): Promise<void> {
   markVersion(ctx, await send(ctx, file, { root: folder }));
 }
 
-/** The folder of the app that an address belongs to. The preview of the form builder is a page of its own, shown in a frame. */
+/**
+ * The folder of the app that an address belongs to. The preview of the form builder is a page of its own, shown in a
+ * frame.
+ */
 function appOf(path: string): string {
   const apps = { [previewPath]: 'designer/preview', '/progetta': 'designer', '/ufficio': 'forms/clerk' };
   const found = Object.entries(apps).find(([start]) => path === start || path.startsWith(`${start}/`));

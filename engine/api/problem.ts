@@ -39,7 +39,10 @@ const faultProblems = { away: 'service.unavailable', full: 'service.out-of-space
   ProblemCode
 >;
 
-/** The body of a problem as it leaves (RFC 9457): title in the language asked for, stable code, and what the problem lets be known. */
+/**
+ * The body of a problem as it leaves (RFC 9457): title in the language asked for, stable code, and what the problem
+ * lets be known.
+ */
 export function problemBody(problem: Problem, reference: string, language: Language): ProblemBody {
   const { issues, ...details } = problem.details;
   return {
@@ -65,7 +68,9 @@ function lastDayWas(day: string, language: Language): string {
   return language === 'en' ? `The last day was ${dayInEnglish(day)}.` : `L’ultimo giorno era ${theDayInWords(day)}.`;
 }
 
-/** Answers every failure as problem+json. A defect says nothing to the outside but a reference; the log has it whole. */
+/**
+ * Answers every failure as problem+json. A defect says nothing to the outside but a reference; the log has it whole.
+ */
 export function problemMiddleware(log: Logger): Middleware {
   const outages = outageLog(log);
   return async (ctx, next) => {

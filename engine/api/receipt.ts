@@ -10,7 +10,10 @@ import type { Handler } from './handler.ts';
 import { presentAnswers } from './present/answers.ts';
 import type { DossierMaterial } from './present/citizen.ts';
 
-/** The receipt of an application (L. 241/1990, art. 18-bis), drawn from the record at every reading; for the applicant only. */
+/**
+ * The receipt of an application (L. 241/1990, art. 18-bis), drawn from the record at every reading; for the applicant
+ * only.
+ */
 export const readReceipt: Handler<'readReceipt'> = async ({ params, actor, services }) => {
   const { dossierId } = params;
   const material = await materialOf(services, actor, { dossierId, what: 'receipt' });

@@ -14,7 +14,9 @@ import type { Services } from './services.ts';
 /** A handler whose types have been taken away, as the loop over all operations needs it. */
 type AnyHandler = (call: Call<EndpointName>) => Promise<unknown>;
 
-/** Gives the routes of the Engine API, below `/api/v1`: for every operation of the contract, who, shape, do it, show it. */
+/**
+ * Gives the routes of the Engine API, below `/api/v1`: for every operation of the contract, who, shape, do it, show it.
+ */
 export function apiRoutes(handlers: Handlers, services: Services): Middleware {
   const router = new Router({ prefix: '/api/v1' });
   for (const name of Object.keys(endpoints) as EndpointName[]) {

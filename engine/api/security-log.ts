@@ -6,7 +6,8 @@ import type { Problem, ProblemCode } from '../core/problem.ts';
 type SecurityEvent = 'sign-in' | 'sign-out' | 'session-ended';
 
 /**
- * Writes a security event at `info` (OWASP ASVS 5.0, V16.3): what happened, at which door, under which request. Nobody is
+ * Writes a security event at `info` (OWASP ASVS 5.0, V16.3): what happened, at which door, under which request. Nobody
+ * is
  * named: no person, no address, no device.
  */
 export function noteSecurityEvent(

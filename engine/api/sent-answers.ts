@@ -10,8 +10,10 @@ import type { OpenedDossier } from './dossier-reading.ts';
 import { formOf } from './form-to-fill.ts';
 
 /**
- * The answers of an application as the submission took them, whatever was made more precise later. A draft that was sent
- * does not change, but it holds what the browser said of fields that it could not change, and places by their codes alone;
+ * The answers of an application as the submission took them, whatever was made more precise later. A draft that was
+ * sent
+ * does not change, but it holds what the browser said of fields that it could not change, and places by their codes
+ * alone;
  * `lookups` names them. Undefined where nobody applied.
  */
 export async function sentAnswers(

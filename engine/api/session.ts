@@ -27,7 +27,9 @@ import { sessionLimits, touchEveryMs } from './session-limits.ts';
  * reading the table lets nobody in.
  */
 export interface Sessions {
-  /** Who is signed in for the audience; undefined when nobody is. Roles are read afresh, so a lost one counts at once. */
+  /**
+   * Who is signed in for the audience; undefined when nobody is. Roles are read afresh, so a lost one counts at once.
+   */
   read(ctx: Context, audience: Audience): Promise<PersonActor | undefined>;
   /** Opens a session for a person who has just been identified, ending the one before. */
   open(ctx: Context, audience: Audience, identity: Identity): Promise<void>;

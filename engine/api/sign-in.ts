@@ -56,7 +56,9 @@ async function comeBack(ctx: Context, audience: Audience, services: Services): P
   ctx.redirect(returnTo);
 }
 
-/** Ends the session here, and where the provider has a way for it, there too: else the next sign-in asks for nothing. */
+/**
+ * Ends the session here, and where the provider has a way for it, there too: else the next sign-in asks for nothing.
+ */
 async function signOut(ctx: Context, audience: Audience, services: Services): Promise<void> {
   const ended = await services.sessions.end(ctx, audience);
   noteSecurityEvent(services.log, ctx, { event: 'sign-out', audience });

@@ -45,7 +45,9 @@ export async function removeUploadsIn(services: Services, actor: PersonActor, an
   for (const uploadId of uploadIdsIn(answers)) await removeUpload(services, actor, uploadId);
 }
 
-/** The bytes go later, by the worker's round, when nothing else has the same: somebody may be putting them up right now. */
+/**
+ * The bytes go later, by the worker's round, when nothing else has the same: somebody may be putting them up right now.
+ */
 async function removeUpload({ db }: Services, { personId }: PersonActor, uploadId: string): Promise<boolean> {
   return dropUpload(db, { uploadId, personId });
 }

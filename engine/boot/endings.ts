@@ -12,8 +12,10 @@ export interface Ending {
 }
 
 /**
- * Ends the process in order. The first signal stops all parts and ends with 0; a second one does not wait. An error that
- * nobody caught, or a rejection that nobody heard, may have left anything behind in this process: it is logged, all parts
+ * Ends the process in order. The first signal stops all parts and ends with 0; a second one does not wait. An error
+ * that
+ * nobody caught, or a rejection that nobody heard, may have left anything behind in this process: it is logged, all
+ * parts
  * are stopped, and the process ends with 1, to be started anew by whoever watches it.
  */
 export function endInOrder({ running, log, process, onSignal }: Ending): void {

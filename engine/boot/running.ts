@@ -7,7 +7,8 @@ interface Part {
 }
 
 /**
- * What runs now. Parts are stopped one after the other, the last started first. Once stopping has begun it goes on to the
+ * What runs now. Parts are stopped one after the other, the last started first. Once stopping has begun it goes on to
+ * the
  * end: a part added later is stopped at once.
  */
 export interface Running {
@@ -16,7 +17,10 @@ export interface Running {
   isStopping(): boolean;
 }
 
-/** Gives an empty list of running parts. A part that fails to stop, or takes longer than `stopMs`, is logged and does not keep the others from it. */
+/**
+ * Gives an empty list of running parts. A part that fails to stop, or takes longer than `stopMs`, is logged and does
+ * not keep the others from it.
+ */
 export function runningParts(log: Logger, stopMs = 60_000): Running {
   const parts: Part[] = [];
   let stopping: Promise<void> | undefined;

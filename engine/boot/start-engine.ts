@@ -78,7 +78,9 @@ async function serve({ config, running }: Start, deps: Deps, port: Listening): P
   port.serve((request, response) => void answer(request, response));
 }
 
-/** Registries with invented facts on a development machine; in production none is joined yet, and forms ask the person. */
+/**
+ * Registries with invented facts on a development machine; in production none is joined yet, and forms ask the person.
+ */
 async function startRegistries({ production }: Start['config']): Promise<Registries> {
   if (production) return {};
   const { localRegistries } = await import('../connect/local-registries.ts');

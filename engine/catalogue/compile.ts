@@ -18,7 +18,9 @@ export interface CompiledProcedure {
   readonly findings: readonly Finding[];
 }
 
-/** Whether the diagram has to keep to the letter of the standard and leave no dossier stuck, as whatever is published. */
+/**
+ * Whether the diagram has to keep to the letter of the standard and leave no dossier stuck, as whatever is published.
+ */
 export type Strictness = Pick<CompileOptions, 'isStrict'>;
 
 /**

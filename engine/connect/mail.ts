@@ -16,7 +16,8 @@ export interface Mail {
 export interface Mailer {
   /**
    * Gives the server's word for it. Throws when the server refuses or does not answer.
-   * @param beforeText awaited when the server has accepted sender and recipients, before the text goes out; when it throws
+   * @param beforeText awaited when the server has accepted sender and recipients, before the text goes out; when it
+   * throws
    * nothing goes out
    */
   send(mail: Mail, beforeText?: () => Promise<void>): Promise<string>;

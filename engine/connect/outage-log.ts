@@ -2,7 +2,10 @@ import type { Logger } from './log.ts';
 
 /** Writes an outage down once. */
 export interface OutageLog {
-  /** Notes a failure that the surroundings caused. The first of an outage is an error in the log, the others are counted. */
+  /**
+   * Notes a failure that the surroundings caused. The first of an outage is an error in the log, the others are
+   * counted.
+   */
   note(what: string, error: unknown): void;
 }
 

@@ -3,7 +3,8 @@ import { Writable, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * Writes a stream into a new file and reads it to its end whatever happens: when the disk is full the rest is thrown away, so
+ * Writes a stream into a new file and reads it to its end whatever happens: when the disk is full the rest is thrown
+ * away, so
  * that whoever sends can still be answered, and the failure is told afterwards.
  */
 export async function writeAway(source: Readable, path: string): Promise<void> {

@@ -36,7 +36,10 @@ export interface CompleteCommand {
   readonly answers: Answers;
 }
 
-/** Does an act that the dossier offers to a party now: withdraw, ask for review. `elementId` names the waiting message event. */
+/**
+ * Does an act that the dossier offers to a party now: withdraw, ask for review. `elementId` names the waiting message
+ * event.
+ */
 export interface ActCommand {
   readonly type: 'act';
   readonly dossierId: string;

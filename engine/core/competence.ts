@@ -65,7 +65,8 @@ function lineOf(text: Json | undefined): string | undefined {
 }
 
 /**
- * True for a command that is entered in the register (DPR 445/2000, art. 53): applications, dossiers opened *d'ufficio*, what a party sends, and
+ * True for a command that is entered in the register (DPR 445/2000, art. 53): applications, dossiers opened
+ * *d'ufficio*, what a party sends, and
  * documents drawn up. The door takes a number for it and hands it to the step.
  */
 export function isRegistered(command: Command, audience: 'citizen' | 'office' | 'system'): boolean {

@@ -59,7 +59,9 @@ export interface Task {
   readonly claimedBy?: { readonly personId: string; readonly name: string; readonly at: Instant };
 }
 
-/** A wait other than a task. A timer bound to a term carries the instant that the law gives; null when it is not armed. */
+/**
+ * A wait other than a task. A timer bound to a term carries the instant that the law gives; null when it is not armed.
+ */
 export interface OpenWait {
   readonly wait: Exclude<Wait, { type: 'task' }>;
   readonly dueAt: Instant | null;

@@ -74,7 +74,8 @@ export function mayDo<A extends Act>(actor: Actor, act: A, subject: Subjects[A])
 /**
  * Refuses unless the actor may.
  *
- * @throws Problem `session.level-too-low`, `task.claimed-by-another`, `task.not-claimed`, `task.own-dossier`, `dossier.closed`, else `permission.denied`
+ * @throws Problem `session.level-too-low`, `task.claimed-by-another`, `task.not-claimed`, `task.own-dossier`,
+ * `dossier.closed`, else `permission.denied`
  */
 export function demand<A extends Act>(actor: Actor, act: A, subject: Subjects[A]): void {
   const grant = may(actor, act, subject);
@@ -200,7 +201,8 @@ function workTask(actor: Actor, dossier: Dossier, audience: TaskAudience): Grant
 }
 
 /**
- * Whether somebody is a party of the dossier, as whomever they are signed in: the applicant, who may be a delegate, or a
+ * Whether somebody is a party of the dossier, as whomever they are signed in: the applicant, who may be a delegate, or
+ * a
  * third party. They keep off the office's side of it (L. 241/1990, art. 6-bis).
  */
 export function isParty(actor: Actor, dossier: Pick<Dossier, 'parties'>): boolean {

@@ -1,4 +1,7 @@
-/** Every reason for which a request is refused: code, HTTP status. The list is closed; each has its Italian sentence in `engine/api/problem.ts`. */
+/**
+ * Every reason for which a request is refused: code, HTTP status. The list is closed; each has its Italian sentence in
+ * `engine/api/problem.ts`.
+ */
 export const problems = {
   'request.invalid': 400,
   'request.idempotency-key-missing': 400,

@@ -79,7 +79,9 @@ export interface ParameterValue {
 export interface ProcedureFiles {
   readonly procedureId: string;
   readonly files: Readonly<Record<string, string>>;
-  /** The stories that prove it, path to text. They are not published: they are read where something has to be proved. */
+  /**
+   * The stories that prove it, path to text. They are not published: they are read where something has to be proved.
+   */
   readonly scenarios?: Readonly<Record<string, string>>;
 }
 

@@ -12,7 +12,10 @@ export type Reader = PartyRole | 'office';
 export interface Sentence {
   readonly title: string;
   readonly text?: string;
-  /** What the procedure, the office or a person calls what it is about, where the sentence itself is in another language. */
+  /**
+   * What the procedure, the office or a person calls what it is about, where the sentence itself is in another
+   * language.
+   */
   readonly name?: string;
   /** The code of the milestone or outcome that was reached: its name in another language is known by it. */
   readonly code?: string;

@@ -81,7 +81,8 @@ export function isDecided(dossier: Pick<Dossier, 'outcome'>): boolean {
 }
 
 /**
- * Whether a dossier has had its answer. It may still be open, for as long as a review can be asked for; a review under way
+ * Whether a dossier has had its answer. It may still be open, for as long as a review can be asked for; a review under
+ * way
  * makes it unconcluded again.
  */
 export function isConcluded(dossier: Pick<Dossier, 'milestone' | 'closedAt'>): boolean {
@@ -96,7 +97,8 @@ export interface MilestoneStep {
 }
 
 /**
- * The way of a dossier for its reader, in order: the milestones that it has passed, the one where it stands, and the usual
+ * The way of a dossier for its reader, in order: the milestones that it has passed, the one where it stands, and the
+ * usual
  * ones that may still come. One that it has not passed is not shown as passed, nor as to come when it cannot any more.
  * `reached` holds the codes that its record names.
  */

@@ -20,7 +20,8 @@ const mark = /\{\{(.+?)\}\}/gs;
 const lonelyMark = /^[ \t]*(\{\{(?:#if\s[^\n]+?|else|\/if)\}\})[ \t]*(?:\n|$)/gm;
 
 /**
- * Takes a text apart: `{{ FEEL }}` is a value, `{{#if FEEL}} … {{else}} … {{/if}}` is shown by a condition. The text around
+ * Takes a text apart: `{{ FEEL }}` is a value, `{{#if FEEL}} … {{else}} … {{/if}}` is shown by a condition. The text
+ * around
  * them is Markdown; what a value gives never is.
  */
 export function readTemplate(text: string): TemplateReading {

@@ -25,14 +25,18 @@ function expressionsIn(part: TemplatePart): readonly string[] {
 }
 
 /**
- * Subject and body with every `{{ FEEL }}` replaced and every condition decided: days and instants are written out, numbers
+ * Subject and body with every `{{ FEEL }}` replaced and every condition decided: days and instants are written out,
+ * numbers
  * have Italian separators, true and false are *sì* and *no*, lists are joined by commas, null is nothing.
  *
- * This is the one place where texts take values in. The body is Markdown, so every value is escaped there: what people wrote
- * is shown as they wrote it, with its line breaks, and never becomes a heading, a list, emphasis or a link. The subject is
+ * This is the one place where texts take values in. The body is Markdown, so every value is escaped there: what people
+ * wrote
+ * is shown as they wrote it, with its line breaks, and never becomes a heading, a list, emphasis or a link. The subject
+ * is
  * one line of plain text: it ends up in the head of mails, so it holds no line breaks and no signs that are not seen.
  *
- * @throws Problem `step.failed` naming template and expression, when one names something unknown, fails, or gives an object,
+ * @throws Problem `step.failed` naming template and expression, when one names something unknown, fails, or gives an
+ * object,
  * and when a condition is neither true nor false, or not closed
  */
 export function fillTemplate(

@@ -24,7 +24,10 @@ export function startTerm(rule: NewTerm, on: Day): Term {
   return { ...rule, state: 'running', startedOn: on, suspensions: [] };
 }
 
-/** The clock standing still from that day; `maxDays` bounds the days that the stop may add (L. 241/1990, art. 2 c. 7: 30). */
+/**
+ * The clock standing still from that day; `maxDays` bounds the days that the stop may add (L. 241/1990, art. 2 c. 7:
+ * 30).
+ */
 export function suspendTerm(term: Term, on: Day, why: { readonly ground: string; readonly maxDays?: number }): Term {
   if (term.state !== 'running') return term;
   return { ...term, state: 'suspended', suspensions: [...term.suspensions, { fromOn: on, ...why }] };
@@ -82,7 +85,10 @@ export function standsStill(term: Term, asOf: Day): boolean {
   return stop === undefined || asOf < stop.toOn;
 }
 
-/** Days from `asOf` to the deadline, 0 on the last day, negative after it; undefined while the term stands still or has ended. */
+/**
+ * Days from `asOf` to the deadline, 0 on the last day, negative after it; undefined while the term stands still or has
+ * ended.
+ */
 export function daysLeft(term: Term, asOf: Day): number | undefined {
   const last = term.state === 'ended' ? undefined : deadline(term, asOf);
   return last === undefined ? undefined : daysBetween(asOf, last);
@@ -99,7 +105,8 @@ export function stopGround(term: Term): string | undefined {
 }
 
 /**
- * The stop for a notice of denial (L. 241/1990, art. 10-bis as amended by DL 76/2020): until when observations may come,
+ * The stop for a notice of denial (L. 241/1990, art. 10-bis as amended by DL 76/2020): until when observations may
+ * come,
  * and when the term goes on: ten days after they came, or when the ten days for them are over.
  */
 export function stopForDenialNotice(notice: { readonly receivedOn: Day; readonly observedOn?: Day }): {
@@ -147,7 +154,9 @@ function lastDay(term: Term, suspensions: readonly Stop[], windows: readonly Win
   return settle(addDays(counted, left), suspensions);
 }
 
-/** Moves the last day off holidays, and to the end of a stop that began on or before it: one may lead into the other. */
+/**
+ * Moves the last day off holidays, and to the end of a stop that began on or before it: one may lead into the other.
+ */
 function settle(day: Day, suspensions: readonly Stop[]): Day {
   const working = firstWorkingDay(day);
   const stop = suspensions.find(({ fromOn, toOn }) => fromOn <= working && working < toOn);
@@ -155,7 +164,8 @@ function settle(day: Day, suspensions: readonly Stop[]): Day {
 }
 
 /**
- * The term by which a dossier has to be worked now: the main one until it has ended, then the first that runs besides the
+ * The term by which a dossier has to be worked now: the main one until it has ended, then the first that runs besides
+ * the
  * times for remedies, such as that of a review; the main one again when none does.
  */
 export function termInForce({ terms }: { readonly terms: Readonly<Record<string, Term>> }): Term | undefined {

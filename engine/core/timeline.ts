@@ -15,7 +15,8 @@ export interface TimelineEntry extends Sentence {
 
 /**
  * The story of a dossier for a reader, in the order of the record: the office reads every event, a party what concerns
- * it. `words` names what the record holds as codes. The same sentence twice in one instant, such as a notice to each of several third parties, is said once.
+ * it. `words` names what the record holds as codes. The same sentence twice in one instant, such as a notice to each of
+ * several third parties, is said once.
  */
 export function timelineOf(
   events: readonly DossierEvent[],

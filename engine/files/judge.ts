@@ -7,7 +7,8 @@ import type { FileToJudge, JudgedFile, Verdict } from './judge-file.ts';
 /** Judges files from outside while the process does other work. */
 export interface Judge {
   /**
-   * @throws Problem `upload.…` when the file is not acceptable: `upload.too-complex` when judging it took too much time or
+   * @throws Problem `upload.…` when the file is not acceptable: `upload.too-complex` when judging it took too much time
+   * or
    *   memory; `service.unavailable` when too many files wait
    */
   judge(file: FileToJudge): Promise<JudgedFile>;

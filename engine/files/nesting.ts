@@ -6,7 +6,8 @@ const opening: readonly number[] = [0x7b, 0x5b];
 const closing: readonly number[] = [0x7d, 0x5d];
 
 /**
- * Reads JSON through without building it, and counts lists and objects inside one another. Whether what it holds is right
+ * Reads JSON through without building it, and counts lists and objects inside one another. Whether what it holds is
+ * right
  * is for whoever reads it.
  * @returns whether it ends where it began
  * @throws Refused `upload.too-deep`

@@ -63,7 +63,9 @@ function hardenedHash(salt: Buffer): Buffer {
 const digest = (algorithm: string, ...parts: readonly Buffer[]): Buffer =>
   createHash(algorithm).update(Buffer.concat(parts)).digest();
 
-/** RC4 (RFC 6229), which OpenSSL 3 no longer offers. It guards nothing here: old files are only asked whether they open. */
+/**
+ * RC4 (RFC 6229), which OpenSSL 3 no longer offers. It guards nothing here: old files are only asked whether they open.
+ */
 function rc4(key: Uint8Array, bytes: Buffer): Buffer {
   const state = Uint8Array.from({ length: 256 }, (_, index) => index);
   const at = (index: number): number => state[index & 255] ?? 0;

@@ -10,7 +10,8 @@ export interface XmlReading {
 }
 
 /**
- * Reads XML through without keeping it. Nothing is expanded or fetched: a document with a type declaration, where entities
+ * Reads XML through without keeping it. Nothing is expanded or fetched: a document with a type declaration, where
+ * entities
  * are defined, is not accepted.
  * @throws Refused `upload.unsafe-xml`, `upload.too-deep`
  */

@@ -12,10 +12,12 @@ import { runUnlessPast, theWorker, type JobDeps, type JobHandler } from './job.t
 const payloadShape = z.object({ dossierId: z.uuid(), waitId: z.string() });
 
 /**
- * Draws up the document that an element of the diagram asks for, puts it away and hands it to the dossier, which goes on.
+ * Draws up the document that an element of the diagram asks for, puts it away and hands it to the dossier, which goes
+ * on.
  *
  * The number of the document itself is not on its pages: the register gives it when the document joins the dossier, in
- * that transaction, so that no number is spent on a document that nobody waits for any more. The pages name the number of
+ * that transaction, so that no number is spent on a document that nobody waits for any more. The pages name the number
+ * of
  * the dossier; the document's own is kept beside it, as the *segnatura* always is (DPR 445/2000, art. 55 c. 1).
  */
 export const createDocument: JobHandler = async (payload, deps) => {

@@ -1,7 +1,10 @@
 import { blocksOf, textOf, type Block, type Inline } from '../../forms/schema/markdown.ts';
 import type { PdfBlock } from '../connect/pdf.ts';
 
-/** A text in the small Markdown of templates as the blocks of a document. Paper has no links: their addresses are written out. */
+/**
+ * A text in the small Markdown of templates as the blocks of a document. Paper has no links: their addresses are
+ * written out.
+ */
 export function letterBlocks(markdown: string): readonly PdfBlock[] {
   return blocksOf(markdown).map(blockOf);
 }

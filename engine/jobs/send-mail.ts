@@ -22,14 +22,17 @@ type Courtesy = Pick<Message, 'to'> & {
 };
 
 /**
- * Sends the mail that tells of a communication, and records what the mail server said. A refusal for good is recorded, too;
+ * Sends the mail that tells of a communication, and records what the mail server said. A refusal for good is recorded,
+ * too;
  * anything else that goes wrong is tried again.
  *
- * A mail that the server has taken is not sent again: it is noted before the text goes out, and when the server has taken
+ * A mail that the server has taken is not sent again: it is noted before the text goes out, and when the server has
+ * taken
  * it. A process that was killed between the two leaves it unknown whether the mail went out; then it is not sent again,
  * and the record says so.
  *
- * The mail says that there is a communication and where to read it, never what it says: others may read a mailbox, so it
+ * The mail says that there is a communication and where to read it, never what it says: others may read a mailbox, so
+ * it
  * tells no outcome and no reasons, and it holds nothing that people wrote.
  */
 export const sendMail: JobHandler = async (payload, deps) => {
@@ -90,7 +93,9 @@ function textOf({ to, bodyName, registration }: Courtesy, link: string): string 
   ].join('\n\n');
 }
 
-/** Mails that the server has taken while the database was away: noted in this process until the database can be told. */
+/**
+ * Mails that the server has taken while the database was away: noted in this process until the database can be told.
+ */
 const takenMeanwhile = new Map<string, string>();
 
 async function handOver(mail: Mail, deps: JobDeps): Promise<string> {

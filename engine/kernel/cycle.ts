@@ -38,7 +38,8 @@ export function firstOfCycle(expression: string, place: Place): Cycle {
 }
 
 /**
- * The cycle of a text that begins at an instant; absent when the text is none. What its start has missed by then is left
+ * The cycle of a text that begins at an instant; absent when the text is none. What its start has missed by then is
+ * left
  * out; where that is all, it is due once and at once.
  */
 export function beginCycle(text: string, now: Instant): Cycle | undefined {

@@ -44,13 +44,16 @@ const executedAllTheSame: ReadonlySet<string> = new Set([
   'flow.outgoing-missing',
 ]);
 
-/** A finding about a diagram that has to keep to the letter of the standard: what only would be executed is an error. */
+/**
+ * A finding about a diagram that has to keep to the letter of the standard: what only would be executed is an error.
+ */
 export function asStrict(finding: Finding): Finding {
   return executedAllTheSame.has(finding.rule) ? { ...finding, level: 'error' } : finding;
 }
 
 /**
- * A finding about a diagram that is still being drawn: what is only not filled in yet is a warning, and marked as what has to
+ * A finding about a diagram that is still being drawn: what is only not filled in yet is a warning, and marked as what
+ * has to
  * be mended before it is published.
  */
 export function asDrawn(finding: Finding): Finding {

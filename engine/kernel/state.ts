@@ -69,7 +69,9 @@ export interface Token {
   readonly via?: string;
   /** Its number, from 1, when it is one instance of a repeated activity. */
   readonly nth?: number;
-  /** At a throwing event that waits until something is undone: the first of its definitions that is still to be thrown. */
+  /**
+   * At a throwing event that waits until something is undone: the first of its definitions that is still to be thrown.
+   */
   readonly part?: number;
   /** What the input mappings of the activity gave: variables that only this activity sees. */
   readonly vars?: Variables;

@@ -6,7 +6,9 @@ import type { Extension } from './extension.ts';
 const roles: readonly PartyRole[] = ['applicant', 'third-parties'];
 const catchers = ['bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'];
 
-/** `<iter:personalAct>` on a message catch event: a person may send the message from their own area while it is awaited. */
+/**
+ * `<iter:personalAct>` on a message catch event: a person may send the message from their own area while it is awaited.
+ */
 export const personalAct: Extension = {
   type: 'iter:PersonalAct',
   attributes: ['by', 'label', 'form', 'description', 'when'],

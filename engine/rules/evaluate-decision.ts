@@ -50,7 +50,9 @@ export function evaluateDecision(decisions: Decisions, id: string, around: Decis
   return { result: json.value, trace, required: traces.slice(0, -1) };
 }
 
-/** The same with the value as FEEL has it: dates as dates, ranges and functions too. The decision's trace is the last. */
+/**
+ * The same with the value as FEEL has it: dates as dates, ranges and functions too. The decision's trace is the last.
+ */
 export function decide(
   decisions: Decisions,
   id: string,

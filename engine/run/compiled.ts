@@ -15,8 +15,10 @@ export interface Compiled {
 const given = new WeakMap<LoadProcedure, Map<string, Procedure>>();
 
 /**
- * Keeps the loading of procedures out of transactions: who holds a connection, and with it the lock of a dossier, must wait for
- * neither another connection nor a compiler. A version that is missing ends the transaction, is loaded, and the transaction
+ * Keeps the loading of procedures out of transactions: who holds a connection, and with it the lock of a dossier, must
+ * wait for
+ * neither another connection nor a compiler. A version that is missing ends the transaction, is loaded, and the
+ * transaction
  * begins anew.
  */
 export function compiledBy(loader: LoadProcedure): Compiled {

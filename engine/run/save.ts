@@ -31,7 +31,8 @@ export interface Saving {
 /**
  * Writes a step with everything that belongs to it, in one statement, and commits.
  *
- * @throws Problem `upload.not-found` when another dossier has taken one of the files meanwhile, `wait.not-open` when the
+ * @throws Problem `upload.not-found` when another dossier has taken one of the files meanwhile, `wait.not-open` when
+ * the
  * message has been received by another one or was given up
  */
 export async function save(transaction: Transaction, saving: Saving): Promise<void> {
@@ -78,7 +79,9 @@ function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, 
   };
 }
 
-/** What the register keeps of a command (DPR 445/2000, art. 53 c. 1): direction, subject, correspondent, fingerprints. */
+/**
+ * What the register keeps of a command (DPR 445/2000, art. 53 c. 1): direction, subject, correspondent, fingerprints.
+ */
 function registrationRows(command: Command, { dossier, documents }: Step, { registration }: Answer) {
   if (registration === undefined) return [];
   const files = documents.map((document) => document.sha256);

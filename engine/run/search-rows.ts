@@ -11,7 +11,9 @@ export interface SearchRows {
   /** All readers of the dossier; null when they and the state are as before. */
   readonly readers: readonly ReaderKey[] | null;
   readonly words: readonly WordsRow[];
-  /** Words that may be mistyped, in alphabetical order, so that two transactions never wait for each other in a ring. */
+  /**
+   * Words that may be mistyped, in alphabetical order, so that two transactions never wait for each other in a ring.
+   */
   readonly newWords: readonly string[];
 }
 

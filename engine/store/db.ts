@@ -32,7 +32,8 @@ export interface DatabaseOptions {
 /**
  * Opens a pool on a PostgreSQL database. Nothing is connected before the first query.
  *
- * Rows come back as JSON has them: instants as ISO strings in UTC, calendar days as `YYYY-MM-DD`, counts as numbers. Built
+ * Rows come back as JSON has them: instants as ISO strings in UTC, calendar days as `YYYY-MM-DD`, counts as numbers.
+ * Built
  * queries name columns as the code does (`dossierId`); plain SQL names them as the database does (`dossier_id`).
  * @param url `postgres://…`
  */

@@ -8,7 +8,8 @@ type Named = Client & { readonly __knexUid?: string; __knex__disposed?: Error };
 export const noAnswer = 'Query read timeout';
 
 /**
- * Throws connections away that did not answer in time. The statement may still be running on them, and whoever got such a
+ * Throws connections away that did not answer in time. The statement may still be running on them, and whoever got such
+ * a
  * connection next would wait behind it.
  * @returns what the pool calls for every new connection
  */

@@ -25,7 +25,10 @@ export interface EmbeddedOptions {
   readonly home: string;
   /** False only for tests: what is committed may be lost with the machine, and nothing waits for the disk. */
   readonly durable?: boolean;
-  /** Told when the server was found dead, before it is started again, and with an error when that did not succeed. Without it nobody watches. */
+  /**
+   * Told when the server was found dead, before it is started again, and with an error when that did not succeed.
+   * Without it nobody watches.
+   */
   readonly onDeath?: (error?: unknown) => void;
 }
 

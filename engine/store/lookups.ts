@@ -23,7 +23,8 @@ interface Territory {
 }
 
 /**
- * What answers are judged with besides the form: municipalities, borders and the lists that fields choose from. All of it
+ * What answers are judged with besides the form: municipalities, borders and the lists that fields choose from. All of
+ * it
  * is kept in memory, so that judging stays a computation: territory and vocabularies come with the product and are read
  * once, bodies and offices are read again when they are a minute old.
  */

@@ -17,7 +17,8 @@ const OLDEST_SERVER = 150_000;
  * Brings the tables of the database at `url`, and those of the job queue, to the newest form. Only forward. Processes
  * that start together wait for each other.
  *
- * @throws StartError when the database cannot be reached, is older than PostgreSQL 15, belongs to a newer Iter, or holds
+ * @throws StartError when the database cannot be reached, is older than PostgreSQL 15, belongs to a newer Iter, or
+ * holds
  * a migration whose text was changed after it was applied
  */
 export async function migrate(url: string): Promise<void> {

@@ -13,7 +13,8 @@ interface Named {
 }
 
 /**
- * Offices that a procedure names and no body of this installation has: what is assigned to them would wait for nobody. An
+ * Offices that a procedure names and no body of this installation has: what is assigned to them would wait for nobody.
+ * An
  * office given by an expression is known only when a dossier gets there.
  */
 export async function officeFindings(db: Db, procedure: Procedure): Promise<readonly Finding[]> {

@@ -25,7 +25,8 @@ export interface Publication {
 
 /**
  * Publishes the files of a procedure as a new, immutable version, unless the current one has the same content or a
- * finding of level `error` is in the way; then the current version stays. From now on the start events of the new version
+ * finding of level `error` is in the way; then the current version stays. From now on the start events of the new
+ * version
  * open dossiers, and those of the old one no longer do; messages that nobody has awaited yet are offered to them.
  */
 export async function publish(db: Db, files: ProcedureFiles, now: Instant): Promise<Publication> {
@@ -35,7 +36,8 @@ export async function publish(db: Db, files: ProcedureFiles, now: Instant): Prom
 }
 
 /**
- * Publishes several procedures in one transaction, so that they may call each other. One that is refused is left out, and
+ * Publishes several procedures in one transaction, so that they may call each other. One that is refused is left out,
+ * and
  * with it those that call it; the others are published.
  */
 export async function publishTogether(
@@ -124,7 +126,8 @@ async function add(transaction: Db, files: ProcedureFiles, now: Instant): Promis
 }
 
 /**
- * Publishes every folder below `dir`, one after the other; one that is refused does not hold up the rest. Those that call
+ * Publishes every folder below `dir`, one after the other; one that is refused does not hold up the rest. Those that
+ * call
  * a process which is not published yet come last, together.
  */
 export async function publishAll(db: Db, dir: string, now: Instant): Promise<readonly Publication[]> {

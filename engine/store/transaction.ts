@@ -12,13 +12,17 @@ export interface Statement {
 export interface Transaction {
   /** Runs a statement that gives exactly one row. */
   one<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row>;
-  /** Runs the last statement and commits, in one round trip; what must not be committed has to fail in the statement itself. */
+  /**
+   * Runs the last statement and commits, in one round trip; what must not be committed has to fail in the statement
+   * itself.
+   */
   last(statement: Statement, values: readonly unknown[]): Promise<void>;
 }
 
 /**
  * Runs `work` in one transaction on one connection of the pool: its result stands after the commit, its exception after
- * the rollback. The driver is called directly, because only it knows prepared statements, and planning the statements of
+ * the rollback. The driver is called directly, because only it knows prepared statements, and planning the statements
+ * of
  * the door anew for every command would cost more than running them. BEGIN is sent together with the first statement.
  */
 export async function inTransaction<Result>(
@@ -70,7 +74,10 @@ function quietly<Value>(promise: Promise<Value>): Promise<Value> {
   return promise;
 }
 
-/** A connection that is gone has rolled back already, and one that does not answer is cut off; the first error is the one to tell. */
+/**
+ * A connection that is gone has rolled back already, and one that does not answer is cut off; the first error is the
+ * one to tell.
+ */
 async function rollBack(connection: Client, error: unknown): Promise<void> {
   if (error instanceof Error && error.message === noAnswer) discard(connection, error);
   else await connection.query('ROLLBACK').catch(() => undefined);

@@ -29,7 +29,9 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
   remember(chosen);
 }
 
-/** Starts in the language that was chosen before. A portal of an Italian administration is Italian until told otherwise. */
+/**
+ * Starts in the language that was chosen before. A portal of an Italian administration is Italian until told otherwise.
+ */
 export async function startLanguage(): Promise<void> {
   const chosen = remembered();
   if (chosen !== language()) await chooseLanguage(chosen);

@@ -66,7 +66,9 @@ export const ratingsQuery = queryOptions({
   queryFn: ({ signal }) => call('listRatings', { signal }),
 });
 
-/** A task with its dossier; asked again when the window comes back to the front, since a colleague may have taken it. */
+/**
+ * A task with its dossier; asked again when the window comes back to the front, since a colleague may have taken it.
+ */
 export const taskQueryOf = (taskId: string) =>
   queryOptions({
     queryKey: ['task', taskId],

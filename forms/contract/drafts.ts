@@ -24,7 +24,9 @@ export const knownAnswer = z
   })
   .meta({ id: 'KnownAnswer' });
 
-/** A field that names sources of which none answered: what the person writes is a declaration (DPR 445/2000, art. 46). */
+/**
+ * A field that names sources of which none answered: what the person writes is a declaration (DPR 445/2000, art. 46).
+ */
 export const declaredField = z.object({ key: z.string(), origin }).meta({ id: 'DeclaredField' });
 
 /** What to check again because a newer version of the form was published since. */

@@ -9,7 +9,9 @@ import * as status from './status.ts';
 import * as tasks from './tasks.ts';
 import * as uploads from './uploads.ts';
 
-/** Every operation of the Engine API, by name. OpenAPI, the router's check and the typed client are made from this list. */
+/**
+ * Every operation of the Engine API, by name. OpenAPI, the router's check and the typed client are made from this list.
+ */
 export const endpoints = {
   readStatus: status.readStatus,
   readSession: session.readSession,

@@ -44,7 +44,8 @@ export const serviceCard = z
     /** Parameter that holds the maximum days for the answer. */
     maximumDaysParameter: z.string(),
     /**
-     * Answer that names the competent body, and the office that answers for the dossier (literal or FEEL). `bodies` names
+     * Answer that names the competent body, and the office that answers for the dossier (literal or FEEL). `bodies`
+     * names
      * those (IPA codes) for which a timer or a condition opens a dossier without an application.
      */
     competence: z.object({
@@ -57,7 +58,8 @@ export const serviceCard = z
     /** Answer or FEEL that gives the subject of the dossier in lists. */
     subject: z.string(),
     /**
-     * A public register of the requests (for access: ANAC, Linee guida 1309/2016, § 9), without names. `columns` are FEEL
+     * A public register of the requests (for access: ANAC, Linee guida 1309/2016, § 9), without names. `columns` are
+     * FEEL
      * over the variables of each dossier, between the day of the request and the outcome.
      */
     register: z

@@ -22,7 +22,9 @@ export const person = z
   })
   .meta({ id: 'Person' });
 
-/** The portal and the desk have separate sessions; a browser may hold both. `person` is absent when nobody is signed in. */
+/**
+ * The portal and the desk have separate sessions; a browser may hold both. `person` is absent when nobody is signed in.
+ */
 export const session = z
   .object({
     audience: z.enum(['citizen', 'office']),

@@ -64,12 +64,14 @@ export interface ReadContext {
    */
   readonly municipalities?: (istatCode: string, on?: string) => Municipality | undefined;
   /**
-   * The cadastral codes of the municipalities that bear a name, on the day or ever; none when nobody is known to bear it.
+   * The cadastral codes of the municipalities that bear a name, on the day or ever; none when nobody is known to bear
+   * it.
    * When the function is absent places written as texts are not compared with anything.
    */
   readonly placeCodes?: (name: string, on?: string) => readonly string[];
   /**
-   * True when a point (longitude and latitude in degrees, EPSG:4326) lies in the municipality, or in Emilia-Romagna when
+   * True when a point (longitude and latitude in degrees, EPSG:4326) lies in the municipality, or in Emilia-Romagna
+   * when
    * none is named; when the function is absent no place on a map can be accepted.
    */
   readonly liesIn?: (point: readonly [number, number], istatCode?: string) => boolean;
@@ -131,7 +133,9 @@ export interface FieldSchema {
   readonly read: (value: Json, component: FieldComponent, context: ReadContext) => Reading;
   /** The value as a person reads it, in one line or more; called with values that were read. */
   readonly print: (value: Json, component: FieldComponent, context: PrintContext) => string;
-  /** The JSON Schema (2020-12) of the normal form; limits of the component included as far as JSON Schema can say them. */
+  /**
+   * The JSON Schema (2020-12) of the normal form; limits of the component included as far as JSON Schema can say them.
+   */
   readonly jsonSchema: (component: FieldComponent) => JsonSchema;
   /** Properties of the component that only this type understands; a complaint refuses the document. */
   readonly check?: (component: FieldComponent) => Complaint | undefined;

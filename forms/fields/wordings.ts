@@ -4,7 +4,8 @@ import type { JsonSchema } from '../schema/json-schema.ts';
 import { oneLine } from '../schema/clean.ts';
 
 /**
- * Texts that a person takes upon themself: a declaration, a confirmation. The document words them in Italian, which alone
+ * Texts that a person takes upon themself: a declaration, a confirmation. The document words them in Italian, which
+ * alone
  * has legal effect, and may translate them. Whatever language was read, the answer holds the Italian text, and the
  * language when it was another: the published version of the form says what stood there in it.
  */
@@ -21,7 +22,8 @@ export type ReadText = { readonly text: string; readonly language?: string };
 const LEGAL = 'it';
 
 /**
- * A text of a component in every language that it has, Italian first, whatever language the component is in. `own` is the
+ * A text of a component in every language that it has, Italian first, whatever language the component is in. `own` is
+ * the
  * text as the component has it, `pick` finds it among translated words.
  */
 export function wordingsOf(

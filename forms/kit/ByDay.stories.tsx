@@ -24,7 +24,9 @@ const meta: Meta = {
 };
 export default meta;
 
-/** Days in Rome: what happens before midnight in Greenwich may be of the next day. Each is closed until it is pressed. */
+/**
+ * Days in Rome: what happens before midnight in Greenwich may be of the next day. Each is closed until it is pressed.
+ */
 export const Days: StoryObj = {
   play: async ({ canvas }) => {
     await expect(canvas.getByText('Hai inviato la richiesta')).not.toBeVisible();

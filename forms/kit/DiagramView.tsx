@@ -117,7 +117,9 @@ const Buttons = ({ diagram, active }: { readonly diagram: OpenDiagram; readonly 
   </div>
 );
 
-/** A BPMN diagram to look at, open where the dossier stands, with the elements reached marked, and the same as a list. */
+/**
+ * A BPMN diagram to look at, open where the dossier stands, with the elements reached marked, and the same as a list.
+ */
 export function DiagramView({ xml, state, names }: DiagramViewProps) {
   const { canvas, loaded } = useDiagram(xml, state);
   const keysId = useId();

@@ -29,7 +29,9 @@ export const RefusedByServer: Story = {
   parameters: { docs: { story: { inline: false, height: '30rem' } } },
 };
 
-/** Filled with the keyboard alone: the hidden field comes when its condition asks for it, and the answers are normal. */
+/**
+ * Filled with the keyboard alone: the hidden field comes when its condition asks for it, and the answers are normal.
+ */
 export const ByKeyboard: Story = {
   args: { page: 'festa' },
   play: async ({ args, canvasElement }) => {

@@ -99,7 +99,10 @@ export interface MarkdownishProps {
   readonly topHeading?: 2 | 3 | 4 | 5;
 }
 
-/** A text with Markdown's paragraphs, headings, emphasis, links, lists and quotations, made of elements and never of HTML. */
+/**
+ * A text with Markdown's paragraphs, headings, emphasis, links, lists and quotations, made of elements and never of
+ * HTML.
+ */
 export const Markdownish = ({ text, topHeading = 3 }: MarkdownishProps) => (
   <div className="iter-text">
     {blocksOf(text).map((block, index) => (

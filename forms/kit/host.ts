@@ -27,7 +27,8 @@ export interface Lookups {
 /** Keeping of attachments. */
 export interface Uploads {
   /**
-   * Stores a file; `onProgress` is told fractions from 0 to 1. Rejects with an Error whose message may be shown, or when it
+   * Stores a file; `onProgress` is told fractions from 0 to 1. Rejects with an Error whose message may be shown, or
+   * when it
    * was given up by the signal.
    */
   readonly add: (

@@ -16,7 +16,10 @@ export interface ServerHostSettings {
   readonly onSignedOut?: () => void;
 }
 
-/** What forms take from the server: public bodies by name, lists that stand outside the form, and the keeping of attachments. */
+/**
+ * What forms take from the server: public bodies by name, lists that stand outside the form, and the keeping of
+ * attachments.
+ */
 export function serverHost({ call, audience, onSignedOut }: ServerHostSettings): Host {
   const outside = outsideLists(call);
   return {

@@ -3,7 +3,8 @@ import { language } from '../text/language.ts';
 import { isSomebodyThere } from './presence.ts';
 
 /**
- * `fetch` that says in which language the page is read, so that refusals come back in it, and whether somebody is at it: a
+ * `fetch` that says in which language the page is read, so that refusals come back in it, and whether somebody is at
+ * it: a
  * page that asks by itself keeps no session alive.
  */
 export const speakingFetch: typeof fetch = (input, init) => {

@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
 /**
- * The files that are on their way to the keeper, of all fields of the tab. Whatever sends answers or leaves the page goes
+ * The files that are on their way to the keeper, of all fields of the tab. Whatever sends answers or leaves the page
+ * goes
  * through `afterUploads`: the answers do not name a file before it has arrived.
  *
- * Three states. **At rest**: nothing is on its way, an act is done at once. **Waiting**: an act waits for the files, and
+ * Three states. **At rest**: nothing is on its way, an act is done at once. **Waiting**: an act waits for the files,
+ * and
  * `UploadWaiting` shows them. **Failed**: some did not arrive; the act is not done, and the person is told which.
  */
 export interface UploadsInHand {

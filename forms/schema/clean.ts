@@ -1,9 +1,12 @@
 /**
- * Text of people, made clean: what cannot be seen, what turns the direction of writing and what cannot be stored goes, and
- * letters are composed (Unicode NFC). Codes, lines, long texts and the claims of an identity provider all come through here.
+ * Text of people, made clean: what cannot be seen, what turns the direction of writing and what cannot be stored goes,
+ * and
+ * letters are composed (Unicode NFC). Codes, lines, long texts and the claims of an identity provider all come through
+ * here.
  */
 
-// Half of a surrogate pair cannot be stored by PostgreSQL. It goes first: what stands between two halves must not join them.
+// Half of a surrogate pair cannot be stored by PostgreSQL. It goes first: what stands between two halves must not join
+// them.
 const HALVES = /\p{Cs}/gu;
 
 /** Control characters but tab and line ends. */
@@ -66,7 +69,8 @@ export const manyLines = (text: string): string =>
         .trim();
 
 /**
- * A code: clean, without spaces, in upper case, letters and figures of full width as plain ones (Unicode NFKC). `dropped`
+ * A code: clean, without spaces, in upper case, letters and figures of full width as plain ones (Unicode NFKC).
+ * `dropped`
  * are further characters that people write in it, such as dots.
  */
 export const codeIn = (text: string, dropped = /\s/g): string =>

@@ -37,7 +37,8 @@ export const syntaxFault = (expression: string): string | undefined => parseFeel
 export const regularExpression = (pattern: string) => readPattern(pattern);
 
 /**
- * A text in Markdown with every `{{ expression }}` replaced by its value, and a text that is an expression itself, computed.
+ * A text in Markdown with every `{{ expression }}` replaced by its value, and a text that is an expression itself,
+ * computed.
  * What people wrote is shown as they wrote it: no value becomes a heading, a list, emphasis or a link.
  */
 export function interpolate(text: string, context: Answers): string {

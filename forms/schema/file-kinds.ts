@@ -1,6 +1,8 @@
 /**
- * How the first bytes of a file tell its kind. `begins`: hexadecimal bytes at the beginning, any one of them, with `..` for a
- * byte that may be any. `pdf` and `signed-data` may have other bytes before them or around them. `archive`: a ZIP that holds
+ * How the first bytes of a file tell its kind. `begins`: hexadecimal bytes at the beginning, any one of them, with `..`
+ * for a
+ * byte that may be any. `pdf` and `signed-data` may have other bytes before them or around them. `archive`: a ZIP that
+ * holds
  * a member, which holds a text. `text`: a text whose beginning fits a pattern. `xml`: a root element by name.
  */
 export type FileMark =
@@ -11,7 +13,7 @@ export type FileMark =
   | { readonly by: 'text'; readonly pattern?: RegExp; readonly bytes?: readonly string[] }
   | { readonly by: 'xml'; readonly root?: string };
 
-/** A kind of file that a form may accept. Its names stand in the text files under `fileKinds.<id>`. */
+/** A kind of file that a form may accept. People see it by its first ending, in capitals. */
 export interface FileKind {
   readonly id: string;
   /** The proper media type, which the record keeps. */

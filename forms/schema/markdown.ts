@@ -1,6 +1,8 @@
 /**
- * A small part of Markdown as data, for pages, mails and documents alike: paragraphs, headings, lists, quotations, emphasis
- * and links. HTML is text like any other. A backslash before a sign takes its meaning away, one at the end of a line keeps
+ * A small part of Markdown as data, for pages, mails and documents alike: paragraphs, headings, lists, quotations,
+ * emphasis
+ * and links. HTML is text like any other. A backslash before a sign takes its meaning away, one at the end of a line
+ * keeps
  * the line break and what follows in the same block.
  */
 

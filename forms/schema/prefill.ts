@@ -59,7 +59,8 @@ export const knownAnswers = (form: FormDocument, sources: Sources): readonly Kno
   topFields(form).flatMap((field) => knownFor(field, sources));
 
 /**
- * The answers that a form starts with: what the sources know (L. 241/1990, art. 18: what the administration holds is not
+ * The answers that a form starts with: what the sources know (L. 241/1990, art. 18: what the administration holds is
+ * not
  * asked again), else the default of the document. Fields inside repeating groups are left alone.
  */
 export const prefill = (form: FormDocument, sources: Sources): Answers => startOf(form, knownAnswers(form, sources));
@@ -94,7 +95,9 @@ export const applyLocked = (form: FormDocument, answers: Answers, sources: Sourc
   ...Object.fromEntries(locked(form, sources).map(({ key, value }) => [key, value])),
 });
 
-/** The keys of the fields outside repeating groups that are not shown, because they or a group around them are hidden. */
+/**
+ * The keys of the fields outside repeating groups that are not shown, because they or a group around them are hidden.
+ */
 function hiddenKeys(
   components: readonly Component[],
   isHidden: Settled['isHidden'],
@@ -120,7 +123,8 @@ export interface Opening {
 
 /**
  * The answers with which a form is opened again. What is hidden was dropped from them, and would be empty when it comes
- * into sight: there, and in fields that the person does not write, what the form starts with stands in for what is absent.
+ * into sight: there, and in fields that the person does not write, what the form starts with stands in for what is
+ * absent.
  * A visible answer that the person took out stays out.
  */
 export function openedAnswers(form: FormDocument, answers: Answers, { start, fixed, variables }: Opening): Answers {

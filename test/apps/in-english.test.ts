@@ -19,7 +19,10 @@ const sentencesOf = (texts: Texts, above = ''): readonly (readonly [string, stri
 
 const english = new Map(sentencesOf(en));
 
-/** How the Italian sentences can be told on a page: one word only where it stands alone, as it may be an English one too. */
+/**
+ * How the Italian sentences can be told on a page: one word only where it stands alone, as it may be an English one
+ * too.
+ */
 const tellable = sentencesOf(italian)
   .filter(([key, sentence]) => english.get(key) !== sentence)
   .filter(([, sentence]) => sentence.replace(/\{\{.*?\}\}/g, '').replace(/[^\p{L}]/gu, '').length > 3)
@@ -35,7 +38,9 @@ function matcherOf(sentence: string): RegExp {
 /** Words that stand in nearly every Italian sentence and in no English one. */
 const italianWords = /(?<!\p{L})(della|delle|degli|dei|del|nella|il|che|gli|una|sono|è|con|entro|richiesta)(?!\p{L})/iu;
 
-/** What a page says in the language of the page: the texts and the names of its elements that are not marked as Italian. */
+/**
+ * What a page says in the language of the page: the texts and the names of its elements that are not marked as Italian.
+ */
 const saidInEnglish = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const isItalian = (element: Element | null): boolean =>

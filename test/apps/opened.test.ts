@@ -32,7 +32,10 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
 
   let count = 0;
 
-  /** Proves that axe finds nothing, that all that is opened lies on the screen, and keeps a picture for who wants to look. */
+  /**
+   * Proves that axe finds nothing, that all that is opened lies on the screen, and keeps a picture for who wants to
+   * look.
+   */
   async function judge(page: Page, name: string): Promise<void> {
     await examine(page);
     const opened = page.locator('dialog[open], [role=listbox], [aria-expanded=true] ~ *, [aria-expanded=true] + *');

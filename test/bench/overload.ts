@@ -14,7 +14,8 @@ const perPhase = 2000;
 const bounds = { goodput: 0.8, p99Ms: 1000 };
 
 /**
- * Lets a thousand clients at once submit to one server process, each coming back when the server says so, after measuring
+ * Lets a thousand clients at once submit to one server process, each coming back when the server says so, after
+ * measuring
  * what it does with few. Whether it takes in as much as it can, answers what it took in time, and stays up.
  */
 export async function benchOverload(): Promise<boolean> {

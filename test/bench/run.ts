@@ -1,5 +1,6 @@
 /**
- * Runs a bench by its name: `npm run bench -- kernel`. Ends with 1 when a bound of the design is not held. Each is loaded
+ * Runs a bench by its name: `npm run bench -- kernel`. Ends with 1 when a bound of the design is not held. Each is
+ * loaded
  * when it is asked for: only `typing` needs packages of developers.
  */
 import process from 'node:process';

@@ -40,7 +40,10 @@ const boundless: Bounds = {
   pixels: 1e12,
 };
 
-/** Requests of somebody else, one after the other, from when a file begins to be judged: how many are answered before it is over. */
+/**
+ * Requests of somebody else, one after the other, from when a file begins to be judged: how many are answered before it
+ * is over.
+ */
 async function answeredMeanwhile(judge: Judge, file: Pick<HostileFile, 'content' | 'name'>) {
   let isJudging = false;
   let begin: () => void = () => undefined;

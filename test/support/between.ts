@@ -13,7 +13,9 @@ import { aServiceCard } from './builders.ts';
 import type { RunningIter } from './harness.ts';
 import { currentVersion } from './harness-rows.ts';
 
-/** The files of a small procedure; the answers of its applications are `ente`, `oggetto` and `chiave`, of tasks `nota`. */
+/**
+ * The files of a small procedure; the answers of its applications are `ente`, `oggetto` and `chiave`, of tasks `nota`.
+ */
 export function smallProcedure(
   procedureId: string,
   diagram: string,

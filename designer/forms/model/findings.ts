@@ -11,7 +11,9 @@ import { partAndInside, placedParts, type Placed } from './tree.ts';
 export interface DraftFinding {
   /** An error keeps the form from being shown; a warning does not. */
   readonly level: 'error' | 'warning';
-  /** The issue of `readForm`, or one of our own, such as `unknown-name`, `no-label`, `empty-page`, `words-expression`. */
+  /**
+   * The issue of `readForm`, or one of our own, such as `unknown-name`, `no-label`, `empty-page`, `words-expression`.
+   */
   readonly issue: Issue;
   /** The part it is about; absent for the form itself. */
   readonly part?: Part;

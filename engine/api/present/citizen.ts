@@ -96,7 +96,8 @@ function needsRemedy(as: PartyRole, { outcome }: Dossier): boolean {
 }
 
 /**
- * What the reader may do now, each act with its last day; one whose last day is over is not offered any more. Which wait
+ * What the reader may do now, each act with its last day; one whose last day is over is not offered any more. Which
+ * wait
  * is meant is told where an element waits several times, and nowhere else.
  */
 function presentActs({ dossier, procedure }: OpenedDossier, actor: PersonActor, today: Day): DossierDetail['acts'] {

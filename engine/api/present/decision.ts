@@ -6,7 +6,8 @@ import type { DossierMaterial } from './citizen.ts';
 import { defined } from './defined.ts';
 
 /**
- * How a dossier was decided last, for its applicant: the outcome, what the office handed over, then the acts, the newest
+ * How a dossier was decided last, for its applicant: the outcome, what the office handed over, then the acts, the
+ * newest
  * first. Nothing while there is no decision.
  */
 export function presentDecision({

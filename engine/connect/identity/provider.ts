@@ -4,7 +4,10 @@ export type Audience = 'citizen' | 'office';
 /** Under which issuer the people of the local provider are kept: its address changes with the port, they do not. */
 export const localIssuer = 'urn:iter:local-identity-provider';
 
-/** Who a provider says has signed in. The person is `issuer` + `subject`; the fiscal code is an attribute and may be absent. */
+/**
+ * Who a provider says has signed in. The person is `issuer` + `subject`; the fiscal code is an attribute and may be
+ * absent.
+ */
 export interface Identity {
   readonly issuer: string;
   readonly subject: string;
@@ -18,7 +21,9 @@ export interface Identity {
   readonly idToken?: string;
 }
 
-/** What has to be kept between the way out to the provider and the way back; safe only in an `HttpOnly` signed cookie. */
+/**
+ * What has to be kept between the way out to the provider and the way back; safe only in an `HttpOnly` signed cookie.
+ */
 export interface PendingSignIn {
   readonly state: string;
   readonly nonce: string;
@@ -35,7 +40,8 @@ export interface IdentityProvider {
    */
   finish(callbackUrl: URL, pending: PendingSignIn): Promise<Identity>;
   /**
-   * Where to send a browser so that the person is signed out there too and comes back to `returnTo`; undefined where the
+   * Where to send a browser so that the person is signed out there too and comes back to `returnTo`; undefined where
+   * the
    * provider has no such place (OpenID Connect RP-Initiated Logout 1.0).
    */
   signOutUrl(idToken: string, returnTo: string): Promise<string | undefined>;

@@ -21,7 +21,8 @@ export interface SearchPlace {
 }
 
 /**
- * What a dossier is found by: the offices find it by everything in it, the applicant by the application, a third party by
+ * What a dossier is found by: the offices find it by everything in it, the applicant by the application, a third party
+ * by
  * what every list shows of it (DPR 184/2006, art. 3).
  */
 export function searchTexts(dossier: Dossier, { procedure, bodyName }: SearchPlace): readonly SearchText[] {

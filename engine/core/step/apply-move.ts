@@ -23,7 +23,9 @@ export interface Moved {
   readonly resolves?: WaitId | undefined;
 }
 
-/** The step with a move in it: its consequences drawn, waits closed and opened; and what follows for other executions. */
+/**
+ * The step with a move in it: its consequences drawn, waits closed and opened; and what follows for other executions.
+ */
 export function applyMove(moving: Moving, { move: inner, executionId, resolves }: Moved, scene: Scene): Moving {
   const move = outerMove(executionId, inner);
   const effects = effectsOf(moving.step.dossier, executionId, move);

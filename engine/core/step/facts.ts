@@ -104,7 +104,9 @@ function termAfter(dossier: Dossier, clock: ClockFact, at: Place): Term | undefi
   }
 }
 
-/** The term under the article that gives it now: what was asked may have been made more precise while it stood still. */
+/**
+ * The term under the article that gives it now: what was asked may have been made more precise while it stood still.
+ */
 function grounded(term: Term, dossier: Dossier, { elementId, scene }: Place): Term {
   const rule = scene.context.procedure.terms[term.termId];
   return rule ? { ...term, ground: textAt(rule.ground, { elementId, dossier, now: scene.context.now }) } : term;

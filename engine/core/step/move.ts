@@ -17,7 +17,9 @@ import { settled } from './settle.ts';
 import type { Origin } from './settle.ts';
 import { armTimers } from './timers.ts';
 
-/** More consequences than this in one step mean a loop in the diagram, or processes that call each other without end. */
+/**
+ * More consequences than this in one step mean a loop in the diagram, or processes that call each other without end.
+ */
 const mostConsequences = 1000;
 
 /** Starts the execution of a new dossier with its variables, simply or at what set it off, and settles what follows. */
@@ -28,7 +30,9 @@ export async function setOff(step: Step, scene: Scene, at?: Beginning): Promise<
   });
 }
 
-/** Gives a trigger to the execution and settles what follows; `step` has its tasks and waits as the store knows them. */
+/**
+ * Gives a trigger to the execution and settles what follows; `step` has its tasks and waits as the store knows them.
+ */
 export async function goOn(step: Step, impulse: Impulse, scene: Scene): Promise<Step> {
   const after = consequenceOf(scene);
   const moving = await advance({ step, effects: [] }, impulse, after);

@@ -10,7 +10,9 @@ import type { StepContext } from './context.ts';
 export interface Scene {
   readonly context: StepContext;
   readonly acting: EventActor;
-  /** The day on which the acts of law of this step take effect: a timer's is the day it was due, however late it runs. */
+  /**
+   * The day on which the acts of law of this step take effect: a timer's is the day it was due, however late it runs.
+   */
   readonly day: Day;
 }
 

@@ -14,7 +14,8 @@ import type { Behaviour } from './behaviour.ts';
 import { task } from './tasks.ts';
 
 /**
- * A start event does its mappings and lets its token pass; whoever started the instance has placed it there. Those of an
+ * A start event does its mappings and lets its token pass; whoever started the instance has placed it there. Those of
+ * an
  * event sub-process have been done by what set it off.
  */
 export const startEvent: Behaviour = (run, token, node) => {

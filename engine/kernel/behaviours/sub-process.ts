@@ -10,7 +10,10 @@ import { visibleIn } from '../variables.ts';
 import { openBoundary } from '../waits.ts';
 import type { Behaviour } from './behaviour.ts';
 
-/** An embedded sub-process opens a scope, with its input mappings as variables, and tokens where it begins; empty, it is over. */
+/**
+ * An embedded sub-process opens a scope, with its input mappings as variables, and tokens where it begins; empty, it is
+ * over.
+ */
 export const subProcess: Behaviour = (run, token, node) => {
   const scope = enterBlock(run, token, node);
   const starts = run.program.starts[node.id] ?? [];

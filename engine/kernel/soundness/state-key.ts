@@ -8,7 +8,8 @@ interface Reading extends State {
 }
 
 /**
- * What two states have in common that can go on in the same ways: where tokens stand, without ids and variables. Of like
+ * What two states have in common that can go on in the same ways: where tokens stand, without ids and variables. Of
+ * like
  * tokens so many are counted as make a difference: what may begin again and again would else lead to ever new states.
  */
 export function stateKey(state: ExecutionState, mostAlike: number): string {

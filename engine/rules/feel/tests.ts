@@ -8,7 +8,9 @@ import type { Node, Source } from './tree.ts';
 import { fail, isList, isRange, typeOf } from './value.ts';
 import type { FeelRange, FeelValue } from './value.ts';
 
-/** Makes a test of the unary tests of a cell: `-`, `not(…)` or tests of which one has to hold (grammar rules 7 to 17). */
+/**
+ * Makes a test of the unary tests of a cell: `-`, `not(…)` or tests of which one has to hold (grammar rules 7 to 17).
+ */
 export function compileUnaryTests(node: Node, source: Source): Test {
   const first = partAt(node, 0);
   if (first.name === 'Wildcard') return () => true;

@@ -85,7 +85,9 @@ export type FeelValue =
   | readonly FeelValue[]
   | FeelRecord;
 
-/** What accompanies one evaluation: the clock, the failures met so far (Italian sentences), and what is left to spend. */
+/**
+ * What accompanies one evaluation: the clock, the failures met so far (Italian sentences), and what is left to spend.
+ */
 export interface Run {
   readonly clock: string | undefined;
   readonly failures: string[];

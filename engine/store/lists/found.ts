@@ -22,7 +22,8 @@ export interface Found {
 }
 
 /**
- * The most that are fetched and sorted. Of a list of a million at least one in a hundred fits when there are more: a page
+ * The most that are fetched and sorted. Of a list of a million at least one in a hundred fits when there are more: a
+ * page
  * is full after a few thousand rows.
  */
 const mostSorted = 10_000;

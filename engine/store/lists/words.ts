@@ -1,7 +1,10 @@
 import { fittingNames, plainText, plainWords } from '../../../forms/schema/names.ts';
 import { pageOf, placeOf, type Paging, type RowPage } from './cursor.ts';
 
-/** Letters with accents up to U+017F, and the plain one of each, for `translate`: no locale of a database has a say in it. */
+/**
+ * Letters with accents up to U+017F, and the plain one of each, for `translate`: no locale of a database has a say in
+ * it.
+ */
 const accented = Array.from({ length: 0x180 - 0xc0 }, (_, index) => String.fromCharCode(0xc0 + index)).filter(
   (letter) => /^[a-z]$/.test(plainText(letter)),
 );

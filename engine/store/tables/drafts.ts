@@ -93,7 +93,9 @@ export async function openDraft(
   });
 }
 
-/** Saves answers over the revision they started from; undefined when it is no longer the newest, or the draft is gone. */
+/**
+ * Saves answers over the revision they started from; undefined when it is no longer the newest, or the draft is gone.
+ */
 export async function saveDraft(
   db: Db,
   draft: Owned & {

@@ -42,7 +42,9 @@ export async function unsentOf(db: Db, personId: string): Promise<{ readonly cou
   return found ?? { count: 0, bytes: 0 };
 }
 
-/** Removes a file of one's own that no dossier holds; tells whether there was one. Its bytes are swept by the worker. */
+/**
+ * Removes a file of one's own that no dossier holds; tells whether there was one. Its bytes are swept by the worker.
+ */
 export async function dropUpload(
   db: Db,
   { uploadId, personId }: { readonly uploadId: string; readonly personId: string },

@@ -29,7 +29,9 @@ export function MergeNotice(props: MergeNoticeProps) {
   return taken.length + conflicts.length === 0 ? null : <Told {...props} />;
 }
 
-/** What gave way to an answer of the other place, with the names of bodies and choices where the form has their codes. */
+/**
+ * What gave way to an answer of the other place, with the names of bodies and choices where the form has their codes.
+ */
 function Told({ form, context, autosave, view: { told, answers } }: MergeNoticeProps) {
   const before = useMemo(
     () => ({

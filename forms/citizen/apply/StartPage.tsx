@@ -13,7 +13,8 @@ import { call, draftsQuery, procedureQuery } from '../queries.ts';
 import { shortCard } from '../service/short-card.ts';
 
 /**
- * Where the sign-in lands after the service card: a new draft, or, for who has begun this application before, the choice
+ * Where the sign-in lands after the service card: a new draft, or, for who has begun this application before, the
+ * choice
  * between going on and beginning another.
  */
 export function StartPage() {

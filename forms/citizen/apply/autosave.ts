@@ -204,7 +204,9 @@ function takeUp(work: Work, unsaved: Pick<Versions, 'base' | 'mine'>): void {
   work.schedule(TYPING_PAUSE_MS);
 }
 
-/** What was told before and what is new. The same thing is told once, and a value that went on changing as one change. */
+/**
+ * What was told before and what is new. The same thing is told once, and a value that went on changing as one change.
+ */
 function added(before: readonly Difference[], more: readonly Difference[]): readonly Difference[] {
   const goesOn = (one: Difference): Difference | undefined =>
     more.find(({ path, replaced }) => path === one.path && isSame(one.now, replaced));

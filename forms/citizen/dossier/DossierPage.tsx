@@ -28,7 +28,9 @@ import { Todo } from './Todo.tsx';
 /** The state that tells the page that something was just sent from here. */
 export const JUST_DONE = { done: true } as const;
 
-/** A dossier as the person concerned sees it: first what is still to be done, then where it stands, then all it holds. */
+/**
+ * A dossier as the person concerned sees it: first what is still to be done, then where it stands, then all it holds.
+ */
 export function DossierPage() {
   const { dossierId = '' } = useParams();
   const { state } = useLocation();
@@ -97,7 +99,10 @@ function Head({ dossier }: { readonly dossier: DossierDetail }) {
   );
 }
 
-/** Where the dossier stands, how long it may still take, what the reader may do: beside the rest, or above it on a phone. */
+/**
+ * Where the dossier stands, how long it may still take, what the reader may do: beside the rest, or above it on a
+ * phone.
+ */
 const SideColumn = ({ dossier }: { readonly dossier: DossierDetail }) => (
   <div className="dossier-side">
     <Section id="a-che-punto" title={t('citizen.dossier.milestonesHeading')}>

@@ -6,7 +6,8 @@ import { Section } from './Section.tsx';
 import { daysLeftText, termSentence } from './term-sentence.ts';
 
 /**
- * The legal terms of a dossier, the one that runs first, which is that of the answer or of a review: its last day, what is left, and why it stands still if it does. The
+ * The legal terms of a dossier, the one that runs first, which is that of the answer or of a review: its last day, what
+ * is left, and why it stands still if it does. The
  * times for remedies stand with the remedies.
  */
 export function TermBox({ terms }: { readonly terms: readonly TermView[] }) {

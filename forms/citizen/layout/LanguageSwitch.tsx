@@ -33,7 +33,10 @@ function useDisclosure() {
   return { isOpen, box, button, close, toggle: () => setOpen((open) => !open) };
 }
 
-/** The languages of the site behind one button, in the header. Each is named in itself, for whoever cannot read this one. */
+/**
+ * The languages of the site behind one button, in the header. Each is named in itself, for whoever cannot read this
+ * one.
+ */
 export function LanguageSwitch() {
   const { isOpen, box, button, close, toggle } = useDisclosure();
   const now = language();

@@ -9,7 +9,10 @@ interface UserMenuProps {
   readonly signOutUrl: string;
 }
 
-/** Who is signed in, which leads to where they are, and the way out. Signing out changes something, so it is a form that posts. */
+/**
+ * Who is signed in, which leads to where they are, and the way out. Signing out changes something, so it is a form that
+ * posts.
+ */
 export function UserMenu({ person, signOutUrl }: UserMenuProps) {
   return (
     <div className="user-menu">

@@ -6,7 +6,10 @@ import { Icon } from '../../kit/Icon.tsx';
 import { forgetAllUnsaved } from '../../kit/unsaved.ts';
 import { t } from '../../text/clerk.ts';
 
-/** The name of who works here; opened, their offices and roles, and the way out. Escape, or a click elsewhere, closes it. */
+/**
+ * The name of who works here; opened, their offices and roles, and the way out. Escape, or a click elsewhere, closes
+ * it.
+ */
 export function UserMenu({ person, session }: { readonly person: SessionPerson; readonly session: Session }) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

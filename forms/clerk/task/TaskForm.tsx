@@ -18,7 +18,10 @@ import { NoForm } from './NoForm.tsx';
 import { useKeptAnswers } from './use-kept-answers.ts';
 import { useCompletion } from './use-task-acts.ts';
 
-/** The form of a claimed task: answers keep themselves, completing asks first, what the server refuses is shown in place. */
+/**
+ * The form of a claimed task: answers keep themselves, completing asks first, what the server refuses is shown in
+ * place.
+ */
 export function TaskForm({ detail, unsavedRef, onDone }: Props) {
   const { task, toFill } = detail;
   const read = useMemo(() => (toFill.form === undefined ? undefined : readForm(toFill.form)), [toFill.form]);

@@ -10,7 +10,8 @@ import { TaskForm } from './TaskForm.tsx';
 import { useClaiming } from './use-task-acts.ts';
 
 /**
- * The middle of the task page. Three states: nobody has the task (take it), I have it (the form), I cannot have it (why).
+ * The middle of the task page. Three states: nobody has the task (take it), I have it (the form), I cannot have it
+ * (why).
  */
 export function TaskWork({ detail, onDone }: Props) {
   const announce = useAnnounce();

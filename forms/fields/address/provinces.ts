@@ -147,7 +147,9 @@ const lettersByName: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The two letters of a province that was written as its letters or by one of its names; undefined when there is none. */
+/**
+ * The two letters of a province that was written as its letters or by one of its names; undefined when there is none.
+ */
 export function provinceOf(written: string): string | undefined {
   const asked = plain(written);
   return lettersByName.get(asked) ?? lettersByName.get(asked.replace(BEFORE, ''));

@@ -19,7 +19,9 @@ const tooLarge = (max: number, given: number): Reading =>
 /** A text without the sign or the name of the euro. */
 const withoutSign = (text: string): string => text.replace(/€|euro|\beur\b/gi, '');
 
-/** The cents of a text that others understand in another way, for showing them at once; undefined for any other text. */
+/**
+ * The cents of a text that others understand in another way, for showing them at once; undefined for any other text.
+ */
 export function doubtfulCents(text: string): number | undefined {
   const euro = doubtfulNumber(withoutSign(text), EURO);
   return euro === undefined || Number(euro.toFixed(2)) !== euro ? undefined : inCents(euro);

@@ -21,7 +21,8 @@ const registryNumber = (code: string, shape: string): FieldSchema => ({
   jsonSchema: () => ({ type: 'string', pattern: `^(?:${shape})$` }),
 });
 
-// Lengths are those of the land registry's own records: section 3, sheet 4, parcel 5 over a denominator of 4, subaltern 4
+// Lengths are those of the land registry's own records: section 3, sheet 4, parcel 5 over a denominator of 4, subaltern
+// 4
 // (Agenzia delle entrate, fornitura dei dati catastali).
 const parts: readonly Part[] = [
   {
@@ -96,7 +97,8 @@ function readParcel(value: Json, component: FieldComponent, context: ReadContext
 /**
  * A parcel of the land registry: municipality with its cadastral code, register (`land` or `building`), section, sheet,
  * parcel with its denominator (`345/2`), subaltern. The answer is an object of the parts that were given, numbers as
- * texts, and `cadastralCode` where the list of municipalities has it. `properties.parts` picks the parts. Several parcels
+ * texts, and `cadastralCode` where the list of municipalities has it. `properties.parts` picks the parts. Several
+ * parcels
  * are a `dynamiclist` with this field in it.
  */
 export const cadastralParcel: FieldSchema = {

@@ -17,7 +17,8 @@ function readCup(value: Json, component: FieldComponent): Reading {
 
 /**
  * The code of a public investment project (CUP; L. 3/2003, art. 11, CIPE 143/2002): a letter, two digits, a letter, the
- * two digits of the year and nine more. How its last digit is computed has not been published: only the shape is checked.
+ * two digits of the year and nine more. How its last digit is computed has not been published: only the shape is
+ * checked.
  */
 export const cup: FieldSchema = {
   type: 'cup',

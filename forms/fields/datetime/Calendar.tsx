@@ -16,7 +16,8 @@ export interface CalendarProps {
 }
 
 /**
- * A button that opens the browser's calendar. The input behind it is out of sight and out of the order of the tab key: a
+ * A button that opens the browser's calendar. The input behind it is out of sight and out of the order of the tab key:
+ * a
  * day is written in the text field, which keeps what is no day, and picked here.
  */
 export function Calendar({ field, day, onPick }: CalendarProps) {

@@ -72,7 +72,10 @@ function DayAndTime(field: FieldProps) {
   );
 }
 
-/** A calendar day, a time of day or both, written as texts; a day may be picked from the calendar of the browser as well. */
+/**
+ * A calendar day, a time of day or both, written as texts; a day may be picked from the calendar of the browser as
+ * well.
+ */
 export function DateField(field: FieldProps) {
   const moment = momentOf(field.component);
   if (moment === 'datetime') return <DayAndTime {...field} />;

@@ -13,7 +13,9 @@ const DOMAIN = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-
 /** A name before the address in angle brackets, as mail programs copy it: `Ada Prova <ada@esempio.it>`. */
 const NAMED = /^[^<>]*<([^<>]*)>$/;
 
-/** The address in a text that was pasted with what surrounds it: `mailto:`, `e-mail:`, a name, a full stop at the end. */
+/**
+ * The address in a text that was pasted with what surrounds it: `mailto:`, `e-mail:`, a name, a full stop at the end.
+ */
 const addressIn = (text: string): string =>
   oneLine(text)
     .replace(/[\s,;.]+$/, '')
@@ -47,7 +49,9 @@ function readEmail(value: Json, component: FieldComponent): Reading {
     : refuse('email.unreadable', { given: oneLine(value).slice(0, 80) });
 }
 
-/** The address that was probably meant where the domain looks like a slip (`gmial.com`); for a hint, never for refusing. */
+/**
+ * The address that was probably meant where the domain looks like a slip (`gmial.com`); for a hint, never for refusing.
+ */
 export function meantAddress(text: string): string | undefined {
   const [local, domain] = sidesOf(text);
   const meant = isAddress(local, domain) ? meantDomain(domain) : undefined;
@@ -55,7 +59,8 @@ export function meantAddress(text: string): string | undefined {
 }
 
 /**
- * An e-mail or certified mail (PEC) address, the domain in lower case and in ASCII; quoted local parts are not accepted.
+ * An e-mail or certified mail (PEC) address, the domain in lower case and in ASCII; quoted local parts are not
+ * accepted.
  * What is pasted with it goes: `mailto:`, the name before angle brackets.
  */
 export const email: FieldSchema = {

@@ -1,5 +1,6 @@
 /**
- * Slips in the domain of a mailbox: `gmial.com`, `libero.ti`. Only mailboxes that very many people have are compared, and
+ * Slips in the domain of a mailbox: `gmial.com`, `libero.ti`. Only mailboxes that very many people have are compared,
+ * and
  * what is found is shown as a hint: the address may be right all the same.
  */
 

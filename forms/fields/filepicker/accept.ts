@@ -32,14 +32,20 @@ const words = (component: FieldComponent): readonly string[] =>
     .map((word) => word.trim().toLowerCase())
     .filter((word) => word !== '');
 
-/** The kinds of file that a field accepts; every kind when it says none. An ending stands for its kind with all its endings. */
+/**
+ * The kinds of file that a field accepts; every kind when it says none. An ending stands for its kind with all its
+ * endings.
+ */
 export const acceptedKinds = (component: FieldComponent): readonly FileKind[] => {
   const wanted = words(component);
   const named = new Set(wanted.flatMap(kindsOf));
   return wanted.length === 0 ? fileKinds : fileKinds.filter((kind) => named.has(kind));
 };
 
-/** For the chooser of the browser: every ending and media type of what the field accepts; empty when it accepts every kind. */
+/**
+ * For the chooser of the browser: every ending and media type of what the field accepts; empty when it accepts every
+ * kind.
+ */
 export const chooserTypes = (component: FieldComponent): string =>
   words(component).length === 0
     ? ''

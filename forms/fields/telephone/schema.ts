@@ -36,7 +36,9 @@ function readTelephone(value: Json, component: FieldComponent): Reading {
     : refuse('telephone.unreadable', { given: written.slice(0, 40) });
 }
 
-/** A telephone number; the answer has digits only, with a leading `+` for the country and ` int. 12` for an extension. */
+/**
+ * A telephone number; the answer has digits only, with a leading `+` for the country and ` int. 12` for an extension.
+ */
 export const telephone: FieldSchema = {
   type: 'telephone',
   carriers: ['textfield'],

@@ -66,7 +66,10 @@ async function rowsOfDossier(client: pg.Client, tables: readonly Table[], id: st
   return { dossierId: id, draftId: draft.rows[0]?.draft_id, tables: found };
 }
 
-/** A bare loop on the driver: it writes rows that are known before, one transaction for each dossier, and does nothing else. */
+/**
+ * A bare loop on the driver: it writes rows that are known before, one transaction for each dossier, and does nothing
+ * else.
+ */
 export interface Floor {
   write(written: Written): Promise<void>;
   stop(): Promise<void>;

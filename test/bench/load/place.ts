@@ -16,7 +16,10 @@ import { seedDemo, seedTerritory } from '../../../engine/store/seed.ts';
 import { bodyIdOf } from '../../../engine/store/seed/bodies.ts';
 import { anApplication } from '../../support/application.ts';
 
-/** The embedded PostgreSQL as people have it, durable, in a folder of its own, with the access-to-documents procedure published. */
+/**
+ * The embedded PostgreSQL as people have it, durable, in a folder of its own, with the access-to-documents procedure
+ * published.
+ */
 export interface BenchPlace {
   /** Its folder: the database lies below. */
   readonly home: string;
@@ -67,7 +70,9 @@ export interface ReadyDraft {
   readonly actor: PersonActor;
 }
 
-/** Writes complete drafts of the people named, in turn; straight into the table, because a person may open only so many. */
+/**
+ * Writes complete drafts of the people named, in turn; straight into the table, because a person may open only so many.
+ */
 export async function readyDrafts(db: Db, people: readonly string[], count: number): Promise<readonly ReadyDraft[]> {
   const actors = await Promise.all(people.map((username) => storedActor(db, username)));
   const [row] = await rowsOf<{ version: number }>(
