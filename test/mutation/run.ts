@@ -1,0 +1,178 @@
+/**
+ * Changes the sources in one place at a time and asks whether a test fails:
+ * `npm run mutation -- [--seed 1] [--count 300] [--room PATH] [--tests PATH] [--json FILE]`. Prints how many of the
+ * mutants drawn are killed in each room, and the survivors with place and change. Ends with 1 under 85 %.
+ */
+import { writeFileSync } from 'node:fs';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { draw, mutantsUnder, rooms, type Mutant } from './mutants.ts';
+import type { Switched } from './switches.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+/** What became of a mutant. `uncovered`: no test file comes by its place. */
+type Fate = 'killed' | 'endless' | 'survived' | 'uncovered';
+
+type Drawn = Mutant & Switched;
+
+interface Judged {
+  readonly mutant: Drawn;
+  readonly fate: Fate;
+}
+
+/** What the run without a mutant shows of a test file. */
+interface Coverage {
+  readonly file: string;
+  readonly tookMs: number;
+  readonly asked: ReadonlyMap<number, number>;
+}
+
+const wanted = 0.85;
+const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
+
+// Tests of pages, of the process as a whole and of the repository's files come by no other place, and take long.
+const apart = ['apps', 'bench', 'conformance', 'house', 'journey', 'mutation', 'security', 'engine/boot'];
+const exclude = [
+  ...apart.map((folder) => `test/${folder}/**`),
+  'test/**/*-in-browser.test.ts',
+  'test/**/in-browser.test.ts',
+];
+
+const words: Readonly<Record<Fate, string>> = {
+  killed: 'ucciso',
+  endless: 'senza fine',
+  survived: 'VIVO',
+  uncovered: 'SCOPERTO',
+};
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '300' },
+    room: { type: 'string', default: '' },
+    tests: { type: 'string', default: 'test' },
+    json: { type: 'string' },
+  },
+});
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const all = mutantsUnder(root, values.room);
+  const drawn = draw(all, Number(values.count), Number(values.seed)).map((mutant, id) => ({ ...mutant, id }));
+  if (drawn.length === 0) return complain(`Nessun cambiamento possibile sotto «${values.room}»: ${rooms.join(', ')}.`);
+  print(`${drawn.length} mutanti su ${all.length} possibili, seme ${values.seed}.`);
+  const include = values.tests.endsWith('.ts')
+    ? [values.tests]
+    : [`${values.tests}/{engine,forms,procedures,designer/forms}/**/*.test.{ts,tsx}`];
+  const workbench = await openWorkbench({ root, include, exclude, mutants: byFile(drawn) });
+  try {
+    const coverage = await cover(workbench);
+    if (coverage === undefined) return 2;
+    return report(await judgeAll(workbench, { drawn, coverage }));
+  } finally {
+    await workbench.close();
+  }
+}
+
+function byFile(drawn: readonly Drawn[]): ReadonlyMap<string, readonly Drawn[]> {
+  const files = new Set(drawn.map(({ file }) => file));
+  return new Map([...files].map((file) => [file, drawn.filter((mutant) => mutant.file === file)]));
+}
+
+async function cover(workbench: Workbench): Promise<readonly Coverage[] | undefined> {
+  const found: Coverage[] = [];
+  for (const file of workbench.files) {
+    const { failed, tookMs, asked } = await workbench.run({ files: [file], withinMs: 300_000 });
+    if (failed) return void complain(`${file} fallisce già senza mutanti.`);
+    found.push({ file, tookMs, asked });
+  }
+  print(`${found.length} file di prove, ${Math.round(sum(found.map(({ tookMs }) => tookMs)) / 1000)} s senza mutanti.`);
+  return found;
+}
+
+interface Work {
+  readonly drawn: readonly Drawn[];
+  readonly coverage: readonly Coverage[];
+}
+
+async function judgeAll(workbench: Workbench, { drawn, coverage }: Work): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  for (const mutant of drawn) {
+    const fate = await judge(workbench, { mutant, coverage });
+    judged.push({ mutant, fate });
+    print(`${String(judged.length).padStart(4)} ${words[fate].padEnd(10)} ${inWords(mutant)}`);
+  }
+  return judged;
+}
+
+async function judge(
+  workbench: Workbench,
+  { mutant, coverage }: { mutant: Drawn; coverage: Work['coverage'] },
+): Promise<Fate> {
+  const covering = coverage.filter(({ asked }) => asked.has(mutant.id));
+  if (covering.length === 0) return 'uncovered';
+  const files = [...covering]
+    .sort((one, other) => distance(mutant, one) - distance(mutant, other))
+    .map(({ file }) => file);
+  const { failed, stopped } = await workbench.run({
+    files,
+    id: mutant.id,
+    most: 10_000 + 20 * sum(covering.map(({ asked }) => asked.get(mutant.id) ?? 0)),
+    withinMs: 30_000 + 5 * sum(covering.map(({ tookMs }) => tookMs)),
+  });
+  return stopped ? 'endless' : failed ? 'killed' : 'survived';
+}
+
+// Tests of the same room first, the quick ones before the slow: one of them kills most mutants.
+function distance({ room }: Mutant, { file, tookMs }: Coverage): number {
+  return tookMs + (file.startsWith(`test/${room}/`) ? 0 : 10_000);
+}
+
+function report(judged: readonly Judged[]): number {
+  const alive = judged.filter(isAlive);
+  print(['', 'Sopravvissuti', ...alive.map(({ mutant }) => inWords(mutant)).sort(), ''].join('\n'));
+  for (const room of rooms)
+    print(
+      line(
+        room,
+        judged.filter(({ mutant }) => mutant.room === room),
+      ),
+    );
+  print(line('insieme', judged));
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(judged, undefined, 2)}\n`);
+  return 1 - alive.length / judged.length < wanted ? 1 : 0;
+}
+
+function isAlive({ fate }: Judged): boolean {
+  return fate === 'survived' || fate === 'uncovered';
+}
+
+function line(name: string, judged: readonly Judged[]): string {
+  const killed = judged.filter(({ fate }) => fate === 'killed').length;
+  const endless = judged.filter(({ fate }) => fate === 'endless').length;
+  const share = judged.length === 0 ? '–' : `${((100 * (killed + endless)) / judged.length).toFixed(1)} %`;
+  const alive = judged.length - killed - endless;
+  return `${name.padEnd(14)}${share.padStart(8)}  uccisi ${killed}, senza fine ${endless}, vivi ${alive}`;
+}
+
+function inWords({ file, line: at, was, text }: Mutant): string {
+  return `${file}:${at}  ${short(was)}  →  ${text === '' ? '(tolto)' : short(text)}`;
+}
+
+function short(text: string): string {
+  const one = text.replaceAll(/\s+/g, ' ');
+  return one.length > 90 ? `${one.slice(0, 60)} … ${one.slice(-27)}` : one;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+function complain(sentence: string): number {
+  process.stderr.write(`${sentence}\n`);
+  return 2;
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
