@@ -22,6 +22,17 @@ const code =
 /** Every scenario of every procedure, through the door: PostgreSQL, jobs, documents and mails, with a virtual clock. */
 describe.each(stories)('the scenarios of $name', ({ name, scenarios }) => {
   let iter: RunningIter;
+  const plays = new Map<string, Promise<void>>();
+
+  /** A scenario is played once, for whichever test asks first. */
+  const played = ({ file, scenario }: (typeof scenarios)[number]): Promise<void> => {
+    const playing = plays.get(file) ?? play(scenario, iter);
+    plays.set(file, playing);
+    return playing;
+  };
+  const playedAll = async (): Promise<void> => {
+    for (const each of scenarios) await played(each);
+  };
 
   beforeAll(async () => {
     iter = await aRunningIter({
@@ -32,9 +43,10 @@ describe.each(stories)('the scenarios of $name', ({ name, scenarios }) => {
 
   afterAll(() => iter.stop());
 
-  it.each(scenarios)('$scenario.title ($file)', ({ scenario }) => play(scenario, iter));
+  it.each(scenarios)('$scenario.title ($file)', (each) => played(each));
 
   it('leave records that are all intact', async () => {
+    await playedAll();
     let dossiers = 0;
     for await (const { registration, check } of auditRecords(iter.deps.db, { sha256 })) {
       expect({ registration, ...check }).toEqual({ registration, intact: true });
@@ -44,6 +56,7 @@ describe.each(stories)('the scenarios of $name', ({ name, scenarios }) => {
   });
 
   it.each(['applicant', 'third-parties', 'office'] as const)('tell no codes to %s', async (reader) => {
+    await playedAll();
     const { procedure } = await compileProcedure(await readProcedureFolder(`procedures/${name}`), 1);
     if (procedure === undefined) throw new Error(`${name} does not compile`);
     const words = wordsOf(procedure, stageOffices);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
 import { publish } from '../../../engine/store/publish.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
@@ -32,11 +32,11 @@ describe('a procedure that has chosen bpmn-engine', () => {
 describe('versions on different executors', () => {
   let iter: RunningIter;
   let files: ProcedureFiles;
-  beforeAll(async () => {
+  beforeEach(async () => {
     files = await aPortableProcedure();
     iter = await aRunningIter({ files: onKernel(files) });
   });
-  afterAll(() => iter.stop());
+  afterEach(() => iter.stop());
 
   it('leave each dossier on that of its version', async () => {
     await iter.submit('giulia', answers);
@@ -52,7 +52,7 @@ describe('versions on different executors', () => {
 
   it('are refused when not portable, and change nothing', async () => {
     const refused = await publish(iter.deps.db, notPortable(files), iter.now());
-    expect(refused).toMatchObject({ outcome: 'refused', version: 2 });
+    expect(refused).toMatchObject({ outcome: 'refused', version: 1 });
     expect(refused.findings.filter(({ level }) => level === 'error')).toMatchObject([
       {
         rule: 'portability.side-event',
@@ -61,6 +61,6 @@ describe('versions on different executors', () => {
       },
     ]);
     await iter.submit('giulia', answers);
-    expect((await iter.dossier()).procedureVersion).toBe(2);
+    expect((await iter.dossier()).procedureVersion).toBe(1);
   });
 });

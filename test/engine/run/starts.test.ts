@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { announceFacts } from '../../../engine/jobs/announce-facts.ts';
 import { jobHandlers } from '../../../engine/jobs/tasks.ts';
 import type { Variables } from '../../../engine/kernel/types.ts';
@@ -45,11 +45,11 @@ const alarm = process(
   ...path('s', 'warn', 'e'),
 );
 
-beforeAll(async () => {
+beforeEach(async () => {
   iter = await aRunningIter({ files: smallProcedure('semplice', plain) });
   desk = deskOf(iter);
 });
-afterAll(() => iter.stop());
+afterEach(() => iter.stop());
 
 const timers = () =>
   rowsOf(
@@ -59,6 +59,12 @@ const timers = () =>
          ON j.key = 'start-timer:' || s.procedure_id || ':' || s.process_id || ':' || s.element_id || ':' || s.part
       WHERE s.type = 'timer' ORDER BY 1`,
   );
+
+/** A cycle that is due each day at nine has opened two dossiers. */
+async function cycleOfTwoDays(): Promise<void> {
+  await desk.published(smallProcedure('periodico', every('R/P1D'), { service: byEvents }));
+  await iter.advanceTo('2026-03-05T07:00:00.000Z');
+}
 
 it('a cycle opens a dossier each time it is due', async () => {
   await desk.published(smallProcedure('periodico', every('R/P1D'), { service: byEvents }));
@@ -73,6 +79,7 @@ it('a cycle opens a dossier each time it is due', async () => {
 });
 
 it('a timer done again opens nothing more', async () => {
+  await cycleOfTwoDays();
   const place = { procedureId: 'periodico', processId: 'periodico', elementId: 's', part: 0 };
   await jobHandlers['fire-start-timer'](place, iter.deps);
   await iter.drainJobs();
@@ -80,6 +87,7 @@ it('a timer done again opens nothing more', async () => {
 });
 
 it('a new version listens in place of the old', async () => {
+  await cycleOfTwoDays();
   await desk.published(smallProcedure('periodico', every('0 0 9 * * *'), { service: byEvents }));
   expect(await timers()).toMatchObject([{ procedureId: 'periodico', version: 2 }]);
   await iter.advanceTo('2026-03-06T07:00:00.000Z');
@@ -88,6 +96,8 @@ it('a new version listens in place of the old', async () => {
 });
 
 it('a suspended service listens for nothing', async () => {
+  await cycleOfTwoDays();
+  expect(await timers()).toHaveLength(1);
   await desk.published(smallProcedure('periodico', every('R/P1D'), { service: { ...byEvents, status: 'suspended' } }));
   expect(await timers()).toEqual([]);
 });
@@ -99,16 +109,17 @@ it('a duration opens one dossier and no more', async () => {
   expect(await timers()).toEqual([]);
 });
 
-it('the body may be named by a parameter', async () => {
-  const parameters = { ente: [{ value: 'c_a944', validFrom: '2000-01-01', source: 'prova' }] };
-  const service = { opening: 'events' };
-  await desk.published(smallProcedure('allerta', alarm, { service, parameters }));
-  const announce = (announcementId: string, livello: number) =>
-    announceFacts({ announcementId, facts: { livello } }, iter.deps);
-  await announce('low', 2);
-  await announce('high', 4);
-  await announce('high', 4);
+const parameters = { ente: [{ value: 'c_a944', validFrom: '2000-01-01', source: 'prova' }] };
+const announce = async (announcementId: string, facts: Variables, bodyId?: string): Promise<void> => {
+  await announceFacts({ announcementId, facts, bodyId }, iter.deps);
   await iter.drainJobs();
+};
+
+it('the body may be named by a parameter', async () => {
+  await desk.published(smallProcedure('allerta', alarm, { service: { opening: 'events' }, parameters }));
+  await announce('low', { livello: 2 });
+  await announce('high', { livello: 4 });
+  await announce('high', { livello: 4 });
   const dossiers = await desk.dossiersOf('allerta');
   expect(dossiers.map(({ variables }) => [variables['bodyName'], variables['livello']])).toEqual([
     ['Comune di Bologna', 4],
@@ -117,10 +128,8 @@ it('the body may be named by a parameter', async () => {
 
 it('a condition has to become false before it begins anew', async () => {
   const levels = async () => (await desk.dossiersOf('allerta')).map(({ variables }) => variables['livello']);
-  const announce = async (announcementId: string, facts: Variables, bodyId?: string) => {
-    await announceFacts({ announcementId, facts, bodyId }, iter.deps);
-    await iter.drainJobs();
-  };
+  await desk.published(smallProcedure('allerta', alarm, { service: { opening: 'events' }, parameters }));
+  await announce('high', { livello: 4 });
   await announce('higher', { livello: 5 });
   await announce('of something else', { vento: 12 });
   await announce('high still', { livello: 6 });

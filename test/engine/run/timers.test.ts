@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { anOpenDossier, askClarification, grantDossier } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 
 let iter: RunningIter;
-beforeAll(async () => {
+beforeEach(async () => {
   iter = await aRunningIter();
 });
-afterAll(() => iter.stop());
+afterEach(() => iter.stop());
 
 /** Timers of the dossier submitted last, by element, with the instant in the dossier and that of the job in the queue. */
 async function timers(): Promise<Readonly<Record<string, readonly [string | null, string | null]>>> {

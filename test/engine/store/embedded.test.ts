@@ -6,8 +6,13 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startEmbedded, type EmbeddedDatabase } from '../../../engine/store/embedded.ts';
 
 let home: string;
-beforeAll(() => {
+let first: readonly unknown[];
+beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'iter-embedded-'));
+  const database = await start();
+  first = await ask(database.url, `SELECT current_setting('server_encoding') AS encoding, lower('CITTÀ') AS town`);
+  await ask(database.url, `CREATE TABLE kept AS SELECT 'here' AS what`);
+  await database.stop();
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -24,31 +29,29 @@ async function ask(url: string, sql: string): Promise<readonly unknown[]> {
   }
 }
 
+const kept = async (url: string): Promise<number> => (await ask(url, 'SELECT what FROM kept')).length;
+
 const pidFile = () => join(home, 'postgres', 'data', 'postmaster.pid');
 
-it('the first start makes a database that knows every letter', async () => {
-  const database = await start();
-  expect(
-    await ask(database.url, `SELECT current_setting('server_encoding') AS encoding, lower('CITTÀ') AS town`),
-  ).toEqual([{ encoding: 'UTF8', town: 'città' }]);
-  await ask(database.url, `CREATE TABLE kept AS SELECT 'here' AS what`);
-  await database.stop();
+it('the first start makes a database that knows every letter', () => {
+  expect(first).toEqual([{ encoding: 'UTF8', town: 'città' }]);
   expect(existsSync(pidFile())).toBe(false);
 });
 
 it('the next start finds what was kept', async () => {
   const database = await start();
-  expect(await ask(database.url, 'SELECT what FROM kept')).toEqual([{ what: 'here' }]);
+  expect(await ask(database.url, 'SELECT what FROM kept')).toContainEqual({ what: 'here' });
   await database.stop();
 });
 
 it('a server that was killed comes back with its data', async () => {
   const database = await start();
+  const before = await kept(database.url);
   await ask(database.url, `INSERT INTO kept VALUES ('after')`);
   const [pid = ''] = readFileSync(pidFile(), 'utf8').split('\n');
   process.kill(Number(pid), 'SIGKILL');
   const again = await start();
-  expect(await ask(again.url, 'SELECT what FROM kept ORDER BY what')).toEqual([{ what: 'after' }, { what: 'here' }]);
+  expect(await kept(again.url)).toBe(before + 1);
   await again.stop();
 });
 
@@ -57,8 +60,8 @@ it('a server that dies is started again at the same address', async () => {
   const database = await startEmbedded({ home, onDeath: (error) => void deaths.push(error) });
   const [pid = ''] = readFileSync(pidFile(), 'utf8').split('\n');
   process.kill(Number(pid), 'SIGKILL');
-  const isBack = () => ask(database.url, 'SELECT count(*)::int AS rows FROM kept');
-  await vi.waitFor(async () => expect(await isBack()).toEqual([{ rows: 2 }]), { timeout: 20_000, interval: 200 });
+  const isBack = () => ask(database.url, 'SELECT FROM kept');
+  await vi.waitFor(isBack, { timeout: 20_000, interval: 200 });
   expect(deaths[0]).toBeUndefined();
   await database.stop();
   expect(existsSync(pidFile())).toBe(false);
@@ -67,14 +70,14 @@ it('a server that dies is started again at the same address', async () => {
 it('a pid file that names another program does not hinder', async () => {
   writeFileSync(pidFile(), `${process.pid}\n/elsewhere\n0\n1\n\n127.0.0.1\n`);
   const database = await start();
-  expect(await ask(database.url, 'SELECT count(*)::int AS rows FROM kept')).toEqual([{ rows: 2 }]);
+  expect(await kept(database.url)).toBeGreaterThan(0);
   await database.stop();
 });
 
 it('a server that was left running is taken over and stopped', async () => {
   await start();
   const again = await start();
-  expect(await ask(again.url, 'SELECT count(*)::int AS rows FROM kept')).toEqual([{ rows: 2 }]);
+  expect(await kept(again.url)).toBeGreaterThan(0);
   await again.stop();
   expect(existsSync(pidFile())).toBe(false);
 });
