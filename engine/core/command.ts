@@ -65,6 +65,14 @@ export interface FinishJobCommand {
   readonly documents: readonly DossierDocument[];
 }
 
+/** The receipt of the application has been drawn (L. 241/1990, art. 18-bis). Only the system asks, once for a dossier. */
+export interface IssueReceiptCommand {
+  readonly type: 'issue-receipt';
+  readonly dossierId: string;
+  /** Its instant and its number are those of the step. */
+  readonly document: Omit<DossierDocument, 'addedAt' | 'registration'>;
+}
+
 /** A courtesy mail was handed over, or was refused for good. Only the system asks. */
 export interface RecordDeliveryCommand {
   readonly type: 'record-delivery';
@@ -146,5 +154,6 @@ export type Command =
   | ReceiveMessageCommand
   | GiveUpMessageCommand
   | ReceiveSignalCommand
+  | IssueReceiptCommand
   | RecordDeliveryCommand
   | RecordRefusalCommand;

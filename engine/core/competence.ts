@@ -65,15 +65,16 @@ function lineOf(text: Json | undefined): string | undefined {
 }
 
 /**
- * True for a command that is entered in the register (DPR 445/2000, art. 53): applications, dossiers opened
- * *d'ufficio*, what a party sends, and
- * documents drawn up. The door takes a number for it and hands it to the step.
+ * True for a command that is entered in the register (DPR 445/2000, art. 53): applications and their receipts, dossiers
+ * opened *d'ufficio*, what a party sends, and documents drawn up. The door takes a number for it and hands it to the step.
  */
 export function isRegistered(command: Command, audience: 'citizen' | 'office' | 'system'): boolean {
   if (command.type === 'finish-job') return command.documents.length > 0;
-  if (command.type === 'submit' || command.type === 'open' || command.type === 'act') return true;
-  return command.type === 'complete' && audience === 'citizen';
+  if (command.type === 'complete') return audience === 'citizen';
+  return always.includes(command.type);
 }
+
+const always: readonly Command['type'][] = ['submit', 'issue-receipt', 'open', 'act'];
 
 function textOf(expression: string, variables: Answers, place: string): string {
   const outcome = evaluateStrict(expression, variables);

@@ -107,7 +107,7 @@ export interface Message {
 /** A file of the dossier. Its bytes lie in the file store under `sha256`. */
 export interface DossierDocument {
   readonly documentId: string;
-  readonly kind: 'application' | 'attachment' | 'final-act' | 'letter';
+  readonly kind: 'application' | 'attachment' | 'receipt' | 'final-act' | 'letter';
   readonly title: string;
   readonly fileName: string;
   readonly mediaType: string;

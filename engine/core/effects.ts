@@ -13,6 +13,8 @@ export type JobDraft =
     }
   | { readonly type: 'create-document'; readonly key: string; readonly dossierId: string; readonly waitId: string }
   | { readonly type: 'send-mail'; readonly key: string; readonly dossierId: string; readonly messageId: string }
+  /** Draws the receipt of the application. */
+  | { readonly type: 'issue-receipt'; readonly key: string; readonly dossierId: string }
   /** Looks for who awaits a message that a dossier has thrown. */
   | { readonly type: 'deliver-message'; readonly key: string; readonly dossierId: string; readonly messageId: string }
   /** Tells all other dossiers of a signal. */

@@ -35,6 +35,10 @@ const STARTED = 'has started';
 const endsNow = (day: string): string => `It now ends on ${day}.`;
 
 const documentsAdded: EnglishWording = (facts, reader) => {
+  if (facts['kind'] === 'receipt') {
+    const text = `Registration ${word(facts, 'registration')}.`;
+    return reader === 'applicant' ? { title: 'The receipt of your application is there', text } : undefined;
+  }
   const isOne = facts['count'] === 1;
   const counted = isOne ? 'a document' : `${word(facts, 'count')} documents`;
   if (facts['by'] === reader) return { title: `You attached ${counted}`, ...named(titles(facts)) };

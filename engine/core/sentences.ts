@@ -66,6 +66,7 @@ export const titles = (facts: Facts): string => {
 
 const documentsAdded: Wording = (facts, reader) => {
   const text = titles(facts);
+  if (facts['kind'] === 'receipt') return receiptIssued(facts, reader);
   if (reader === 'office') return { title: `Aggiunti alla pratica: ${counted(facts)}`, text };
   if (facts['by'] === reader) return { title: `Hai allegato ${counted(facts)}`, text };
   const { readableBy } = facts;
@@ -73,6 +74,12 @@ const documentsAdded: Wording = (facts, reader) => {
   return mayRead
     ? { title: facts['count'] === 1 ? 'C’è un documento per te' : 'Ci sono documenti per te', text }
     : undefined;
+};
+
+const receiptIssued = (facts: Facts, reader: Reader): Sentence | undefined => {
+  const text = `Protocollo ${word(facts, 'registration')}.`;
+  if (reader === 'office') return { title: 'Rilasciata la ricevuta della richiesta', text };
+  return reader === 'applicant' ? { title: 'C’è la ricevuta della tua richiesta', text } : undefined;
 };
 
 const taskCompleted: Wording = (facts, reader, words) => {

@@ -5,7 +5,7 @@ import { act } from './step/act.ts';
 import { claim, release } from './step/claim.ts';
 import { complete } from './step/complete.ts';
 import type { StepInput } from './step/context.ts';
-import { finishJob, fireTimer, recordDelivery } from './step/machinery.ts';
+import { finishJob, fireTimer, issueReceipt, recordDelivery } from './step/machinery.ts';
 import { recordRefusal } from './step/refusal.ts';
 import { open } from './step/open.ts';
 import { giveUpMessage, receiveMessage, receiveSignal } from './step/receive.ts';
@@ -43,6 +43,8 @@ export async function step({ dossier, command, actor, context }: StepInput): Pro
       return giveUpMessage(known, { dossier, command, actor, context });
     case 'receive-signal':
       return receiveSignal(known, { dossier, command, actor, context });
+    case 'issue-receipt':
+      return issueReceipt(known, { dossier, command, actor, context });
     case 'record-delivery':
       return recordDelivery(known, { dossier, command, actor, context });
     case 'record-refusal':

@@ -5,6 +5,7 @@ import { createDocument } from './create-document.ts';
 import { deliverMessage, giveUpMessage } from './deliver-message.ts';
 import { fireStartTimer } from './fire-start-timer.ts';
 import { fireTimer } from './fire-timer.ts';
+import { drawReceipt } from './issue-receipt.ts';
 import type { JobHandler } from './job.ts';
 import { sendMail } from './send-mail.ts';
 import { startDossier } from './start-dossier.ts';
@@ -16,6 +17,7 @@ type FollowingType = 'deliver-signal' | 'give-up-message' | 'start-dossier' | 'f
 export const jobHandlers: Readonly<Record<JobDraft['type'] | FollowingType, JobHandler>> = {
   'fire-timer': fireTimer,
   'create-document': createDocument,
+  'issue-receipt': drawReceipt,
   'send-mail': sendMail,
   'deliver-message': deliverMessage,
   'give-up-message': giveUpMessage,

@@ -66,6 +66,7 @@ export function taskRow(
 const attempts: Readonly<Record<JobDraft['type'], number>> = {
   'fire-timer': 25,
   'create-document': 12,
+  'issue-receipt': 12,
   'send-mail': 12,
   'deliver-message': 25,
   'broadcast-signal': 25,
@@ -84,6 +85,8 @@ function payloadOf(job: JobDraft) {
     case 'fire-timer':
     case 'create-document':
       return { dossierId, waitId: job.waitId };
+    case 'issue-receipt':
+      return { dossierId };
     case 'send-mail':
     case 'deliver-message':
       return { dossierId, messageId: job.messageId };

@@ -87,7 +87,7 @@ function registrationRows(command: Command, { dossier, documents }: Step, { regi
   const files = documents.map((document) => document.sha256);
   const answers = 'answers' in command ? [sha256(canonicalize(command.answers) ?? '')] : [];
   const titles = documents.map(({ title }) => title).join(', ');
-  const out = command.type === 'finish-job';
+  const out = command.type === 'finish-job' || command.type === 'issue-receipt';
   const into = command.type === 'open' ? 'internal' : 'in';
   return [
     {

@@ -59,7 +59,7 @@ export const timelineEntry = z
 export const dossierDocument = z
   .object({
     documentId: z.string(),
-    kind: z.enum(['application', 'attachment', 'final-act', 'letter']),
+    kind: z.enum(['application', 'attachment', 'receipt', 'final-act', 'letter']),
     title: z.string(),
     fileName: z.string(),
     mediaType: z.string(),

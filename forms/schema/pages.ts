@@ -1,3 +1,4 @@
+import { typeName } from '../fields/schemas.ts';
 import { isGroup, isList, isText, joinPath } from './components.ts';
 import type { Answers, Component, FieldComponent, FormDocument, GroupComponent, ListComponent } from './document.ts';
 import { settle, type Settled } from './settle.ts';
@@ -72,6 +73,10 @@ function place(components: readonly Component[], parent: string, pageId: string)
 /** All fields and repeating groups of a form, flat, in the order of reading. */
 export const fieldsOf = (form: FormDocument): readonly PlacedField[] =>
   pagesOf(form).flatMap((page) => place(page.components, '', page.id));
+
+/** The fields of a form that are of a type, also those inside repeating groups. */
+export const fieldsOfType = (form: FormDocument, type: string): readonly PlacedField[] =>
+  fieldsOf(form).filter(({ component }) => !isList(component) && typeName(component) === type);
 
 /**
  * The field or repeating group in which the answer of an issue's path is given; for the part of an answer with parts

@@ -14,6 +14,7 @@ import { wordsOf } from '../../core/record-words.ts';
 import { milestonesOf, outcomeKind } from '../../core/status.ts';
 import { englishTimelineOf, timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
+import type { AnswerNames } from '../../store/answer-names.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
 import { presentAnswers, provenanceIn } from './answers.ts';
 import { presentDecision } from './decision.ts';
@@ -23,17 +24,13 @@ import { presentSummary } from './summary.ts';
 import { presentTerms } from './terms.ts';
 
 /** Everything beside the snapshot that a page about a dossier shows; already cut down to what its reader may read. */
-export interface DossierMaterial {
+export interface DossierMaterial extends AnswerNames {
   readonly opened: OpenedDossier;
   readonly documents: readonly DossierDocument[];
   readonly messages: readonly Message[];
   readonly events: readonly DossierEvent[];
   /** The answers of the application as they were sent; absent where nobody applied. */
   readonly sent?: Answers;
-  /** Names of the public bodies that the answers mention. */
-  readonly bodyNames: Readonly<Record<string, string>>;
-  /** Labels of choices from lists outside the forms: by the name of the list, then by value. */
-  readonly choiceLabels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Who of the parties reads, when, and in which language. */

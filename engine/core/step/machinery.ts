@@ -1,12 +1,13 @@
 import { romeDay } from '../calendar.ts';
-import type { FinishJobCommand, FireTimerCommand, RecordDeliveryCommand } from '../command.ts';
-import type { Dossier } from '../dossier.ts';
+import type { FinishJobCommand, FireTimerCommand, IssueReceiptCommand, RecordDeliveryCommand } from '../command.ts';
+import type { Dossier, DossierDocument } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { demand } from '../policy.ts';
 import { Problem } from '../problem.ts';
 import type { StepInput } from './context.ts';
 import { goOn } from './move.ts';
 import { record, sceneOf, unmoved } from './progress.ts';
+import type { Scene } from './progress.ts';
 
 /**
  * Fires a timer that is due. A worker that comes late does not change the law: clocks move on the day it was due.
@@ -43,34 +44,48 @@ export async function finishJob(
   const { waitId, output } = command;
   const open = dossier.waits.find(({ wait }) => wait.id === waitId && wait.type === 'job');
   if (!open) throw new Problem('wait.not-open', { waitId });
-  const { registration } = context;
-  const number = registration === undefined ? {} : { registration };
-  const documents = command.documents.map((document) => ({ ...number, ...document }));
   const scene = sceneOf(actor, context);
   const { elementId, name } = open.wait;
-  const finished = record({ ...unmoved(dossier), documents }, scene, {
-    type: 'job.finished',
-    data: { elementId, name, waitId },
-  });
-  const added = documents.reduce(
-    (step, { documentId, title, kind, sha256, readableBy, registration: registered }) =>
-      record(step, scene, {
-        type: 'documents.added',
-        data: {
-          documentIds: [documentId],
-          titles: [title],
-          count: 1,
-          kind,
-          by: 'office',
-          readableBy,
-          sha256,
-          registration: registered ?? null,
-          elementId,
-        },
-      }),
+  const finished = record(unmoved(dossier), scene, { type: 'job.finished', data: { elementId, name, waitId } });
+  const added = command.documents.reduce(
+    (step, document) => addDocument(step, { document, elementId }, scene),
     finished,
   );
   return goOn(added, { trigger: { type: 'complete', waitId, output }, resolves: waitId }, scene);
+}
+
+/** Takes the receipt into the dossier; it goes out under the number of the step, and nothing else moves. */
+export function issueReceipt(dossier: Dossier, { command, actor, context }: StepInput<IssueReceiptCommand>): Step {
+  demand(actor, 'run-machinery', { dossier });
+  const document = { ...command.document, addedAt: context.now };
+  return addDocument(unmoved(dossier), { document }, sceneOf(actor, context));
+}
+
+interface Drawn {
+  readonly document: DossierDocument;
+  /** The element that asked for it. */
+  readonly elementId?: string;
+}
+
+/** The step with a document of the body, under the number that was taken for the step. */
+function addDocument(step: Step, { document, elementId }: Drawn, scene: Scene): Step {
+  const { registration } = scene.context;
+  const numbered = { ...(registration === undefined ? {} : { registration }), ...document };
+  const { documentId, title, kind, sha256, readableBy } = numbered;
+  return record({ ...step, documents: [...step.documents, numbered] }, scene, {
+    type: 'documents.added',
+    data: {
+      documentIds: [documentId],
+      titles: [title],
+      count: 1,
+      kind,
+      by: 'office',
+      readableBy,
+      sha256,
+      registration: numbered.registration ?? null,
+      ...(elementId === undefined ? {} : { elementId }),
+    },
+  });
 }
 
 /** Records that a courtesy mail was handed over or refused for good; the dossier itself does not move. */

@@ -58,8 +58,10 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
       ),
     },
   });
+  const { dossierId } = dossier;
+  const receipted: Step = { ...submitted, jobs: [{ type: 'issue-receipt', key: `receipt:${dossierId}`, dossierId }] };
   const attaching = { form, values, elementId: procedure.startFormId, by: 'applicant' } as const;
-  return setOff(attachUploads(submitted, attaching, scene), scene);
+  return setOff(attachUploads(receipted, attaching, scene), scene);
 }
 
 /** Where the answers came from, as facts of the event; only what the law and the office need (L. 241/1990, art. 18). */

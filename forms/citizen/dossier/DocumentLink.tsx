@@ -8,6 +8,7 @@ import { inItalian } from '../language.ts';
 const kinds = {
   application: 'citizen.dossier.kindApplication',
   attachment: 'citizen.dossier.kindAttachment',
+  receipt: 'citizen.dossier.receipt',
   'final-act': 'citizen.dossier.kindFinalAct',
   letter: 'citizen.dossier.kindLetter',
 } as const;

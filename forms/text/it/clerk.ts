@@ -198,6 +198,7 @@ export const clerk = {
     kind: {
       application: 'Istanza',
       attachment: 'Allegato',
+      receipt: 'Ricevuta',
       'final-act': 'Provvedimento finale',
       letter: 'Lettera',
     },

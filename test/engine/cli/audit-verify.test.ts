@@ -53,7 +53,7 @@ it('an altered event is named, with exit code 1', async () => {
   const { code, printed } = await iterSays('audit verify');
   expect(code).toBe(1);
   expect(printed).toEqual([
-    `Pratica r_emiro/2026/0000002 (${second}): evento 2, il contenuto dell’evento non è quello registrato.`,
+    `Pratica r_emiro/2026/0000003 (${second}): evento 2, il contenuto dell’evento non è quello registrato.`,
     expect.stringMatching(/^2 pratiche, \d+ eventi: 1 pratica alterata\.$/),
   ]);
 });
@@ -65,7 +65,7 @@ it('with --json it says the same to programs', async () => {
     {
       dossiers: 2,
       events: expect.any(Number),
-      broken: [{ dossierId: second, registration: 'r_emiro/2026/0000002', sequence: 2, reason: 'hash-differs' }],
+      broken: [{ dossierId: second, registration: 'r_emiro/2026/0000003', sequence: 2, reason: 'hash-differs' }],
     },
   ]);
 });

@@ -20,7 +20,7 @@ it('a repeated key is answered as the first time', async () => {
   const events = await countOf('events');
   await iter.advanceTo('2026-03-02T09:30:00.000Z');
   expect(await iter.run(command, actor, 'send-1')).toEqual(first);
-  expect(await countOf('events')).toBe(events + 1); // the delivery of the one mail
+  expect(await countOf('events')).toBe(events + 2); // the delivery of the one mail, and the receipt
   expect(await countOf('dossiers')).toBe(1);
 });
 

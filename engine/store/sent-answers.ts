@@ -4,27 +4,31 @@ import { applyLocked, heldAnswers } from '../../forms/schema/prefill.ts';
 import { settle } from '../../forms/schema/settle.ts';
 import { formContext } from '../core/answering.ts';
 import { romeDay } from '../core/calendar.ts';
-import type { Db } from '../store/db.ts';
-import { sentDraft } from '../store/tables/drafts.ts';
-import type { OpenedDossier } from './dossier-reading.ts';
-import { formOf } from './form-to-fill.ts';
+import type { Dossier } from '../core/dossier.ts';
+import type { Procedure } from '../core/procedure.ts';
+import type { Db } from './db.ts';
+import { sentDraft } from './tables/drafts.ts';
+
+/** A dossier with the procedure that it runs on. */
+export interface DossierOfProcedure {
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+}
 
 /**
  * The answers of an application as the submission took them, whatever was made more precise later. A draft that was
- * sent
- * does not change, but it holds what the browser said of fields that it could not change, and places by their codes
- * alone;
- * `lookups` names them. Undefined where nobody applied.
+ * sent does not change, but it holds what the browser said of fields that it could not change, and places by their codes
+ * alone; `lookups` names them. Undefined where nobody applied.
  */
 export async function sentAnswers(
   db: Db,
-  { dossier, procedure }: Pick<OpenedDossier, 'dossier' | 'procedure'>,
+  { dossier, procedure }: DossierOfProcedure,
   lookups: Lookups = {},
 ): Promise<Answers | undefined> {
   const sent = await sentDraft(db, dossier.dossierId);
   const applicant = dossier.parties.find(({ role }) => role === 'applicant');
   if (sent === undefined || applicant === undefined) return undefined;
-  const form = formOf(procedure, procedure.startFormId);
+  const form = procedure.forms[procedure.startFormId];
   if (form === undefined) return undefined;
   const { givenName, familyName, fiscalCode = null, email = null } = applicant;
   const sources = { ...sent.known.sources, identity: { givenName, familyName, fiscalCode, email } };
