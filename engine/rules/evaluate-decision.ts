@@ -78,7 +78,7 @@ interface Work {
 function evaluateIn(work: Work, id: string): FeelValue {
   const wanted = work.decisions[id];
   if (wanted === undefined) throw unknownDecision(id);
-  if (wanted.logic.type === 'service') return evaluateService(wanted, wanted.logic, work);
+  if (wanted.logic.type === 'service') return askedService(wanted, wanted.logic, work);
   const decided = namesOf(work.around.decided ?? {});
   const givenOf = (decision: Decision) => entryOf(decided, decision.variable.name);
   const values = new Map<string, FeelValue>();
@@ -153,7 +153,19 @@ function inputsOf({ inputData }: Decision, given: FeelRecord, place: Place): rea
   });
 }
 
-// Asked for itself a service takes its inputs from the context.
+// Asked for itself a service takes its inputs from the context; one of a wrong type leaves it without a result, as a
+// call with such an argument does.
+function askedService(service: Decision, logic: ServiceLogic, work: Work): FeelValue {
+  const place = placeOf(service, work);
+  const given = [namesOf(work.around.decided ?? {}), namesOf(work.around.context)];
+  const wrong = logic.parameters.some(({ name, type }) => {
+    const raw = given.map((names) => entryOf(names, name)).find((value) => value !== undefined);
+    if (raw === undefined || raw === null || type === undefined) return false;
+    return typed(toFeelType(raw, type), type, { what: `Il dato «${name}»`, place }) === null;
+  });
+  return wrong ? null : evaluateService(service, logic, work);
+}
+
 function evaluateService(service: Decision, logic: ServiceLogic, work: Work): FeelValue {
   const results = logic.outputs.map((id) => {
     return [work.decisions[id]?.variable.name ?? id, evaluateIn(work, id)] as const;

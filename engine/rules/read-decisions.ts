@@ -67,19 +67,38 @@ function readDecision(element: ModdleElement, dmn: DmnFile): DecisionReading {
     const message = `Decisione ${id}: «${outside}» non sta in questo file né in un modello che il file importa.`;
     return { findings: [fail('dmn.import', message)] };
   }
+  if (logicOf(element) === undefined && decision.role !== 'service')
+    return { decision, findings: [withoutLogic(decision)] };
   const findings = mistakesIn(decision).map((text) => fail('feel.syntax', `Decisione ${id}: ${text}`));
   return findings.length > 0 ? { findings } : { decision, findings };
+}
+
+// A model may leave a decision open (DMN 1.5, 6.3.7); its value is then null.
+function withoutLogic({ id, file }: Decision): Finding {
+  const message = `La decisione ${id} non ha una logica: il suo risultato è sempre null.`;
+  return { rule: 'dmn.no-logic', level: 'warning', elementId: id, file, message };
+}
+
+const nothing: Expression = { type: 'literal', expression: 'null' };
+
+function logicOf(element: ModdleElement): ModdleElement | undefined {
+  return elementOf(element, 'decisionLogic') ?? elementOf(element, 'encapsulatedLogic');
+}
+
+function readLogic(element: ModdleElement, { types }: DmnFile): Expression | undefined {
+  const logic = logicOf(element);
+  return logic === undefined ? nothing : readExpression(logic, types);
 }
 
 type Read = (element: ModdleElement, dmn: DmnFile) => Decision | undefined;
 
 const readers: Readonly<Record<string, Read>> = {
   'dmn:Decision': (element, dmn) => {
-    const logic = readExpression(elementOf(element, 'decisionLogic'), dmn.types);
+    const logic = readLogic(element, dmn);
     return logic && { ...headOf(element, dmn), role: 'decision', logic, names: namesFor(element, logic, dmn) };
   },
   'dmn:BusinessKnowledgeModel': (element, dmn) => {
-    const logic = readExpression(elementOf(element, 'encapsulatedLogic'), dmn.types);
+    const logic = readLogic(element, dmn);
     return logic && { ...headOf(element, dmn), role: 'knowledge', logic, names: namesFor(element, logic, dmn) };
   },
   'dmn:DecisionService': (element, dmn) => {

@@ -105,6 +105,34 @@ describe('a decision service', () => {
     const xml = dmn(...model, literal({ id: 'd', calls: ['s'], expression: 's(0.1, 1000)' }));
     expect((await decide(xml, 'd', { context: {} })).result).toBe(1100);
   });
+
+  it('has no result for an argument of another type', async () => {
+    const xml = dmn(...model, literal({ id: 'd', calls: ['s'], expression: 's("high", 1000)' }));
+    expect((await decide(xml, 'd', { context: {}, failures: 'null' })).result).toBeNull();
+    await expect(decide(xml, 'd', { context: {} })).rejects.toMatchObject({ code: 'feel.evaluation-failed' });
+  });
+
+  it('has no result for an input of another type', async () => {
+    const constant = literal({ id: 'total', requires: ['net'], needs: ['rate'], expression: '"any"' });
+    const xml = dmn(...model.slice(0, 2), constant, service);
+    const context = { rate: 'high' };
+    expect((await decide(xml, 's', { context, failures: 'null' })).result).toBeNull();
+    await expect(decide(xml, 's', { context })).rejects.toMatchObject({ code: 'decision.wrong-type' });
+    expect((await decide(xml, 's', { context: { rate: 0.1 } })).result).toBe('any');
+  });
+});
+
+describe('a decision without logic', () => {
+  it('is null, and a warning', async () => {
+    const xml = dmn(
+      '<decision id="open" name="open"/>',
+      literal({ id: 'd', requires: ['open'], expression: 'open = null' }),
+    );
+    const { decisions, findings } = await readDecisions(xml, 'test.dmn');
+    expect(evaluateDecision(decisions, 'open', { context: {} }).result).toBeNull();
+    expect(evaluateDecision(decisions, 'd', { context: {} }).result).toBe(true);
+    expect(findings).toMatchObject([{ rule: 'dmn.no-logic', level: 'warning', elementId: 'open' }]);
+  });
 });
 
 describe('types of a model', () => {
