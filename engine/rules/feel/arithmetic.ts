@@ -71,16 +71,12 @@ function difference(left: FeelValue, right: FeelValue): FeelValue | undefined {
     );
   if (isTime(left) && isTime(right)) return between(right, left);
   if ((isDate(left) || isDateTime(left)) && (isDate(right) || isDateTime(right))) {
-    return between(atMidnight(right, zoneOf(left)), atMidnight(left, zoneOf(right)));
+    return isDate(left) && isDate(right) ? between(right, left) : between(atMidnight(right), atMidnight(left));
   }
   return undefined;
 }
 
-// A date that meets a date and time with a zone is its midnight in UTC, as the standard has it (10.3.2.3.6).
-function zoneOf(value: FeelTemporal): string | null {
-  return isZoned(value) ? 'UTC' : null;
-}
-
+// A local value and one in a zone have nothing between them that is known.
 function between(from: FeelTemporal, to: FeelTemporal): FeelDuration | undefined {
   if (isZoned(from) !== isZoned(to)) return undefined;
   return secondsDuration(secondsBetween(momentOf(from), momentOf(to)));

@@ -59,5 +59,10 @@ function sameContexts(one: FeelRecord, other: FeelRecord): boolean {
 
 function sameRanges(one: FeelRange, other: FeelRange): boolean {
   const ends = one.startIncluded === other.startIncluded && one.endIncluded === other.endIncluded;
-  return ends && equals(one.start, other.start) === true && equals(one.end, other.end) === true;
+  return (
+    ends &&
+    one.excepts === other.excepts &&
+    equals(one.start, other.start) === true &&
+    equals(one.end, other.end) === true
+  );
 }

@@ -45,9 +45,9 @@ export function turned(time: FeelTime, seconds: number): FeelTime {
   return timeAt(carried({ days: 0, seconds: secondsOf(time) + seconds }).seconds, time.zone);
 }
 
-/** A date as its midnight, or a date and time as it is. */
-export function atMidnight(value: FeelDate | FeelDateTime, zone: string | null): FeelDateTime {
-  return isDate(value) ? dateTimeOf(value, { ...midnight, zone }) : value;
+/** A date as its midnight in UTC (DMN 1.5, 10.3.2.3.5), or a date and time as it is. */
+export function atMidnight(value: FeelDate | FeelDateTime): FeelDateTime {
+  return isDate(value) ? dateTimeOf(value, { ...midnight, zone: 'UTC' }) : value;
 }
 
 /** Whole seconds of the day. */

@@ -10,10 +10,12 @@ export function makeRange(parts: Omit<FeelRange, typeof kind>): FeelRange | unde
 }
 
 /** Whether a value lies in a range; null when it cannot be compared with its ends. */
-export function includes({ start, end, startIncluded, endIncluded }: FeelRange, value: FeelValue): boolean | null {
+export function includes(range: FeelRange, value: FeelValue): boolean | null {
+  const { start, end, startIncluded, endIncluded } = range;
   const low = start === null ? 1 : order(value, start);
   const high = end === null ? -1 : order(value, end);
   if (low === null || high === null) return null;
+  if (range.excepts === true) return low !== 0;
   return (startIncluded ? low >= 0 : low > 0) && (endIncluded ? high <= 0 : high < 0);
 }
 

@@ -50,8 +50,12 @@ export function compileTest(node: Node, source: Source): Test {
   };
 }
 
-/** The range of the values that pass a comparison such as `> 5`; undefined for `=` and `!=`. */
+/** The range of the values that pass a comparison such as `> 5` (DMN 1.5, 10.3.2.7); undefined where there is no order. */
 export function rangeOf(operator: string, value: FeelValue): FeelRange | undefined {
+  if (operator === '=') return makeRange({ start: value, end: value, startIncluded: true, endIncluded: true });
+  if (operator === '!=') {
+    return makeRange({ start: value, end: value, startIncluded: false, endIncluded: false, excepts: true });
+  }
   const included = operator.endsWith('=');
   if (operator.startsWith('<')) {
     return makeRange({ start: null, end: value, startIncluded: false, endIncluded: included });

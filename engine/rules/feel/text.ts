@@ -1,5 +1,5 @@
 import { isContext, isDate, isDateTime, isList, isMonths, isRange, isSeconds, isTime } from './value.ts';
-import type { FeelDate, FeelDuration, FeelTemporal, FeelTime, FeelValue } from './value.ts';
+import type { FeelDate, FeelDuration, FeelRange, FeelTemporal, FeelTime, FeelValue } from './value.ts';
 
 /** The text of a value, as `string()` gives it (DMN 1.5, 10.3.4.1). */
 export function textOfValue(value: FeelValue): string {
@@ -31,7 +31,7 @@ function nestedText(value: FeelValue): string {
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return String(value);
   if (isList(value)) return `[${value.map(nestedText).join(', ')}]`;
-  if (isRange(value)) return rangeText(value.start, value.end, value);
+  if (isRange(value)) return rangeText(value);
   if (isContext(value)) return contextText(Object.entries(value));
   if (isDate(value) || isTime(value) || isDateTime(value) || isMonths(value) || isSeconds(value)) return isoOf(value);
   return `function(${value.parameters.join(', ')})`;
@@ -42,9 +42,10 @@ function contextText(entries: readonly (readonly [string, FeelValue])[]): string
   return `{${entries.map(([name, value]) => `${key(name)}: ${nestedText(value)}`).join(', ')}}`;
 }
 
-function rangeText(start: FeelValue, end: FeelValue, ends: { startIncluded: boolean; endIncluded: boolean }): string {
+function rangeText({ start, end, startIncluded, endIncluded, excepts }: FeelRange): string {
   const text = (value: FeelValue) => (value === null ? '' : nestedText(value));
-  return `${ends.startIncluded ? '[' : '('}${text(start)}..${text(end)}${ends.endIncluded ? ']' : ')'}`;
+  if (excepts === true) return `!=${text(start)}`;
+  return `${startIncluded ? '[' : '('}${text(start)}..${text(end)}${endIncluded ? ']' : ')'}`;
 }
 
 function dateText({ year, month, day }: FeelDate): string {

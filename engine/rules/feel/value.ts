@@ -42,13 +42,17 @@ export interface SecondsDuration {
   readonly seconds: number;
 }
 
-/** A range; an end that is null is open, unless both are (then it holds nothing that can be known). */
+/**
+ * A range; an end that is null is open, unless both are (then it holds nothing that can be known). What `!= 10` means
+ * has 10 for both its ends and holds everything else: `excepts` is true.
+ */
 export interface FeelRange {
   readonly [kind]: 'range';
   readonly start: FeelValue;
   readonly end: FeelValue;
   readonly startIncluded: boolean;
   readonly endIncluded: boolean;
+  readonly excepts?: true;
 }
 
 /** What a call hands to a function: the arguments by place, or by the names of the parameters. */

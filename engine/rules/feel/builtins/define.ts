@@ -74,8 +74,10 @@ export const clock = slot((value): value is FeelTime | FeelDateTime => isTime(va
 export const time = slot(isTime);
 /** A parameter for a duration in days and time. */
 export const seconds = slot(isSeconds);
-/** A parameter for a range. */
-export const range = slot((value): value is FeelRange => isRange(value));
+/** A parameter for a range with two sides, which `!= 10` has not. */
+export const range = slot((value): value is FeelRange => isRange(value) && value.excepts !== true);
+/** A parameter for a point or such a range. */
+export const span = slot((value): value is FeelValue => !isRange(value) || value.excepts !== true);
 
 /** The same parameter where it may be left out or null. */
 export function optional<T>({ name, accepts }: Slot<T>): Slot<T | undefined> {

@@ -2,7 +2,7 @@ import { order } from '../compare.ts';
 import { includes } from '../range.ts';
 import { isRange, kind } from '../value.ts';
 import type { FeelRange, FeelValue } from '../value.ts';
-import { any, define, range } from './define.ts';
+import { define, range, span } from './define.ts';
 import type { Form } from './define.ts';
 
 /**
@@ -10,8 +10,8 @@ import type { Form } from './define.ts';
  * which gives the standard's conditions for points.
  */
 export const relations: readonly Form[] = [
-  define('before', [any('a'), any('b')], ([a, b]) => before(spanOf(a), spanOf(b))),
-  define('after', [any('a'), any('b')], ([a, b]) => before(spanOf(b), spanOf(a))),
+  define('before', [span('a'), span('b')], ([a, b]) => before(spanOf(a), spanOf(b))),
+  define('after', [span('a'), span('b')], ([a, b]) => before(spanOf(b), spanOf(a))),
   define('meets', [range('range1'), range('range2')], ([one, other]) => meets(one, other)),
   define('met by', [range('range1'), range('range2')], ([one, other]) => meets(other, one)),
   define('overlaps', [range('range1'), range('range2')], ([one, other]) => {
@@ -19,13 +19,13 @@ export const relations: readonly Form[] = [
   }),
   define('overlaps before', [range('range1'), range('range2')], ([one, other]) => overlapsBefore(one, other)),
   define('overlaps after', [range('range1'), range('range2')], ([one, other]) => overlapsBefore(other, one)),
-  define('finishes', [any('a'), range('range')], ([a, within]) => finishes(spanOf(a), within)),
-  define('finished by', [range('range'), any('a')], ([within, a]) => finishes(spanOf(a), within)),
-  define('includes', [range('range'), any('value')], ([within, value]) => covers(within, spanOf(value))),
-  define('during', [any('value'), range('range')], ([value, within]) => covers(within, spanOf(value))),
-  define('starts', [any('a'), range('range')], ([a, within]) => starts(spanOf(a), within)),
-  define('started by', [range('range'), any('a')], ([within, a]) => starts(spanOf(a), within)),
-  define('coincides', [any('a'), any('b')], ([a, b]) => coincides(spanOf(a), spanOf(b))),
+  define('finishes', [span('a'), range('range')], ([a, within]) => finishes(spanOf(a), within)),
+  define('finished by', [range('range'), span('a')], ([within, a]) => finishes(spanOf(a), within)),
+  define('includes', [range('range'), span('value')], ([within, value]) => covers(within, spanOf(value))),
+  define('during', [span('value'), range('range')], ([value, within]) => covers(within, spanOf(value))),
+  define('starts', [span('a'), range('range')], ([a, within]) => starts(spanOf(a), within)),
+  define('started by', [range('range'), span('a')], ([within, a]) => starts(spanOf(a), within)),
+  define('coincides', [span('a'), span('b')], ([a, b]) => coincides(spanOf(a), spanOf(b))),
 ];
 
 function spanOf(value: FeelValue): FeelRange {
@@ -76,7 +76,7 @@ function endsBefore(one: FeelRange, other: FeelRange): Answer {
 }
 
 function overlapsBefore(one: FeelRange, other: FeelRange): Answer {
-  return both(startsBefore(one, other), not(before(one, other)), endsBefore(one, other));
+  return both(startsBefore(one, other), not(before(one, other)), not(endsBefore(other, one)));
 }
 
 function starts(one: FeelRange, within: FeelRange): Answer {

@@ -91,6 +91,49 @@ const results: readonly (readonly [expression: string, value: Json])[] = [
   ['month of year(@"2026-03-31")', 'March'],
 ];
 
+// The examples of DMN 1.5, 10.3.4.7, table 78, and open ends, which lie beyond every value.
+const relations: readonly (readonly [expression: string, value: boolean])[] = [
+  ['overlaps([5..8], [1..5))', false],
+  ['overlaps((5..8], [1..5])', false],
+  ['overlaps([5..8], [1..5])', true],
+  ['overlaps([1..8], [3..5])', true],
+  ['overlaps before([1..5], [5..8])', true],
+  ['overlaps before([1..5], (5..8])', false],
+  ['overlaps before([1..5), [5..8])', false],
+  ['overlaps before([1..5), (1..5])', true],
+  ['overlaps before([1..5], (1..5])', true],
+  ['overlaps before([1..5], (1..5))', false],
+  ['overlaps before([1..5), [1..5])', false],
+  ['overlaps before([1..5], [1..5])', false],
+  ['overlaps after([5..8], [1..5])', true],
+  ['overlaps after((5..8], [1..5])', false],
+  ['overlaps after((1..5], [1..5))', true],
+  ['overlaps after((1..5], [1..5])', true],
+  ['overlaps after((1..5), [1..5])', false],
+  ['overlaps after([1..5], [1..5))', false],
+  ['overlaps after((1..5], [1..6])', false],
+  ['overlaps after((1..5], (1..5])', false],
+  ['overlaps after((1..5], [2..5])', false],
+  ['overlaps(range("(..5]"), range("[5..)"))', true],
+  ['overlaps(range("(..5)"), range("[5..)"))', false],
+  ['overlaps((<= 5), [3..8])', true],
+  ['overlaps((< 5), (> 5))', false],
+  ['overlaps((< 5), (= 3))', true],
+  ['overlaps before(range("(..5]"), [3..8])', true],
+  ['overlaps before(range("(..5]"), range("(..7]"))', false],
+  ['overlaps after(range("[3..)"), range("(..5]"))', true],
+];
+
+describe('how ranges lie to each other', () => {
+  it.each(relations)('%s is %j', (expression, value) => {
+    expect(evaluateStrict(expression, {})).toEqual({ ok: true, value });
+  });
+
+  it('is not asked of what excepts a value', () => {
+    expect(evaluateStrict('overlaps((!= 5), [1..3])', {})).toMatchObject({ ok: false });
+  });
+});
+
 describe('a built-in function', () => {
   it.each(results)('%s gives %j', (expression, value) => {
     expect(evaluateStrict(expression, {})).toEqual({ ok: true, value });

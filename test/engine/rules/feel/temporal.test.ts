@@ -2,7 +2,7 @@ import { fc } from '../../../support/random.ts';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { dateOfDayNumber, dayNumber, weekday, weekOfYear } from '../../../../engine/rules/feel/calendar.ts';
-import { evaluateStrict } from '../../../../engine/rules/feel.ts';
+import { evaluateFeel, evaluateStrict } from '../../../../engine/rules/feel.ts';
 import type { Json } from '../../../../engine/kernel/types.ts';
 
 const values: readonly (readonly [expression: string, value: Json, because: string])[] = [
@@ -22,6 +22,13 @@ const values: readonly (readonly [expression: string, value: Json, because: stri
   ['string(date("999999999-12-31"))', '999999999-12-31', 'years of nine digits'],
   ['@"PT0S"', 'PT0S', 'no time at all'],
   ['@"P0Y"', 'P0M', 'no months at all'],
+  ['string(duration("P0D"))', 'PT0S', 'however it is written'],
+  ['string(-@"PT0S")', 'PT0S', 'without a sign'],
+  ['string(@"-PT1H" * 0)', 'PT0S', 'also when it is computed'],
+  ['@"10:15:00" - @"10:15:00"', 'PT0S', 'and between equal times'],
+  ['@"PT0S" = @"P0D"', true, 'it equals itself'],
+  ['@"2026-03-31" - @"2026-03-30T22:00:00Z"', 'PT2H', 'a date is its midnight in UTC'],
+  ['@"2026-03-30T22:00:00@Europe/Rome" - @"2026-03-31"', '-PT4H', 'in either place'],
   ['@"PT0.1S" + @"PT0.2S"', 'PT0.3S', 'parts of a second are decimal'],
   ['time(10, 30, 0, @"-PT1H30M")', '10:30:00-01:30', 'an offset as a duration'],
   ['date(2026, 2, 28)', '2026-02-28', 'of numbers'],
@@ -34,6 +41,16 @@ const values: readonly (readonly [expression: string, value: Json, because: stri
 describe('dates, times and durations', () => {
   it.each(values)('%s is %j: %s', (expression, value) => {
     expect(evaluateStrict(expression, {})).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    '@"2026-03-31" - @"2026-03-30T22:00:00"',
+    '@"2026-03-30T22:00:00" - @"2026-03-31"',
+    '@"2026-03-30T22:00:00" - @"2026-03-30T22:00:00Z"',
+    '@"22:00:00" - @"22:00:00Z"',
+  ])('%s is null: one side is in no zone', (expression) => {
+    expect(evaluateFeel(expression, {})).toBeNull();
+    expect(evaluateStrict(expression, {})).toMatchObject({ ok: false });
   });
 
   const wrong = ['2026-02-30', '26-02-03', '2026-2-3', '25:00:00', '24:00:01', 'P1W', 'P1Y1D', '10:00:00+19:00', 'P'];
