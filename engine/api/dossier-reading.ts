@@ -9,6 +9,7 @@ import { loadDocuments } from '../store/tables/documents.ts';
 import { loadDossier, type NamedDossier } from '../store/tables/dossiers.ts';
 import { loadMessages } from '../store/tables/messages.ts';
 import { noteRead } from '../store/tables/dossier-reads.ts';
+import type { FileAnswer } from './handler.ts';
 import type { Services } from './services.ts';
 
 /** A dossier that its reader was found entitled to read, with the procedure it runs on. */
@@ -57,6 +58,23 @@ export async function readableDocuments(
 ): Promise<readonly DossierDocument[]> {
   const documents = await loadDocuments(services.db, dossier.dossierId);
   return documents.filter((document) => mayDo(actor, 'read-document', { dossier, document }));
+}
+
+/**
+ * A document as a file that goes out.
+ * @throws Problem `dossier.not-found`, `resource.not-found`
+ */
+export async function documentFile(
+  services: Services,
+  actor: PersonActor,
+  { dossierId, documentId }: { readonly dossierId: string; readonly documentId: string },
+): Promise<FileAnswer> {
+  const opened = await openDossier(services, actor, { dossierId, what: `document ${documentId}` });
+  const documents = await readableDocuments(services, actor, opened);
+  const document = documents.find((one) => one.documentId === documentId);
+  if (document === undefined) throw new Problem('resource.not-found', { documentId });
+  const { fileName, mediaType, size, sha256 } = document;
+  return { content: await services.files.open(sha256), fileName, mediaType, size };
 }
 
 /** The communications of a dossier that the reader may read. */

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { romeDay } from '../core/calendar.ts';
-import { demand, mayDo } from '../core/policy.ts';
-import { Problem } from '../core/problem.ts';
+import { demand } from '../core/policy.ts';
 import { keysOfReader } from '../core/readers.ts';
 import { verifyChain } from '../core/record.ts';
 import { isOpen } from '../core/status.ts';
-import { loadDocuments } from '../store/tables/documents.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import * as lists from '../store/lists/dossiers.ts';
 import { materialOf } from './dossier-material.ts';
-import { openDossier } from './dossier-reading.ts';
+import { documentFile, openDossier } from './dossier-reading.ts';
 import type { Call, Handler } from './handler.ts';
 import { answerIn } from './language.ts';
 import { defined } from './present/defined.ts';
@@ -46,16 +44,8 @@ export async function partyView(
 }
 
 /** The content of a document that the reader may read. */
-export const readDocument: Handler<'readDocument'> = async ({ params, actor, services }) => {
-  const { dossierId, documentId } = params;
-  const { dossier } = await openDossier(services, actor, { dossierId, what: `document ${documentId}` });
-  const document = (await loadDocuments(services.db, dossierId)).find((one) => one.documentId === documentId);
-  if (document === undefined || !mayDo(actor, 'read-document', { dossier, document })) {
-    throw new Problem('resource.not-found', { documentId });
-  }
-  const { fileName, mediaType, size, sha256 } = document;
-  return { content: await services.files.open(sha256), fileName, mediaType, size };
-};
+export const readDocument: Handler<'readDocument'> = ({ params, actor, services }) =>
+  documentFile(services, actor, params);
 
 /** Recomputes the chain of a dossier's record. */
 export const checkRecord: Handler<'checkRecord'> = async ({ params, actor, services }) => {

@@ -36,6 +36,7 @@ export const handlers: Handlers = {
   confirmDraftVersion: drafts.confirmDraftVersion,
   deleteDraft: drafts.deleteDraft,
   createUpload: uploads.createUpload,
+  readUpload: uploads.readUpload,
   deleteUpload: uploads.deleteUpload,
   createApplication: applications.createApplication,
   listDossiers: dossiers.listDossiers,

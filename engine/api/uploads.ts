@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Answers, Json } from '../../forms/schema/document.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { Problem } from '../core/problem.ts';
-import { addUpload, dropUpload, unsentOf } from '../store/tables/uploads.ts';
+import { addUpload, dropUpload, findUpload, unsentOf } from '../store/tables/uploads.ts';
+import { documentFile } from './dossier-reading.ts';
 import type { Handler } from './handler.ts';
 import { receiveFile } from './receive-file.ts';
 import type { Services } from './services.ts';
@@ -32,6 +33,19 @@ async function demandRoom({ db }: Services, { personId }: PersonActor): Promise<
   if (count < mostUnsent.count && bytes < mostUnsent.bytes) return;
   throw new Problem('upload.too-many-unsent', { count, bytes, most: mostUnsent });
 }
+
+/**
+ * The content of a file: of one that was not sent yet for whoever put it up, of one that a dossier holds for whoever may
+ * read it there.
+ */
+export const readUpload: Handler<'readUpload'> = async ({ params, actor, services }) => {
+  const { uploadId } = params;
+  const upload = await findUpload(services.db, uploadId);
+  if (upload?.dossierId) return documentFile(services, actor, { dossierId: upload.dossierId, documentId: uploadId });
+  if (upload?.personId !== actor.personId) throw new Problem('upload.not-found', { uploadId });
+  const { name: fileName, mediaType, size, sha256 } = upload;
+  return { content: await services.files.open(sha256), fileName, mediaType, size };
+};
 
 /** Takes away a file of one's own that was not sent yet. */
 export const deleteUpload: Handler<'deleteUpload'> = async ({ params, actor, services }) => {

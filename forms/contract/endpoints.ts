@@ -32,6 +32,7 @@ export const endpoints = {
   confirmDraftVersion: drafts.confirmDraftVersion,
   deleteDraft: drafts.deleteDraft,
   createUpload: uploads.createUpload,
+  readUpload: uploads.readUpload,
   deleteUpload: uploads.deleteUpload,
   createApplication: dossiers.createApplication,
   listDossiers: dossiers.listDossiers,

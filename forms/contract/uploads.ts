@@ -40,6 +40,16 @@ export const createUpload = endpoint({
   status: 201,
 });
 
+export const readUpload = endpoint({
+  method: 'get',
+  path: '/uploads/:uploadId',
+  audience: 'signed-in',
+  summary: 'Un file caricato da chi chiede, o di una pratica che chi chiede può leggere',
+  params: z.object({ uploadId: id }),
+  query: z.object({ audience: z.enum(['citizen', 'office']).default('citizen') }),
+  produces: 'application/octet-stream',
+});
+
 export const deleteUpload = endpoint({
   method: 'delete',
   path: '/uploads/:uploadId',

@@ -2,6 +2,7 @@ import { readAttachments } from '../fields/filepicker/schema.ts';
 import type { SummaryRow } from '../schema/summary.ts';
 import { formatSize } from '../text/format.ts';
 import { t } from '../text/text.ts';
+import { FileName } from './FileName.tsx';
 import { Icon } from './Icon.tsx';
 
 /** Settings of a list of answers. */
@@ -19,7 +20,7 @@ function Value({ row, attachmentHref }: ValueProps) {
     return attachments.map(({ uploadId, name, size, signedBy }) => (
       <span key={uploadId} className="iter-answer-line iter-answer-file">
         <Icon name="it-clip" size="sm" />
-        {attachmentHref ? <a href={attachmentHref(uploadId)}>{name}</a> : name} <small>({formatSize(size)})</small>
+        <FileName name={name} href={attachmentHref?.(uploadId)} /> <small>({formatSize(size)})</small>
         {signedBy && (
           <small className="d-block">{t('kit.attachment.signedBy', { signers: signedBy.join(', ') })}</small>
         )}

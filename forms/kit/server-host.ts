@@ -1,5 +1,5 @@
 import type { Body } from '../contract/bodies.ts';
-import type { Client } from '../contract/client.ts';
+import { addressOf, type Client } from '../contract/client.ts';
 import { sendFile } from '../contract/send-file.ts';
 import { language } from '../text/language.ts';
 import { isSignedOut, problemOf } from './failure.ts';
@@ -42,6 +42,7 @@ export function serverHost({ call, audience, onSignedOut }: ServerHostSettings):
       remove: async (uploadId) => {
         await call('deleteUpload', { params: { uploadId }, query: { audience } });
       },
+      href: (uploadId) => addressOf('readUpload', { params: { uploadId }, query: { audience } }),
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   fillDocumentRequest,
   openApplication,
   openDesk,
+  openFile,
   pick,
   readDossier,
   send,
@@ -57,6 +58,7 @@ describe.skipIf(!hasBrowser)('a request that is clarified and granted (skipped w
     await page.getByRole('heading', { name: 'Che cosa chiedi' }).waitFor();
     expect(await page.getByLabel('Quale documento o dato chiedi?').inputValue()).toBe('Il permesso di costruire');
     await fillDocumentRequest(desktop, { subject, interest: 'Sono la proprietaria e devo vendere la casa.' });
+    expect(await openFile(desktop, 'rogito.pdf')).toBe('%PDF-');
     dossier = await send(desktop);
     const facts = page.getByRole('main');
     await expect(facts.innerText()).resolves.toMatch(/r_emiro\/\d{4}\/0000001[\s\S]*Risposta entro il/);
@@ -93,6 +95,7 @@ describe.skipIf(!hasBrowser)('a request that is clarified and granted (skipped w
     expect(await page.getByLabel('Che interesse hai?').count()).toBe(0);
     await page.getByLabel('Quale documento o dato chiedi?').fill(`${subject}, rilasciato nel 1998`);
     await page.getByRole('button', { name: 'Invia', exact: true }).click();
+    await page.getByRole('dialog').getByText('rilasciato nel 1998').waitFor();
     await phone.look();
     await page.getByRole('button', { name: 'Conferma e invia' }).click();
     await page.getByText('Per ora non devi fare nulla').waitFor();
@@ -118,6 +121,7 @@ describe.skipIf(!hasBrowser)('a request that is clarified and granted (skipped w
       });
     await page.getByText('permesso-45-1998.pdf').first().waitFor();
     await desk.look();
+    expect(await openFile(desk, 'permesso-45-1998.pdf')).toBe('%PDF-');
     await completeTask(desk);
   });
 

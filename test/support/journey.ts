@@ -72,6 +72,12 @@ export async function fillDocumentRequest(device: Device, { subject, interest }:
   await look();
 }
 
+/** What a file that the page names gives when it is opened: its first bytes. */
+export async function openFile({ page, context }: Device, name: string): Promise<string> {
+  const address = await page.getByRole('link', { name }).first().getAttribute('href');
+  return (await (await context.request.get(address ?? '')).text()).slice(0, 5);
+}
+
 /** Confirms and sends from the summary; gives the path of the dossier. */
 export async function send(device: Device): Promise<string> {
   const { page, look } = device;

@@ -31,6 +31,14 @@ export async function addUpload(
   await UploadRow.query(db).insert({ ...file, signed, signers, signatureFault, createdAt: at });
 }
 
+/** A file with whose it is, and the dossier that holds it. */
+export async function findUpload(
+  db: Db,
+  uploadId: string,
+): Promise<Pick<UploadRow, 'personId' | 'dossierId' | 'name' | 'mediaType' | 'size' | 'sha256'> | undefined> {
+  return UploadRow.query(db).select('personId', 'dossierId', 'name', 'mediaType', 'size', 'sha256').findById(uploadId);
+}
+
 /** How many files of a person no dossier holds, and how many bytes they are. */
 export async function unsentOf(db: Db, personId: string): Promise<{ readonly count: number; readonly bytes: number }> {
   const [found] = await rowsOf<{ count: number; bytes: number }>(

@@ -1,10 +1,13 @@
 import { Button } from '../../kit/Button.tsx';
+import { GivenAnswers, type GivenAnswersProps } from '../../kit/GivenAnswers.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { t } from '../../text/text.ts';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { problemOf } from '../../kit/failure.ts';
 
 interface ConfirmFillProps {
+  /** What is about to be sent; absent for a step without a form. */
+  readonly given: GivenAnswersProps | undefined;
   /** Why the last attempt failed; null when it did not. */
   readonly error: unknown;
   readonly busy: boolean;
@@ -12,8 +15,8 @@ interface ConfirmFillProps {
   readonly onCancel: () => void;
 }
 
-/** Asks once more before something enters the dossier for good. */
-export const ConfirmFill = ({ error, busy, onConfirm, onCancel }: ConfirmFillProps) => (
+/** Asks once more before something enters the dossier for good, and shows it. */
+export const ConfirmFill = ({ given, error, busy, onConfirm, onCancel }: ConfirmFillProps) => (
   <Dialog
     title={t('citizen.fill.confirmTitle')}
     onClose={busy ? undefined : onCancel}
@@ -29,6 +32,7 @@ export const ConfirmFill = ({ error, busy, onConfirm, onCancel }: ConfirmFillPro
     }
   >
     <p>{t('citizen.fill.confirmText')}</p>
+    {given === undefined ? null : <GivenAnswers {...given} />}
     {error === null ? null : <Problem problem={problemOf(error)} />}
   </Dialog>
 );

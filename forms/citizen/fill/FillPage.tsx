@@ -8,7 +8,7 @@ import { Form } from '../../kit/Form.tsx';
 import { useLanguage } from '../../kit/use-language.ts';
 import { useUnsaved, type UnsavedAnswers } from '../../kit/use-unsaved.ts';
 import { Markdownish } from '../../kit/Markdownish.tsx';
-import type { Answers } from '../../schema/document.ts';
+import type { Answers, FormDocument } from '../../schema/document.ts';
 import { localise } from '../../schema/localise.ts';
 import { readForm } from '../../schema/read.ts';
 import { formatTheDate } from '../../text/format.ts';
@@ -51,6 +51,7 @@ interface FillProps extends Omit<FillPageProps, 'query'> {
 
 function Fill({ dossierId, subject, toFill, personId, send }: FillProps) {
   const { title, intro, dueOn } = toFill;
+  const form = useFormToFill(toFill);
   const unsaved = useUnsaved(personId, `${dossierId}/${subject}`, toFill.answers);
   const [ready, setReady] = useState<Answers>();
   const sending = useFillSending({
@@ -79,9 +80,10 @@ function Fill({ dossierId, subject, toFill, personId, send }: FillProps) {
       {dueOn ? <Callout tone="warning">{t('citizen.fill.due', { date: formatTheDate(dueOn) })}</Callout> : null}
       {intro ? <Markdownish text={intro} /> : null}
       {unsaved.isRestored ? <Callout tone="info">{t('citizen.apply.restored')}</Callout> : null}
-      <FillForm dossierId={dossierId} toFill={toFill} unsaved={unsaved} sending={sending} onReady={ask} />
+      <FillForm dossierId={dossierId} form={form} toFill={toFill} unsaved={unsaved} sending={sending} onReady={ask} />
       {ready ? (
         <ConfirmFill
+          given={form && { form, answers: ready, context: contextOf(toFill), host }}
           error={sending.error}
           busy={sending.isPending}
           onConfirm={() => sending.mutate(ready)}
@@ -118,6 +120,8 @@ function useFillSending({ dossierId, send, onIssues }: FillSending) {
 
 interface FillFormProps {
   readonly dossierId: string;
+  /** Absent for a step that asks for nothing. */
+  readonly form: FormDocument | undefined;
   readonly toFill: FormToFill;
   readonly unsaved: UnsavedAnswers;
   readonly sending: ReturnType<typeof useFillSending>;
@@ -125,10 +129,8 @@ interface FillFormProps {
 }
 
 /** The form of the step, or its one button. */
-function FillForm({ dossierId, toFill, unsaved, sending, onReady }: FillFormProps) {
+function FillForm({ dossierId, form, toFill, unsaved, sending, onReady }: FillFormProps) {
   const spoken = useLanguage();
-  const written = useMemo(() => readToFill(toFill), [toFill]);
-  const form = useMemo(() => written && localise(written, spoken), [written, spoken]);
   const [answers, setAnswers] = useState(unsaved.answers);
   const { context, lockedKeys, held } = toFill;
   const back = (
@@ -172,7 +174,17 @@ function FillForm({ dossierId, toFill, unsaved, sending, onReady }: FillFormProp
   );
 }
 
-/** The form to fill, if the step has one. The server has read it before; one that does not read is a defect. */
+/** What expressions see, with the day that the server reckons with. */
+const contextOf = ({ context }: FormToFill): Answers => ({ ...context, today: todayOf(context) });
+
+/** The form to fill in the language of the reader, if the step has one. */
+function useFormToFill(toFill: FormToFill): FormDocument | undefined {
+  const spoken = useLanguage();
+  const written = useMemo(() => readToFill(toFill), [toFill]);
+  return useMemo(() => written && localise(written, spoken), [written, spoken]);
+}
+
+/** The form as it is written. The server has read it before; one that does not read is a defect. */
 function readToFill({ form, title }: FormToFill) {
   if (form === undefined) return undefined;
   const reading = readForm(form);

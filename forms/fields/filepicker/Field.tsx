@@ -2,6 +2,7 @@ import { useState, type DragEvent } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import type { FieldProps } from '../../kit/field-props.ts';
 import { FieldShell, type InputLinks } from '../../kit/FieldShell.tsx';
+import { FileName } from '../../kit/FileName.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { UploadProgress } from '../../kit/UploadWaiting.tsx';
 import type { FieldComponent } from '../../schema/document.ts';
@@ -41,7 +42,7 @@ const Stored = ({ field, files }: PartProps) => (
         <li key={attachment.uploadId}>
           <Icon name="it-file" className="icon-primary" />
           <span className="iter-file-name">
-            {href ? <a href={href}>{attachment.name}</a> : attachment.name} <small>{formatSize(attachment.size)}</small>
+            <FileName name={attachment.name} href={href} /> <small>{formatSize(attachment.size)}</small>
             {attachment.signedBy && (
               <small className="d-block">
                 {t('kit.attachment.signedBy', { signers: attachment.signedBy.join(', ') })}

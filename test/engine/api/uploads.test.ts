@@ -1,15 +1,21 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { largestFile } from '../../../forms/schema/file-kinds.ts';
-import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';
+import { anApi, submitAs, type RunningApi, type Visitor } from '../../support/api.ts';
 
 let api: RunningApi;
 let giulia: Visitor;
 let luca: Visitor;
+let operatore: Visitor;
 
 beforeAll(async () => {
   api = await anApi();
-  [giulia, luca] = await Promise.all([api.signIn('giulia', 'citizen'), api.signIn('luca', 'citizen')]);
+  [giulia, luca, operatore] = await Promise.all([
+    api.signIn('giulia', 'citizen'),
+    api.signIn('luca', 'citizen'),
+    api.signIn('operatore', 'office'),
+  ]);
 });
 afterAll(() => api.stop());
 
@@ -37,6 +43,29 @@ describe('a file that is put up', () => {
       mediaType: 'application/pdf',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+  });
+
+  it('is opened by its owner before it is sent, and by nobody else', async () => {
+    const { body } = await upload(giulia, pdf('bozza'), { name: 'bozza.pdf' });
+    const path = `/api/v1/uploads/${String(body['uploadId'])}`;
+    const { status, headers, bytes } = await giulia.download(path);
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toContain('attachment; filename="bozza.pdf"');
+    expect(createHash('sha256').update(Buffer.from(bytes)).digest('hex')).toBe(body['sha256']);
+    expect(await luca.send('GET', path)).toMatchObject({ status: 404, body: { code: 'upload.not-found' } });
+    expect((await operatore.send('GET', `${path}?audience=office`)).status).toBe(404);
+    expect((await api.visitor().send('GET', path)).status).toBe(401);
+  });
+
+  it('is opened by whoever reads the dossier once it was sent', async () => {
+    const { body } = await upload(giulia, pdf('inviato'), { name: 'inviato.pdf' });
+    const { uploadId, size } = body;
+    const documentiInteresse = [{ uploadId, name: 'inviato.pdf', size }];
+    await submitAs(api, { visitor: giulia, username: 'giulia' }, { documentiInteresse });
+    const path = `/api/v1/uploads/${String(uploadId)}`;
+    expect((await giulia.download(path)).status).toBe(200);
+    expect((await operatore.download(`${path}?audience=office`)).status).toBe(200);
+    expect((await luca.send('GET', path)).status).toBe(404);
   });
 
   it('goes when its owner removes it', async () => {
