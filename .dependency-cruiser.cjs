@@ -39,10 +39,15 @@ module.exports = {
     only(
       'core-is-pure',
       '^engine/core/',
-      '^engine/(core/|rules/|executors/port\\.ts|kernel/)|^forms/(schema|contract)/',
+      '^engine/(core/|language/|rules/|executors/port\\.ts|kernel/)|^forms/(schema|contract)/',
     ),
     only('executors', '^engine/executors/', '^engine/(executors|kernel|core)/'),
-    only('language', '^engine/language/', '^engine/(language|core|rules|kernel)/'),
+    // The dialect lies below the step, which runs over its extensions: of the core it knows what a dossier is, no step.
+    only(
+      'language',
+      '^engine/language/',
+      '^engine/(language/|core/(dossier|event|expression|problem|status|term)\\.ts|rules/|kernel/(types|zeebe)\\.ts)',
+    ),
     only(
       'store',
       '^engine/store/',

@@ -5,6 +5,8 @@ import { hasErrors } from '../kernel/findings.ts';
 import type { Program } from '../kernel/program.ts';
 import type { Finding } from '../kernel/types.ts';
 import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
+import type { Extension } from '../language/extension.ts';
+import { extensions } from '../language/extensions.ts';
 import { readFacts } from '../language/read-facts.ts';
 import type { DiagramFacts } from '../language/read-facts.ts';
 import { crossChecks } from './cross-checks.ts';
@@ -23,6 +25,12 @@ export interface CompiledProcedure {
  */
 export type Strictness = Pick<CompileOptions, 'isStrict'>;
 
+/** How a procedure is compiled. */
+export interface HowToCompile extends Strictness {
+  /** The extensions that its diagram may carry; those of our dialect unless told. */
+  readonly dialect?: readonly Extension[];
+}
+
 /**
  * Reads, checks and cross-checks all files of a procedure and makes a version of them that runs on the kernel. Never
  * throws for a bad file: every defect is a finding that names file, place and what was expected, and all are given at
@@ -31,14 +39,17 @@ export type Strictness = Pick<CompileOptions, 'isStrict'>;
 export async function compileForKernel(
   { procedureId, files }: ProcedureFiles,
   version: number,
-  { isStrict = false }: Strictness = {},
+  { isStrict = false, dialect = extensions }: HowToCompile = {},
 ): Promise<CompiledProcedure> {
   const diagram = files['procedure.bpmn'];
   if (diagram === undefined) {
     return { findings: [error('procedure.bpmn', 'file.missing', 'Nella cartella manca il diagramma procedure.bpmn.')] };
   }
   const decisions = partsIn(files, 'decisions').map(({ file, text }) => ({ file, xml: text }));
-  const [compiled, drawn] = await Promise.all([compileFile(diagram, { decisions, isStrict }), readFacts(diagram)]);
+  const [compiled, drawn] = await Promise.all([
+    compileFile(diagram, { decisions, isStrict }),
+    readFacts(diagram, dialect),
+  ]);
   const [program, ...others] = compiled.programs;
   const [service, forms] = [readService(files), readForms(files)];
   const [templates, parameters] = [readTemplates(files), readParameters(files)];
@@ -59,6 +70,7 @@ export async function compileForKernel(
     service: service.value,
     forms: forms.value,
     facts: drawn.facts,
+    dialect,
     terms: drawn.terms,
     templates: templates.value,
     parameters: parameters.value,

@@ -6,6 +6,7 @@ import type { Finding } from '../kernel/types.ts';
 import { placeholdersOf } from '../core/template.ts';
 import { readTemplate } from '../core/template-parts.ts';
 import type { Template } from '../core/procedure.ts';
+import { namesOf } from '../language/uses.ts';
 import { parseFeel } from '../rules/feel.ts';
 import { checkCalls } from './calls.ts';
 import { componentsIn, keyOf, programsOf } from './expressions.ts';
@@ -29,13 +30,11 @@ export function crossChecks(parts: Parts): readonly Finding[] {
 }
 
 function checkForms(parts: Parts): readonly Finding[] {
-  const { program, facts, forms, startFormId } = parts;
+  const { program, facts, dialect, forms, startFormId } = parts;
   const drawn = programsOf(parts)
     .flatMap(elementsOf)
     .flatMap(({ id, formId }) => (formId === undefined ? [] : [{ id, formId }]));
-  const acts = Object.entries(facts).flatMap(([id, { personalAct }]) =>
-    personalAct?.form ? [{ id, formId: personalAct.form }] : [],
-  );
+  const acts = namesOf('form', facts, dialect).map(({ elementId: id, value: formId }) => ({ id, formId }));
   const applied = startFormId === '' ? [] : [{ id: program.starts[''] ?? program.processId, formId: startFormId }];
   const used = [...drawn, ...acts, ...applied];
   const missing = used
@@ -57,10 +56,8 @@ function checkForms(parts: Parts): readonly Finding[] {
   ];
 }
 
-function checkTemplates({ facts, templates }: Parts): readonly Finding[] {
-  const used = Object.entries(facts).flatMap(([id, { notice, document }]) =>
-    [notice?.template, document?.template].flatMap((template) => (template === undefined ? [] : [{ id, template }])),
-  );
+function checkTemplates({ facts, dialect, templates }: Parts): readonly Finding[] {
+  const used = namesOf('letter', facts, dialect).map(({ elementId: id, value: template }) => ({ id, template }));
   const missing = used
     .filter(({ template }) => !(template in templates))
     .map(({ id, template }) => {

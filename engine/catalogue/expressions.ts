@@ -1,9 +1,10 @@
 import { isGroup, isList, isText } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import { placeholdersOf } from '../core/template.ts';
-import type { ElementFacts, Procedure } from '../core/procedure.ts';
+import type { Procedure } from '../core/procedure.ts';
 import { expressionsOf } from '../kernel/program.ts';
 import type { Program } from '../kernel/program.ts';
+import { expressionsOf as drawnExpressions } from '../language/uses.ts';
 
 /** An expression of a procedure with the file and the element where it stands. */
 export interface Placed {
@@ -16,7 +17,16 @@ export interface Placed {
 /** What the parts of a procedure are before they are known to fit together. */
 export type Parts = Pick<
   Procedure,
-  'program' | 'companions' | 'service' | 'forms' | 'facts' | 'terms' | 'templates' | 'parameters' | 'startFormId'
+  | 'program'
+  | 'companions'
+  | 'service'
+  | 'forms'
+  | 'facts'
+  | 'dialect'
+  | 'terms'
+  | 'templates'
+  | 'parameters'
+  | 'startFormId'
 >;
 
 /** All executable processes of the diagram, the one that is named as the procedure first. */
@@ -26,7 +36,7 @@ export function programsOf({ program, companions = {} }: Pick<Parts, 'program' |
 
 /** Every FEEL expression that is evaluated over the variables of a dossier. */
 export function expressionsIn(parts: Parts): readonly Placed[] {
-  const { facts, terms, templates, service } = parts;
+  const { facts, dialect, templates, service } = parts;
   const diagram = (place: string, expression: string): Placed => ({ file: 'procedure.bpmn', place, expression });
   const card = [
     service.competence.officeCode,
@@ -37,10 +47,7 @@ export function expressionsIn(parts: Parts): readonly Placed[] {
     ...programsOf(parts)
       .flatMap(expressionsOf)
       .map(({ elementId, expression }) => diagram(elementId, expression)),
-    ...Object.entries(facts).flatMap(([id, fact]) => factTexts(fact).map((text) => diagram(id, text))),
-    ...Object.values(terms).flatMap(({ id, days, ground }) =>
-      [days, ground].filter((text) => text.startsWith('=')).map((text) => diagram(id, text)),
-    ),
+    ...drawnExpressions(facts, dialect).map(({ elementId, value }) => diagram(elementId, value)),
     ...decisionExpressions(parts),
     ...Object.values(templates).flatMap(({ templateId, subject, body }) =>
       [...placeholdersOf(subject), ...placeholdersOf(body)].map((expression) => ({
@@ -51,12 +58,6 @@ export function expressionsIn(parts: Parts): readonly Placed[] {
     ),
     ...card.map((expression) => ({ file: 'service.json', place: '', expression })),
   ];
-}
-
-function factTexts({ clocks = [], deadline, outcome, parties, personalAct }: ElementFacts): readonly string[] {
-  const ofClocks = clocks.flatMap(({ when, ground }) => [when, ground]);
-  const texts = [...ofClocks, deadline?.when, outcome?.code, parties?.from, personalAct?.when];
-  return texts.filter((text) => text?.startsWith('=') === true).filter((text) => text !== undefined);
 }
 
 function decisionExpressions({ program }: Parts): readonly Placed[] {

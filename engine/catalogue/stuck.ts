@@ -1,5 +1,10 @@
+import { deadline } from '../language/deadline.ts';
 import { documentJob } from '../language/document.ts';
+import type { Extension } from '../language/extension.ts';
+import type { ElementFacts } from '../language/facts.ts';
+import { milestone } from '../language/milestone.ts';
 import { noticeJob } from '../language/notice.ts';
+import { outcome } from '../language/outcome.ts';
 import type { Finding } from '../kernel/types.ts';
 import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
@@ -31,7 +36,7 @@ function unknownJobs(parts: Parts): readonly Finding[] {
 }
 
 function unwatchedTerms({ terms, facts }: Parts): readonly Finding[] {
-  const watched = new Set(Object.values(facts).flatMap(({ deadline }) => deadline?.term ?? []));
+  const watched = new Set(Object.values(facts).flatMap((each) => deadline.of(each)?.term ?? []));
   return Object.values(terms).flatMap(({ id, label, main }) => {
     if (!main || watched.has(id)) return [];
     const message = `Quando passa il termine principale «${label}» (${id}) non succede nulla: serve un evento a tempo con iter:deadline term="${id}".`;
@@ -39,14 +44,19 @@ function unwatchedTerms({ terms, facts }: Parts): readonly Finding[] {
   });
 }
 
+const says =
+  (extension: Extension) =>
+  (facts: ElementFacts): boolean =>
+    extension.of(facts) !== undefined;
+
 // Who applied has to see where the dossier stands, and how it ended.
 function untold({ facts }: Parts): readonly Finding[] {
   const all = Object.values(facts);
-  const milestone =
+  const noMilestone =
     'Nessun elemento porta una tappa (iter:milestone): chi ha presentato la domanda non vedrebbe dove sta.';
-  const outcome = 'Nessun elemento porta un esito (iter:outcome): la pratica non sarebbe mai decisa.';
+  const noOutcome = 'Nessun elemento porta un esito (iter:outcome): la pratica non sarebbe mai decisa.';
   return [
-    ...(all.some((fact) => fact.milestone) ? [] : [inDiagram('milestone.missing', milestone)]),
-    ...(all.some((fact) => fact.outcome) ? [] : [inDiagram('outcome.missing', outcome)]),
+    ...(all.some(says(milestone)) ? [] : [inDiagram('milestone.missing', noMilestone)]),
+    ...(all.some(says(outcome)) ? [] : [inDiagram('outcome.missing', noOutcome)]),
   ];
 }

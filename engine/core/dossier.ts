@@ -1,6 +1,5 @@
 import type { ExecutionState, Instant, Variables, Wait, WaitId } from '../kernel/types.ts';
 import type { AttachmentAnswer } from '../../forms/schema/document.ts';
-import type { ElementFacts, PartyRole } from './procedure.ts';
 
 /** A calendar day in Europe/Rome, `YYYY-MM-DD`. */
 export type Day = string;
@@ -27,6 +26,19 @@ export interface Term {
   readonly endedOn?: Day;
   /** It is the time for using a remedy, not for an answer. */
   readonly isRemedy?: true;
+}
+
+/** Who receives a notice or may do an act of their own. */
+export type PartyRole = 'applicant' | 'third-parties';
+
+/** A message that only a party may send while the dossier waits for it. */
+export interface ActOffer {
+  readonly by: PartyRole;
+  readonly label: string;
+  readonly form?: string | undefined;
+  readonly description?: string | undefined;
+  /** FEEL; the act is offered only while it is true. */
+  readonly when?: string | undefined;
 }
 
 /** Someone concerned by the dossier. */
@@ -66,7 +78,7 @@ export interface OpenWait {
   readonly wait: Exclude<Wait, { type: 'task' }>;
   readonly dueAt: Instant | null;
   /** A message that only a party may send; no other dossier and no system is heard there. */
-  readonly personalAct?: NonNullable<ElementFacts['personalAct']>;
+  readonly personalAct?: ActOffer;
 }
 
 /** A process that a call activity of the dossier has called and that has not ended: a part of the same dossier. */

@@ -1,24 +1,25 @@
 import type { MessageWait, WaitId } from '../kernel/types.ts';
 import { evaluateFeel } from '../rules/feel.ts';
+import { personalAct } from '../language/personal-act.ts';
 import type { Actor } from './actor.ts';
 import { executionOf, ownExecution, viewFrom } from './called.ts';
-import type { Dossier, OpenWait } from './dossier.ts';
+import type { ActOffer, Dossier, OpenWait } from './dossier.ts';
 import { mayDo } from './policy.ts';
 import { Problem } from './problem.ts';
-import type { ElementFacts, Procedure } from './procedure.ts';
+import type { Procedure } from './procedure.ts';
 
 /** An act that a party may do now, with where it waits in the diagram. */
 export interface PersonalAct {
   readonly wait: OpenWait & { readonly wait: MessageWait };
   readonly elementId: string;
-  readonly facts: NonNullable<ElementFacts['personalAct']>;
+  readonly facts: ActOffer;
 }
 
 /** The acts that the dossier offers to the actor now: the waiting messages drawn as personal acts of theirs. */
 export function offeredActs(actor: Actor, dossier: Dossier, procedure: Procedure): readonly PersonalAct[] {
   return dossier.waits.flatMap((wait) => {
     const { elementId } = wait.wait;
-    const own = executionOf(wait.wait.id) === ownExecution ? procedure.facts[elementId]?.personalAct : undefined;
+    const own = executionOf(wait.wait.id) === ownExecution ? personalAct.of(procedure.facts[elementId]) : undefined;
     const facts = wait.personalAct ?? own;
     if (!isForMessage(wait) || !facts || !mayDo(actor, 'do-act', { dossier, by: facts.by })) return [];
     if (facts.when !== undefined && !isTrueNow(facts.when, dossier, wait)) return [];

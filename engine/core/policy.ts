@@ -1,6 +1,6 @@
 import type { Actor, PersonActor, Role } from './actor.ts';
-import type { Dossier, DossierDocument, Message, Party, Task, TaskAudience } from './dossier.ts';
-import type { PartyRole, Procedure } from './procedure.ts';
+import type { Dossier, DossierDocument, Message, Party, PartyRole, Task, TaskAudience } from './dossier.ts';
+import type { Procedure } from './procedure.ts';
 import { Problem } from './problem.ts';
 import type { ProblemCode } from './problem.ts';
 import { isOpen } from './status.ts';

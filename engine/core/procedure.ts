@@ -1,64 +1,9 @@
 import type { Program } from '../kernel/program.ts';
 import type { FormDocument } from '../../forms/schema/document.ts';
 import type { ServiceCard } from '../../forms/contract/procedures.ts';
-
-/** What a legal clock does when the element it is drawn on is entered or left. */
-export interface ClockFact {
-  readonly term: string;
-  readonly act: 'start' | 'suspend' | 'resume' | 'interrupt' | 'restart' | 'end';
-  readonly on: 'entered' | 'left';
-  /** The article of law that allows it, or FEEL that gives it. */
-  readonly ground: string;
-  /** FEEL; the act happens only when it is true. */
-  readonly when?: string;
-  /** A suspension counts for this many days at the most. */
-  readonly maxDays?: number;
-}
-
-/** Who receives a notice or may do an act of their own. */
-export type PartyRole = 'applicant' | 'third-parties';
-
-/** What our dialect says about one element of the diagram; every member is one extension element. */
-export interface ElementFacts {
-  readonly clocks?: readonly ClockFact[];
-  /** The timer of this element is due when the term has passed, wherever suspensions move it. */
-  readonly deadline?: { readonly term: string; readonly when?: string };
-  /** What the citizen sees from here on. `code` is one of `milestones` in `core/status.ts`. */
-  readonly milestone?: { readonly code: string; readonly label?: string };
-  /** How the dossier is decided when this element is entered; `code` is a literal or FEEL. */
-  readonly outcome?: { readonly code: string };
-  /** A notice to send: job type `send-notice`. `to` may be `office:<code>` too. */
-  readonly notice?: { readonly template: string; readonly to: PartyRole | `office:${string}` };
-  /** A document to draw up and register: job type `create-document`. */
-  readonly document?: { readonly template: string; readonly kind: 'final-act' | 'letter'; readonly title: string };
-  /** A message that a person may send while the element waits. */
-  readonly personalAct?: {
-    readonly by: PartyRole;
-    readonly label: string;
-    readonly form?: string;
-    readonly description?: string;
-    /** FEEL; the act is offered only while it is true. */
-    readonly when?: string;
-  };
-  /** Parties become known when the task is left: FEEL giving a list of `{ nome, cognome, codiceFiscale, email }`. */
-  readonly parties?: { readonly from: string };
-  /** Several people complete the task in turn: the variable that lists what each answered, by the keys of its form. */
-  readonly gathered?: { readonly in: string };
-}
-
-/** A legal term of the procedure, as drawn. */
-export interface TermRule {
-  readonly id: string;
-  readonly label: string;
-  /** Days, or FEEL over `parameters`. */
-  readonly days: string;
-  /** The article of law that gives it, or FEEL, where it depends on what is asked. */
-  readonly ground: string;
-  /** The term shown to everybody as *the* term of the dossier. */
-  readonly main: boolean;
-  /** How to use the remedy that has to be used within this term, in a sentence to the applicant. */
-  readonly remedy?: string;
-}
+import type { Extension } from '../language/extension.ts';
+import type { ElementFacts } from '../language/facts.ts';
+import type { TermRule } from '../language/term.ts';
 
 /** A text with placeholders `{{ FEEL }}`, the first line `# …` being its subject. */
 export interface Template {
@@ -96,6 +41,8 @@ export interface Procedure {
   readonly service: ServiceCard;
   readonly forms: Readonly<Record<string, FormDocument>>;
   readonly facts: Readonly<Record<string, ElementFacts>>;
+  /** The extensions that the facts were read with, and that say what follows from them. */
+  readonly dialect: readonly Extension[];
   readonly terms: Readonly<Record<string, TermRule>>;
   readonly templates: Readonly<Record<string, Template>>;
   readonly parameters: Readonly<Record<string, readonly ParameterValue[]>>;

@@ -1,7 +1,6 @@
 import type { PersonActor } from './actor.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, PartyRole } from './dossier.ts';
 import { isReader } from './policy.ts';
-import type { PartyRole } from './procedure.ts';
 
 /**
  * Who reads a dossier, as keys that lists look up: a key of the reader and a key of the dossier have to be the same. It

@@ -1,5 +1,5 @@
 import type { SharedEventType } from './event.ts';
-import type { PartyRole } from './procedure.ts';
+import type { PartyRole } from './dossier.ts';
 import { titles, word, type Facts, type Sentence } from './sentences.ts';
 
 /** How an event reads for a party in English; undefined where it is none of the party's business. */

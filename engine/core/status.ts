@@ -45,11 +45,6 @@ export const outcomes = [
 /** The code of an outcome. */
 export type OutcomeCode = (typeof outcomes)[number]['code'];
 
-/** Whether a text is the code of a milestone. */
-export function isMilestone(code: string): code is MilestoneCode {
-  return milestones.some((milestone) => milestone.code === code);
-}
-
 /** Whether a text is the code of an outcome. */
 export function isOutcome(code: string): code is OutcomeCode {
   return outcomes.some((outcome) => outcome.code === code);

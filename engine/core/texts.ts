@@ -1,4 +1,5 @@
 import type { Json } from '../kernel/types.ts';
+import { document } from '../language/document.ts';
 import { romeDay, theDayInWords } from './calendar.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
 import { Problem } from './problem.ts';
@@ -66,7 +67,7 @@ export interface DraftedDocument extends FilledTemplate {
  * @throws Problem `step.failed` when the element asks for none, or its template is missing or cannot be filled
  */
 export function draftDocument(dossier: Dossier, elementId: string, context: TextContext): DraftedDocument {
-  const asked = context.procedure.facts[elementId]?.document;
+  const asked = document.of(context.procedure.facts[elementId]);
   if (!asked) throw new Problem('step.failed', { elementId, expected: 'an iter:document' });
   const text = fillTemplate(
     templateAt(context.procedure, asked.template, elementId),

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/types.ts';
 import { isShared, type DossierEvent, type EventType } from './event.ts';
-import type { PartyRole } from './procedure.ts';
+import type { PartyRole } from './dossier.ts';
 import type { RecordWords } from './record-words.ts';
 import { englishSentences } from './sentences-en.ts';
 import { eventSentences } from './sentences.ts';

@@ -203,6 +203,8 @@ export interface Finding {
   /** The element, or the path inside the file. */
   readonly elementId?: string;
   readonly file?: string;
+  /** The attribute of the element, where it is one. */
+  readonly attribute?: string;
   /** One Italian sentence: the value, the place, what was expected. */
   readonly message: string;
   /** A warning while the diagram is being drawn, an error when the process that it is about is to be published. */

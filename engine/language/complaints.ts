@@ -1,40 +1,41 @@
 import type { Finding } from '../kernel/types.ts';
 import { elementOf, idOf, readXmlComplaint, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
-import { tagOf } from './checks.ts';
+import { typeOf } from './descriptor.ts';
 import type { Extension } from './extension.ts';
 
 /**
  * Extension elements and attributes with a name that the dialect does not have, told from the complaints of the parser,
  * which drops them. Complaints about anything else are left to the compiler.
  */
-export function misnamed(complaints: readonly unknown[], extensions: readonly Extension[]): readonly Finding[] {
+export function misnamed(complaints: readonly unknown[], dialect: readonly Extension[]): readonly Finding[] {
   return complaints.flatMap(
-    (complaint) => strangeElement(complaint, extensions) ?? strangeAttribute(complaint, extensions) ?? [],
+    (complaint) => strangeElement(complaint, dialect) ?? strangeAttribute(complaint, dialect) ?? [],
   );
 }
 
-function strangeElement(complaint: unknown, extensions: readonly Extension[]): Finding | undefined {
+function strangeElement(complaint: unknown, dialect: readonly Extension[]): Finding | undefined {
   const { reason, line } = readXmlComplaint(complaint);
-  const type = /unknown type <(iter:[^>]+)>/.exec(reason)?.[1];
-  if (type === undefined) return undefined;
+  const tag = /unknown type <(iter:[^>]+)>/.exec(reason)?.[1];
+  if (tag === undefined) return undefined;
   const place = line === undefined ? 'Nel diagramma' : `Alla riga ${line} del diagramma`;
-  const known = extensions.map((extension) => tagOf(extension.type)).join(', ');
-  const message = `${place} c’è un elemento ${tagOf(type)}, che non esiste; quelli conosciuti sono ${known}.`;
+  const known = dialect.map(({ name }) => `iter:${name}`).join(', ');
+  const named = tag.replace(/^(iter:)(.)/, (_whole, prefix: string, letter: string) => prefix + letter.toLowerCase());
+  const message = `${place} c’è un elemento ${named}, che non esiste; quelli conosciuti sono ${known}.`;
   return { rule: 'language.unknown', level: 'error', message };
 }
 
-function strangeAttribute(complaint: unknown, extensions: readonly Extension[]): Finding | undefined {
+function strangeAttribute(complaint: unknown, dialect: readonly Extension[]): Finding | undefined {
   if (!isComplaint(complaint)) return undefined;
   const element = elementOf(complaint, 'element');
-  const extension = extensions.find(({ type }) => type === element?.$type);
+  const extension = dialect.find((each) => typeOf(each) === element?.$type);
   const attribute =
     textOf(complaint, 'property') ?? /unknown attribute <(.+)>/.exec(textOf(complaint, 'message') ?? '')?.[1];
   if (!element || !extension || attribute === undefined) return undefined;
   const elementId = idOf(elementOf(elementOf(element, '$parent'), '$parent'));
-  const known = extension.attributes.join(', ');
-  const message = `In ${elementId} l’elemento ${tagOf(extension.type)} ha un attributo ${attribute}, che non esiste; quelli conosciuti sono ${known}.`;
-  return { rule: 'language.attribute-unknown', level: 'error', elementId, message };
+  const known = extension.attributes.map(({ name }) => name).join(', ');
+  const message = `In ${elementId} l’elemento iter:${extension.name} ha un attributo ${attribute}, che non esiste; quelli conosciuti sono ${known}.`;
+  return { rule: 'language.attribute-unknown', level: 'error', elementId, attribute, message };
 }
 
 // A complaint is no element, but it is read by the same careful functions.

@@ -1,25 +1,129 @@
-import type { ElementFacts } from '../core/procedure.ts';
-import type { Finding } from '../kernel/types.ts';
+import { z } from 'zod';
 import type { ModdleElement } from '../rules/moddle.ts';
+import { textOf } from '../rules/moddle.ts';
+import type { ElementFacts } from './facts.ts';
+import type { Hand } from './hand.ts';
+import { aboutOf, isRequired } from './kinds.ts';
+import type { About, Fault } from './kinds.ts';
 
-/** Where an extension element stands, and what its checks may ask. */
-export interface Bearer {
-  /** The BPMN element that carries it. */
-  readonly element: ModdleElement;
-  /** Ids of the legal terms that the process declares. */
-  readonly termIds: ReadonlySet<string>;
+/** When the consequence of an extension is drawn: its element is entered, left, or interrupted. */
+export type Moment = 'entered' | 'left' | 'cancelled';
+
+/** What an extension makes of a dossier at a moment. Absent: nothing. */
+export type Consequence<Fact> = <Carried>(fact: Fact, hand: Hand<Carried>) => Hand<Carried>;
+
+/** Where an extension may stand. */
+export interface Place {
+  /** In an Italian sentence after "può stare solo su": `un evento a tempo`. */
+  readonly label: string;
+  readonly fits: (element: ModdleElement) => boolean;
+  /** Every such element has to carry it. */
+  readonly isExpected?: true;
 }
 
-/** One extension element of the dialect: what it looks like in XML, what it says, and what can be wrong with it. */
-export interface Extension {
-  /** Its moddle name, `iter:Clock` for `<iter:clock>`. */
-  readonly type: `iter:${string}`;
-  /** Its attributes; all are texts. */
-  readonly attributes: readonly string[];
-  /** What the extension elements of this type on one BPMN element say; what is malformed is left out. Never called with none. */
-  readonly read: (found: readonly ModdleElement[]) => ElementFacts;
-  /** What is wrong with one of them; empty when all is well. */
-  readonly check: (found: ModdleElement, bearer: Bearer) => readonly Finding[];
+/** An attribute as it is drawn. */
+export interface Attribute extends About {
+  readonly name: string;
+  readonly isRequired: boolean;
+}
+
+/** A fault of one attribute, or of the whole extension element. */
+export interface Faulty extends Fault {
+  readonly attribute: string;
+}
+
+/** What an extension with these attributes says. */
+export type FactOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
+
+/** An extension as it is defined. */
+interface Definition<Shape extends z.ZodRawShape> {
+  /** Its XML name: `personalAct` for `<iter:personalAct>`. */
+  readonly name: string;
+  /** Its name in the panel of the designer, in Italian. */
+  readonly label: string;
+  readonly hint: string;
+  readonly on: Place;
   /** Whether an element may carry several. */
-  readonly repeatable?: boolean;
+  readonly isRepeatable?: true;
+  /** Its attributes, made with `kinds.ts`, in the order of the panel. */
+  readonly attributes: Shape;
+}
+
+type Consequences<Fact> = { readonly [When in Moment]?: Consequence<Fact> };
+
+/** One extension element of the dialect. Everything that is checked, shown, renamed or carried out comes from it. */
+export interface Extension<Fact = unknown> {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly on: Place;
+  readonly isRepeatable: boolean;
+  readonly attributes: readonly Attribute[];
+  /** What an extension element says, or what is wrong with it. */
+  readonly read: (found: ModdleElement) => { readonly fact?: Fact; readonly faults: readonly Faulty[] };
+  /** What the facts of an element say of this extension; the first where it may stand once. */
+  readonly of: (facts: ElementFacts | undefined) => Fact | undefined;
+  readonly allOf: (facts: ElementFacts | undefined) => readonly Fact[];
+  /** What follows at a moment for the dossier that an element with these facts is part of. */
+  readonly carryOut: <Carried>(moment: Moment, facts: ElementFacts, hand: Hand<Carried>) => Hand<Carried>;
+}
+
+/** An extension from its definition and its consequences. */
+export function extension<Shape extends z.ZodRawShape>(
+  definition: Definition<Shape>,
+  consequences: Consequences<FactOf<Shape>> = {},
+): Extension<FactOf<Shape>> {
+  const { name, label, hint, on, isRepeatable = false } = definition;
+  const schema = z.object(definition.attributes);
+  const attributes = attributesOf(definition.attributes);
+  const { read, allOf } = readerOf(schema, attributes);
+  return {
+    name,
+    label,
+    hint,
+    on,
+    isRepeatable,
+    attributes,
+    read,
+    allOf: (facts) => allOf(facts?.[name]),
+    of: (facts) => allOf(facts?.[name])[0],
+    carryOut: (moment, facts, hand) => {
+      const consequence = consequences[moment];
+      if (consequence === undefined) return hand;
+      return allOf(facts[name]).reduce((current, fact) => consequence(fact, current), hand);
+    },
+  };
+}
+
+function attributesOf(shape: z.ZodRawShape): readonly Attribute[] {
+  return Object.entries(shape).flatMap(([name, schema]) => {
+    const about = aboutOf(schema);
+    return about === undefined ? [] : [{ name, isRequired: isRequired(schema), ...about }];
+  });
+}
+
+function readerOf<Schema extends z.ZodObject>(schema: Schema, attributes: readonly Attribute[]) {
+  type Fact = z.output<Schema>;
+  // Facts live as long as their procedure. What was read here once is known to have the shape.
+  const known = new WeakSet();
+  const isKnown = (value: unknown): value is Fact => typeof value === 'object' && value !== null && known.has(value);
+  const read: Extension<Fact>['read'] = (found) => {
+    const { success, data: fact, error } = schema.safeParse(writtenOn(found, attributes));
+    if (!success) return { faults: error.issues.map(faultOf) };
+    known.add(fact);
+    return { fact, faults: [] };
+  };
+  return { read, allOf: (facts: readonly unknown[] = []): readonly Fact[] => facts.filter(isKnown) };
+}
+
+function writtenOn(found: ModdleElement, attributes: readonly Attribute[]): Readonly<Record<string, string>> {
+  const written = attributes.map(({ name }) => [name, textOf(found, name)] as const);
+  return Object.fromEntries(written.filter((each): each is readonly [string, string] => each[1] !== undefined));
+}
+
+function faultOf(issue: z.core.$ZodIssue): Faulty {
+  const attribute = String(issue.path[0]);
+  if (issue.code !== 'custom')
+    return { attribute, rule: 'language.attribute-missing', says: 'manca, ed è obbligatorio.' };
+  return { attribute, rule: String(issue.params?.['rule']), says: issue.message };
 }

@@ -10,9 +10,13 @@ import { parties } from './parties.ts';
 import { personalAct } from './personal-act.ts';
 import { term } from './term.ts';
 
-/** All extension elements of the dialect. A new one is a file of its own and a line here. */
+/**
+ * All extension elements of the dialect. A new one is a file of its own and a line here. Consequences at one moment are
+ * drawn in this order: who is concerned, the clocks, what is seen, what is decided.
+ */
 export const extensions: readonly Extension[] = [
   term,
+  parties,
   clock,
   deadline,
   milestone,
@@ -20,6 +24,5 @@ export const extensions: readonly Extension[] = [
   notice,
   document,
   personalAct,
-  parties,
   gathered,
 ];

@@ -1,18 +1,27 @@
-import { milestones } from '../core/status.ts';
-import { textOf } from '../rules/moddle.ts';
-import { oneOf, required } from './checks.ts';
-import type { Extension } from './extension.ts';
+import { milestoneLabel, milestones } from '../core/status.ts';
+import { extension } from './extension.ts';
+import { choice, text } from './kinds.ts';
+import { onAnyElement } from './places.ts';
+
+const codes = milestones.map(({ code, label }) => ({ value: code, label }));
 
 /** `<iter:milestone>` on any element: what the citizen sees of the dossier from here on. */
-export const milestone: Extension = {
-  type: 'iter:Milestone',
-  attributes: ['code', 'label'],
-  read: ([found]) => {
-    const [code, label] = [textOf(found, 'code'), textOf(found, 'label')];
-    return code === undefined ? {} : { milestone: { code, ...(label !== undefined && { label }) } };
+export const milestone = extension(
+  {
+    name: 'milestone',
+    label: 'Tappa',
+    hint: 'Che cosa vede della pratica, da qui in poi, chi l’ha presentata.',
+    on: onAnyElement,
+    attributes: {
+      code: choice({ label: 'Tappa' }, codes),
+      label: text({ label: 'Detta con altre parole' }).optional(),
+    },
   },
-  check: (found, bearer) => [
-    ...required(found, ['code'], bearer),
-    ...oneOf(found, 'code', { values: milestones.map(({ code }) => code), bearer, rule: 'milestone.unknown' }),
-  ],
-};
+  {
+    entered: ({ code, label = milestoneLabel(code) }, hand) => {
+      if (code === hand.dossier.milestone) return hand;
+      const data = { code, label, elementId: hand.elementId };
+      return hand.change({ milestone: code }).record({ type: 'milestone.reached', data });
+    },
+  },
+);

@@ -1,22 +1,68 @@
-import { idOf, textOf } from '../rules/moddle.ts';
-import { expression, refuse, required } from './checks.ts';
-import type { Extension } from './extension.ts';
+import type { Party } from '../core/dossier.ts';
+import { unfit, valueOf } from '../core/expression.ts';
+import type { Json } from '../kernel/types.ts';
+import { extension } from './extension.ts';
+import type { Hand } from './hand.ts';
+import { feel } from './kinds.ts';
+import { onUserTask } from './places.ts';
 
-/** `<iter:parties>` on a user task: when it is left, each listed person becomes a third party of the dossier. */
-export const parties: Extension = {
-  type: 'iter:Parties',
-  attributes: ['from'],
-  read: ([found]) => {
-    const from = textOf(found, 'from');
-    return from === undefined ? {} : { parties: { from } };
+/**
+ * `<iter:parties>` on a user task: when it is left, each listed person becomes a third party of the dossier. A task that
+ * was interrupted names nobody.
+ */
+export const parties = extension(
+  {
+    name: 'parties',
+    label: 'Controinteressati',
+    hint: 'Chi diventa parte della pratica quando l’attività è finita.',
+    on: onUserTask,
+    attributes: {
+      from: feel({
+        label: 'Elenco delle persone',
+        hint: 'Un’espressione che dà un elenco di { nome, cognome, codiceFiscale, email }.',
+      }),
+    },
   },
-  check: (found, bearer) => {
-    const { element } = bearer;
-    const message = `iter:parties sta su ${idOf(element)}, che non è un’attività di una persona (userTask).`;
-    return [
-      ...required(found, ['from'], bearer),
-      ...expression(found, 'from', bearer),
-      ...(element.$type === 'bpmn:UserTask' ? [] : [refuse(bearer, 'parties.not-a-user-task', message)]),
-    ];
+  {
+    left: ({ from }, hand) => {
+      const listed = valueOf(from, hand) ?? [];
+      const people = partiesFrom(listed);
+      if (people) return people.reduce((current, person) => addParty(current, person), hand);
+      const expected = 'a list of { nome, cognome, codiceFiscale, email }';
+      throw unfit(from, hand, { found: JSON.stringify(listed), expected });
+    },
   },
-};
+);
+
+function addParty<Carried>(hand: Hand<Carried>, person: Party): Hand<Carried> {
+  const known = hand.dossier.parties;
+  if (known.some((party) => isSameParty(party, person))) return hand;
+  const data = { role: person.role, number: known.length + 1, elementId: hand.elementId };
+  return hand.change({ parties: [...known, person] }).record({ type: 'party.added', data });
+}
+
+function isSameParty(one: Party, other: Party): boolean {
+  if (one.role !== other.role) return false;
+  if (one.fiscalCode && other.fiscalCode) return one.fiscalCode === other.fiscalCode;
+  return one.givenName === other.givenName && one.familyName === other.familyName && one.email === other.email;
+}
+
+function partiesFrom(listed: Json): readonly Party[] | undefined {
+  if (!Array.isArray(listed)) return undefined;
+  const items: readonly Json[] = listed;
+  const people = items.map(partyFrom);
+  return people.includes(undefined) ? undefined : people.filter((person) => person !== undefined);
+}
+
+function partyFrom(item: Json): Party | undefined {
+  if (item === null || typeof item !== 'object' || !('nome' in item) || !('cognome' in item)) return undefined;
+  const { nome, cognome, codiceFiscale, email } = item;
+  if (typeof nome !== 'string' || typeof cognome !== 'string') return undefined;
+  return {
+    role: 'third-parties',
+    givenName: nome,
+    familyName: cognome,
+    ...(typeof codiceFiscale === 'string' && codiceFiscale !== '' ? { fiscalCode: codiceFiscale.toUpperCase() } : {}),
+    ...(typeof email === 'string' && email !== '' ? { email } : {}),
+  };
+}

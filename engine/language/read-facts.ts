@@ -1,21 +1,21 @@
 import { BpmnModdle } from 'bpmn-moddle';
-import type { ElementFacts, TermRule } from '../core/procedure.ts';
 import type { Finding } from '../kernel/types.ts';
 import { zeebeDescriptor } from '../kernel/zeebe.ts';
-import { elementOf, elementsOf, extensionOf, idOf, isElement, textOf } from '../rules/moddle.ts';
+import { elementsOf, extensionOf, idOf, isElement, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
-import { jobTypeOf, refuse, tagOf } from './checks.ts';
+import { checkElement, checkTerms, saidOn } from './check.ts';
 import { misnamed } from './complaints.ts';
-import { iterDescriptor } from './descriptor.ts';
-import { documentJob } from './document.ts';
-import type { Bearer, Extension } from './extension.ts';
+import { descriptorOf } from './descriptor.ts';
+import type { Extension } from './extension.ts';
 import { extensions } from './extensions.ts';
-import { noticeJob } from './notice.ts';
-import { readTerm, term } from './term.ts';
+import type { ElementFacts } from './facts.ts';
+import { termRules } from './term.ts';
+import type { TermRule } from './term.ts';
+import { namesOf } from './uses.ts';
 
 /** What the dialect says in a diagram. */
 export interface DiagramFacts {
-  /** By element id; an element about which nothing is said is absent. */
+  /** By element id, that of a process included; an element about which nothing is said is absent. */
   readonly facts: Readonly<Record<string, ElementFacts>>;
   readonly terms: Readonly<Record<string, TermRule>>;
   /** `zeebe:formDefinition` of the none start event of the first process: the form of the application. */
@@ -24,29 +24,28 @@ export interface DiagramFacts {
 }
 
 /**
- * Reads and checks the extension elements of our dialect in all executable processes of a BPMN diagram. XML that cannot be read gives nothing and no
- * finding: saying that is the compiler's part.
+ * Reads and checks the extension elements of a dialect, ours unless told, in all executable processes of a BPMN diagram.
+ * XML that cannot be read gives nothing and no finding: saying that is the compiler's part.
  */
-export async function readFacts(xml: string): Promise<DiagramFacts> {
-  const { processes, complaints } = await parseProcesses(xml);
+export async function readFacts(xml: string, dialect: readonly Extension[] = extensions): Promise<DiagramFacts> {
+  const { processes, complaints } = await parseProcesses(xml, dialect);
   const [process] = processes;
   if (process === undefined) return { facts: {}, terms: {}, findings: [] };
-  const rules = processes.flatMap(termsOf);
-  const termIds = new Set(rules.map(({ id }) => id));
-  const bearers = processes
-    .flatMap((each) => [each, ...nodesOf(each)])
-    .map((element): Bearer => ({ element, termIds }));
+  const elements = processes.flatMap((each) => [each, ...nodesOf(each)]);
+  const facts = Object.fromEntries(
+    elements.map((element) => [idOf(element), factsOf(element, dialect)] as const).filter(saysSomething),
+  );
+  const rules = termRules(facts);
   const startFormId = startFormOf(process);
   return {
-    facts: Object.fromEntries(
-      bearers.map(({ element }) => [idOf(element), factsOf(element)] as const).filter(saysSomething),
-    ),
+    facts,
     terms: Object.fromEntries(rules.map((rule) => [rule.id, rule])),
     ...(startFormId !== undefined && { startFormId }),
     findings: [
-      ...misnamed(complaints, extensions),
-      ...bearers.flatMap(findingsOf),
-      ...termFindings(rules, { element: process, termIds }),
+      ...misnamed(complaints, dialect),
+      ...elements.flatMap((element) => checkElement(element, dialect)),
+      ...checkTerms(rules, process),
+      ...unknownTerms({ facts, rules, dialect }),
     ],
   };
 }
@@ -57,9 +56,9 @@ interface ParsedProcesses {
   readonly complaints: readonly unknown[];
 }
 
-async function parseProcesses(xml: string): Promise<ParsedProcesses> {
+async function parseProcesses(xml: string, dialect: readonly Extension[]): Promise<ParsedProcesses> {
   try {
-    const moddle = new BpmnModdle({ zeebe: zeebeDescriptor, iter: iterDescriptor });
+    const moddle = new BpmnModdle({ zeebe: zeebeDescriptor, iter: descriptorOf(dialect) });
     const { rootElement, warnings } = await moddle.fromXML(xml);
     const processes = isElement(rootElement) ? elementsOf(rootElement, 'rootElements') : [];
     const executable = processes.filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true);
@@ -68,12 +67,6 @@ async function parseProcesses(xml: string): Promise<ParsedProcesses> {
     // The compiler reads the same text and reports what is wrong with it.
     return { processes: [], complaints: [] };
   }
-}
-
-function termsOf(process: ModdleElement): readonly TermRule[] {
-  return saidOn(process, term.type)
-    .map(readTerm)
-    .filter((rule) => rule !== undefined);
 }
 
 function startFormOf(process: ModdleElement): string | undefined {
@@ -93,51 +86,27 @@ function nodesOf(process: ModdleElement): readonly ModdleElement[] {
   return nodes;
 }
 
-function saidOn(element: ModdleElement, type: string): readonly ModdleElement[] {
-  return elementsOf(elementOf(element, 'extensionElements'), 'values').filter(({ $type }) => $type === type);
-}
-
-function factsOf(element: ModdleElement): ElementFacts {
-  const said = extensions.map((extension) => {
-    const found = saidOn(element, extension.type);
-    return found.length === 0 ? {} : extension.read(found);
+function factsOf(element: ModdleElement, dialect: readonly Extension[]): ElementFacts {
+  const said = dialect.map((extension) => {
+    const facts = saidOn(element, extension).flatMap((found) => extension.read(found).fact ?? []);
+    return [extension.name, facts] as const;
   });
-  return Object.assign({}, ...said);
+  return Object.fromEntries(said.filter(([, facts]) => facts.length > 0));
 }
 
 const saysSomething = ([, facts]: readonly [string, ElementFacts]): boolean => Object.keys(facts).length > 0;
 
-function findingsOf(bearer: Bearer): readonly Finding[] {
-  const known = extensions.flatMap((extension) => extensionFindings(extension, bearer));
-  return [...known, ...silentJobs(bearer)];
+interface Named {
+  readonly facts: DiagramFacts['facts'];
+  readonly rules: readonly TermRule[];
+  readonly dialect: readonly Extension[];
 }
 
-function extensionFindings(extension: Extension, bearer: Bearer): readonly Finding[] {
-  const found = saidOn(bearer.element, extension.type);
-  const findings = found.flatMap((each) => extension.check(each, bearer));
-  if (extension.repeatable || found.length < 2) return findings;
-  const message = `In ${idOf(bearer.element)} l’elemento ${tagOf(extension.type)} compare ${found.length} volte: può starci una volta sola.`;
-  return [...findings, refuse(bearer, 'language.repeated', message)];
-}
-
-// A task whose job the dialect has to describe, but nobody did.
-function silentJobs(bearer: Bearer): readonly Finding[] {
-  const needed: Readonly<Record<string, string>> = { [noticeJob]: 'iter:Notice', [documentJob]: 'iter:Document' };
-  const jobType = jobTypeOf(bearer.element);
-  const type = jobType === undefined ? undefined : needed[jobType];
-  if (type === undefined || saidOn(bearer.element, type).length > 0) return [];
-  const message = `L’attività ${idOf(bearer.element)} ha il tipo di lavoro ${jobType}, ma non ha ${tagOf(type)} che dica quale testo usare.`;
-  return [refuse(bearer, 'language.job-undescribed', message)];
-}
-
-function termFindings(rules: readonly TermRule[], bearer: Bearer): readonly Finding[] {
-  const processName = textOf(bearer.element, 'name') ?? idOf(bearer.element);
-  const twice = rules.filter(({ id }, index) => rules.findIndex((other) => other.id === id) !== index);
-  const findings = twice.map(({ id }) =>
-    refuse(bearer, 'term.twice', `Il termine ${id} è dichiarato due volte in ${processName}.`),
-  );
-  const mains = rules.filter(({ main }) => main).length;
-  if (rules.length === 0 || mains === 1) return findings;
-  const message = `In ${processName} i termini principali (main="true") sono ${mains}: deve essercene uno solo, quello della risposta.`;
-  return [...findings, refuse(bearer, 'term.main', message)];
+function unknownTerms({ facts, rules, dialect }: Named): readonly Finding[] {
+  const known = rules.map(({ id }) => id);
+  return namesOf('term', facts, dialect).flatMap(({ elementId, extension, attribute, value }): readonly Finding[] => {
+    if (known.includes(value)) return [];
+    const message = `iter:${extension} in ${elementId}: il termine «${value}» non è dichiarato; quelli del processo sono: ${known.join(', ') || 'nessuno'}.`;
+    return [{ rule: 'term.unknown', level: 'error', elementId, attribute, message }];
+  });
 }

@@ -1,36 +1,38 @@
-import type { TermRule } from '../core/procedure.ts';
-import { textOf } from '../rules/moddle.ts';
-import type { ModdleElement } from '../rules/moddle.ts';
-import { feel, refuse, required } from './checks.ts';
-import type { Extension } from './extension.ts';
+import type { ElementFacts } from './facts.ts';
+import { extension } from './extension.ts';
+import { daysOrFeel, flag, law, text } from './kinds.ts';
+import { onProcess } from './places.ts';
 
 /**
  * `<iter:term>` on the process: a legal term, with its length and the article that sets it; or the time to
  * use a remedy, in the words of `remedy`.
  */
-export const term: Extension = {
-  type: 'iter:Term',
-  attributes: ['id', 'label', 'days', 'ground', 'main', 'remedy'],
-  repeatable: true,
-  read: () => ({}),
-  check: (found, bearer) => {
-    const findings = [
-      ...required(found, ['id', 'label', 'days', 'ground'], bearer),
-      ...feel(found, 'days', bearer),
-      ...feel(found, 'ground', bearer),
-    ];
-    const days = textOf(found, 'days') ?? '=';
-    const isWrong = !days.startsWith('=') && !/^[1-9]\d{0,3}$/.test(days);
-    const message = `Il termine ${textOf(found, 'id')}: «${days}» non è un numero di giorni né un’espressione FEEL.`;
-    return isWrong ? [...findings, refuse(bearer, 'term.days', message)] : findings;
+export const term = extension({
+  name: 'term',
+  label: 'Termine di legge',
+  hint: 'Un termine del procedimento, con la sua durata e l’articolo che lo fissa.',
+  on: onProcess,
+  isRepeatable: true,
+  attributes: {
+    id: text({ label: 'Nome', hint: 'Con questo nome lo citano gli orologi e le scadenze.' }),
+    label: text({ label: 'Come si chiama per chi legge' }),
+    days: daysOrFeel({ label: 'Giorni', hint: 'Un numero, oppure un’espressione sui parametri.' }),
+    ground: law({
+      label: 'Articolo di legge',
+      hint: 'Oppure un’espressione che lo dà, dove dipende da che cosa si chiede.',
+    }),
+    main: flag({ label: 'È il termine del procedimento' }),
+    remedy: text({
+      label: 'Come si usa il rimedio',
+      hint: 'Solo per il tempo che serve a usare un rimedio.',
+    }).optional(),
   },
-};
+});
 
-/** The rule that an `<iter:term>` declares; undefined when an attribute is missing. */
-export function readTerm(found: ModdleElement): TermRule | undefined {
-  const [id, label, days] = [textOf(found, 'id'), textOf(found, 'label'), textOf(found, 'days')];
-  const ground = textOf(found, 'ground');
-  if (id === undefined || label === undefined || days === undefined || ground === undefined) return undefined;
-  const remedy = textOf(found, 'remedy');
-  return { id, label, days, ground, main: textOf(found, 'main') === 'true', ...(remedy !== undefined && { remedy }) };
+/** A legal term of the procedure, as drawn. */
+export type TermRule = NonNullable<ReturnType<typeof term.of>>;
+
+/** The terms that the processes of a diagram declare. */
+export function termRules(drawn: Readonly<Record<string, ElementFacts>>): readonly TermRule[] {
+  return Object.values(drawn).flatMap((facts) => term.allOf(facts));
 }

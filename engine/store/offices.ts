@@ -1,3 +1,4 @@
+import { notice } from '../language/notice.ts';
 import { error } from '../catalogue/findings.ts';
 import { programsOf } from '../catalogue/expressions.ts';
 import type { Procedure } from '../core/procedure.ts';
@@ -43,8 +44,8 @@ function officesNamed(procedure: Procedure): readonly Named[] {
       if (groups.startsWith('=') || groups === 'applicant' || groups === 'third-parties') return [];
       return [{ office: groups.replace(/\/.*$/, ''), file, elementId: id, who: `L’attività ${id} è per` }];
     });
-  const notices = Object.entries(facts).flatMap(([id, { notice }]): readonly Named[] => {
-    const [, office] = /^office:(.+)$/.exec(notice?.to ?? '') ?? [];
+  const notices = Object.entries(facts).flatMap(([id, said]): readonly Named[] => {
+    const [, office] = /^office:(.+)$/.exec(notice.of(said)?.to ?? '') ?? [];
     return office === undefined ? [] : [{ office, file, elementId: id, who: `La comunicazione ${id} è per` }];
   });
   // Where the card names bodies, each of them has to have the office: `bodyFindings` asks that.

@@ -1,5 +1,7 @@
 import type { FormDocument } from '../../forms/schema/document.ts';
-import type { ElementFacts, Procedure } from '../../engine/core/procedure.ts';
+import type { Procedure } from '../../engine/core/procedure.ts';
+import { termRules } from '../../engine/language/term.ts';
+import { factsOf } from './facts.ts';
 import {
   boundary,
   end,
@@ -68,13 +70,16 @@ export const accessDiagram = process(
 const ground = 'L. 241/1990, art. 25 c. 4';
 
 /** What the dialect says on its elements. */
-export const accessFacts: Readonly<Record<string, ElementFacts>> = {
-  'request-submitted': { clocks: [{ term: 'risposta', act: 'start', on: 'left', ground }] },
+export const accessFacts = factsOf({
+  accesso: {
+    term: { id: 'risposta', label: 'Risposta', days: '= parameters.rispostaGiorni', ground, main: 'true' },
+  },
+  'request-submitted': { clock: [{ term: 'risposta', act: 'start', on: 'left', ground }] },
   'notify-start': { notice: { template: 'avvio', to: 'applicant' } },
   'check-request': { milestone: { code: 'in-verifica' } },
   'clarify-request': {
     milestone: { code: 'attesa-integrazioni' },
-    clocks: [
+    clock: [
       {
         term: 'risposta',
         act: 'interrupt',
@@ -88,20 +93,20 @@ export const accessFacts: Readonly<Record<string, ElementFacts>> = {
         on: 'entered',
         ground: 'L. 241/1990, art. 2 c. 7',
         when: '= tipo != "documentale"',
-        maxDays: 30,
+        maxDays: '30',
       },
       { term: 'risposta', act: 'restart', on: 'left', ground: 'DPR 184/2006, art. 6 c. 5' },
       { term: 'risposta', act: 'resume', on: 'left', ground: 'L. 241/1990, art. 2 c. 7' },
     ],
   },
-  archived: { outcome: { code: 'archiviata' }, clocks: [{ term: 'risposta', act: 'end', on: 'entered', ground }] },
+  archived: { outcome: { code: 'archiviata' }, clock: [{ term: 'risposta', act: 'end', on: 'entered', ground }] },
   evaluate: { parties: { from: '= controinteressati' } },
   'notify-third-parties': { notice: { template: 'avviso', to: 'third-parties' } },
-  decide: { milestone: { code: 'in-decisione' }, clocks: [{ term: 'risposta', act: 'end', on: 'left', ground }] },
+  decide: { milestone: { code: 'in-decisione' }, clock: [{ term: 'risposta', act: 'end', on: 'left', ground }] },
   withdrawal: { personalAct: { by: 'applicant', label: 'Ritira la richiesta', form: 'ritiro' } },
   withdrawn: { outcome: { code: 'ritirata' } },
   silence: { deadline: { term: 'risposta', when: '= tipo = "documentale"' } },
-  silent: { outcome: { code: 'diniego-tacito' }, clocks: [{ term: 'risposta', act: 'end', on: 'entered', ground }] },
+  silent: { outcome: { code: 'diniego-tacito' }, clock: [{ term: 'risposta', act: 'end', on: 'entered', ground }] },
   overdue: { deadline: { term: 'risposta', when: '= tipo != "documentale"' } },
   'notify-office': { notice: { template: 'ritardo', to: 'office:rpct' } },
   'draw-up': {
@@ -109,12 +114,12 @@ export const accessFacts: Readonly<Record<string, ElementFacts>> = {
     outcome: { code: '= esito' },
   },
   'notify-outcome': { notice: { template: 'esito', to: 'applicant' } },
-};
+});
 
 /** Its only term. */
-export const accessTerms: Procedure['terms'] = {
-  risposta: { id: 'risposta', label: 'Risposta', days: '= parameters.rispostaGiorni', ground, main: true },
-};
+export const accessTerms: Procedure['terms'] = Object.fromEntries(
+  termRules(accessFacts).map((rule) => [rule.id, rule]),
+);
 
 const form = (id: string, components: FormDocument['components']): FormDocument => ({
   type: 'default',

@@ -1,3 +1,4 @@
+import { extensions } from '../../engine/language/extensions.ts';
 import { createHash } from 'node:crypto';
 import type { Membership, PersonActor, SystemActor } from '../../engine/core/actor.ts';
 import type { Command } from '../../engine/core/command.ts';
@@ -135,6 +136,7 @@ export async function aProcedure(changes: Partial<Omit<Procedure, 'program'>> = 
     service: aServiceCard(),
     forms: accessForms,
     facts: accessFacts,
+    dialect: extensions,
     terms: accessTerms,
     templates: accessTemplates,
     parameters: { rispostaGiorni: [{ value: 30, validFrom: '2000-01-01', source: 'L. 241/1990, art. 25 c. 4' }] },

@@ -1,5 +1,7 @@
 import { BpmnModdle } from 'bpmn-moddle';
-import { iterDescriptor } from '../../../engine/language/descriptor.ts';
+import { descriptorOf, typeOf } from '../../../engine/language/descriptor.ts';
+import type { Extension } from '../../../engine/language/extension.ts';
+import { extensions } from '../../../engine/language/extensions.ts';
 import { zeebeDescriptor } from '../../../engine/kernel/zeebe.ts';
 import { parseDmn } from '../../../engine/rules/dmn-moddle.ts';
 import { idOf, isElement, textOf, type ModdleElement } from '../../../engine/rules/moddle.ts';
@@ -30,14 +32,22 @@ export interface SourceText {
   readonly formId?: string;
 }
 
-/** All texts of a procedure that may name an answer. Files that cannot be read give none: other checks report them. */
-export async function sourceTexts(files: ProcedureTexts): Promise<readonly SourceText[]> {
-  const texts = await Promise.all(Object.entries(files).map(([file, text]) => textsOf(file, text)));
+/**
+ * All texts of a procedure that may name an answer, with what is drawn in a dialect, ours unless told. Files that cannot be
+ * read give none: other checks report them.
+ */
+export async function sourceTexts(
+  files: ProcedureTexts,
+  dialect: readonly Extension[] = extensions,
+): Promise<readonly SourceText[]> {
+  const texts = await Promise.all(Object.entries(files).map((file) => textsOf(file, dialect)));
   return texts.flat();
 }
 
-async function textsOf(file: string, text: string): Promise<readonly SourceText[]> {
-  if (file.endsWith('.bpmn')) return diagramTexts(file, text);
+type File = readonly [file: string, text: string];
+
+async function textsOf([file, text]: File, dialect: readonly Extension[]): Promise<readonly SourceText[]> {
+  if (file.endsWith('.bpmn')) return diagramTexts([file, text], dialect);
   if (file.endsWith('.dmn')) return decisionTexts(file, text);
   if (file.startsWith('templates/')) return [{ kind: 'template', file, place: '', text, reads: 'placeholders' }];
   const json = parsed(text);
@@ -55,23 +65,29 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Attributes of the diagram that name the variable they write to, without being an expression. */
+/** Attributes of the Zeebe extensions that name the variable they write to, without being an expression. */
 const written: readonly string[] = ['target', 'resultVariable', 'outputCollection'];
 
-async function diagramTexts(file: string, xml: string): Promise<readonly SourceText[]> {
-  const root = await readBpmn(xml);
+async function diagramTexts([file, xml]: File, dialect: readonly Extension[]): Promise<readonly SourceText[]> {
+  const variables = new Set(dialect.flatMap((extension) => variablesOf(extension)));
+  const root = await readBpmn(xml, dialect);
   if (!isElement(root)) return [];
   return walked(root).flatMap(({ element, place }) =>
     ownTexts(element).flatMap(([name, text]): readonly SourceText[] => {
       if (text.trim().startsWith('=')) return [{ kind: 'diagram', file, place, text, reads: 'expression' }];
-      return written.includes(name) ? [{ kind: 'diagram', file, place, text, reads: 'name' }] : [];
+      const isName = written.includes(name) || variables.has(`${element.$type}.${name}`);
+      return isName ? [{ kind: 'diagram', file, place, text, reads: 'name' }] : [];
     }),
   );
 }
 
-async function readBpmn(xml: string): Promise<unknown> {
+/** The attributes of an extension that name a variable: `iter:Gathered.in`. */
+const variablesOf = (extension: Extension): readonly string[] =>
+  extension.attributes.filter(({ kind }) => kind === 'variable').map(({ name }) => `${typeOf(extension)}.${name}`);
+
+async function readBpmn(xml: string, dialect: readonly Extension[]): Promise<unknown> {
   try {
-    return (await new BpmnModdle({ zeebe: zeebeDescriptor, iter: iterDescriptor }).fromXML(xml)).rootElement;
+    return (await new BpmnModdle({ zeebe: zeebeDescriptor, iter: descriptorOf(dialect) }).fromXML(xml)).rootElement;
   } catch {
     // Diagrams that cannot be read are refused where they are drawn and published.
     return undefined;

@@ -1,4 +1,6 @@
 import { fullName } from '../../../forms/schema/full-name.ts';
+import { gathered } from '../../language/gathered.ts';
+import { personalAct } from '../../language/personal-act.ts';
 import type { AnswerSection } from '../../../forms/contract/dossiers.ts';
 import type { OfficeDossier } from '../../../forms/contract/tasks.ts';
 import type { Answers } from '../../../forms/schema/document.ts';
@@ -91,7 +93,7 @@ function filledForms(opened: DossierMaterial['opened'], events: readonly Dossier
     const formId = formIdOf(opened, elementId);
     if (formId === undefined || formId === procedure.startFormId) continue;
     const name = String(data['name'] ?? data['label'] ?? '');
-    const list = procedure.facts[elementId]?.gathered?.in;
+    const list = gathered.of(procedure.facts[elementId])?.in;
     const forms =
       list === undefined
         ? [{ formId, name, answers: dossier.variables }]
@@ -116,7 +118,7 @@ const isAnswers = (item: Answers[string]): item is Answers =>
 
 function formIdOf({ procedure }: DossierMaterial['opened'], elementId: string): string | undefined {
   const work = procedure.program.nodes[elementId]?.work;
-  return work?.type === 'task' ? work.formId : procedure.facts[elementId]?.personalAct?.form;
+  return work?.type === 'task' ? work.formId : personalAct.of(procedure.facts[elementId])?.form;
 }
 
 function presentHistory(events: readonly DossierEvent[], words: RecordWords): OfficeDossier['history'] {

@@ -1,8 +1,8 @@
 import type { Answers, Json } from '../../../forms/schema/document.ts';
 import { fieldsOf } from '../../../forms/schema/pages.ts';
-import type { Dossier, DossierDocument } from '../dossier.ts';
+import type { Dossier, DossierDocument, PartyRole } from '../dossier.ts';
 import { officeKeysOf, partyKeysOf, type ReaderKey } from '../readers.ts';
-import type { PartyRole, Procedure } from '../procedure.ts';
+import type { Procedure } from '../procedure.ts';
 
 /** As whom one looks for a dossier; what one may not read one cannot find it by. */
 export type SearchAudience = 'office' | PartyRole;

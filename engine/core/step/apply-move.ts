@@ -1,5 +1,8 @@
 import type { Emission, JobWait, Move, Wait, WaitId } from '../../kernel/types.ts';
+import { documentJob } from '../../language/document.ts';
+import { noticeJob } from '../../language/notice.ts';
 import { executionOf, executionsOf, ownExecution } from '../called.ts';
+import { personalAct } from '../../language/personal-act.ts';
 import type { Dossier, OpenWait } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { Problem } from '../problem.ts';
@@ -7,14 +10,13 @@ import { recordEmissions } from './emissions.ts';
 import { outerMove, within } from './executions.ts';
 import type { Effect, Moving } from './executions.ts';
 import { applyTrail } from './facts.ts';
-import { noticeJob } from './notices.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { documentKey } from './settle.ts';
 import { closeTask, openTask, taskAt, taskFacts } from './tasks.ts';
 
 /** Job types that leave the step as work for after the commit. */
-const outsideJobs: readonly string[] = ['create-document'];
+const outsideJobs: readonly string[] = [documentJob];
 
 /** How one execution of the dossier has moved. */
 export interface Moved {
@@ -82,9 +84,9 @@ function closeWait(
 
 function openWait(step: Step, wait: Wait, scene: Scene): Step {
   if (wait.type === 'task') return openTask(step, wait, scene);
-  const personalAct = wait.type === 'message' ? scene.context.procedure.facts[wait.elementId]?.personalAct : undefined;
+  const offer = wait.type === 'message' ? personalAct.of(scene.context.procedure.facts[wait.elementId]) : undefined;
   const dueAt = wait.type === 'timer' ? wait.dueAt : null;
-  const open: OpenWait = { wait, dueAt, ...(personalAct === undefined ? {} : { personalAct }) };
+  const open: OpenWait = { wait, dueAt, ...(offer === undefined ? {} : { personalAct: offer }) };
   const waiting = change(step, { waits: [...step.dossier.waits, open] });
   return wait.type === 'job' ? requestJob(waiting, wait, scene) : waiting;
 }

@@ -1,9 +1,8 @@
 import type { Answers, FieldComponent, FormDocument, Json } from '../../../forms/schema/document.ts';
 import { isList } from '../../../forms/schema/components.ts';
 import { fieldsOf } from '../../../forms/schema/pages.ts';
-import type { DossierDocument, Upload } from '../dossier.ts';
+import type { DossierDocument, PartyRole, Upload } from '../dossier.ts';
 import type { Step } from '../effects.ts';
-import type { PartyRole } from '../procedure.ts';
 import { isRecord } from '../../../forms/schema/json.ts';
 import { record } from './progress.ts';
 import type { Scene } from './progress.ts';

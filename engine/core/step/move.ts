@@ -1,6 +1,7 @@
 import type { Beginning } from '../../executors/port.ts';
 import { ExecutionProblem } from '../../kernel/types.ts';
 import type { JobWait, Move, Trigger, Wait } from '../../kernel/types.ts';
+import { noticeJob } from '../../language/notice.ts';
 import { executionOf, ownExecution, viewFrom } from '../called.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Step } from '../effects.ts';
@@ -10,7 +11,7 @@ import { applyMove } from './apply-move.ts';
 import { innerTrigger, sceneIn, waitOf, within } from './executions.ts';
 import type { Effect, Impulse, Moving, Start } from './executions.ts';
 import { follow } from './follow.ts';
-import { issueNotice, noticeJob } from './notices.ts';
+import { issueNotice } from './notices.ts';
 import { consequenceOf } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { settled } from './settle.ts';

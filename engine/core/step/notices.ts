@@ -1,3 +1,4 @@
+import { notice } from '../../language/notice.ts';
 import { fullName } from '../../../forms/schema/full-name.ts';
 import type { JobWait } from '../../kernel/types.ts';
 import type { Dossier, Message, Party } from '../dossier.ts';
@@ -9,9 +10,6 @@ import { nextSequence, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { joinOffice } from './tasks.ts';
 
-/** The job type of tasks that send a notice; it is done within the step. */
-export const noticeJob = 'send-notice';
-
 type Recipient = Message['to'][number];
 
 /**
@@ -21,21 +19,21 @@ type Recipient = Message['to'][number];
  * @throws Problem `step.failed` when the element names no notice, no template, or an office that is not there
  */
 export function issueNotice(step: Step, wait: JobWait, scene: Scene): Step {
-  const notice = scene.context.procedure.facts[wait.elementId]?.notice;
-  if (!notice) throw new Problem('step.failed', { elementId: wait.elementId, expected: 'an iter:notice' });
+  const drawn = notice.of(scene.context.procedure.facts[wait.elementId]);
+  if (!drawn) throw new Problem('step.failed', { elementId: wait.elementId, expected: 'an iter:notice' });
   const { elementId } = wait;
-  const template = templateAt(scene.context.procedure, notice.template, elementId);
+  const template = templateAt(scene.context.procedure, drawn.template, elementId);
   const text = fillTemplate(template, textContext(step.dossier, scene.context), scene.context.now);
   const at = { elementId, scene };
-  const officeCode = officeOf(notice.to);
+  const officeCode = officeOf(drawn.to);
   const told = officeCode === undefined ? step : joinOffice(step, officeCode);
-  return recipients(step.dossier, notice.to, at).reduce((current, recipient) => {
+  return recipients(step.dossier, drawn.to, at).reduce((current, recipient) => {
     const message: Message = {
       messageId: `${current.dossier.dossierId}.m${nextSequence(current)}`,
-      templateId: notice.template,
+      templateId: drawn.template,
       ...text,
       to: [recipient],
-      audience: notice.to,
+      audience: drawn.to,
       sentAt: scene.context.now,
     };
     return send(current, message, at);

@@ -1,9 +1,10 @@
 import type { TaskWait, WaitId } from '../../kernel/types.ts';
+import { deadline } from '../../language/deadline.ts';
 import { addDays, romeDay } from '../calendar.ts';
 import { executionOf, ownExecution } from '../called.ts';
-import type { Day, Dossier, Task, TaskAudience } from '../dossier.ts';
+import type { Day, Dossier, PartyRole, Task, TaskAudience } from '../dossier.ts';
 import type { Step } from '../effects.ts';
-import type { PartyRole, Procedure } from '../procedure.ts';
+import type { Procedure } from '../procedure.ts';
 import { Problem } from '../problem.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
@@ -93,7 +94,7 @@ function interruptions(dossier: Dossier, { elementId, executionId, procedure }: 
     if (wait.type !== 'timer' || executionOf(wait.id) !== executionId) return [];
     if (dueAt === null || attachedTo === undefined || interrupting === false || !around.has(attachedTo)) return [];
     const day = romeDay(dueAt);
-    return [procedure.facts[wait.elementId]?.deadline ? addDays(day, -1) : day];
+    return [deadline.of(procedure.facts[wait.elementId]) ? addDays(day, -1) : day];
   });
 }
 

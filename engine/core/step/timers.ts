@@ -1,4 +1,5 @@
 import type { Instant, TimerWait } from '../../kernel/types.ts';
+import { deadline } from '../../language/deadline.ts';
 import { addDays, startOfRomeDay } from '../calendar.ts';
 import { executionOf, executionsOf, viewFrom } from '../called.ts';
 import type { Dossier, OpenWait } from '../dossier.ts';
@@ -6,7 +7,7 @@ import type { JobDraft, Step } from '../effects.ts';
 import type { Procedure } from '../procedure.ts';
 import { latestDeadline } from '../term.ts';
 import { sceneIn } from './executions.ts';
-import { holds } from './expression.ts';
+import { holds } from '../expression.ts';
 import { change } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { dueOn } from './tasks.ts';
@@ -66,7 +67,7 @@ interface TimerPlace {
 }
 
 function dueInstant(wait: TimerWait, { dossier, procedure }: TimerPlace, scene: Scene): Instant | null {
-  const bound = procedure.facts[wait.elementId]?.deadline;
+  const bound = deadline.of(procedure.facts[wait.elementId]);
   if (!bound) return wait.dueAt;
   const term = dossier.terms[bound.term];
   if (!term || term.state === 'ended') return null;

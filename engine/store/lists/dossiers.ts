@@ -1,5 +1,4 @@
-import type { Day, Dossier } from '../../core/dossier.ts';
-import type { PartyRole } from '../../core/procedure.ts';
+import type { Day, Dossier, PartyRole } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
 import { countedUpTo, pageOf, placeOf, type CountedPage, type Paging } from './cursor.ts';

@@ -25,7 +25,7 @@ describe('the dialect', () => {
     });
     expect(facts).toEqual({
       check: {
-        clocks: [
+        clock: [
           {
             term: 'risposta',
             act: 'suspend',
@@ -36,14 +36,17 @@ describe('the dialect', () => {
           },
           { term: 'risposta', act: 'resume', on: 'left', ground: 'L. 241/1990, art. 2 c. 7' },
         ],
-        milestone: { code: 'in-verifica', label: 'In verifica' },
-        outcome: { code: '= esito' },
-        parties: { from: '= persone' },
-        gathered: { in: 'risposte' },
+        milestone: [{ code: 'in-verifica', label: 'In verifica' }],
+        outcome: [{ code: '= esito' }],
+        parties: [{ from: '= persone' }],
+        gathered: [{ in: 'risposte' }],
       },
-      late: { deadline: { term: 'risposta', when: '= tipo = "a"' } },
-      withdrawal: { personalAct: { by: 'applicant', label: 'Ritira', form: 'ritiro', description: 'Puoi ritirarla.' } },
-      tell: { document: { template: 'atto', kind: 'final-act', title: 'Atto' } },
+      late: { deadline: [{ term: 'risposta', when: '= tipo = "a"' }] },
+      withdrawal: {
+        personalAct: [{ by: 'applicant', label: 'Ritira', form: 'ritiro', description: 'Puoi ritirarla.' }],
+      },
+      tell: { document: [{ template: 'atto', kind: 'final-act', title: 'Atto' }] },
+      prova: { term: [terms['risposta']] },
     });
   });
 
@@ -51,7 +54,7 @@ describe('the dialect', () => {
     const sendTask = `<zeebe:taskDefinition type="send-notice" /><iter:notice template="avviso" to="${to}" />`;
     const { facts, findings } = await readFacts(diagram({ sendTask }));
     expect(findings).toEqual([]);
-    expect(facts['tell']).toEqual({ notice: { template: 'avviso', to } });
+    expect(facts['tell']).toEqual({ notice: [{ template: 'avviso', to }] });
   });
 
   it.each(mistakes)('reports $what', async ({ rule, elementId, ...parts }) => {
@@ -75,7 +78,7 @@ describe('the dialect', () => {
       .map(({ rule, ...parts }) => `${rule} ${JSON.stringify(parts)}`)
       .join(' ')
       .toLowerCase();
-    for (const { type } of extensions) expect(text).toContain(type.toLowerCase());
+    for (const { name } of extensions) expect(text).toContain(`iter:${name.toLowerCase()}`);
   });
 
   it('leaves unreadable XML to the compiler', async () => {

@@ -1,7 +1,7 @@
-import type { Json } from '../../kernel/types.ts';
-import { evaluateStrict } from '../../rules/feel.ts';
-import type { Dossier } from '../dossier.ts';
-import { Problem } from '../problem.ts';
+import type { Json } from '../kernel/types.ts';
+import { evaluateStrict } from '../rules/feel.ts';
+import type { Dossier } from './dossier.ts';
+import { Problem } from './problem.ts';
 
 /** Where an expression stands and what it can see. */
 export interface ExpressionPlace {

@@ -1,0 +1,70 @@
+import type { Finding } from '../kernel/types.ts';
+import { elementOf, elementsOf, idOf, textOf } from '../rules/moddle.ts';
+import type { ModdleElement } from '../rules/moddle.ts';
+import { typeOf } from './descriptor.ts';
+import type { Extension, Faulty } from './extension.ts';
+import type { TermRule } from './term.ts';
+
+/** The extension elements of one kind that an element of the diagram carries, in their order. */
+export function saidOn(element: ModdleElement, extension: Extension): readonly ModdleElement[] {
+  const type = typeOf(extension);
+  return elementsOf(elementOf(element, 'extensionElements'), 'values').filter(({ $type }) => $type === type);
+}
+
+/** What is wrong with the extension elements of an element: each missing or malformed attribute, and where they stand. */
+export function checkElement(element: ModdleElement, dialect: readonly Extension[]): readonly Finding[] {
+  return dialect.flatMap((extension) => {
+    const found = saidOn(element, extension);
+    if (found.length === 0) return silent(element, extension);
+    return [
+      ...found.flatMap((each) => extension.read(each).faults.map((fault) => faultFinding(element, extension, fault))),
+      ...misplaced(element, extension),
+      ...repeated(element, extension, found.length),
+    ];
+  });
+}
+
+const refuse = (element: ModdleElement, rule: string, message: string): Finding => ({
+  rule,
+  level: 'error',
+  elementId: idOf(element),
+  message,
+});
+
+function faultFinding(element: ModdleElement, { name }: Extension, { attribute, rule, says }: Faulty): Finding {
+  const message = `iter:${name} in ${idOf(element)}, attributo ${attribute}: ${says}`;
+  return { ...refuse(element, rule, message), attribute };
+}
+
+function misplaced(element: ModdleElement, { name, on }: Extension): readonly Finding[] {
+  if (on.fits(element)) return [];
+  return [
+    refuse(element, 'language.misplaced', `iter:${name} sta su ${idOf(element)}: può stare solo su ${on.label}.`),
+  ];
+}
+
+function repeated(element: ModdleElement, { name, isRepeatable }: Extension, times: number): readonly Finding[] {
+  if (isRepeatable || times < 2) return [];
+  const message = `In ${idOf(element)} l’elemento iter:${name} compare ${times} volte: può starci una volta sola.`;
+  return [refuse(element, 'language.repeated', message)];
+}
+
+// An element that the extension has to describe, but nobody did.
+function silent(element: ModdleElement, { name, on, hint }: Extension): readonly Finding[] {
+  if (on.isExpected !== true || !on.fits(element)) return [];
+  const message = `In ${idOf(element)}, che è ${on.label}, manca iter:${name}. ${hint}`;
+  return [refuse(element, 'language.missing', message)];
+}
+
+/** What is wrong with the terms of a diagram as a whole: one declared twice, and not exactly one main term. */
+export function checkTerms(rules: readonly TermRule[], process: ModdleElement): readonly Finding[] {
+  const processName = textOf(process, 'name') ?? idOf(process);
+  const twice = rules.filter(({ id }, index) => rules.findIndex((other) => other.id === id) !== index);
+  const findings = twice.map(({ id }) =>
+    refuse(process, 'term.twice', `Il termine ${id} è dichiarato due volte in ${processName}.`),
+  );
+  const mains = rules.filter(({ main }) => main).length;
+  if (rules.length === 0 || mains === 1) return findings;
+  const message = `In ${processName} i termini principali (main="true") sono ${mains}: deve essercene uno solo, quello della risposta.`;
+  return [...findings, refuse(process, 'term.main', message)];
+}

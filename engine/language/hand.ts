@@ -1,0 +1,21 @@
+import type { Dossier, Day } from '../core/dossier.ts';
+import type { EventDraft } from '../core/event.ts';
+import type { ElementFacts } from './facts.ts';
+
+/**
+ * The dossier in the hand of a consequence: what it sees, and how it moves it on. Immutable: each movement gives the
+ * hand after it. It is a place for the expressions of `core/expression.ts`.
+ */
+export interface Hand<Carried> {
+  /** What the hand carries for whoever made it; a consequence leaves it alone. */
+  readonly carried: Carried;
+  readonly elementId: string;
+  readonly dossier: Dossier;
+  readonly now: string;
+  /** The day on which the acts of law of the step take effect. */
+  readonly day: Day;
+  /** What is drawn on all elements of the procedure. */
+  readonly drawn: Readonly<Record<string, ElementFacts>>;
+  readonly change: (changes: Partial<Dossier>) => Hand<Carried>;
+  readonly record: (happened: Pick<EventDraft, 'type' | 'data'>) => Hand<Carried>;
+}

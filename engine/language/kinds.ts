@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { parseFeel } from '../rules/feel.ts';
+
+/** What an attribute holds; lint, panel, renaming and cross-checks go by it. */
+export type Kind =
+  'text' | 'law' | 'feel' | 'term' | 'form' | 'letter' | 'addressee' | 'choice' | 'days' | 'flag' | 'variable';
+
+/** A value that can be chosen, with its words. */
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+/** What is known of an attribute besides the shape of its value. */
+export interface About {
+  readonly kind: Kind;
+  /** Its name in the panel of the designer, in Italian. */
+  readonly label: string;
+  readonly hint?: string;
+  /** Whether the value is a FEEL expression, which begins with `=`: never, where the analyst wants, or always. */
+  readonly feel: 'never' | 'may' | 'must';
+  /** What can be chosen. */
+  readonly choices?: readonly Choice[];
+  /** What may be written instead of a choice: how it is offered, how it is asked for, and how it begins. */
+  readonly other?: { readonly label: string; readonly asks: string; readonly prefix: string };
+}
+
+/** The words of an attribute, and whether it may be left out. */
+type Words = Pick<About, 'label' | 'hint'>;
+
+const registry = z.registry<About>();
+
+/** What is known of the value of an attribute; absent for a schema that was not made here. */
+export function aboutOf(schema: z.core.$ZodType): About | undefined {
+  return registry.get(schema instanceof z.ZodOptional ? schema.unwrap() : schema);
+}
+
+/** Whether an attribute has to be there. */
+export const isRequired = (schema: z.core.$ZodType): boolean => !z.safeParse(schema, undefined).success;
+
+/** What is wrong with a value, as a rule of the lint and the end of an Italian sentence. */
+export interface Fault {
+  readonly rule: string;
+  readonly says: string;
+}
+
+const faulty = (context: z.core.$RefinementCtx, input: string, { rule, says }: Fault): void => {
+  context.addIssue({ code: 'custom', input, params: { rule }, message: says });
+};
+
+const isExpression = (value: string): boolean => value.startsWith('=');
+
+/** A text in which FEEL is parsed wherever it stands. */
+const withFeel = (feel: About['feel'], literal: (value: string) => Fault | undefined = () => undefined) =>
+  z.string().superRefine((value, context) => {
+    if (isExpression(value) && feel !== 'never') {
+      parseFeel(value).forEach(({ message }) => faulty(context, value, { rule: 'feel.syntax', says: message }));
+      return;
+    }
+    const fault = feel === 'must' ? notAnExpression(value) : literal(value);
+    if (fault !== undefined) faulty(context, value, fault);
+  });
+
+const notAnExpression = (value: string): Fault => ({
+  rule: 'language.expression-expected',
+  says: `«${value}» deve essere un’espressione che comincia con «=».`,
+});
+
+const outside = (value: string, allowed: string): Fault => ({
+  rule: 'language.attribute-value',
+  says: `«${value}» non va bene; si può scrivere ${allowed}.`,
+});
+
+const oneOf = (value: string, choices: readonly Choice[]): Fault | undefined =>
+  choices.some((choice) => choice.value === value)
+    ? undefined
+    : outside(value, choices.map((choice) => choice.value).join(', '));
+
+/** A sentence for people. */
+export const text = (words: Words) => z.string().register(registry, { kind: 'text', feel: 'never', ...words });
+
+/** An article of law, or FEEL that gives it. */
+export const law = (words: Words) => withFeel('may').register(registry, { kind: 'law', feel: 'may', ...words });
+
+/** A FEEL expression. */
+export const feel = (words: Words) => withFeel('must').register(registry, { kind: 'feel', feel: 'must', ...words });
+
+/** The name of something else that has to exist: a term of the diagram, a form or a letter of the procedure. */
+export const named = (kind: 'term' | 'form' | 'letter', words: Words) =>
+  z.string().register(registry, { kind, feel: 'never', ...words });
+
+/** The name of a variable of the dossier. */
+export const variable = (words: Words) => z.string().register(registry, { kind: 'variable', feel: 'never', ...words });
+
+/** One value of a list. */
+export const choice = <const Value extends string>(words: Words, choices: readonly Choice<Value>[]) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      const fault = oneOf(value, choices);
+      if (fault !== undefined) faulty(context, value, fault);
+    })
+    .pipe(z.literal(choices.map(({ value }) => value)))
+    .register(registry, { kind: 'choice', feel: 'never', choices, ...words });
+
+/** One value of a list, or FEEL that gives one. */
+export const choiceOrFeel = (words: Words, choices: readonly Choice[]) =>
+  withFeel('may', (value) => oneOf(value, choices)).register(registry, {
+    kind: 'choice',
+    feel: 'may',
+    choices,
+    other: { label: 'Lo dà un’espressione', asks: 'Espressione', prefix: '=' },
+    ...words,
+  });
+
+const isDays = (value: string): boolean => /^[1-9]\d{0,3}$/.test(value);
+
+/** A whole number of days, from 1 to 9999. */
+export const days = (words: Words) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      if (!isDays(value)) faulty(context, value, outside(value, 'un numero intero di giorni, da 1 a 9999'));
+    })
+    .transform(Number)
+    .register(registry, { kind: 'days', feel: 'never', ...words });
+
+/** A whole number of days as a text, or FEEL that gives one. */
+export const daysOrFeel = (words: Words) =>
+  withFeel('may', (value) =>
+    isDays(value) ? undefined : outside(value, 'un numero intero di giorni, da 1 a 9999, o un’espressione'),
+  ).register(registry, { kind: 'days', feel: 'may', ...words });
+
+/** Yes or no; no when it is left out. */
+export const flag = (words: Words) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      const fault = oneOf(value, yesOrNo);
+      if (fault !== undefined) faulty(context, value, fault);
+    })
+    .transform((value) => value === 'true')
+    .default(false)
+    .register(registry, { kind: 'flag', feel: 'never', ...words });
+
+const yesOrNo: readonly Choice[] = [
+  { value: 'true', label: 'Sì' },
+  { value: 'false', label: 'No' },
+];
+
+/** A group of the parties of a dossier. */
+export const partyRoles = [
+  { value: 'applicant', label: 'Richiedente' },
+  { value: 'third-parties', label: 'Controinteressati' },
+] as const satisfies readonly Choice[];
+
+/** Who receives a letter: a group of the parties, or an office of the body, `office:<code>`. */
+export const addressee = (words: Words) =>
+  z
+    .custom<(typeof partyRoles)[number]['value'] | `office:${string}`>((value) => typeof value === 'string')
+    .superRefine((value, context) => {
+      const isOffice = /^office:[a-z][a-z0-9-]*$/.test(value);
+      if (!isOffice && oneOf(value, partyRoles) !== undefined)
+        faulty(context, value, outside(value, 'applicant, third-parties o office:<codice>'));
+    })
+    .register(registry, {
+      kind: 'addressee',
+      feel: 'never',
+      choices: partyRoles,
+      other: { label: 'Un ufficio', asks: 'Codice dell’ufficio', prefix: 'office:' },
+      ...words,
+    });

@@ -1,0 +1,41 @@
+import { elementsOf, extensionOf, textOf } from '../rules/moddle.ts';
+import type { ModdleElement } from '../rules/moddle.ts';
+import type { Place } from './extension.ts';
+
+/** The job type of the element, if it has one. */
+export function jobTypeOf(element: ModdleElement): string | undefined {
+  return textOf(extensionOf(element, 'zeebe:TaskDefinition'), 'type');
+}
+
+const hasEvent = (element: ModdleElement, type: string): boolean =>
+  elementsOf(element, 'eventDefinitions').some(({ $type }) => $type === type);
+
+const isProcess = ({ $type }: ModdleElement): boolean => $type === 'bpmn:Process';
+
+export const onProcess: Place = { label: 'il processo', fits: isProcess };
+
+export const onAnyElement: Place = { label: 'un elemento qualsiasi', fits: (element) => !isProcess(element) };
+
+export const onUserTask: Place = {
+  label: 'un’attività di una persona (userTask)',
+  fits: ({ $type }) => $type === 'bpmn:UserTask',
+};
+
+export const onTimer: Place = {
+  label: 'un evento a tempo',
+  fits: (element) => hasEvent(element, 'bpmn:TimerEventDefinition'),
+};
+
+const catchers = ['bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'];
+
+export const onCaughtMessage: Place = {
+  label: 'un evento che aspetta un messaggio',
+  fits: (element) => catchers.includes(element.$type) && hasEvent(element, 'bpmn:MessageEventDefinition'),
+};
+
+/** A task with a job type, which has to say what the job is about. */
+export const onJob = (jobType: string): Place => ({
+  label: `un’attività con il tipo di lavoro ${jobType}`,
+  fits: (element) => jobTypeOf(element) === jobType,
+  isExpected: true,
+});
