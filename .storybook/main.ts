@@ -3,7 +3,7 @@ import type { StorybookConfig } from '@storybook/react-vite';
 /** The storybook: every field in every state and every part of the kit; `npm run story` opens it. */
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['./*.mdx', '../forms/**/*.stories.tsx'],
+  stories: ['./*.mdx', '../{forms,designer}/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: {
     // Nothing is reported to anybody, and nothing is asked of the network.

@@ -12,7 +12,7 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: import.meta.dirname, initialGlobals: { viewport: { value: 'narrow' } } })],
   // All packages are made ready before the first story: one that is found on the way makes Vite load the page anew, under
   // the stories that are running.
-  optimizeDeps: { entries: [join(import.meta.dirname, '../forms/**/*.stories.tsx')] },
+  optimizeDeps: { entries: [join(import.meta.dirname, '../{forms,designer}/**/*.stories.tsx')] },
   test: {
     name: 'stories',
     isolate: false,

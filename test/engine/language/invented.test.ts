@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { panelAnswers, panelParts } from '../../../designer/diagram/panel-form.ts';
+import { sourceTexts } from '../../../designer/forms/usage/sources.ts';
+import { compileForKernel } from '../../../engine/catalogue/compile.ts';
+import { readProcedureFolder } from '../../../engine/catalogue.ts';
+import { textAt } from '../../../engine/core/expression.ts';
+import { extension } from '../../../engine/language/extension.ts';
+import { extensions } from '../../../engine/language/extensions.ts';
+import { feel, law, named, variable } from '../../../engine/language/kinds.ts';
+import { onUserTask } from '../../../engine/language/places.ts';
+import { readFacts } from '../../../engine/language/read-facts.ts';
+import { accessFacts } from '../../support/access-procedure.ts';
+import { factsOf } from '../../support/facts.ts';
+import { application, submit, types, work } from '../../support/access-way.ts';
+import { aProcedure } from '../../support/builders.ts';
+import { diagram } from './cases.ts';
+
+/** An extension that the dialect does not have, as an engineer would add it: this much and a line in the list. */
+const sealed = extension(
+  {
+    name: 'sealed',
+    label: 'Sigillo',
+    hint: 'La pratica è sigillata quando l’attività è finita.',
+    on: onUserTask,
+    attributes: {
+      subject: feel({ label: 'Oggetto nuovo' }),
+      letter: named('letter', { label: 'Lettera' }).optional(),
+      keptIn: variable({ label: 'Variabile' }).optional(),
+      ground: law({ label: 'Articolo' }).optional(),
+    },
+  },
+  { left: ({ subject }, hand) => hand.change({ subject: textAt(subject, hand) }) },
+);
+const dialect = [...extensions, sealed];
+
+const onTask = (attributes: string) => diagram({ userTask: `<iter:sealed ${attributes} />` });
+const rulesOf = async (xml: string) => (await readFacts(xml, dialect)).findings.map(({ rule }) => rule);
+
+const marked = factsOf({ it: { sealed: { subject: '= "Sigillata"' } } }, dialect)['it'];
+
+describe('an invented extension', () => {
+  it('is unknown to the dialect without it', async () => {
+    const { findings } = await readFacts(onTask('subject="= a"'));
+    expect(findings.map(({ rule }) => rule)).toEqual(['language.unknown']);
+  });
+
+  it('is read into its fact', async () => {
+    const { facts, findings } = await readFacts(onTask('subject="= a" keptIn="sigillo"'), dialect);
+    expect(findings).toEqual([]);
+    expect(sealed.of(facts['check'])).toEqual({ subject: '= a', keptIn: 'sigillo' });
+  });
+
+  it('is checked', async () => {
+    expect(await rulesOf(onTask(''))).toEqual(['language.attribute-missing']);
+    expect(await rulesOf(onTask('subject="a"'))).toEqual(['language.expression-expected']);
+    expect(await rulesOf(onTask('subject="= a &gt;"'))).toEqual(['feel.syntax']);
+    expect(await rulesOf(onTask('subject="= a" colour="rosso"'))).toEqual(['language.attribute-unknown']);
+    expect(await rulesOf(onTask('subject="= a" /><iter:sealed subject="= b"'))).toEqual(['language.repeated']);
+    expect(await rulesOf(diagram({ timer: '<iter:sealed subject="= a" />' }))).toEqual(['language.misplaced']);
+  });
+
+  it('is told at its element and attribute', async () => {
+    const { findings } = await readFacts(onTask('subject="a"'), dialect);
+    expect(findings[0]).toMatchObject({ elementId: 'check', attribute: 'subject', level: 'error' });
+  });
+
+  it('is compiled with its procedure: what it names has to exist', async () => {
+    const { procedureId, files } = await readProcedureFolder('procedures/accesso-agli-atti');
+    const drawn = files['procedure.bpmn'] ?? '';
+    const element = /<bpmn:userTask id="([^"]+)"[^>]*>\s*<bpmn:extensionElements>/.exec(drawn);
+    const changed = drawn.replace(
+      element?.[0] ?? '',
+      `${element?.[0]}<iter:sealed subject="= nessunoLaValorizza" letter="non-esiste" />`,
+    );
+    const { findings } = await compileForKernel({ procedureId, files: { ...files, 'procedure.bpmn': changed } }, 1, {
+      dialect,
+    });
+    expect(findings.map(({ rule, message }) => [rule, message.includes(element?.[1] ?? '?')])).toEqual(
+      expect.arrayContaining([
+        ['template.missing', true],
+        ['variable.unknown', true],
+      ]),
+    );
+  });
+
+  it('is followed by a renaming: expressions and the names of variables', async () => {
+    const texts = await sourceTexts({ 'procedure.bpmn': onTask('subject="= a.b" keptIn="sigillo"') }, dialect);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ text: '= a.b', reads: 'expression' }),
+        expect.objectContaining({ text: 'sigillo', reads: 'name' }),
+      ]),
+    );
+  });
+
+  it('is shown in a panel', () => {
+    const known = { term: [], form: [], letter: [{ value: 'avvio', label: 'Avvio' }] };
+    const answers = panelAnswers(sealed, { subject: '= a', letter: 'avvio' });
+    const parts = panelParts(sealed, known, answers);
+    expect(parts.map(({ type, key }) => [type, key])).toEqual([
+      ['formula', 'subject'],
+      ['field', 'letter'],
+      ['field', 'keptIn'],
+      ['field', 'ground'],
+    ]);
+    expect(parts[1]).toMatchObject({ component: { type: 'select', values: [{ value: 'avvio', label: 'Avvio' }] } });
+  });
+
+  it('is carried out', async () => {
+    const facts = { ...accessFacts, 'check-request': { ...accessFacts['check-request'], ...marked } };
+    const procedure = await aProcedure({ facts, dialect });
+    const opened = await submit(application, { procedure });
+    const checked = await work(opened, ['check-request', { esitoVerifica: 'regolare' }], { procedure });
+    expect(types(checked)).toContain('task.completed');
+    expect(checked.dossier.subject).toBe('Sigillata');
+  });
+});
