@@ -1,10 +1,16 @@
+/** Stands before the first line, so that spreadsheets read the accents. */
+export const csvStart = '\uFEFF';
+
+/** Ends a line (RFC 4180). */
+export const csvLineEnd = '\r\n';
+
 /**
- * Rows as CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read the accents): the first are the headings.
+ * Cells as a line of CSV (RFC 4180), without its end. Cells may be put before it with a comma between.
  * A cell that a spreadsheet would take for a formula, or for one behind a semicolon or in a further line, is kept a text
  * by an apostrophe before the sign.
  */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+export function csvLine(cells: readonly string[]): string {
+  return cells.map(cell).join(',');
 }
 
 /** Where a cell begins for some program, then blanks, then a sign that begins a formula, in full width too. */

@@ -14,8 +14,8 @@ export interface FileAnswer {
   readonly content: Readable | Buffer;
   readonly mediaType: string;
   readonly fileName: string;
-  /** In bytes. */
-  readonly size: number;
+  /** In bytes; absent where it is not known before the end. */
+  readonly size?: number;
 }
 
 /** A request that was found to fit its contract. */

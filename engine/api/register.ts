@@ -1,20 +1,17 @@
-import type { ServiceCard } from '../../forms/contract/procedures.ts';
+import { Readable } from 'node:stream';
 import { addDays, daysBetween, romeDay } from '../core/calendar.ts';
 import type { Day } from '../core/dossier.ts';
 import { Problem } from '../core/problem.ts';
-import { outcomeLabel } from '../core/status.ts';
-import { inWords } from '../core/template.ts';
-import type { Instant } from '../kernel/types.ts';
-import { evaluateStrict } from '../rules/feel.ts';
-import { readRegisterPages, type RegisterRow } from '../store/lists/register.ts';
-import { csvOf } from './csv.ts';
+import { csvLine, csvLineEnd, csvStart } from './csv.ts';
 import type { Handler } from './handler.ts';
 import { currentVersion } from './procedures.ts';
-
-type Register = NonNullable<ServiceCard['register']>;
+import { registerLines, type RegisterColumns } from './register-lines.ts';
 
 /** A leap year: whoever wants more asks for one period after the other. */
 const longestDays = 366;
+
+/** The database knows no earlier days. */
+const firstDay = '0001-01-01';
 
 /**
  * The public register of the requests of a procedure: when, what kind, on what, with which outcome and when decided.
@@ -27,20 +24,36 @@ export const readRegister: Handler<'readRegister'> = async ({ params, query, ser
   const { register } = service;
   if (register === undefined) throw new Problem('resource.not-found', { procedureId });
   const now = services.clock();
-  const { from, to } = periodOf(query, romeDay(now));
-  const lines: (readonly string[])[] = [headings(register)];
-  for await (const rows of readRegisterPages(services.db, { procedureId, from, to })) {
-    lines.push(...rows.map((row, index) => lineOf(row, { register, number: lines.length + index, now })));
-  }
-  const content = Buffer.from(csvOf(lines), 'utf8');
+  const madeOn = romeDay(now);
+  const { from, to } = periodOf(query, madeOn);
+  const { columns } = register;
+  const edition = { procedureId, version, madeOn };
+  const content = Readable.from(csvParts(columns, registerLines(services.db, { edition, columns, from, to, now })), {
+    objectMode: false,
+  });
+  // Whoever got a part has to see that the rest is missing.
+  content.once('error', (error) => {
+    services.log.error({ err: error, procedureId }, 'the register broke off');
+    ctx.res.destroy();
+  });
   ctx.set('cache-control', 'public, max-age=300');
-  return {
-    content,
-    mediaType: 'text/csv; charset=utf-8',
-    fileName: `registro-${procedureId}-${from}-${to}.csv`,
-    size: content.length,
-  };
+  return { content, mediaType: 'text/csv; charset=utf-8', fileName: `registro-${procedureId}-${from}-${to}.csv` };
 };
+
+/** The file in parts; its lines are numbered from 1. */
+async function* csvParts(columns: RegisterColumns, days: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  const labels = columns.map(({ label }) => label);
+  const headings = ['Riga', 'Data della richiesta', 'Ente', ...labels, 'Esito', 'Data della decisione'];
+  yield csvStart + csvLine(headings) + csvLineEnd;
+  let number = 0;
+  for await (const lines of days) {
+    const numbered = lines.map((line) => {
+      number += 1;
+      return `${number},${line}${csvLineEnd}`;
+    });
+    if (numbered.length > 0) yield numbered.join('');
+  }
+}
 
 interface Period {
   readonly from: Day;
@@ -49,11 +62,12 @@ interface Period {
 
 /**
  * The days asked for, both included; the last year up to today unless told.
- * @throws Problem `request.invalid` when it ends before it begins, or is too long
+ * @throws Problem `request.invalid` when it ends before it begins, is too long, or begins before all days
  */
 function periodOf(asked: Partial<Period>, today: Day): Period {
   const { to = today } = asked;
   const { from = addDays(to, 1 - longestDays) } = asked;
+  if (from < firstDay) throw invalid(`«${from}» non è un giorno di un registro`);
   if (from > to) throw invalid(`«${from}» viene dopo «${to}», che è l’ultimo giorno del periodo`);
   if (daysBetween(from, to) < longestDays) return { from, to };
   throw invalid(`dal «${from}» al «${to}» passano troppi giorni: il periodo è di ${longestDays} giorni al massimo`);
@@ -63,31 +77,4 @@ function invalid(message: string): Problem {
   return new Problem('request.invalid', {
     issues: [{ path: 'query.from', code: 'request.period', params: {}, message }],
   });
-}
-
-function headings({ columns }: Register): readonly string[] {
-  return [
-    'Riga',
-    'Data della richiesta',
-    'Ente',
-    ...columns.map(({ label }) => label),
-    'Esito',
-    'Data della decisione',
-  ];
-}
-
-interface Line {
-  readonly register: Register;
-  readonly number: number;
-  readonly now: Instant;
-}
-
-function lineOf({ submittedOn, bodyName, outcome, decidedOn, variables }: RegisterRow, line: Line): readonly string[] {
-  const columns = line.register.columns.map(({ value }) => {
-    // What is not known yet fails, because its variable is not there: the cell stays empty.
-    const result = evaluateStrict(value, variables, line.now);
-    return result.ok ? (inWords(result.value) ?? '') : '';
-  });
-  const decided = outcome === null ? ['In corso', ''] : [outcomeLabel(outcome), decidedOn ?? ''];
-  return [String(line.number), submittedOn, bodyName, ...columns, ...decided];
 }

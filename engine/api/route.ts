@@ -127,7 +127,7 @@ function asPromised(schema: z.ZodType, value: unknown): unknown {
 function sendFile(ctx: Context, file: FileAnswer): void {
   ctx.attachment(file.fileName);
   ctx.type = file.mediaType;
-  ctx.length = file.size;
+  if (file.size !== undefined) ctx.length = file.size;
   ctx.set('x-content-type-options', 'nosniff');
   ctx.body = file.content;
 }

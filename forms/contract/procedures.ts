@@ -147,7 +147,7 @@ export const readRegister = endpoint({
   audience: 'public',
   limit: 'register',
   summary:
-    'Il registro pubblico delle richieste di un procedimento, in CSV e senza dati personali; dal e al sono giorni, 366 al massimo; senza di essi gli ultimi dodici mesi',
+    'Il registro pubblico delle richieste di un procedimento, in CSV e senza dati personali; dal e al sono giorni, 366 al massimo; senza di essi gli ultimi dodici mesi. Le righe dei giorni passati si aggiornano una volta al giorno',
   params: z.object({ procedureId: z.string() }),
   query: z.object({ from: day.optional(), to: day.optional() }),
   produces: 'text/csv',

@@ -43,6 +43,17 @@ export async function* readRegisterPages(
   }
 }
 
+/** The day on which the first request of a procedure came in, in Rome; undefined while there is none. */
+export async function firstRegisterDay(db: Db, procedureId: string): Promise<Day | undefined> {
+  const [row] = await rowsOf<{ day: Day | null }>(
+    db,
+    `SELECT to_char(min(submitted_at) AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS day FROM dossiers
+      WHERE procedure_id = :procedureId`,
+    { procedureId },
+  );
+  return row?.day ?? undefined;
+}
+
 interface RegisterRecord extends RegisterRow {
   readonly submittedAt: Instant;
   readonly dossierId: string;
@@ -51,8 +62,7 @@ interface RegisterRecord extends RegisterRow {
 const pageSql = `SELECT d.dossier_id AS "dossierId", d.submitted_at AS "submittedAt",
          to_char(d.submitted_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "submittedOn",
          b.name AS "bodyName", d.outcome,
-         to_char(CAST(d.snapshot -> 'outcome' ->> 'decidedAt' AS timestamptz) AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD')
-           AS "decidedOn",
+         to_char(CAST(d.decided_at AS timestamptz) AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "decidedOn",
          d.snapshot -> 'variables' AS variables
     FROM dossiers d JOIN bodies b USING (body_id)
    WHERE d.procedure_id = :procedureId

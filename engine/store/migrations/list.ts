@@ -14,6 +14,7 @@ import { underLoad } from './021-under-load.ts';
 import { search } from './023-search.ts';
 import { queueOrder } from './024-queue-order.ts';
 import { catalogueSearch } from './025-catalogue-search.ts';
+import { registerDays } from './028-register-days.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   search,
   queueOrder,
   catalogueSearch,
+  registerDays,
 ];

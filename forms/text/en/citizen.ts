@@ -100,7 +100,7 @@ export const citizen = {
     registerFirstHalf: 'January to June {{year}}',
     registerSecondHalf: 'July to December {{year}}',
     registerDownload: 'Download the list (CSV)',
-    registerFormat: 'The file opens in a spreadsheet program.',
+    registerFormat: 'The file opens in a spreadsheet program and is updated every day.',
     version: 'Page updated on {{date}}, version {{version}}',
     telephone: 'Telephone',
     email: 'E-mail',

@@ -102,7 +102,7 @@ export const citizen = {
     registerFirstHalf: 'Da gennaio a giugno {{year}}',
     registerSecondHalf: 'Da luglio a dicembre {{year}}',
     registerDownload: 'Scarica l’elenco (CSV)',
-    registerFormat: 'Il file si apre con un programma per fogli di calcolo.',
+    registerFormat: 'Il file si apre con un programma per fogli di calcolo ed è aggiornato ogni giorno.',
     version: 'Scheda aggiornata il {{date}}, versione {{version}}',
     telephone: 'Telefono',
     email: 'E-mail',

@@ -1,14 +1,10 @@
 import { expect, it } from 'vitest';
-import { csvOf } from '../../../engine/api/csv.ts';
+import { csvLine } from '../../../engine/api/csv.ts';
 
 it('quotes what needs it and keeps formulas texts', () => {
-  expect(
-    csvOf([
-      ['Oggetto', 'Esito'],
-      ['Il "piano", 2025', '=1+1'],
-      ['riga\nnuova', '-2'],
-    ]),
-  ).toBe('\uFEFFOggetto,Esito\r\n"Il ""piano"", 2025",\'=1+1\r\n"riga\nnuova",\'-2\r\n');
+  expect(csvLine(['Oggetto', 'Esito'])).toBe('Oggetto,Esito');
+  expect(csvLine(['Il "piano", 2025', '=1+1'])).toBe(`"Il ""piano"", 2025",'=1+1`);
+  expect(csvLine(['riga\nnuova', '-2'])).toBe(`"riga\nnuova",'-2`);
 });
 
 it.each([
@@ -20,5 +16,5 @@ it.each([
   ['prima\n-1', '"prima\n\'-1"'],
   ['3 = 4; 5 - 1', '3 = 4; 5 - 1'],
 ])('keeps %j a text: %j', (text, cell) => {
-  expect(csvOf([[text]])).toBe(`\uFEFF${cell}\r\n`);
+  expect(csvLine([text])).toBe(cell);
 });

@@ -5,12 +5,14 @@ import { anApi, submitAs, type RunningApi } from '../../support/api.ts';
 import { completeAt } from '../../support/desk.ts';
 
 let api: RunningApi;
+/** The dossier that is not decided at first. */
+let running = '';
 
 beforeAll(async () => {
   api = await anApi();
   const giulia = await api.signIn('giulia', 'citizen');
   const operatore = await api.signIn('operatore', 'office');
-  await submitAs(api, { visitor: giulia, username: 'giulia' });
+  running = (await submitAs(api, { visitor: giulia, username: 'giulia' })).dossierId;
   const { dossierId } = await submitAs(
     api,
     { visitor: giulia, username: 'giulia' },
@@ -37,12 +39,12 @@ const linesAt = async (query = ''): Promise<readonly string[]> => {
 describe('the public register of access', () => {
   it('tells kind, subject, outcome and days to anybody', async () => {
     const today = romeDay(new Date().toISOString());
-    const [headings, running, decided, ...more] = await linesAt();
+    const [headings, open, decided, ...more] = await linesAt();
     expect(more).toEqual([]);
     expect(headings).toBe(
       'Riga,Data della richiesta,Ente,Tipo di accesso,Oggetto,Controinteressati,Riesame,Esito,Data della decisione',
     );
-    expect(running).toBe(`1,${today},Regione Emilia-Romagna,accesso documentale,,,,In corso,`);
+    expect(open).toBe(`1,${today},Regione Emilia-Romagna,accesso documentale,,,,In corso,`);
     expect(decided).toBe(
       `2,${today},Regione Emilia-Romagna,accesso civico generalizzato,"Sanzioni, ""anni"" 2024, 2025",no,,Respinta,${today}`,
     );
@@ -50,6 +52,13 @@ describe('the public register of access', () => {
 
   it('names nobody, and no number of the register', async () => {
     expect((await linesAt()).join('\n')).not.toMatch(/Bianchi|Giulia|Carlo|BNCGLI|r_emiro|multe/);
+  });
+
+  it('goes out part by part, with the mark by which spreadsheets read accents', async () => {
+    const { headers, bytes } = await api.visitor().download(path);
+    expect(headers.get('content-length')).toBeNull();
+    expect([...new Uint8Array(bytes).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder().decode(bytes).endsWith('\r\n')).toBe(true);
   });
 
   it('is that of the days asked for', async () => {
@@ -105,5 +114,32 @@ describe('the public register of access', () => {
       status: 404,
       body: { code: 'procedure.not-found' },
     });
+  });
+
+  it('keeps the lines of days before today until the next day', async () => {
+    const decisions = async (): Promise<readonly (string | undefined)[]> =>
+      (await linesAt()).slice(1).map((line) => /(In corso|Respinta),/.exec(line)?.[1]);
+    api.advance({ minutes: 24 * 60 });
+    expect(await decisions()).toEqual(['In corso', 'Respinta']);
+    const operatore = await api.signIn('operatore', 'office');
+    await completeAt(operatore, running, { esitoVerifica: 'regolare' });
+    await completeAt(operatore, running, { documentiIndividuati: 'Elenco', presenzaControinteressati: 'no' });
+    await completeAt(operatore, running, {
+      esito: 'diniego',
+      motivazioneDecisione: 'I verbali non si possono dare prima della fine del concorso.',
+    });
+    expect(await decisions()).toEqual(['In corso', 'Respinta']);
+    api.advance({ minutes: 24 * 60 });
+    expect(await decisions()).toEqual(['Respinta', 'Respinta']);
+  });
+
+  it('breaks off where its lines cannot be read to the end', async () => {
+    const today = romeDay(api.now());
+    await api.db.raw(`ALTER TABLE register_days RENAME TO register_days_away`);
+    try {
+      await expect(api.visitor().download(`${path}?from=${addDays(today, -10)}`)).rejects.toThrow();
+    } finally {
+      await api.db.raw(`ALTER TABLE register_days_away RENAME TO register_days`);
+    }
   });
 });
