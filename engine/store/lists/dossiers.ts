@@ -2,7 +2,7 @@ import type { Day, Dossier, PartyRole } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
 import { countedUpTo, pageOf, placeOf, type CountedPage, type Paging } from './cursor.ts';
-import { findDossiers, fitsQuery, isFound, type DossierSearch, type Found } from './found.ts';
+import { findDossiers, fitsQuery, foundSql, type DossierSearch, type Found } from './found.ts';
 
 /** Whether a dossier has had its answer, as `isConcluded` of `core/status.ts` says. */
 export type DossierState = 'open' | 'closed';
@@ -106,7 +106,8 @@ function states(state: DossierState | undefined): boolean[] {
 function pageSql(columns: string, { cursor }: DossierQuery, found: Found | undefined): string {
   // A reader who turns pages knows the length already.
   const total = cursor === undefined ? `(${totalSql(found)})` : '0';
-  return `WITH page AS MATERIALIZED (${found?.read === 'all' ? foundSql : inOrderSql(found)})
+  const all = found?.read === 'all' ? `found AS MATERIALIZED (SELECT * FROM ${foundSql(':states')}), ` : '';
+  return `WITH ${all}page AS MATERIALIZED (${found?.read === 'all' ? sortedSql : inOrderSql(found)})
   SELECT ${total}::int AS total, listed.*
     FROM (SELECT 1) AS once LEFT JOIN (
       SELECT d.dossier_id AS "dossierId", d.submitted_at AS "submittedAt", ${columns}
@@ -120,8 +121,7 @@ const before = '(submitted_at, dossier_id) < (CAST(:at AS timestamptz), CAST(:do
 const newestFirst = 'ORDER BY submitted_at DESC, dossier_id DESC LIMIT :limit';
 
 /** Few are found: they are sorted. */
-const foundSql = `SELECT DISTINCT submitted_at, dossier_id FROM dossier_words
-   WHERE ${isFound} AND concluded = ANY (CAST(:states AS boolean[])) AND ${before} ${newestFirst}`;
+const sortedSql = `SELECT submitted_at, dossier_id FROM found WHERE ${before} ${newestFirst}`;
 
 /** One index holds the dossiers of each reader in order: as many as a page needs are read of each, and merged. */
 function inOrderSql(found: Found | undefined): string {
@@ -136,8 +136,7 @@ function totalSql(found: Found | undefined): string {
     found === undefined
       ? `SELECT DISTINCT dossier_id ${branches} CROSS JOIN LATERAL (
            SELECT dossier_id FROM dossier_readers AS theirs WHERE ${ofBranch} LIMIT :most) AS one`
-      : `SELECT DISTINCT dossier_id FROM (SELECT dossier_id FROM dossier_words
-          WHERE ${isFound} AND concluded = ANY (CAST(:states AS boolean[])) LIMIT :most) AS fitting`;
+      : `SELECT 1 FROM ${found.read === 'all' ? 'found' : foundSql(':states', countedUpTo + 1)}`;
   return `SELECT least(count(*), :most) FROM (${counted}) AS counted`;
 }
 

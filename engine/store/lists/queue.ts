@@ -4,7 +4,7 @@ import type { Day } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
 import { countedUpTo, pageOf, placeOf, type CountedPage, type Paging } from './cursor.ts';
-import { findDossiers, fitsQuery, isFound, type Found } from './found.ts';
+import { findDossiers, fitsQuery, foundSql, type Found } from './found.ts';
 
 /** A task in a queue, with what its row on the desk shows. */
 export interface QueueRow {
@@ -92,7 +92,9 @@ function pageSql(query: QueueQuery, found: Found | undefined): string {
   const page = query.show === 'mine' || found?.read === 'all' ? sortedSql(query, found) : inOrderSql(query, found);
   // A reader who turns pages knows the length already.
   const totals = query.cursor === undefined ? totalsSql(query, found) : 'NULL';
-  return `WITH mine AS MATERIALIZED (
+  const all =
+    found?.read === 'all' ? `found AS MATERIALIZED (SELECT dossier_id FROM ${foundSql("'{false,true}'")}), ` : '';
+  return `WITH ${all}mine AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(CAST(:offices AS jsonb)) AS o("bodyId" uuid, "officeCode" text, role text)),
   page AS MATERIALIZED (${page})
   SELECT ${totals} AS totals, listed.*
@@ -173,7 +175,7 @@ const dues = {
 } as const;
 
 const foundConditions = {
-  all: `t.dossier_id IN (SELECT dossier_id FROM dossier_words WHERE ${isFound})`,
+  all: 't.dossier_id IN (SELECT dossier_id FROM found)',
   page: fitsQuery('t.dossier_id'),
 } as const;
 

@@ -15,6 +15,7 @@ import { search } from './023-search.ts';
 import { queueOrder } from './024-queue-order.ts';
 import { catalogueSearch } from './025-catalogue-search.ts';
 import { registerDays } from './028-register-days.ts';
+import { foundDossiers } from './029-found-dossiers.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   queueOrder,
   catalogueSearch,
   registerDays,
+  foundDossiers,
 ];
