@@ -12,7 +12,7 @@ import type { Instant } from '../../engine/kernel/types.ts';
 import { rowsOf } from '../../engine/store/db.ts';
 
 /** A demo person with the id and the roles that the database gave them. */
-export async function storedPerson({ db }: JobDeps, username: string): Promise<PersonActor> {
+export async function storedPerson({ db }: Pick<JobDeps, 'db'>, username: string): Promise<PersonActor> {
   const [row] = await rowsOf<{ personId: string; memberships: PersonActor['memberships'] }>(
     db,
     `SELECT p.person_id AS "personId",
@@ -26,7 +26,7 @@ export async function storedPerson({ db }: JobDeps, username: string): Promise<P
 }
 
 /** The version under which a procedure is published now. */
-export async function currentVersion({ db }: JobDeps, procedureId: string): Promise<number> {
+export async function currentVersion({ db }: Pick<JobDeps, 'db'>, procedureId: string): Promise<number> {
   const sql = 'SELECT current_version AS version FROM procedures WHERE procedure_id = :procedureId';
   const [row] = await rowsOf<{ version: number }>(db, sql, { procedureId });
   return row?.version ?? 0;

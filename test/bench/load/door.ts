@@ -1,4 +1,6 @@
 import { v7 } from 'uuid';
+import type { PersonActor } from '../../../engine/core/actor.ts';
+import type { Command } from '../../../engine/core/command.ts';
 import { readConfig } from '../../../engine/config.ts';
 import { chosenExecutor } from '../../../engine/executors/chosen.ts';
 import { run } from '../../../engine/run.ts';
@@ -11,6 +13,8 @@ import { procedureId, type ReadyDraft } from './place.ts';
 export interface BenchDoor {
   /** Submits a draft; gives the id of the dossier. */
   submit(draft: ReadyDraft): Promise<string>;
+  /** Does a command of somebody, under a new key. */
+  do(command: Command, actor: PersonActor): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +36,9 @@ export function aDoor(url: string): BenchDoor {
       const command = { type: 'submit', procedureId, procedureVersion, draftId, answers: kept, dossierId } as const;
       await run(deps, { command, actor, key: v7() });
       return dossierId;
+    },
+    do: async (command, actor) => {
+      await run(deps, { command, actor, key: v7() });
     },
     stop: async () => {
       await doorDb.destroy();

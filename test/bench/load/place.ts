@@ -7,14 +7,14 @@ import { v7 } from 'uuid';
 import { readProcedureFolder } from '../../../engine/catalogue.ts';
 import { localIssuer } from '../../../engine/connect/identity/provider.ts';
 import type { PersonActor } from '../../../engine/core/actor.ts';
-import { personNamed } from '../../../engine/core/scenario/people.ts';
-import { openDatabase, rowsOf, type Db } from '../../../engine/store/db.ts';
+import { openDatabase, type Db } from '../../../engine/store/db.ts';
 import { startEmbedded } from '../../../engine/store/embedded.ts';
 import { migrate } from '../../../engine/store/migrate.ts';
 import { publish } from '../../../engine/store/publish.ts';
 import { seedDemo, seedTerritory } from '../../../engine/store/seed.ts';
 import { bodyIdOf } from '../../../engine/store/seed/bodies.ts';
 import { anApplication } from '../../support/application.ts';
+import { currentVersion, storedPerson } from '../../support/harness-rows.ts';
 
 /**
  * The embedded PostgreSQL as people have it, durable, in a folder of its own, with the access-to-documents procedure
@@ -29,10 +29,18 @@ export interface BenchPlace {
   stop(): Promise<void>;
 }
 
+/** How a place differs from the usual one. */
+export interface PlaceOptions {
+  /** Where its folder is made; among the temporary ones unless told. */
+  readonly below?: string;
+  /** Told when the database was found dead, before it is started again; without it nobody watches. */
+  readonly onDeath?: (error?: unknown) => void;
+}
+
 /** Starts it. Stop it after all. */
-export async function aBenchPlace(): Promise<BenchPlace> {
-  const home = mkdtempSync(join(tmpdir(), 'iter-bench-'));
-  const embedded = await startEmbedded({ home });
+export async function aBenchPlace({ below = tmpdir(), ...watch }: PlaceOptions = {}): Promise<BenchPlace> {
+  const home = mkdtempSync(join(below, 'iter-bench-'));
+  const embedded = await startEmbedded({ home, ...watch });
   const { url } = embedded;
   await migrate(url);
   const db = openDatabase(url);
@@ -65,6 +73,7 @@ export const procedureId = 'accesso-agli-atti';
 export interface ReadyDraft {
   readonly draftId: string;
   readonly revision: number;
+  readonly procedureId: string;
   readonly procedureVersion: number;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly actor: PersonActor;
@@ -74,37 +83,28 @@ export interface ReadyDraft {
  * Writes complete drafts of the people named, in turn; straight into the table, because a person may open only so many.
  */
 export async function readyDrafts(db: Db, people: readonly string[], count: number): Promise<readonly ReadyDraft[]> {
-  const actors = await Promise.all(people.map((username) => storedActor(db, username)));
-  const [row] = await rowsOf<{ version: number }>(
-    db,
-    'SELECT current_version AS version FROM procedures WHERE procedure_id = :procedureId',
-    { procedureId },
-  );
-  const procedureVersion = row?.version ?? 0;
+  const actors = await Promise.all(people.map((username) => storedPerson({ db }, username)));
+  const procedureVersion = await currentVersion({ db }, procedureId);
   const drafts = Array.from({ length: count }, (_, index): ReadyDraft => {
     const turn = index % people.length;
     const [actor, username] = [actors[turn], people[turn]];
     if (actor === undefined || username === undefined) throw new Error('drafts need a person');
     const answers = anApplication(username, bodyIdOf('r_emiro'));
-    return { draftId: v7(), revision: 2, procedureVersion, answers, actor };
+    return { draftId: v7(), revision: 2, procedureId, procedureVersion, answers, actor };
   });
-  const at = new Date().toISOString();
-  const rows = drafts.map(({ draftId, revision, answers, actor }) => ({
-    ...{ draftId, revision, procedureId, procedureVersion, personId: actor.personId, createdAt: at, savedAt: at },
-    ...{ answers: JSON.stringify(answers), known: '{}', reasons: '{}' },
-  }));
-  await db.batchInsert('drafts', rows, 200);
+  await writeDrafts(db, drafts);
   return drafts;
 }
 
-async function storedActor(db: Db, username: string): Promise<PersonActor> {
-  const [row] = await rowsOf<{ personId: string }>(
-    db,
-    'SELECT person_id AS "personId" FROM people WHERE issuer = :issuer AND subject = :username',
-    { issuer: localIssuer, username },
-  );
-  if (row === undefined) throw new Error(`There is no demo person ${username}`);
-  return { ...personNamed(username), ...row, memberships: [] };
+/** Writes drafts into their table. */
+export async function writeDrafts(db: Db, drafts: readonly ReadyDraft[]): Promise<void> {
+  const at = new Date().toISOString();
+  const rows = drafts.map(({ actor, answers, ...draft }) => ({
+    ...draft,
+    ...{ personId: actor.personId, createdAt: at, savedAt: at },
+    ...{ answers: JSON.stringify(answers), known: '{}', reasons: '{}' },
+  }));
+  await db.batchInsert('drafts', rows, 200);
 }
 
 /** The address of another database on the same server. */

@@ -14,26 +14,32 @@ export interface BenchServer {
   readonly baseUrl: string;
   /** False when its process has ended. */
   isRunning(): boolean;
-  /** Gives the `Cookie` header of a session. */
-  signIn(username: string): Promise<string>;
+  /** Gives the `Cookie` header of a session; a citizen's unless told. */
+  signIn(username: string, audience?: 'citizen' | 'office'): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Starts it on the database of a place, on any free port. */
-export async function aBenchServer({ home, url }: BenchPlace): Promise<BenchServer> {
+/** How a process of the engine is started on a place, in development and without limits for each person. */
+export function engineProcess({ home, url }: BenchPlace, settings: Readonly<Record<string, string>>) {
   const env = {
     ...process.env,
     ...{ NODE_ENV: 'development', DATABASE_URL: url, ITER_HOME: home, ITER_FILES: join(home, 'files') },
-    ...{ PORT: '0', ITER_ROLE: 'server', ITER_RATES: 'off', LOG_LEVEL: 'error' },
+    ...{ ITER_RATES: 'off', LOG_LEVEL: 'error', ...settings },
   };
-  const args = ['--import', 'tsx', 'engine/main.ts'];
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  return { file: process.execPath, args: ['--import', 'tsx', 'engine/main.ts'], options: { cwd: root, env } };
+}
+
+/** Starts it on the database of a place, on any free port. */
+export async function aBenchServer(place: BenchPlace): Promise<BenchServer> {
+  const { file, args, options } = engineProcess(place, { PORT: '0', ITER_ROLE: 'server' });
+  const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
   const baseUrl = await announced(child);
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   return {
     baseUrl,
     isRunning,
-    signIn: async (username) => (await signIn(baseUrl, username, 'citizen')).header(`${baseUrl}/api`),
+    signIn: async (username, audience = 'citizen') =>
+      (await signIn(baseUrl, username, audience)).header(`${baseUrl}/api`),
     stop: async () => {
       if (!isRunning()) return;
       const gone = new Promise((resolve) => child.once('exit', resolve));
