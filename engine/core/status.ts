@@ -18,9 +18,6 @@ export const milestones = [
   { code: 'conclusa', label: 'Conclusa', usual: true },
 ] as const satisfies readonly Milestone[];
 
-/** The code of a milestone. */
-export type MilestoneCode = (typeof milestones)[number]['code'];
-
 /** How a dossier may be decided. */
 export interface Outcome {
   readonly code: string;

@@ -1,4 +1,4 @@
-import { behaviours } from './behaviours/table.ts';
+import { behaviourOf } from './behaviours/table.ts';
 import { releaseJoins } from './joins.ts';
 import type { Program } from './program.ts';
 import { resolveWait } from './resolve.ts';
@@ -90,7 +90,7 @@ function doWork(step: Run, work: Work): void {
   if (token === undefined) return;
   if (work.type === 'throw') return throwEvent(step, token, { event: work.event, payload: {} });
   const node = nodeAt(step, token.at);
-  behaviours[node.type](step, token, node);
+  behaviourOf(node.type)(step, token, node);
 }
 
 function endless(step: Run): ExecutionProblem {

@@ -1,29 +1,5 @@
+import type { FlowNodeType } from './element-types.ts';
 import type { EventDefinition, MessageDefinition } from './event-definition.ts';
-
-/** The elements that the kernel can execute, by their BPMN type. */
-export type FlowNodeType =
-  | 'bpmn:StartEvent'
-  | 'bpmn:EndEvent'
-  | 'bpmn:IntermediateCatchEvent'
-  | 'bpmn:IntermediateThrowEvent'
-  | 'bpmn:BoundaryEvent'
-  | 'bpmn:Task'
-  | 'bpmn:ManualTask'
-  | 'bpmn:UserTask'
-  | 'bpmn:ServiceTask'
-  | 'bpmn:SendTask'
-  | 'bpmn:ReceiveTask'
-  | 'bpmn:ScriptTask'
-  | 'bpmn:BusinessRuleTask'
-  | 'bpmn:CallActivity'
-  | 'bpmn:SubProcess'
-  | 'bpmn:Transaction'
-  | 'bpmn:AdHocSubProcess'
-  | 'bpmn:ExclusiveGateway'
-  | 'bpmn:ParallelGateway'
-  | 'bpmn:InclusiveGateway'
-  | 'bpmn:ComplexGateway'
-  | 'bpmn:EventBasedGateway';
 
 /** One line of `zeebe:ioMapping`: a literal or `= FEEL`, and the variable (or path `a.b`) that receives it. */
 export interface Mapping {

@@ -2,9 +2,11 @@ import type { Decisions } from '../rules/decision.ts';
 import { definitionsOf } from './event-definition.ts';
 import type { EventDefinition } from './event-definition.ts';
 import { messageOf } from './node.ts';
-import type { FlowNode, FlowNodeType, StandardLoop, MultiInstance, Work } from './node.ts';
+import type { FlowNodeType } from './element-types.ts';
+import type { FlowNode, StandardLoop, MultiInstance, Work } from './node.ts';
 
-export type { FlowNode, FlowNodeType, Mapping, Work } from './node.ts';
+export type { FlowNodeType } from './element-types.ts';
+export type { FlowNode, Mapping, Work } from './node.ts';
 export type { EventDefinition, MessageDefinition } from './event-definition.ts';
 
 /** A sequence flow; the condition is FEEL without its leading `=`. */

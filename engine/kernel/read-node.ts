@@ -1,8 +1,9 @@
 import { feelText } from '../rules/feel.ts';
 import { elementOf, extensionOf, idOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
+import { familyOf, isFlowNodeType } from './element-types.ts';
 import { errorAt, notExecutable } from './findings.ts';
-import type { FlowNode, FlowNodeType } from './node.ts';
+import type { FlowNode } from './node.ts';
 import { readAssociations } from './read-data.ts';
 import { readEvent } from './read-event.ts';
 import { readLoop } from './read-loop.ts';
@@ -22,41 +23,6 @@ export interface Standing {
 export interface NodeReading {
   readonly node?: FlowNode;
   readonly findings: readonly Finding[];
-}
-
-const workTypes: ReadonlySet<string> = new Set([
-  'bpmn:Task',
-  'bpmn:ManualTask',
-  'bpmn:UserTask',
-  'bpmn:ServiceTask',
-  'bpmn:SendTask',
-  'bpmn:ReceiveTask',
-  'bpmn:ScriptTask',
-  'bpmn:BusinessRuleTask',
-  'bpmn:CallActivity',
-] satisfies FlowNodeType[]);
-
-const eventTypes: ReadonlySet<string> = new Set([
-  'bpmn:StartEvent',
-  'bpmn:EndEvent',
-  'bpmn:IntermediateCatchEvent',
-  'bpmn:IntermediateThrowEvent',
-  'bpmn:BoundaryEvent',
-] satisfies FlowNodeType[]);
-
-const otherTypes: ReadonlySet<string> = new Set([
-  'bpmn:SubProcess',
-  'bpmn:Transaction',
-  'bpmn:AdHocSubProcess',
-  'bpmn:ExclusiveGateway',
-  'bpmn:ParallelGateway',
-  'bpmn:InclusiveGateway',
-  'bpmn:ComplexGateway',
-  'bpmn:EventBasedGateway',
-] satisfies FlowNodeType[]);
-
-function isFlowNodeType(type: string): type is FlowNodeType {
-  return workTypes.has(type) || eventTypes.has(type) || otherTypes.has(type);
 }
 
 /** Reads one element of a process. */
@@ -98,11 +64,11 @@ export function readNode(element: ModdleElement, standing: Standing): NodeReadin
 
 function readSubstance(element: ModdleElement, around: Surroundings) {
   const none: readonly Finding[] = [];
-  if (workTypes.has(element.$type)) {
+  if (familyOf(element.$type) === 'task') {
     const { value, finding } = readWork(element, around);
     return { part: { work: value }, findings: finding === undefined ? none : [finding] };
   }
-  if (!eventTypes.has(element.$type)) return { part: {}, findings: none };
+  if (familyOf(element.$type) !== 'event') return { part: {}, findings: none };
   const { value, finding } = readEvent(element, around);
   const job = isThrown(element) && value.type === 'message' ? readJob(element) : undefined;
   const part = { event: value, ...(job !== undefined && { work: job }) };

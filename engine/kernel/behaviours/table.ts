@@ -1,4 +1,5 @@
-import type { FlowNodeType } from '../program.ts';
+import { isTask } from '../element-types.ts';
+import type { FlowNodeType, TypeOf } from '../element-types.ts';
 import { activity } from './activity.ts';
 import type { Behaviour } from './behaviour.ts';
 import { catchEvent, endEvent, startEvent, throwEvent } from './events.ts';
@@ -6,22 +7,15 @@ import { complexGateway, eventGateway, exclusiveGateway, inclusiveGateway, paral
 import { adHocSubProcess, subProcess } from './sub-process.ts';
 import { task } from './tasks.ts';
 
+const tasks = activity(task);
+
 /** What each type of element does. A token never arrives at a boundary event: its trigger moves one there. */
-export const behaviours: Readonly<Record<FlowNodeType, Behaviour>> = {
+const others: Readonly<Record<Exclude<FlowNodeType, TypeOf<'task'>>, Behaviour>> = {
   'bpmn:StartEvent': startEvent,
   'bpmn:EndEvent': endEvent,
   'bpmn:IntermediateCatchEvent': catchEvent,
   'bpmn:IntermediateThrowEvent': throwEvent,
   'bpmn:BoundaryEvent': startEvent,
-  'bpmn:Task': activity(task),
-  'bpmn:ManualTask': activity(task),
-  'bpmn:UserTask': activity(task),
-  'bpmn:ServiceTask': activity(task),
-  'bpmn:SendTask': activity(task),
-  'bpmn:ReceiveTask': activity(task),
-  'bpmn:ScriptTask': activity(task),
-  'bpmn:BusinessRuleTask': activity(task),
-  'bpmn:CallActivity': activity(task),
   'bpmn:SubProcess': activity(subProcess),
   'bpmn:Transaction': activity(subProcess),
   'bpmn:AdHocSubProcess': activity(adHocSubProcess),
@@ -31,3 +25,6 @@ export const behaviours: Readonly<Record<FlowNodeType, Behaviour>> = {
   'bpmn:ComplexGateway': complexGateway,
   'bpmn:EventBasedGateway': eventGateway,
 };
+
+/** What an element of a type does; whatever works itself behaves as a task, by its work. */
+export const behaviourOf = (type: FlowNodeType): Behaviour => (isTask(type) ? tasks : others[type]);

@@ -1,6 +1,7 @@
 import { elementOf, elementsOf, idOf, textOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
-import { activityTypes, called, definitionsAt, flowsAt, isDefinedBy, nearest, parentOf } from './rule.ts';
+import { activityTypes } from '../element-types.ts';
+import { called, definitionsAt, flowsAt, isDefinedBy, nearest, parentOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 const eventSubProcessInFlow: Rule = {

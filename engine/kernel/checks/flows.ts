@@ -1,15 +1,7 @@
 import { elementOf, elementsOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
-import {
-  activityTypes,
-  called,
-  definitionsAt,
-  eventTypes,
-  gatewayTypes,
-  isDefinedBy,
-  parentOf,
-  processOf,
-} from './rule.ts';
+import { activityTypes, eventTypes, gatewayTypes } from '../element-types.ts';
+import { called, definitionsAt, isDefinedBy, parentOf, processOf } from './rule.ts';
 import type { Model, Rule } from './rule.ts';
 
 const immediateFlow: Rule = {

@@ -1,6 +1,7 @@
 import { elementOf, textOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
-import { activityTypes, called, flowsAt, parentOf } from './rule.ts';
+import { activityTypes } from '../element-types.ts';
+import { called, flowsAt, parentOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** The attributes that hold a MIME type, by the type of their element. */

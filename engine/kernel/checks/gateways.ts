@@ -1,6 +1,7 @@
 import { elementOf, textOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
-import { called, flowsAt, gatewayTypes, isDefinedBy } from './rule.ts';
+import { gatewayTypes } from '../element-types.ts';
+import { called, flowsAt, isDefinedBy } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 const gatewayDirection: Rule = {

@@ -78,37 +78,3 @@ export function isDefinedBy(event: ModdleElement, kind: string): boolean {
 export function called(element: ModdleElement | undefined): string {
   return idOf(element) || textOf(element, 'name') || (element?.$type.replace('bpmn:', '') ?? '');
 }
-
-/** All types of activity. */
-export const activityTypes: readonly string[] = [
-  'bpmn:Task',
-  'bpmn:ManualTask',
-  'bpmn:UserTask',
-  'bpmn:ServiceTask',
-  'bpmn:SendTask',
-  'bpmn:ReceiveTask',
-  'bpmn:ScriptTask',
-  'bpmn:BusinessRuleTask',
-  'bpmn:CallActivity',
-  'bpmn:SubProcess',
-  'bpmn:Transaction',
-  'bpmn:AdHocSubProcess',
-];
-
-/** All types of gateway. */
-export const gatewayTypes: readonly string[] = [
-  'bpmn:ExclusiveGateway',
-  'bpmn:ParallelGateway',
-  'bpmn:InclusiveGateway',
-  'bpmn:ComplexGateway',
-  'bpmn:EventBasedGateway',
-];
-
-/** All types of event. */
-export const eventTypes: readonly string[] = [
-  'bpmn:StartEvent',
-  'bpmn:EndEvent',
-  'bpmn:IntermediateCatchEvent',
-  'bpmn:IntermediateThrowEvent',
-  'bpmn:BoundaryEvent',
-];

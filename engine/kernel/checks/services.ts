@@ -1,7 +1,8 @@
 import { elementOf, elementsOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
 import { isSameItem } from './events.ts';
-import { activityTypes, called, parentOf } from './rule.ts';
+import { activityTypes } from '../element-types.ts';
+import { called, parentOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 interface Side {
