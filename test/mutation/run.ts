@@ -18,6 +18,8 @@ type Drawn = Mutant & Switched;
 interface Judged {
   readonly mutant: Drawn;
   readonly fate: Fate;
+  /** The test that failed. */
+  readonly by?: string;
 }
 
 /** What the run without a mutant shows of a test file. */
@@ -82,8 +84,8 @@ function byFile(drawn: readonly Drawn[]): ReadonlyMap<string, readonly Drawn[]> 
 async function cover(workbench: Workbench): Promise<readonly Coverage[] | undefined> {
   const found: Coverage[] = [];
   for (const file of workbench.files) {
-    const { failed, tookMs, asked } = await workbench.run({ files: [file], withinMs: 300_000 });
-    if (failed) return void complain(`${file} fallisce già senza mutanti.`);
+    const { failure, tookMs, asked } = await workbench.run({ files: [file], withinMs: 300_000 });
+    if (failure !== undefined) return void complain(`${file} fallisce già senza mutanti: ${failure}`);
     found.push({ file, tookMs, asked });
   }
   print(`${found.length} file di prove, ${Math.round(sum(found.map(({ tookMs }) => tookMs)) / 1000)} s senza mutanti.`);
@@ -98,9 +100,9 @@ interface Work {
 async function judgeAll(workbench: Workbench, { drawn, coverage }: Work): Promise<readonly Judged[]> {
   const judged: Judged[] = [];
   for (const mutant of drawn) {
-    const fate = await judge(workbench, { mutant, coverage });
-    judged.push({ mutant, fate });
-    print(`${String(judged.length).padStart(4)} ${words[fate].padEnd(10)} ${inWords(mutant)}`);
+    const judgement = await judge(workbench, { mutant, coverage });
+    judged.push({ mutant, ...judgement });
+    print(`${String(judged.length).padStart(4)} ${words[judgement.fate].padEnd(10)} ${inWords(mutant)}`);
   }
   return judged;
 }
@@ -108,19 +110,20 @@ async function judgeAll(workbench: Workbench, { drawn, coverage }: Work): Promis
 async function judge(
   workbench: Workbench,
   { mutant, coverage }: { mutant: Drawn; coverage: Work['coverage'] },
-): Promise<Fate> {
+): Promise<Omit<Judged, 'mutant'>> {
   const covering = coverage.filter(({ asked }) => asked.has(mutant.id));
-  if (covering.length === 0) return 'uncovered';
+  if (covering.length === 0) return { fate: 'uncovered' };
   const files = [...covering]
     .sort((one, other) => distance(mutant, one) - distance(mutant, other))
     .map(({ file }) => file);
-  const { failed, stopped } = await workbench.run({
+  const { failure, stopped } = await workbench.run({
     files,
     id: mutant.id,
     most: 10_000 + 20 * sum(covering.map(({ asked }) => asked.get(mutant.id) ?? 0)),
     withinMs: 30_000 + 5 * sum(covering.map(({ tookMs }) => tookMs)),
   });
-  return stopped ? 'endless' : failed ? 'killed' : 'survived';
+  if (stopped) return { fate: 'endless' };
+  return failure === undefined ? { fate: 'survived' } : { fate: 'killed', by: failure };
 }
 
 // Tests of the same room first, the quick ones before the slow: one of them kills most mutants.

@@ -4,11 +4,12 @@ import { join, relative } from 'node:path';
 import process from 'node:process';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
 import type { AtWork } from './switch.ts';
-import { withSwitches, type Switched } from './switches.ts';
+import { switchName, withSwitches, type Switched } from './switches.ts';
 
 /** One run of some test files. */
 export interface Ran {
-  readonly failed: boolean;
+  /** The first thing that failed; undefined when all went well. */
+  readonly failure: string | undefined;
   /** Whether it was ended from outside, since it did not end by itself. */
   readonly stopped: boolean;
   readonly tookMs: number;
@@ -45,6 +46,8 @@ export interface Setup {
 
 /** Starts a workbench: one PostgreSQL and one compilation for all runs, a process for each run. */
 export async function openWorkbench(setup: Setup): Promise<Workbench> {
+  // What prepares the database for all runs is compiled with the mutants in it, too: none is at work there.
+  Reflect.set(globalThis, switchName, () => false);
   const told = join(tmpdir(), `iter-mutation-${process.pid}.jsonl`);
   const vitest = await createVitest(
     'test',
@@ -118,16 +121,18 @@ async function runOnce(vitest: Vitest, { asked, told, specs }: Once): Promise<Ra
     stopped = true;
     for (const pid of new Set(linesOf(told).map((line) => line.pid))) end(pid);
   }, asked.withinMs);
-  const result = await vitest
+  const failure = await vitest
     .runTestSpecifications(specs)
-    .then(({ testModules, unhandledErrors }) => unhandledErrors.length > 0 || testModules.some(isFailed))
-    .catch(() => true);
+    .then(({ testModules, unhandledErrors }) => [...unhandledErrors, ...testModules.flatMap(errorsOf)].map(String)[0])
+    .catch(String);
   clearTimeout(clock);
-  return { failed: result, stopped, tookMs: Date.now() - startedAt, asked: countsOf(told) };
+  return { failure, stopped, tookMs: Date.now() - startedAt, asked: countsOf(told) };
 }
 
-function isFailed(module: TestModule): boolean {
-  return module.state() === 'failed' || module.errors().length > 0;
+function errorsOf(module: TestModule): readonly string[] {
+  if (module.ok()) return [];
+  const tests = [...module.children.allTests('failed')].map(({ fullName }) => fullName);
+  return [...module.errors().map(({ message }) => message), ...tests, module.moduleId];
 }
 
 function end(pid: number): void {
