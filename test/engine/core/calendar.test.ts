@@ -7,9 +7,12 @@ import {
   endOfMonths,
   firstWorkingDay,
   holidayName,
+  fixedHolidays,
   isHoliday,
+  laterDay,
   romeDay,
   startOfRomeDay,
+  theDayInWords,
 } from '../../../engine/core/calendar.ts';
 
 describe('holidays', () => {
@@ -42,6 +45,25 @@ describe('holidays', () => {
     expect(found).toEqual([...listed].sort());
   });
 
+  it('are named, from the year in which the law knows them', () => {
+    expect(holidayName('2026-04-06')).toBe('Lunedì dell’Angelo');
+    expect(holidayName('2026-04-05')).toBeUndefined();
+    expect(holidayName('2025-10-04')).toBeUndefined();
+    expect(holidayName('2026-10-04')).toBe('San Francesco d’Assisi');
+  });
+
+  it('on a fixed day have a name and an article each', () => {
+    const named = fixedHolidays.filter(
+      ({ name, source }) => /^\p{Lu}/u.test(name) && /^(L\.|DPR) \d+\/\d{4}/.test(source),
+    );
+    expect(named).toHaveLength(11);
+  });
+
+  it('move a term by a day, which is not moved otherwise', () => {
+    expect(firstWorkingDay('2026-03-08')).toBe('2026-03-09');
+    expect(firstWorkingDay('2026-03-09')).toBe('2026-03-09');
+  });
+
   it('goes past a row of holidays', () => {
     expect(firstWorkingDay('2027-12-25')).toBe('2027-12-27');
   });
@@ -55,6 +77,35 @@ describe('days', () => {
   it('counts forward and backward across leap days', () => {
     expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
     expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2);
+  });
+
+  it('moves the end of a month off a holiday', () => {
+    expect(endOfMonths('2026-04-01', 1)).toBe('2026-05-02');
+    expect(endOfMonths('2026-04-02', 12)).toBe('2027-04-02');
+  });
+
+  it('goes by the later of two', () => {
+    expect(laterDay('2026-03-02', '2026-03-10')).toBe('2026-03-10');
+    expect(laterDay('2026-03-10', '2026-03-02')).toBe('2026-03-10');
+  });
+
+  it('names the months as the calendar of Italy does', () => {
+    const long = new Intl.DateTimeFormat('it-IT', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month += 1) {
+      const day = `2026-${String(month).padStart(2, '0')}-15`;
+      expect(dayInWords(day)).toBe(long.format(new Date(day)));
+    }
+  });
+
+  it('have an article, with an apostrophe before eight and eleven', () => {
+    const days = ['2026-04-01', '2026-04-08', '2026-04-11', '2026-04-18', '2026-04-28'];
+    expect(days.map((day) => theDayInWords(day))).toEqual([
+      'il 1° aprile 2026',
+      'l’8 aprile 2026',
+      'l’11 aprile 2026',
+      'il 18 aprile 2026',
+      'il 28 aprile 2026',
+    ]);
   });
 
   it('writes the first of a month with a circle', () => {

@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest';
+import { eventTypes, isShared, type EventType } from '../../../engine/core/event.ts';
+import type { RecordWords } from '../../../engine/core/record-words.ts';
+import { noWords } from '../../../engine/core/record-words.ts';
+import { actorInWords, eventSentences, policyReasons } from '../../../engine/core/sentences.ts';
+import { dayInEnglish, englishSentences } from '../../../engine/core/sentences-en.ts';
+import type { Facts, Reader, Sentence } from '../../../engine/core/sentences.ts';
+
+const types = Object.keys(eventTypes).filter((type): type is EventType => type in eventTypes);
+const words: RecordWords = {
+  ...noWords,
+  office: (code) => ({ documenti: 'Ufficio documenti' })[code],
+  element: (elementId) => (elementId === 'wait' ? 'Attesa' : undefined),
+  exchange: (name) => (name === 'lettera' ? 'Arriva la lettera' : undefined),
+};
+
+const say = (type: EventType, facts: Facts, reader: Reader): Sentence | undefined =>
+  eventSentences[type](facts, reader, words);
+
+const added = (by: string, count: number, readableBy: readonly string[] = []): Facts => ({
+  ...{ by, count, titles: ['Delega', 'Delega', 'Pianta'], readableBy },
+});
+
+type Case = readonly [EventType, Facts, Reader, Sentence | undefined];
+
+const cases: readonly Case[] = [
+  [
+    'application.submitted',
+    { registration: 'p/1' },
+    'office',
+    { title: 'Richiesta presentata', text: 'Numero di protocollo p/1.' },
+  ],
+  ['application.submitted', { registration: 'p/1' }, 'third-parties', { title: 'È stata presentata una richiesta' }],
+  [
+    'dossier.opened',
+    { registration: 'p/1' },
+    'office',
+    { title: 'La pratica è stata aperta d’ufficio', text: 'Numero di protocollo p/1.' },
+  ],
+  [
+    'documents.added',
+    added('applicant', 3),
+    'office',
+    { title: 'Aggiunti alla pratica: 3 documenti', text: 'Delega, Pianta' },
+  ],
+  [
+    'documents.added',
+    added('applicant', 1),
+    'applicant',
+    { title: 'Hai allegato un documento', text: 'Delega, Pianta' },
+  ],
+  [
+    'documents.added',
+    added('office', 1, ['applicant']),
+    'applicant',
+    { title: 'C’è un documento per te', text: 'Delega, Pianta' },
+  ],
+  [
+    'documents.added',
+    added('office', 2, ['applicant']),
+    'applicant',
+    { title: 'Ci sono documenti per te', text: 'Delega, Pianta' },
+  ],
+  ['documents.added', added('office', 2, ['applicant']), 'third-parties', undefined],
+  ['documents.added', { by: 'office', count: 1 }, 'applicant', undefined],
+  ['documents.added', { by: 'office', count: 1 }, 'office', { title: 'Aggiunti alla pratica: un documento', text: '' }],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'applicant' },
+    'office',
+    { title: 'Completata: Verifica', text: 'Attività del richiedente.' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'third-parties' },
+    'office',
+    { title: 'Completata: Verifica', text: 'Attività di un controinteressato.' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'documenti/officer' },
+    'office',
+    { title: 'Completata: Verifica', text: 'Attività dell’ufficio «Ufficio documenti».' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'altrove/clerk' },
+    'office',
+    { title: 'Completata: Verifica', text: 'Attività dell’ufficio.' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'applicant' },
+    'applicant',
+    { title: 'Hai inviato la tua risposta', text: 'Verifica' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'applicant' },
+    'third-parties',
+    { title: 'Il richiedente ha risposto all’ufficio' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'third-parties' },
+    'applicant',
+    { title: 'È arrivata la risposta di un controinteressato' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'urp/clerk' },
+    'applicant',
+    { title: 'L’ufficio ha completato un passaggio', text: 'Verifica' },
+  ],
+  ['act.received', { by: 'applicant', label: 'Ritira' }, 'applicant', { title: 'Hai scelto «Ritira»' }],
+  ['act.received', { by: 'applicant', label: 'Ritira' }, 'office', { title: 'Il richiedente ha scelto «Ritira»' }],
+  [
+    'act.received',
+    { by: 'third-parties', label: 'Opponiti' },
+    'office',
+    { title: 'Un controinteressato ha scelto «Opponiti»' },
+  ],
+  [
+    'notice.issued',
+    { to: 'applicant', subject: 'Avvio' },
+    'office',
+    { title: 'Comunicazione inviata: Avvio', text: 'Destinatari: richiedente.' },
+  ],
+  [
+    'notice.issued',
+    { to: 'third-parties', subject: 'Avvio' },
+    'office',
+    { title: 'Comunicazione inviata: Avvio', text: 'Destinatari: controinteressati.' },
+  ],
+  [
+    'notice.issued',
+    { to: 'office:altrove', subject: 'Avvio' },
+    'office',
+    { title: 'Comunicazione inviata: Avvio', text: 'Destinatari: un altro ufficio.' },
+  ],
+  ['notice.issued', { to: 'applicant', subject: 'Avvio' }, 'applicant', { title: 'Ti abbiamo scritto', text: 'Avvio' }],
+  ['notice.issued', { to: 'applicant', subject: 'Avvio' }, 'third-parties', undefined],
+  ['decision.evaluated', { decisionId: 'd' }, 'applicant', undefined],
+  ['decision.evaluated', { decisionId: 'd' }, 'office', { title: 'Regola applicata' }],
+  ['task.refused', { name: 'Verifica' }, 'office', { title: 'Negata a chi è parte della pratica: Verifica' }],
+  ['task.opened', { name: 'Verifica', elementId: 'wait' }, 'office', { title: 'Da fare: Verifica' }],
+  ['timer.fired', { elementId: 'wait' }, 'office', { title: 'È scaduto il tempo: Attesa' }],
+  [
+    'message.received',
+    { message: 'lettera' },
+    'office',
+    { title: 'Messaggio ricevuto da un’altra pratica: Arriva la lettera' },
+  ],
+  [
+    'signal.received',
+    { signal: 'lettera' },
+    'office',
+    { title: 'Segnale ricevuto da un’altra pratica: Arriva la lettera' },
+  ],
+  ['signal.received', { signal: 'altro' }, 'office', { title: 'Segnale ricevuto da un’altra pratica' }],
+  ['error.raised', { message: 'manca la firma' }, 'office', { title: 'Interrotto da un errore: manca la firma' }],
+  ['error.raised', {}, 'office', { title: 'Interrotto da un errore' }],
+  [
+    'term.started',
+    { main: true, days: 30, deadlineOn: '2026-04-01', ground: 'L. 1' },
+    'applicant',
+    { title: 'Il termine di 30 giorni è iniziato', text: 'Scade il 1° aprile 2026.', ground: 'L. 1' },
+  ],
+  [
+    'term.started',
+    { main: false, label: 'Riesame', days: 20, deadlineOn: null, ground: 'L. 1' },
+    'applicant',
+    { title: 'Il termine «Riesame» di 20 giorni è iniziato', ground: 'L. 1' },
+  ],
+  [
+    'term.resumed',
+    { main: true, deadlineOn: null, ground: 'L. 1' },
+    'applicant',
+    { title: 'Il termine ha ripreso a decorrere', ground: 'L. 1' },
+  ],
+  [
+    'term.ended',
+    { main: false, label: 'Riesame', deadlineOn: '2026-04-01', ground: 'L. 1' },
+    'office',
+    { title: 'Il termine «Riesame» è concluso', text: 'Non si contano altri giorni.', ground: 'L. 1' },
+  ],
+];
+
+describe('a sentence of the record', () => {
+  it.each(cases)('%s %o reads rightly for %s', (type, facts, reader, expected) => {
+    expect(say(type, facts, reader)).toEqual(expected);
+  });
+
+  it('is never without words, and no two events read alike', () => {
+    const facts = { count: 1, audience: 'urp/clerk', by: 'office', to: 'office:x', main: true };
+    const read = types.map((type) => say(type, facts, 'office')?.title ?? '');
+    expect(read.filter((title) => !/^\p{Lu}.{4,}[\p{L}\p{N}»:]\s*$/u.test(title))).toEqual([]);
+    expect(new Set(read).size).toBe(types.length);
+  });
+
+  it('tells the applicant only what concerns everyone', () => {
+    for (const type of types.filter((each) => !isShared(each)))
+      expect(say(type, {}, 'applicant'), type).toBeUndefined();
+  });
+
+  it('names whoever the system follows', () => {
+    const system = { type: 'system', id: 'worker', name: 'Sistema' } as const;
+    expect(actorInWords(system)).toBe('Sistema');
+    const following = { type: 'person', id: 'paola', name: 'Paola Conti' } as const;
+    expect(actorInWords({ ...system, following })).toBe('Sistema, in seguito a Paola Conti');
+  });
+});
+
+const inEnglish: readonly (readonly [
+  keyof typeof englishSentences,
+  Facts,
+  'applicant' | 'third-parties',
+  Sentence | undefined,
+])[] = [
+  [
+    'application.submitted',
+    { registration: 'p/1' },
+    'applicant',
+    { title: 'You sent the application', text: 'Registration number p/1.' },
+  ],
+  ['application.submitted', { registration: 'p/1' }, 'third-parties', { title: 'An application was made' }],
+  ['documents.added', added('applicant', 1), 'applicant', { title: 'You attached a document', name: 'Delega, Pianta' }],
+  [
+    'documents.added',
+    added('applicant', 2),
+    'applicant',
+    { title: 'You attached 2 documents', name: 'Delega, Pianta' },
+  ],
+  ['documents.added', added('applicant', 2), 'third-parties', undefined],
+  ['documents.added', { by: 'office', count: 2 }, 'applicant', undefined],
+  [
+    'documents.added',
+    added('office', 1, ['applicant']),
+    'applicant',
+    { title: 'There is a document for you', name: 'Delega, Pianta' },
+  ],
+  [
+    'documents.added',
+    { by: 'office', count: 2, readableBy: ['applicant'] },
+    'applicant',
+    { title: 'There are documents for you' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'applicant' },
+    'applicant',
+    { title: 'You sent your answer', name: 'Verifica' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'applicant' },
+    'third-parties',
+    { title: 'The applicant has answered the office' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'third-parties' },
+    'applicant',
+    { title: 'Another person concerned has answered' },
+  ],
+  [
+    'task.completed',
+    { name: 'Verifica', audience: 'urp/clerk' },
+    'applicant',
+    { title: 'The office has completed a step', name: 'Verifica' },
+  ],
+  ['act.received', { by: 'applicant', label: 'Ritira' }, 'applicant', { title: 'You made a choice', name: 'Ritira' }],
+  [
+    'act.received',
+    { by: 'applicant', label: 'Ritira' },
+    'third-parties',
+    { title: 'The applicant made a choice', name: 'Ritira' },
+  ],
+  [
+    'act.received',
+    { by: 'third-parties', label: '' },
+    'applicant',
+    { title: 'Another person concerned made a choice' },
+  ],
+  ['notice.issued', { to: 'applicant', subject: 'Avvio' }, 'applicant', { title: 'We wrote to you', name: 'Avvio' }],
+  [
+    'notice.issued',
+    { to: 'third-parties', subject: 'Avvio' },
+    'applicant',
+    { title: 'We informed the other people concerned' },
+  ],
+  ['notice.issued', { to: 'applicant', subject: 'Avvio' }, 'third-parties', undefined],
+  [
+    'term.started',
+    { main: true, days: 30, ground: 'L. 1' },
+    'applicant',
+    { title: 'The time limit of 30 days has started', ground: 'L. 1' },
+  ],
+  [
+    'term.resumed',
+    { main: true, days: 30, deadlineOn: '2026-04-08', ground: 'L. 1' },
+    'applicant',
+    { title: 'The time limit runs again', text: 'It now ends on 8 April 2026.', ground: 'L. 1' },
+  ],
+  [
+    'term.ended',
+    { main: false, label: 'Riesame', ground: 'L. 1' },
+    'applicant',
+    { title: 'Another time limit has ended', text: 'No more days are counted.', name: 'Riesame', ground: 'L. 1' },
+  ],
+];
+
+describe('a sentence of the record in English', () => {
+  it.each(inEnglish)('%s %o reads rightly for %s', (type, facts, reader, expected) => {
+    expect(englishSentences[type](facts, reader)).toEqual(expected);
+  });
+
+  it('is never without words', () => {
+    const facts = { audience: 'applicant', by: 'applicant', to: 'applicant', main: true, deadlineOn: '2026-04-08' };
+    for (const [type, wording] of Object.entries(englishSentences)) {
+      const { title = '', text = 'Nothing.' } = wording(facts, 'applicant') ?? {};
+      expect([title, text], type).toEqual([
+        expect.stringMatching(/^[A-Z][a-z]+ .+[a-z]$/),
+        expect.stringMatching(/^[A-Z].+\.$/),
+      ]);
+    }
+  });
+
+  it('writes days without a zero in front', () => {
+    expect(dayInEnglish('2026-04-01')).toBe('1 April 2026');
+  });
+});
+
+it('every refusal is said in a sentence', () => {
+  const sentences = Object.values(policyReasons);
+  expect(sentences.filter((sentence) => !/^\p{Lu}.+[.)]$/u.test(sentence))).toEqual([]);
+  expect(new Set(sentences).size).toBe(sentences.length);
+});
