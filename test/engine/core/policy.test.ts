@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/core/actor.ts';
 import type { Dossier } from '../../../engine/core/dossier.ts';
 import { offeredActs } from '../../../engine/core/offered-acts.ts';
-import { grantsOnTask, may, mayDo, tasksFor } from '../../../engine/core/policy.ts';
+import {
+  demand,
+  grantsOnTask,
+  isAmongParties,
+  managedOffices,
+  may,
+  mayDo,
+  partyRolesOf,
+  tasksFor,
+} from '../../../engine/core/policy.ts';
 import type { DenialReason, Grant } from '../../../engine/core/policy.ts';
 import {
   aCitizen,
@@ -178,5 +187,134 @@ describe('timers and results of jobs', () => {
   it('are for the machine alone', () => {
     expect(answer(may(theTimer, 'run-machinery', { dossier }))).toBe(true);
     expect(answer(may(manager, 'run-machinery', { dossier }))).toBe('system-only');
+  });
+});
+
+describe('reading a task', () => {
+  it('is for its party, or for whoever reads the dossier', () => {
+    const ofParty = aTask({ audience: { type: 'party', role: 'applicant' } });
+    expect(answer(may(aCitizen(), 'read-task', { dossier, task: ofParty }))).toBe(true);
+    expect(answer(may(auditor, 'read-task', { dossier, task: ofParty }))).toBe('not-a-party');
+    expect(answer(may(auditor, 'read-task', { dossier, task: aTask() }))).toBe(true);
+    expect(answer(may(luca, 'read-task', { dossier, task: aTask() }))).toBe('not-a-party');
+  });
+});
+
+describe('the record', () => {
+  it('is read by whoever reads the dossier, and by the system', () => {
+    expect(answer(may(aCitizen(), 'read-record', { dossier }))).toBe(true);
+    expect(answer(may(stranger, 'read-record', { dossier }))).toBe('not-of-the-office');
+    const document = { readableBy: [] };
+    const message = { audience: 'applicant' as const, to: [] };
+    expect(answer(may(theTimer, 'read-dossier', { dossier }))).toBe(true);
+    expect(answer(may(theTimer, 'read-document', { dossier, document }))).toBe(true);
+    expect(answer(may(theTimer, 'read-message', { dossier, message }))).toBe(true);
+    expect(answer(may(aClerk(), 'read-message', { dossier, message }))).toBe(true);
+    expect(answer(may(luca, 'read-message', { dossier, message }))).toBe('not-a-party');
+    expect(answer(may(aCitizen(), 'read-message', { dossier, message }))).toBe('not-addressed');
+  });
+});
+
+describe('claiming and giving back', () => {
+  const mine = aTask({ claimedBy: { personId: 'paola', name: 'Paola Conti', at: '2026-03-02T09:00:00.000Z' } });
+  const ofParty = aTask({ audience: { type: 'party', role: 'applicant' } });
+  const colleague = aClerk(undefined, { personId: 'gino' });
+
+  it('are of tasks of the office only', () => {
+    expect(answer(may(aCitizen(), 'claim', { dossier, task: ofParty }))).toBe('wrong-audience');
+    expect(answer(may(aCitizen(), 'release', { dossier, task: ofParty }))).toBe('wrong-audience');
+  });
+
+  it('leave a task with whoever has it', () => {
+    expect(answer(may(aClerk(), 'claim', { dossier, task: mine }))).toBe(true);
+    expect(answer(may(colleague, 'claim', { dossier, task: mine }))).toBe('claimed-by-another');
+    expect(answer(may(colleague, 'release', { dossier, task: mine }))).toBe('claimed-by-another');
+    expect(answer(may(aClerk(), 'release', { dossier, task: mine }))).toBe(true);
+    expect(answer(may(manager, 'release', { dossier, task: aTask() }))).toBe('not-claimed');
+    expect(answer(may(stranger, 'release', { dossier, task: mine }))).toBe('not-of-the-office');
+  });
+
+  it('are offered for a free task only', () => {
+    expect(grantsOnTask(aClerk(), dossier, aTask())).toEqual({ claim: true, release: false, complete: false });
+    expect(grantsOnTask(aClerk(), dossier, mine)).toEqual({ claim: false, release: true, complete: true });
+  });
+
+  it('are not for a party who holds nothing', () => {
+    const asMarco = aClerk(undefined, { personId: 'clerk-marco', fiscalCode: 'VRDMRC79S23F257F' });
+    expect(answer(may(asMarco, 'release', { dossier, task: mine }))).toBe('is-a-party');
+  });
+});
+
+describe('a procedure', () => {
+  it('that begins by itself is not applied for, and is opened by the system', async () => {
+    const procedure = await aProcedure();
+    const suspended = { ...procedure, service: aServiceCard({ status: 'suspended' }) };
+    expect(answer(may(aCitizen(), 'submit', { procedure: { ...procedure, startFormId: '' } }))).toBe(
+      'not-by-application',
+    );
+    expect(answer(may(theTimer, 'submit', { procedure }))).toBe('wrong-audience');
+    expect(answer(may(theTimer, 'open', { procedure }))).toBe(true);
+    expect(answer(may(manager, 'open', { procedure }))).toBe('system-only');
+    expect(answer(may(theTimer, 'open', { procedure: suspended }))).toBe('service-suspended');
+  });
+
+  it('shows its sources to analysts at the desk', () => {
+    const analyst = aClerk([{ officeCode: 'urp', role: 'analyst' }]);
+    expect(answer(may(analyst, 'read-sources', {}))).toBe(true);
+    expect(answer(may(manager, 'read-sources', {}))).toBe('not-an-analyst');
+    expect(answer(may({ ...analyst, audience: 'citizen' }, 'read-sources', {}))).toBe('wrong-audience');
+    expect(answer(may(theTimer, 'read-sources', {}))).toBe('wrong-audience');
+  });
+
+  it('shows what people think of it to managers at the desk', () => {
+    expect(answer(may(manager, 'read-ratings', {}))).toBe(true);
+    expect(answer(may(aClerk(), 'read-ratings', {}))).toBe('not-a-manager');
+    expect(answer(may({ ...manager, audience: 'citizen' }, 'read-ratings', {}))).toBe('wrong-audience');
+    expect(answer(may(theTimer, 'read-ratings', {}))).toBe('wrong-audience');
+    expect(managedOffices(manager).map(({ officeCode }) => officeCode)).toEqual(['urp']);
+  });
+});
+
+describe('what is demanded and refused', () => {
+  const held = aTask({ claimedBy: { personId: 'gino', name: 'Gino', at: '2026-03-02T09:00:00.000Z' } });
+  const closed = { ...dossier, closedAt: '2026-03-03T09:00:00.000Z' };
+  const asParty = aClerk(undefined, { personId: 'clerk-marco', fiscalCode: 'VRDMRC79S23F257F' });
+
+  it.each([
+    ['a task that a colleague has', aClerk(), dossier, held, 'task.claimed-by-another', 'claimed-by-another'],
+    ['a task that nobody has', aClerk(), dossier, aTask(), 'task.not-claimed', 'not-claimed'],
+    ['a task of a closed dossier', aClerk(), closed, held, 'dossier.closed', 'dossier-closed'],
+    ['a task of one’s own dossier', asParty, dossier, held, 'task.own-dossier', 'is-a-party'],
+    ['a task of another office', stranger, dossier, held, 'permission.denied', 'not-of-the-office'],
+  ] as const)('%s', (_, actor, where, task, code, reason) => {
+    expect(() => demand(actor, 'complete', { dossier: where, task })).toThrow(
+      expect.objectContaining({ code, details: { act: 'complete', reason } }),
+    );
+  });
+
+  it('a service that asks for a stronger sign-in', async () => {
+    const procedure = await aProcedure();
+    const attempt = () => demand(aCitizen({ level: 1 }), 'submit', { procedure });
+    expect(attempt).toThrow(expect.objectContaining({ code: 'session.level-too-low' }));
+    expect(() => demand(aCitizen(), 'submit', { procedure })).not.toThrow();
+  });
+});
+
+describe('a person', () => {
+  it('has each of their roles once, in the portal only', () => {
+    const both = { parties: [anApplicant(), anApplicant({ role: 'third-parties' }), anApplicant()] };
+    expect(partyRolesOf(aCitizen(), both)).toEqual(['applicant', 'third-parties']);
+    expect(partyRolesOf(aCitizen({ audience: 'office' }), both)).toEqual([]);
+    expect(partyRolesOf(theTimer, both)).toEqual([]);
+  });
+
+  it('is found in a list by id or by fiscal code', () => {
+    const among = (partyIds: readonly string[], partyFiscalCodes: readonly string[]) =>
+      isAmongParties(marco, { partyIds, partyFiscalCodes });
+    expect([among(['marco'], []), among([], ['VRDMRC79S23F257F']), among(['luca'], ['', 'X'])]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isDecided, isOpen, milestoneLabel, milestonesOf, outcomeLabel } from '../../../engine/core/status.ts';
+import {
+  isConcluded,
+  isDecided,
+  isOpen,
+  isOutcome,
+  milestoneLabel,
+  milestones,
+  milestonesOf,
+  outcomeKind,
+  outcomeLabel,
+  outcomes,
+} from '../../../engine/core/status.ts';
 
 const way = (milestone: string, reached: readonly string[], closedAt?: string) =>
   milestonesOf({ milestone, ...(closedAt === undefined ? {} : { closedAt }) }, reached).map(
@@ -65,5 +76,38 @@ describe('the status of a dossier', () => {
     expect(milestoneLabel('attesa-altri')).toBe('In attesa di altri');
     expect(outcomeLabel('diniego-tacito')).toBe('Respinta per silenzio');
     expect(outcomeLabel('ignoto')).toBe('ignoto');
+    expect(milestoneLabel('ignota')).toBe('ignota');
+  });
+
+  it('says every stop and outcome in words of its own', () => {
+    const labels = [...milestones, ...outcomes].map(({ label }) => label);
+    expect(labels.filter((label) => !/^[A-Z][a-z]+/.test(label))).toEqual([]);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it('knows the codes of outcomes', () => {
+    expect([isOutcome('accolta'), isOutcome('conclusa')]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['accolta', 'granted'],
+    ['accolta-parzialmente', 'partly-granted'],
+    ['differita', 'partly-granted'],
+    ['diniego', 'denied'],
+    ['diniego-tacito', 'denied'],
+    ['ritirata', 'not-decided'],
+    ['irricevibile', 'not-decided'],
+    ['improcedibile', 'not-decided'],
+    ['archiviata', 'not-decided'],
+    ['ignoto', 'not-decided'],
+  ] as const)('%s means for the applicant: %s', (code, kind) => {
+    expect(outcomeKind(code)).toBe(kind);
+  });
+
+  it('is concluded when closed, or answered without a review under way', () => {
+    expect(isConcluded({ milestone: 'conclusa' })).toBe(true);
+    expect(isConcluded({ milestone: 'in-decisione' })).toBe(false);
+    expect(isConcluded({ milestone: 'in-decisione', closedAt })).toBe(true);
+    expect(isDecided({})).toBe(false);
   });
 });

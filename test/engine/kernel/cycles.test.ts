@@ -24,6 +24,33 @@ const crons = [
   { cron: '0 9 LW 5 *', dueAt: '2026-05-29T07:00:00.000Z', because: 'the last of May is a Sunday' },
   { cron: '0 9 * * MON#2', dueAt: '2026-03-09T08:00:00.000Z', because: 'the second Monday is the ninth' },
   { cron: '0 9 * * 5L', dueAt: '2026-03-27T08:00:00.000Z', because: 'the last Friday is the twenty-seventh' },
+  { cron: '@hourly', dueAt: '2026-03-02T10:00:00.000Z', because: 'an hour is full at zero minutes' },
+  { cron: '@weekly', dueAt: '2026-03-07T23:00:00.000Z', because: 'a week begins on Sunday' },
+  { cron: '@monthly', dueAt: '2026-03-31T22:00:00.000Z', because: 'a month begins on its first' },
+  { cron: '@yearly', dueAt: '2026-12-31T23:00:00.000Z', because: 'a year begins in January' },
+  { cron: '@annually', dueAt: '2026-12-31T23:00:00.000Z', because: 'that is another word for yearly' },
+  { cron: ' @Midnight ', dueAt: '2026-03-02T23:00:00.000Z', because: 'neither capitals nor blanks around count' },
+  { cron: '30 45 10 2 3 ?', dueAt: '2026-03-02T09:45:30.000Z', because: 'a question mark is any day' },
+  { cron: '* * * * * *', dueAt: '2026-03-02T09:30:01.000Z', because: 'every second comes the next' },
+  { cron: '5/20 * * * *', dueAt: '2026-03-02T09:45:00.000Z', because: 'from five on every twenty' },
+  { cron: '10-20/5 * * * *', dueAt: '2026-03-02T10:10:00.000Z', because: 'the range is over in this hour' },
+  { cron: '59 59 23 31 12 *', dueAt: '2026-12-31T22:59:59.000Z', because: 'the last second of the year is one' },
+  { cron: '0 9 1,15 * *', dueAt: '2026-03-15T08:00:00.000Z', because: 'a list has several days' },
+  { cron: '30 9 * * sat,sun', dueAt: '2026-03-07T08:30:00.000Z', because: 'Saturday comes before Sunday' },
+  { cron: '0 9 * FEB MON', dueAt: '2027-02-01T08:00:00.000Z', because: 'month and weekday both count' },
+  { cron: '0 9 15W 8 *', dueAt: '2026-08-14T07:00:00.000Z', because: 'the fifteenth is a Saturday' },
+  { cron: '0 9 1W 11 *', dueAt: '2026-11-02T08:00:00.000Z', because: 'the first is a Sunday' },
+  { cron: '0 9 31W 5 *', dueAt: '2026-05-29T07:00:00.000Z', because: 'the last is a Sunday and June is another month' },
+  { cron: '0 9 31W 4,8 *', dueAt: '2026-08-31T07:00:00.000Z', because: 'April has no thirty-first' },
+  { cron: '0 9 * * MON#5', dueAt: '2026-03-30T07:00:00.000Z', because: 'March has five Mondays' },
+  { cron: '0 9 * * 7#1', dueAt: '2026-04-05T07:00:00.000Z', because: 'the first Sunday of March is over' },
+  {
+    cron: '0 9 * * SATL',
+    dueAt: '2026-03-28T08:00:00.000Z',
+    because: 'the last Saturday comes before the last Sunday',
+  },
+  { cron: '0 9 * * 0L', dueAt: '2026-03-29T07:00:00.000Z', because: 'zero is Sunday' },
+  { cron: '0 9 L-30 * *', dueAt: '2026-05-01T07:00:00.000Z', because: 'thirty days before the last is the first' },
   { cron: '0 12 13 * FRI', dueAt: '2026-03-06T11:00:00.000Z', because: 'of two kinds of day either is enough' },
 ];
 
@@ -42,8 +69,41 @@ describe('a cron expression', () => {
     '@often',
     '0 9 * * MON#6',
     '0 9 32W * *',
+    '0 9 0W * *',
+    '0 9 L-31 * *',
+    '0 9 L * L',
+    '0 9 * * MON#0',
+    '0 24 * * *',
+    '0 9 0 * *',
+    '0 9 32 * *',
+    '0 9 * 0 *',
+    '0 9 * 13 *',
+    '0 9 * FEBRUARY *',
+    '0 9 * * 8',
+    '60 0 9 * * *',
+    '-5 9 * * *',
+    '1- 9 * * *',
+    '1.5 9 * * *',
+    '0 9,x * * *',
+    '5/x 9 * * *',
+    '0 0 9 * * MON 2026',
+    '',
   ])('%s is none', (cron) => {
     expect(nextOfCron(cron, now)).toBeUndefined();
+  });
+});
+
+describe('the names of a cron expression', () => {
+  it('are those of the months', () => {
+    const names = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+    const months = names.map((name) => nextOfCron(`0 12 1 ${name} *`, '2026-01-01T00:00:00.000Z')?.slice(0, 7));
+    expect(months).toEqual(names.map((_, index) => `2026-${String(index + 1).padStart(2, '0')}`));
+  });
+
+  it('are those of the days of the week', () => {
+    const days = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+    const found = days.map((name) => nextOfCron(`0 12 * * ${name}`, '2026-03-07T23:00:00.000Z')?.slice(8, 10));
+    expect(found).toEqual(['08', '09', '10', '11', '12', '13', '14']);
   });
 });
 
@@ -109,7 +169,14 @@ describe('a repeating interval', () => {
   });
 
   it('may say when its first time begins and ends', () => {
-    expect(beginCycle('R2/2026-04-01T08:00:00Z/2026-04-01T20:00:00Z', now)).toMatchObject({ left: 1 });
+    const text = 'R2/2026-04-01T08:00:00Z/2026-04-01T20:00:00Z';
+    const first = beginCycle(text, now);
+    expect(first).toEqual({ text, dueAt: '2026-04-01T08:00:00.000Z', left: 1 });
+    expect(first && nextOfCycle(first, now)).toEqual({ text, dueAt: '2026-04-01T20:00:00.000Z', left: 0 });
+  });
+
+  it.each(['R/P1D', 'R3/PT10H', 'R/2026-01-01T08:00Z/P1D', ' R/P1D ', '0 9 * * *'])('%s is a cycle', (text) => {
+    expect(isCycle(text)).toBe(true);
   });
 
   it.each([
@@ -120,6 +187,10 @@ describe('a repeating interval', () => {
     'R0/PT1H',
     'R2/tomorrow/PT1H',
     'Rx/PT1H',
+    'R2/PT1H/tomorrow',
+    'R2/2026-04-01T20:00:00Z/2026-04-01T08:00:00Z',
+    'R2/2026-04-01T08:00:00Z/P1D/2026-04-02T08:00:00Z/P1D',
+    'R2/2026-04-01T08:00:00Z',
   ])('%s is none', (text) => {
     expect(isCycle(text)).toBe(false);
   });
