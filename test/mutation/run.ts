@@ -1,12 +1,12 @@
 /**
  * Changes the sources in one place at a time and asks whether a test fails:
- * `npm run mutation -- [--seed 1] [--count 300] [--room PATH] [--tests PATH] [--json FILE]`. Prints how many of the
+ * `npm run mutation -- [--seed 1] [--count 300] [--room PATH] [--tests GLOB] [--json FILE]`. Prints how many of the
  * mutants drawn are killed in each room, and the survivors with place and change. Ends with 1 under 85 %.
  */
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { draw, mutantsUnder, rooms, type Mutant } from './mutants.ts';
+import { draw, mutantsUnder, roomNames, rooms, type Mutant } from './mutants.ts';
 import type { Switched } from './switches.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -32,14 +32,6 @@ interface Coverage {
 const wanted = 0.85;
 const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 
-// Tests of pages, of the process as a whole and of the repository's files come by no other place, and take long.
-const apart = ['apps', 'bench', 'conformance', 'house', 'journey', 'mutation', 'security', 'engine/boot'];
-const exclude = [
-  ...apart.map((folder) => `test/${folder}/**`),
-  'test/**/*-in-browser.test.ts',
-  'test/**/in-browser.test.ts',
-];
-
 const words: Readonly<Record<Fate, string>> = {
   killed: 'ucciso',
   endless: 'senza fine',
@@ -52,7 +44,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '300' },
     room: { type: 'string', default: '' },
-    tests: { type: 'string', default: 'test' },
+    tests: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -61,12 +53,13 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const all = mutantsUnder(root, values.room);
   const drawn = draw(all, Number(values.count), Number(values.seed)).map((mutant, id) => ({ ...mutant, id }));
-  if (drawn.length === 0) return complain(`Nessun cambiamento possibile sotto «${values.room}»: ${rooms.join(', ')}.`);
+  if (drawn.length === 0)
+    return complain(`Nessun cambiamento possibile sotto «${values.room}»: ${roomNames.join(', ')}.`);
   print(`${drawn.length} mutanti su ${all.length} possibili, seme ${values.seed}.`);
-  const include = values.tests.endsWith('.ts')
-    ? [values.tests]
-    : [`${values.tests}/{engine,forms,procedures,designer/forms}/**/*.test.{ts,tsx}`];
-  const workbench = await openWorkbench({ root, include, exclude, mutants: byFile(drawn) });
+  const folders = new Set(drawn.flatMap(({ room }) => rooms[room]));
+  const include =
+    values.tests === undefined ? [...folders].map((folder) => `test/${folder}/**/*.test.ts`) : [values.tests];
+  const workbench = await openWorkbench({ root, include, mutants: byFile(drawn) });
   try {
     const coverage = await cover(workbench);
     if (coverage === undefined) return 2;
@@ -111,7 +104,10 @@ async function judge(
   workbench: Workbench,
   { mutant, coverage }: { mutant: Drawn; coverage: Work['coverage'] },
 ): Promise<Omit<Judged, 'mutant'>> {
-  const covering = coverage.filter(({ asked }) => asked.has(mutant.id));
+  const folders: readonly string[] = rooms[mutant.room];
+  const speaksOfIt = (file: string) =>
+    values.tests !== undefined || folders.some((folder) => file.startsWith(`test/${folder}/`));
+  const covering = coverage.filter(({ file, asked }) => asked.has(mutant.id) && speaksOfIt(file));
   if (covering.length === 0) return { fate: 'uncovered' };
   const files = [...covering]
     .sort((one, other) => distance(mutant, one) - distance(mutant, other))
@@ -134,7 +130,7 @@ function distance({ room }: Mutant, { file, tookMs }: Coverage): number {
 function report(judged: readonly Judged[]): number {
   const alive = judged.filter(isAlive);
   print(['', 'Sopravvissuti', ...alive.map(({ mutant }) => inWords(mutant)).sort(), ''].join('\n'));
-  for (const room of rooms)
+  for (const room of roomNames)
     print(
       line(
         room,

@@ -39,7 +39,6 @@ export interface Setup {
   readonly root: string;
   /** The globs of the test files. */
   readonly include: readonly string[];
-  readonly exclude: readonly string[];
   /** The mutants of each file, by its path from the root. */
   readonly mutants: ReadonlyMap<string, readonly Switched[]>;
 }
@@ -56,7 +55,6 @@ export async function openWorkbench(setup: Setup): Promise<Workbench> {
       root: setup.root,
       watch: false,
       include: [...setup.include],
-      exclude: [...setup.exclude],
       globalSetup: ['test/global-setup.ts'],
       setupFiles: ['test/mutation/switch.ts'],
       isolate: false,
