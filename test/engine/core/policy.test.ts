@@ -286,7 +286,7 @@ describe('what is demanded and refused', () => {
     ['a task of a closed dossier', aClerk(), closed, held, 'dossier.closed', 'dossier-closed'],
     ['a task of one’s own dossier', asParty, dossier, held, 'task.own-dossier', 'is-a-party'],
     ['a task of another office', stranger, dossier, held, 'permission.denied', 'not-of-the-office'],
-  ] as const)('%s', (_, actor, where, task, code, reason) => {
+  ] as const)('%s', (...[, actor, where, task, code, reason]) => {
     expect(() => demand(actor, 'complete', { dossier: where, task })).toThrow(
       expect.objectContaining({ code, details: { act: 'complete', reason } }),
     );

@@ -187,7 +187,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('a sentence of the record', () => {
-  it.each(cases)('%s %o reads rightly for %s', (type, facts, reader, expected) => {
+  it.each(cases)('%s %o reads rightly for %s', (...[type, facts, reader, expected]) => {
     expect(say(type, facts, reader)).toEqual(expected);
   });
 
@@ -311,7 +311,7 @@ const inEnglish: readonly (readonly [
 ];
 
 describe('a sentence of the record in English', () => {
-  it.each(inEnglish)('%s %o reads rightly for %s', (type, facts, reader, expected) => {
+  it.each(inEnglish)('%s %o reads rightly for %s', (...[type, facts, reader, expected]) => {
     expect(englishSentences[type](facts, reader)).toEqual(expected);
   });
 
