@@ -57,10 +57,9 @@ const ATTEMPTS = 4;
  * The door: the only way in which a dossier changes. One command, one transaction: idempotency key → lock of the
  * dossier → step (which asks the policy) → chained events, snapshot, tasks, waits, messages, documents, register, jobs.
  *
- * There are three round trips, and one more for each call of a published process: the first begins and takes the locks,
- * the second reads (and takes the registration number), the last writes everything and commits. Locks and reading are
- * apart because a statement sees the database as it was when the
- * statement began, not when its lock was granted.
+ * There are two round trips, and one more for each call of a published process: the first begins, takes the locks and
+ * reads (and takes the registration number), the last writes everything and commits. Locks and reading are two statements
+ * because a statement sees the database as it was when the statement began, not when its lock was granted.
  *
  * What is neither in the dossier nor in the database as the transaction sees it, lists and compiled procedures, is at
  * hand

@@ -56,18 +56,22 @@ export async function lockAndLoad(transaction: Transaction, incoming: Incoming):
   const draftId = command.type === 'submit' ? command.draftId : null;
   if (!isUuid(dossierId)) throw new Problem('dossier.not-found', { dossierId });
   if (draftId !== null && !isUuid(draftId)) throw new Problem('draft.not-found', { draftId });
-  await transaction.one(lockSql, [`${actorId(actor)} ${key}`, dossierId, draftId]);
   const audience = actor.type === 'system' ? 'system' : actor.audience;
-  const row = await transaction.one<LoadedRow>(loadSql, [
-    actorId(actor),
-    key,
-    dossierId,
-    incoming.bodyId ?? null,
-    draftId,
-    uploadIds(command),
-    isRegistered(command, audience),
-    Number(romeDay(incoming.now).slice(0, 4)),
-  ]);
+  const lock = { statement: lockSql, values: [`${actorId(actor)} ${key}`, dossierId, draftId] };
+  const load = {
+    statement: loadSql,
+    values: [
+      actorId(actor),
+      key,
+      dossierId,
+      incoming.bodyId ?? null,
+      draftId,
+      uploadIds(command),
+      isRegistered(command, audience),
+      Number(romeDay(incoming.now).slice(0, 4)),
+    ],
+  };
+  const row = await transaction.second<LoadedRow>(lock, load);
   return row.earlier ? { type: 'earlier', ...row.earlier } : meaning(row, incoming);
 }
 

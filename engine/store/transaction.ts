@@ -8,10 +8,18 @@ export interface Statement {
   readonly text: string;
 }
 
-/** A transaction under way. Each call of `one` is one round trip. */
+/** A statement with its values. */
+export interface Asked {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
+/** A transaction under way. Each call is one round trip. */
 export interface Transaction {
   /** Runs a statement that gives exactly one row. */
   one<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row>;
+  /** Runs two, each of which gives one row, and gives the second row. The second sees what was true after the first. */
+  second<Row extends QueryResultRow>(first: Asked, second: Asked): Promise<Row>;
   /**
    * Runs the last statement and commits, in one round trip; what must not be committed has to fail in the statement
    * itself.
@@ -31,8 +39,7 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   const connection: Client = await db.client.acquireConnection();
   try {
-    const begun = quietly(connection.query('BEGIN'));
-    const transaction = transactionOn(connection, begun);
+    const transaction = transactionOn(connection);
     const result = await work(transaction);
     if (!transaction.isCommitted()) await connection.query('COMMIT');
     return result;
@@ -44,21 +51,31 @@ export async function inTransaction<Result>(
   }
 }
 
-function transactionOn(
-  connection: Client,
-  begun: Promise<unknown>,
-): Transaction & { readonly isCommitted: () => boolean } {
+function transactionOn(connection: Client): Transaction & { readonly isCommitted: () => boolean } {
+  let begun: Promise<unknown> | undefined;
   let committed = false;
+  const send = (asked: Asked): Promise<never> => {
+    begun ??= quietly(connection.query('BEGIN'));
+    return quietly(oneRow<never>(connection, asked));
+  };
   return {
     one: async (statement, values) => {
-      const asked = quietly(oneRow<never>(connection, statement, values));
+      const row = inOneWrite(connection, () => send({ statement, values }));
       await begun;
-      return asked;
+      return row;
+    },
+    second: async (first, second) => {
+      const [before, row] = inOneWrite(connection, () => [send(first), send(second)] as const);
+      await begun;
+      await before;
+      return row;
     },
     last: async (statement, values) => {
-      const asked = quietly(oneRow(connection, statement, values));
       // After a statement that failed, COMMIT takes everything back.
-      const committing = quietly(connection.query('COMMIT'));
+      const [asked, committing] = inOneWrite(
+        connection,
+        () => [send({ statement, values }), quietly(connection.query('COMMIT'))] as const,
+      );
       await begun;
       await asked;
       await committing;
@@ -66,6 +83,16 @@ function transactionOn(
     },
     isCommitted: () => committed,
   };
+}
+
+/** Gives the network in one write what `send` sends: one write costs as much as another, however little it holds. */
+function inOneWrite<Result>({ connection: { stream } }: Client, send: () => Result): Result {
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
 }
 
 /** A promise that is awaited after others; until then its failure must not count as unheard. */
@@ -83,11 +110,7 @@ async function rollBack(connection: Client, error: unknown): Promise<void> {
   else await connection.query('ROLLBACK').catch(() => undefined);
 }
 
-async function oneRow<Row extends QueryResultRow>(
-  connection: Client,
-  statement: Statement,
-  values: readonly unknown[],
-): Promise<Row> {
+async function oneRow<Row extends QueryResultRow>(connection: Client, { statement, values }: Asked): Promise<Row> {
   const { rows } = await connection.query<Row>({ ...statement, values: [...values] });
   const row = rows[0];
   if (row === undefined || rows.length > 1)
