@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../kernel/types.ts';
 import { legalZone } from '../rules/feel.ts';
 import type { Day } from './dossier.ts';
+import { kept } from './kept.ts';
 
 /** A holiday on the same day of every year, from and to the years in which the law knows it. */
 interface FixedHoliday {
@@ -31,19 +32,19 @@ export const fixedHolidays: readonly FixedHoliday[] = [
 ];
 
 /** The name of the national holiday that falls on a day; undefined on ordinary days and on Sundays without a feast. */
-export function holidayName(day: Day): string | undefined {
+export const holidayName = kept((day: Day): string | undefined => {
   const date = Temporal.PlainDate.from(day);
   const fixed = fixedHolidays.find(
     (holiday) => holiday.month === date.month && holiday.day === date.day && date.year >= (holiday.fromYear ?? 0),
   );
   if (fixed) return fixed.name;
   return date.equals(easterSunday(date.year).add({ days: 1 })) ? 'Lunedì dell’Angelo' : undefined;
-}
+});
 
 /** Whether a term that ends on this day moves on: Sundays and national holidays do that, Saturdays do not. */
-export function isHoliday(day: Day): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek === 7 || holidayName(day) !== undefined;
-}
+export const isHoliday = kept(
+  (day: Day): boolean => Temporal.PlainDate.from(day).dayOfWeek === 7 || holidayName(day) !== undefined,
+);
 
 /**
  * The day itself, or the first day after it that is no holiday (art. 2963 c. 3 c.c.; art. 155 c. 4 c.p.c.). The rule
@@ -75,14 +76,24 @@ export function endOfMonths(from: Day, months: number): Day {
 
 /** The day on which an instant falls in Italy. */
 export function romeDay(at: Instant): Day {
+  // Italy has been whole hours away from UTC since 1893, so that its days change with the hours of UTC.
+  return utcSince1900.test(at) ? dayOfHour(at.slice(0, HOUR_LENGTH)) : dayOfInstant(at);
+}
+
+const utcSince1900 = /^(?:19|2\d)\d\d-\d\d-\d\dT\d\d:[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+const HOUR_LENGTH = '2026-03-02T09'.length;
+
+const dayOfHour = kept((hour: string): Day => dayOfInstant(`${hour}:00:00Z`));
+
+function dayOfInstant(at: Instant): Day {
   return Temporal.Instant.from(at).toZonedDateTimeISO(legalZone).toPlainDate().toString();
 }
 
 /** The instant at which a day begins in Italy, in UTC with milliseconds. */
-export function startOfRomeDay(day: Day): Instant {
+export const startOfRomeDay = kept((day: Day): Instant => {
   const midnight = Temporal.PlainDate.from(day).toZonedDateTime(legalZone);
   return midnight.toInstant().toString({ smallestUnit: 'millisecond' });
-}
+});
 
 /** A day written out in Italian: `2 aprile 2026`; the first of a month is `1° aprile 2026`. */
 export function dayInWords(day: Day): string {

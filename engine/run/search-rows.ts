@@ -3,7 +3,7 @@ import type { Step } from '../core/effects.ts';
 import type { ReaderKey } from '../core/readers.ts';
 import { shortestMisspelt } from '../core/search/near.ts';
 import { documentTexts, searchTexts, type SearchAudience, type SearchPlace } from '../core/search/texts.ts';
-import { wordsOf } from '../core/search/words.ts';
+import { wordsOf, type Word } from '../core/search/words.ts';
 import { isConcluded } from '../core/status.ts';
 
 /** What is written of a step for lists and searches; nothing where the step changes nothing that they show. */
@@ -35,22 +35,28 @@ export function searchRows(before: Dossier | undefined, moved: Step, place: Sear
   if (before !== undefined && isAlike(before, dossier) && documents.length === 0) return nothing;
   const turned = before === undefined || isConcluded(before) !== isConcluded(dossier);
   const earlier = new Map(before === undefined ? [] : searchTexts(before, place).map((one) => [one.audience, one]));
-  const changed = searchTexts(dossier, place).flatMap(({ audience, readers, text }) => {
+  const texts = searchTexts(dossier, place);
+  const changed = texts.flatMap(({ audience, readers, text }): readonly Changed[] => {
     const was = earlier.get(audience);
     const files = documentTexts(documents, audience);
     const same = was?.text === text && String(was.readers) === String(readers);
-    return same && !turned && files === '' ? [] : [{ audience, readers, text, files, was: was?.text ?? '' }];
+    if (same && !turned && files === '') return [];
+    return [{ audience, readers, words: wordsOf(text), files: wordsOf(files), was: was?.text ?? '' }];
   });
   return {
-    readers: changed.length > 0 ? [...new Set(searchTexts(dossier, place).flatMap(({ readers }) => readers))] : null,
-    words: changed.map(({ audience, readers, text, files }) => ({
-      audience,
-      readers,
-      ...ownWords(text),
-      ...fileWords(files),
-    })),
+    readers: changed.length > 0 ? [...new Set(texts.flatMap(({ readers }) => readers))] : null,
+    words: changed.map(wordsRow),
     newWords: changed.flatMap((one) => (one.audience === 'office' ? misspeltWords(one) : [])),
   };
+}
+
+/** What an audience finds a dossier by after the step, and the text by which it found it before. */
+interface Changed {
+  readonly audience: SearchAudience;
+  readonly readers: readonly ReaderKey[];
+  readonly words: readonly Word[];
+  readonly files: readonly Word[];
+  readonly was: string;
 }
 
 /** Whether lists and searches cannot tell two states of a dossier apart. Most commands only move tasks and waits. */
@@ -64,20 +70,19 @@ function isAlike(before: Dossier, after: Dossier): boolean {
   );
 }
 
-function ownWords(text: string) {
-  const words = wordsOf(text);
-  return { written: words.map(({ written }) => written).join(' '), plain: words.map(({ plain }) => plain) };
+function wordsRow({ audience, readers, words, files }: Changed): WordsRow {
+  return {
+    ...{ audience, readers, written: writtenOf(words), plain: plainOf(words) },
+    ...{ filesWritten: writtenOf(files), filesPlain: plainOf(files) },
+  };
 }
 
-function fileWords(text: string) {
-  const { written, plain } = ownWords(text);
-  return { filesWritten: written, filesPlain: plain };
-}
+const writtenOf = (words: readonly Word[]): string => words.map(({ written }) => written).join(' ');
+const plainOf = (words: readonly Word[]): readonly string[] => words.map(({ plain }) => plain);
 
-function misspeltWords({ text, files, was }: { readonly text: string; readonly files: string; readonly was: string }) {
-  const known = new Set(ownWords(was).plain);
-  const words = new Set(ownWords(`${text}\n${files}`).plain);
-  return [...words]
+function misspeltWords({ words, files, was }: Changed): readonly string[] {
+  const known = new Set(plainOf(wordsOf(was)));
+  return [...new Set(plainOf([...words, ...files]))]
     .filter((word) => word.length >= shortestMisspelt && !known.has(word) && /^\p{L}+$/u.test(word))
     .sort();
 }

@@ -1,5 +1,9 @@
 /** A text as names are compared: without accents and capitals. */
-export const plainText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const plainText = (text: string): string =>
+  isAscii(text) ? text.toLowerCase() : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Such a text has no accents, and to look for them costs ten times as much as to see that. */
+const isAscii = (text: string): boolean => /^[ -~\n]*$/.test(text);
 
 /** The words of a text as names are compared. An apostrophe of any kind parts two words, or stands for an accent. */
 export const plainWords = (text: string): readonly string[] => plainText(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -29,11 +29,23 @@ export const IMPLICIT_PAGE = 'page';
  * Components outside make one page, with the id `page` and no label, which stands where the first of them stands.
  */
 export function pagesOf(form: FormDocument): readonly Page[] {
+  const before = pages.get(form);
+  if (before) return before;
+  const made = dividedInPages(form);
+  pages.set(form, made);
+  return made;
+}
+
+// Documents are values that nobody changes.
+const pages = new WeakMap<FormDocument, readonly Page[]>();
+const fields = new WeakMap<FormDocument, readonly PlacedField[]>();
+
+function dividedInPages(form: FormDocument): readonly Page[] {
   const hasPages = form.components.some(isGroup);
   const isPage = (component: Component): component is GroupComponent | ListComponent =>
     isGroup(component) || (hasPages && isList(component));
   const loose = form.components.filter((component) => !isPage(component));
-  const pages = form.components.map((component, index): Page | undefined => {
+  const found = form.components.map((component, index): Page | undefined => {
     if (isPage(component)) {
       const { id = isList(component) ? component.path : `page-${index + 1}`, label = '', description } = component;
       const components = isList(component) ? [component] : component.components;
@@ -41,7 +53,7 @@ export function pagesOf(form: FormDocument): readonly Page[] {
     }
     return component === loose[0] ? { id: IMPLICIT_PAGE, label: '', components: loose } : undefined;
   });
-  return pages.filter((page) => page !== undefined);
+  return found.filter((page) => page !== undefined);
 }
 
 /**
@@ -71,8 +83,13 @@ function place(components: readonly Component[], parent: string, pageId: string)
 }
 
 /** All fields and repeating groups of a form, flat, in the order of reading. */
-export const fieldsOf = (form: FormDocument): readonly PlacedField[] =>
-  pagesOf(form).flatMap((page) => place(page.components, '', page.id));
+export function fieldsOf(form: FormDocument): readonly PlacedField[] {
+  const before = fields.get(form);
+  if (before) return before;
+  const made = pagesOf(form).flatMap((page) => place(page.components, '', page.id));
+  fields.set(form, made);
+  return made;
+}
 
 /** The fields of a form that are of a type, also those inside repeating groups. */
 export const fieldsOfType = (form: FormDocument, type: string): readonly PlacedField[] =>

@@ -78,6 +78,6 @@ function joinedWord(parts: readonly Word[]): readonly Word[] {
 }
 
 function withoutZeros({ plain }: Word): readonly Word[] {
-  const short = shortNumber(plain);
+  const short = plain.startsWith('0') ? shortNumber(plain) : null;
   return short === null ? [] : [wordFor(short)];
 }
