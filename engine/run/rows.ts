@@ -5,6 +5,13 @@ import type { JobDraft } from '../core/effects.ts';
 import { deadline, termInForce } from '../core/term.ts';
 import type { Instant } from '../kernel/types.ts';
 
+/**
+ * By which rules the rows of lists and searches are written from a dossier. Whoever changes what the functions here, or
+ * `searchRows`, write for the same dossier counts it up: dossiers under way then follow without a step of their own
+ * (`jobs/follow-rules.ts`).
+ */
+export const LIST_RULES = 1;
+
 /** The term in force as the lists show it: its last day, null while it stands still or has ended, and its state. */
 export interface TermRow {
   readonly deadlineOn: Day | null;

@@ -1,9 +1,10 @@
 import canonicalize from 'canonicalize';
 import type { Command } from '../core/command.ts';
-import type { Dossier } from '../core/dossier.ts';
+import type { Dossier, DossierDocument, Task } from '../core/dossier.ts';
 import type { Step } from '../core/effects.ts';
 import type { DossierEvent } from '../core/event.ts';
 import { Problem } from '../core/problem.ts';
+import type { Instant } from '../kernel/types.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { isConcluded } from '../core/status.ts';
 import type { SearchPlace } from '../core/search/texts.ts';
@@ -50,21 +51,64 @@ function isRefusal(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && error.code === 'ITR02';
 }
 
-/** The rows of all tables, as `saveSql` reads them. */
-function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, events, answer }: Saving) {
-  const dossier = { ...moved.dossier, eventCount: answer.eventCount, headHash: answer.headHash };
-  const due = termRow(dossier, answer.at);
-  const closed = new Set(moved.tasksClosed.map(({ taskId }) => taskId));
-  const jobKeys = new Set(moved.jobs.map((job) => job.key));
+/** A dossier whose rows are written once more, though nothing has happened in it. */
+export interface SavingAgain {
+  readonly dossier: Dossier;
+  /** All of its documents, by which it is found. */
+  readonly documents: readonly DossierDocument[];
+  readonly place: SearchPlace;
+  readonly at: Instant;
+}
+
+/** Writes the rows of a dossier by the same statement as a step, in which nothing happens, and commits. */
+export async function saveAgain(
+  transaction: Transaction,
+  { dossier, documents, place, at }: SavingAgain,
+): Promise<void> {
+  const search = { ...searchRows(undefined, { dossier, documents }, place), concluded: isConcluded(dossier) };
+  const rows = { ...rowsOfDossier(dossier, dossier.tasks, at), ...rowsOfNothing, search };
+  await transaction.last(saveSql, [JSON.stringify(rows)]);
+}
+
+/** What `saveSql` writes of the dossier as it stands, with the tasks that are open. */
+function rowsOfDossier(dossier: Dossier, tasks: readonly Task[], at: Instant) {
+  const due = termRow(dossier, at);
   return {
     dossierId: dossier.dossierId,
     bodyId: dossier.bodyId,
-    at: answer.at,
+    at,
     dossier: dossierRow(dossier, due),
-    events,
-    tasks: dossier.tasks.filter(({ taskId }) => !closed.has(taskId)).map((task) => taskRow(task, due.deadlineOn)),
-    tasksClosed: moved.tasksClosed,
+    tasks: tasks.map((task) => taskRow(task, due.deadlineOn)),
     waits: dossier.waits.map(waitRow),
+  };
+}
+
+/** What it writes of a step in which nothing happens. */
+const rowsOfNothing = {
+  events: [],
+  tasksClosed: [],
+  messages: [],
+  messagesThrown: [],
+  messageSettled: {},
+  documents: [],
+  uploads: [],
+  draftId: null,
+  registrations: [],
+  jobs: [],
+  jobsDropped: [],
+  command: {},
+};
+
+/** The rows of all tables, as `saveSql` reads them. */
+function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, events, answer }: Saving) {
+  const dossier = { ...moved.dossier, eventCount: answer.eventCount, headHash: answer.headHash };
+  const closed = new Set(moved.tasksClosed.map(({ taskId }) => taskId));
+  const open = dossier.tasks.filter(({ taskId }) => !closed.has(taskId));
+  const jobKeys = new Set(moved.jobs.map((job) => job.key));
+  return {
+    ...rowsOfDossier(dossier, open, answer.at),
+    events,
+    tasksClosed: moved.tasksClosed,
     messages: moved.messages,
     messagesThrown: moved.messagesThrown.map((thrown) => thrownRow(thrown, answer.at)),
     messageSettled: moved.messageSettled ?? {},

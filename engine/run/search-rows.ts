@@ -30,7 +30,11 @@ interface WordsRow {
 const nothing: SearchRows = { readers: null, words: [], newWords: [] };
 
 /** The rows of `dossier_readers`, `dossier_words` and `search_words` for a step. */
-export function searchRows(before: Dossier | undefined, moved: Step, place: SearchPlace): SearchRows {
+export function searchRows(
+  before: Dossier | undefined,
+  moved: Pick<Step, 'dossier' | 'documents'>,
+  place: SearchPlace,
+): SearchRows {
   const { dossier, documents } = moved;
   if (before !== undefined && isAlike(before, dossier) && documents.length === 0) return nothing;
   const turned = before === undefined || isConcluded(before) !== isConcluded(dossier);

@@ -16,6 +16,7 @@ import { queueOrder } from './024-queue-order.ts';
 import { catalogueSearch } from './025-catalogue-search.ts';
 import { registerDays } from './028-register-days.ts';
 import { foundDossiers } from './029-found-dossiers.ts';
+import { listRules } from './030-list-rules.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   catalogueSearch,
   registerDays,
   foundDossiers,
+  listRules,
 ];
