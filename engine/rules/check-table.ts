@@ -10,7 +10,6 @@ export function checkTable(table: DecisionTable, names: Names): readonly string[
     ...mistakesOfColumns(table, names),
     ...table.rules.flatMap((rule, index) => mistakesOfRule(rule, { table, names, number: index + 1 })),
     ...withoutPriorities(table),
-    ...overlaps(table),
   ];
 }
 
@@ -74,18 +73,4 @@ function withoutPriorities({ hitPolicy, outputs }: DecisionTable): readonly stri
   if (hitPolicy !== 'PRIORITY' && hitPolicy !== 'OUTPUT ORDER') return [];
   if (outputs.some(({ priorities }) => priorities.length > 0)) return [];
   return [`con ${hitPolicy} serve l’elenco dei valori di uscita, dal primo all’ultimo: nessuna colonna lo ha.`];
-}
-
-// Two rules with the same conditions always hold together; which others overlap depends on the values that come.
-function overlaps({ hitPolicy, rules, inputs }: DecisionTable): readonly string[] {
-  if (hitPolicy !== 'UNIQUE' || inputs.length === 0) return [];
-  const first = new Map<string, number>();
-  return rules.flatMap(({ tests }, index) => {
-    const key = JSON.stringify(tests.map((test) => test.trim()));
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, index + 1);
-    return earlier === undefined
-      ? []
-      : [`le regole ${earlier} e ${index + 1} hanno le stesse condizioni: con UNIQUE ne può valere una sola.`];
-  });
 }

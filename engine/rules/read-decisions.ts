@@ -1,5 +1,8 @@
 import type { Finding } from '../kernel/types.ts';
+import { mistakesOfCoverage } from './check-coverage.ts';
 import { mistakesIn } from './check-decision.ts';
+import { mistakesOfNames } from './check-names.ts';
+import type { Offered } from './check-names.ts';
 import type { Decision, Decisions, Expression, InputData, ServiceLogic, TypedName } from './decision.ts';
 import type { Names } from './feel/cache.ts';
 import { elementOf, elementsOf, idOf, textOf } from './moddle.ts';
@@ -31,10 +34,20 @@ export async function readDecisionFiles(texts: readonly DmnText[]): Promise<Read
     dmn.elements.filter(({ $type }) => $type in readers).map((element) => readDecision(element, dmn)),
   );
   const decisions = readings.flatMap(({ decision }) => decision ?? []);
-  return {
-    decisions: Object.fromEntries(decisions.map((decision) => [decision.id, decision])),
-    findings: [...findings, ...readings.flatMap((reading) => reading.findings), ...givenTwice(decisions)],
-  };
+  const byId = Object.fromEntries(decisions.map((decision) => [decision.id, decision]));
+  const written = readings.flatMap((reading) => reading.findings);
+  const covered = decisions.flatMap((decision) => warningsOf(decision, mistakesOfCoverage(decision, byId)));
+  return { decisions: byId, findings: [...findings, ...written, ...givenTwice(decisions), ...covered] };
+}
+
+// Rules that hold together are an error when the table is published: what ran before runs on.
+function warningsOf(
+  { id, file }: Decision,
+  mistakes: readonly { readonly rule: string; readonly message: string }[],
+): readonly Finding[] {
+  return mistakes.map(({ rule, message }) => {
+    return { rule, level: 'warning', elementId: id, file, message: `Decisione ${id}: ${message}` };
+  });
 }
 
 // A diagram names decisions by their id alone.
@@ -70,8 +83,21 @@ function readDecision(element: ModdleElement, dmn: DmnFile): DecisionReading {
   if (logicOf(element) === undefined && decision.role !== 'service')
     return { decision, findings: [withoutLogic(decision)] };
   const findings = mistakesIn(decision).map((text) => fail('feel.syntax', `Decisione ${id}: ${text}`));
-  return findings.length > 0 ? { findings } : { decision, findings };
+  if (findings.length > 0) return { findings };
+  return { decision, findings: warningsOf(decision, mistakesOfNames(decision, offeredTo(element, dmn))) };
 }
+
+function offeredTo(element: ModdleElement, dmn: DmnFile): Offered {
+  const own = requiredBy(element, dmn).filter(({ importedAs }) => importedAs === undefined);
+  const functions = dmn.elements.filter(({ $type }) => callable.has($type));
+  return {
+    required: own.map((each) => ({ name: variableOf(each.element, each.dmn).name, id: idOf(each.element) })),
+    declaresInputs: dmn.elements.some(({ $type }) => $type === 'dmn:InputData'),
+    functions: functions.map((each) => variableOf(each, dmn).name),
+  };
+}
+
+const callable = new Set(['dmn:BusinessKnowledgeModel', 'dmn:DecisionService']);
 
 // A model may leave a decision open (DMN 1.5, 6.3.7); its value is then null.
 function withoutLogic({ id, file }: Decision): Finding {

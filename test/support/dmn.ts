@@ -18,8 +18,12 @@ export interface TableOptions extends DecisionOptions {
   readonly aggregation?: string;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
+  /** Unary tests over the values of each input. */
+  readonly allowed?: readonly string[];
   /** Allowed values of each output, in order of priority. */
   readonly priorities?: readonly string[];
+  /** What each output is when no rule holds. */
+  readonly defaults?: readonly string[];
   /** Each rule is its input cells followed by its output cells. */
   readonly rules: readonly (readonly string[])[];
 }
@@ -63,18 +67,19 @@ export function knowledge(id: string, parameters: readonly string[], body: strin
 
 /** A decision table. */
 export function table(options: TableOptions): string {
-  const { hitPolicy = 'UNIQUE', aggregation, inputs, outputs, priorities = [], rules } = options;
+  const { hitPolicy = 'UNIQUE', aggregation, inputs, outputs, rules } = options;
+  const { allowed = [], priorities = [], defaults = [] } = options;
   const aggregated = aggregation === undefined ? '' : ` aggregation="${aggregation}"`;
   const content = [
-    ...inputs.map((text) => {
+    ...inputs.map((text, index) => {
       const [expression, type] = split(text);
-      return `<input><inputExpression${typeRef(type)}><text>${escape(expression)}</text></inputExpression></input>`;
+      const examined = `<inputExpression${typeRef(type)}><text>${escape(expression)}</text></inputExpression>`;
+      return `<input>${examined}${listed('inputValues', allowed[index])}</input>`;
     }),
     ...outputs.map((text, index) => {
       const [name, type] = split(text);
-      const values = priorities[index];
-      const listed = values === undefined ? '' : `<outputValues><text>${escape(values)}</text></outputValues>`;
-      return `<output name="${name}"${typeRef(type)}>${listed}</output>`;
+      const values = listed('outputValues', priorities[index]);
+      return `<output name="${name}"${typeRef(type)}>${values}${listed('defaultOutputEntry', defaults[index])}</output>`;
     }),
     ...rules.map((cells) => `<rule>${cells.map((cell, index) => entry(cell, index < inputs.length)).join('')}</rule>`),
   ];
@@ -91,6 +96,10 @@ function decision({ id, type, requires = [], needs = [], calls = [] }: DecisionO
   });
   const variable = `<variable name="${id}"${typeRef(type)}/>`;
   return `<decision id="${id}" name="${id}">${variable}${[...requirements, ...called].join('')}${logic}</decision>`;
+}
+
+function listed(name: string, text: string | undefined): string {
+  return text === undefined ? '' : `<${name}><text>${escape(text)}</text></${name}>`;
 }
 
 function entry(cell: string, isInput: boolean): string {

@@ -92,8 +92,8 @@ function namesWithin(value: object): ReadonlySet<string> {
   return names;
 }
 
-// Names that the expression gives: iterators, parameters, keys of contexts.
-function namesMade(root: Node, text: string): ReadonlySet<string> {
+/** Names that an expression gives itself: iterators, parameters, keys of contexts. */
+export function namesMade(root: Node, text: string): ReadonlySet<string> {
   const made = new Set<string>();
   root.cursor().iterate(({ node, name }) => {
     if (name === 'Name' || name === 'ParameterName') made.add(normalName(textAt(node, { text })));

@@ -61,15 +61,6 @@ it('priorities without the list of values are told', async () => {
   expect(await sentencesOf({ hitPolicy: 'PRIORITY' })).toEqual([]);
 });
 
-it('two rules with the same conditions are told where one may hold', async () => {
-  const rules = [
-    ['< 10', '"low"'],
-    ['< 10', '"high"'],
-  ];
-  expect(await sentencesOf({ rules })).toEqual([expect.stringContaining('le regole 1 e 2 hanno le stesse condizioni')]);
-  expect(await sentencesOf({ rules, hitPolicy: 'FIRST' })).toEqual([]);
-});
-
 it('a long cell is quoted in part', async () => {
   const [sentence] = await sentencesOf({ rules: [[`${'1, '.repeat(200)}==`, '"low"']] });
   expect(sentence?.length).toBeLessThan(250);

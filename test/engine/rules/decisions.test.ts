@@ -7,7 +7,7 @@ import { begin, programOf } from '../../support/instance.ts';
 
 async function decide(xml: string, id: string, context: Record<string, Json>) {
   const { decisions, findings } = await readDecisions(xml, 'test.dmn');
-  expect(findings).toEqual([]);
+  expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
   return evaluateDecision(decisions, id, { context });
 }
 
