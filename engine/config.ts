@@ -21,6 +21,8 @@ export interface Config {
   readonly listen?: string;
   /** Absent: the engine starts a PostgreSQL of its own below `home`. */
   readonly databaseUrl?: string;
+  /** The same database as the role that owns the tables; absent: somebody else migrates them. */
+  readonly migrationDatabaseUrl?: string;
   /** Where the engine keeps its own database; an absolute path. */
   readonly home: string;
   /** Where the files of dossiers lie; an absolute path. */
@@ -77,7 +79,7 @@ function toConfig(env: Environment): Config {
     role: env.ITER_ROLE,
     port: env.PORT,
     ...listenOf(env),
-    ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
+    ...databaseOf(env),
     home,
     filesFolder: env.ITER_FILES === undefined ? resolve(home, 'files') : resolve(env.ITER_FILES),
     baseUrl: env.ITER_BASE_URL === undefined ? `http://localhost:${env.PORT}` : new URL(env.ITER_BASE_URL).origin,
@@ -90,6 +92,11 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     limits: limitsOf(env),
   };
+}
+
+function databaseOf(env: Environment): Pick<Config, 'databaseUrl' | 'migrationDatabaseUrl'> {
+  const { DATABASE_URL: databaseUrl, ITER_MIGRATION_DATABASE_URL: migrationDatabaseUrl } = env;
+  return { ...(databaseUrl && { databaseUrl }), ...(migrationDatabaseUrl && { migrationDatabaseUrl }) };
 }
 
 /** A development machine is open to itself only, because it lets anybody in as anybody. */

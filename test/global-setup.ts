@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,13 +6,14 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../engine/store/db.ts';
 import { startEmbedded } from '../engine/store/embedded.ts';
+import { appRole, makeAppRole } from '../engine/store/embedded/roles.ts';
 import { migrate } from '../engine/store/migrate.ts';
 import { seedTerritory } from '../engine/store/seed.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The server of this run, and its migrated template database. */
-    readonly postgres: { readonly url: string; readonly template: string };
+    /** The server of this run as its superuser and as the role of the engine, and its migrated template database. */
+    readonly postgres: { readonly url: string; readonly appUrl: string; readonly template: string };
   }
 }
 
@@ -22,16 +24,27 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env['DATABASE_URL'];
   const home = mkdtempSync(join(tmpdir(), 'iter-test-db-'));
   const embedded = given === undefined ? await startEmbedded({ home, durable: false }) : undefined;
-  const url = given ?? embedded?.url ?? '';
-  await makeTemplate(url);
-  project.provide('postgres', { url, template });
+  const url = given ?? embedded?.ownerUrl ?? '';
+  const appUrl = embedded?.url ?? (await appUrlOn(url));
+  await makeTemplate(url, appUrl);
+  project.provide('postgres', { url, appUrl, template });
   return async () => {
     await embedded?.stop();
     rmSync(home, { recursive: true, force: true });
   };
 }
 
-async function makeTemplate(url: string): Promise<void> {
+/** The role of the engine on a server that was given. */
+async function appUrlOn(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const password = randomUUID();
+  await makeAppRole(client, password);
+  await client.end();
+  return Object.assign(new URL(url), { username: appRole, password }).href;
+}
+
+async function makeTemplate(url: string, appUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
@@ -39,7 +52,7 @@ async function makeTemplate(url: string): Promise<void> {
   await client.end();
   const templateUrl = new URL(url);
   templateUrl.pathname = `/${template}`;
-  await migrate(templateUrl.href);
+  await migrate(templateUrl.href, appUrl);
   const db = openDatabase(templateUrl.href);
   await seedTerritory(db, '2026-01-01T00:00:00.000Z');
   await db.destroy();

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.ts';
 import type { Limits } from '../limits.ts';
 import { openDatabase, type Db } from '../store/db.ts';
 import { startEmbedded } from '../store/embedded.ts';
-import { migrate } from '../store/migrate.ts';
+import { prepareTables, type DatabaseAddresses } from '../store/prepare-tables.ts';
 import { publishAll, type Publication } from '../store/publish.ts';
 import { seedDemo, seedTerritory } from '../store/seed.ts';
 import { localIssuer } from '../connect/identity/provider.ts';
@@ -26,8 +27,10 @@ const procedures = fileURLToPath(new URL('../../procedures', import.meta.url));
 
 /** Finds or starts the database, and brings tables, territory, demo people and procedures up to date. */
 export async function startDatabase({ config, log, running, clock }: Start): Promise<ReadyDatabase> {
-  const databaseUrl = config.databaseUrl ?? (await startOwn({ config, log, running, clock }));
-  await timed(log, 'migrate', () => migrate(databaseUrl));
+  const addresses = givenAddresses(config) ?? (await startOwn({ config, log, running, clock }));
+  const { production } = config;
+  await timed(log, 'migrate', () => prepareTables(addresses, { production, warn: say }));
+  const databaseUrl = addresses.url;
   const pools = openPools(databaseUrl, config.limits);
   const { db } = pools;
   for (const [name, pool] of Object.entries(pools)) await running.add(name, () => pool.destroy());
@@ -53,7 +56,11 @@ function openPools(databaseUrl: string, { patience, commandConnections, otherCon
 /** The watch over the server answers within two seconds. */
 const WATCH_MS = 1400;
 
-async function startOwn({ config, log, running }: Start): Promise<string> {
+function givenAddresses({ databaseUrl: url, migrationDatabaseUrl: ownerUrl }: Config): DatabaseAddresses | undefined {
+  return url === undefined ? undefined : { url, ...(ownerUrl && { ownerUrl }) };
+}
+
+async function startOwn({ config, log, running }: Start): Promise<DatabaseAddresses> {
   say('Avvio il database…');
   const onDeath = (error?: unknown): void =>
     error === undefined
@@ -61,7 +68,7 @@ async function startOwn({ config, log, running }: Start): Promise<string> {
       : log.error({ err: error }, 'the embedded database could not be started again');
   const embedded = await timed(log, 'database', () => startEmbedded({ home: config.home, onDeath }));
   await running.add('database', () => embedded.stop());
-  return embedded.url;
+  return embedded;
 }
 
 const outcomes = {

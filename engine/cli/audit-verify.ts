@@ -2,8 +2,7 @@ import type { ChainCheck } from '../core/record.ts';
 import { sha256 } from '../run/sha256.ts';
 import { isUuid } from '../run/uuid.ts';
 import { auditRecords, type AuditedRecord } from '../store/audit.ts';
-import { rowsOf, type Db } from '../store/db.ts';
-import { StartError } from '../store/start-error.ts';
+import type { Db } from '../store/db.ts';
 import { UsageProblem, type CliCommand, type CommandScene } from './command.ts';
 import { withDatabase } from './database.ts';
 import { readParameters } from './parameters.ts';
@@ -59,7 +58,6 @@ function readAsked(args: readonly string[]): { readonly dossierId: string | unde
 }
 
 async function verify(db: Db, dossierId: string | undefined, print: CommandScene['print']): Promise<Result> {
-  await demandTables(db);
   const broken: Broken[] = [];
   let [dossiers, events] = [0, 0];
   for await (const record of auditRecords(db, { sha256, ...(dossierId === undefined ? {} : { dossierId }) })) {
@@ -87,13 +85,4 @@ function conclusion({ dossiers, events, broken }: Result): string {
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('it-IT')} ${count === 1 ? one : many}`;
-}
-
-async function demandTables(db: Db): Promise<void> {
-  const [row] = await rowsOf<{ known: boolean }>(db, `SELECT to_regclass('events') IS NOT NULL AS known`);
-  if (row?.known) return;
-  throw new StartError(
-    'database.empty',
-    'In questo database non ci sono le tabelle di Iter: controlla DATABASE_URL o ITER_HOME, oppure avvia prima il motore.',
-  );
 }

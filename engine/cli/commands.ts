@@ -1,11 +1,13 @@
 import { auditVerify } from './audit-verify.ts';
 import type { CliCommand } from './command.ts';
 import { incidentsListCommand, incidentsRetryCommand } from './incidents.ts';
+import { migrateCommand } from './migrate.ts';
 import { portability } from './portability.ts';
 import { tellFactsCommand, tellMessageCommand, tellSignalCommand } from './tell.ts';
 
 /** Every command of the command line. */
 export const commands: readonly CliCommand[] = [
+  migrateCommand,
   auditVerify,
   portability,
   incidentsListCommand,

@@ -6,6 +6,7 @@ import { readRates } from './rates.ts';
 const expectations = {
   PORT: 'un numero intero da 0 a 65535, per esempio 3000',
   DATABASE_URL: 'un indirizzo che comincia con postgres:// o postgresql://',
+  ITER_MIGRATION_DATABASE_URL: 'l’indirizzo dello stesso database, con il ruolo che possiede le tabelle',
   ITER_LISTEN: 'un indirizzo di questa macchina o il suo nome, per esempio 127.0.0.1 o 0.0.0.0',
   ITER_ROLE: 'server, worker o all',
   ITER_HOME: 'il percorso di una cartella',
@@ -33,6 +34,7 @@ export type Variable = keyof typeof expectations;
 
 const secrets: ReadonlySet<Variable> = new Set<Variable>([
   'DATABASE_URL',
+  'ITER_MIGRATION_DATABASE_URL',
   'SMTP_URL',
   'CITIZEN_OIDC_CLIENT_SECRET',
   'OFFICE_OIDC_CLIENT_SECRET',
@@ -60,6 +62,7 @@ export const environment = z.object({
     .regex(/^[\w.:-]+$/)
     .optional(),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  ITER_MIGRATION_DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   ITER_ROLE: z.enum(['server', 'worker', 'all']).default('all'),
   ITER_HOME: folder.default('.iter'),
   ITER_FILES: folder.optional(),

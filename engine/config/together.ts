@@ -14,13 +14,16 @@ export function refusedTogether(env: Environment): readonly string[] {
 }
 
 function lonely(env: Environment): readonly string[] {
-  return (['CITIZEN', 'OFFICE'] as const).flatMap((who) =>
+  const identity = (['CITIZEN', 'OFFICE'] as const).flatMap((who) =>
     env[`${who}_OIDC_ISSUER`] === undefined
       ? []
       : ([`${who}_OIDC_CLIENT_ID`, `${who}_OIDC_CLIENT_SECRET`] as const)
           .filter((name) => env[name] === undefined)
           .map((name) => sentence(name, undefined, ` ma ${who}_OIDC_ISSUER c’è`)),
   );
+  return env.ITER_MIGRATION_DATABASE_URL === undefined || env.DATABASE_URL !== undefined
+    ? identity
+    : [...identity, sentence('DATABASE_URL', undefined, ' ma ITER_MIGRATION_DATABASE_URL c’è')];
 }
 
 /**
@@ -68,11 +71,12 @@ function unsafe(env: Environment): readonly string[] {
       : [
           'La variabile ITER_SESSION_KEYS contiene una chiave pubblicata o facile da indovinare: in produzione servono chiavi casuali, per esempio da "openssl rand -base64 32".',
         ]),
-    ...(env.DATABASE_URL === undefined || isPrivate(env.DATABASE_URL)
-      ? []
-      : [
-          'La variabile DATABASE_URL indica un database su un’altra macchina senza TLS verificato: in produzione serve ?sslmode=verify-full alla fine dell’indirizzo.',
-        ]),
+    ...(['DATABASE_URL', 'ITER_MIGRATION_DATABASE_URL'] as const)
+      .filter((name) => env[name] !== undefined && !isPrivate(env[name]))
+      .map(
+        (name) =>
+          `La variabile ${name} indica un database su un’altra macchina senza TLS verificato: in produzione serve ?sslmode=verify-full alla fine dell’indirizzo.`,
+      ),
   ];
 }
 

@@ -23,7 +23,7 @@ function unreachable(url: string, cause: unknown): StartError {
   const { hostname, port, pathname } = new URL(url);
   return new StartError(
     'database.unreachable',
-    `Il database ${pathname.slice(1) || 'predefinito'} su ${hostname || 'questa macchina'}:${port || 5432} non risponde (${reasonOf(cause)}): controlla DATABASE_URL e che PostgreSQL sia avviato.`,
+    `Il database ${pathname.slice(1) || 'predefinito'} su ${hostname || 'questa macchina'}:${port || 5432} non risponde (${reasonOf(cause)}): controlla DATABASE_URL (e ITER_MIGRATION_DATABASE_URL, se c’è) e che PostgreSQL sia avviato.`,
     { cause },
   );
 }

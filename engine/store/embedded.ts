@@ -8,13 +8,16 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { serverAccount, type Account } from './embedded/account.ts';
 import { databaseFolder, databasePrograms, type Programs } from './embedded/folder.ts';
+import { appRole, makeAppRole } from './embedded/roles.ts';
 import { keepRunning } from './embedded/watch.ts';
 import { StartError } from './start-error.ts';
 
 /** A PostgreSQL of our own, running. */
 export interface EmbeddedDatabase {
-  /** `postgres://…` of the database `iter`. */
+  /** `postgres://…` of the database `iter`, as the role with which the engine works. */
   readonly url: string;
+  /** The same as the role that owns the database, for migrations. */
+  readonly ownerUrl: string;
   /** Stops the server, unless another process of Iter started it. Waits until it has gone. */
   stop(): Promise<void>;
 }
@@ -37,7 +40,9 @@ interface Cluster {
   readonly data: string;
   readonly programs: Programs;
   readonly account: Account;
+  /** Of the owner, and of the role with which the engine works. */
   readonly password: string;
+  readonly appPassword: string;
   readonly durable: boolean;
 }
 
@@ -62,22 +67,27 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const account = serverAccount();
   const folder = databaseFolder(options.home, account);
   const programs = databasePrograms(folder, account);
-  const password = keptPassword(folder, account);
-  const cluster = { folder, data: join(folder, 'data'), programs, account, password, durable: options.durable ?? true };
+  const passwords = {
+    password: keptPassword(join(folder, 'password'), account),
+    appPassword: keptPassword(join(folder, 'app-password'), account),
+  };
+  const durable = options.durable ?? true;
+  const cluster = { folder, data: join(folder, 'data'), programs, account, ...passwords, durable };
   await initialise(cluster);
   const found = await runningServer(cluster);
-  if (found !== undefined && startedByAnother(cluster))
-    return { url: urlOf(cluster, found), stop: async () => undefined };
+  if (found !== undefined && startedByAnother(cluster)) {
+    return { ...(await openDatabase(cluster, found)), stop: async () => undefined };
+  }
   const port = found ?? (await startServer(cluster));
   writeFileSync(join(folder, 'owner'), String(process.pid));
-  await createDatabase(cluster, port);
+  const addresses = await openDatabase(cluster, port);
   const { onDeath } = options;
   const startAgain = async (): Promise<void> => {
     if ((await runningServer(cluster)) === undefined) await startServer(cluster, port);
   };
   const watch = onDeath && keepRunning({ port, startAgain, onDeath });
   return {
-    url: urlOf(cluster, port),
+    ...addresses,
     stop: async () => {
       await watch?.leave();
       await stopServer(cluster);
@@ -85,8 +95,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   };
 }
 
-function keptPassword(folder: string, account: Account): string {
-  const file = join(folder, 'password');
+function keptPassword(file: string, account: Account): string {
   if (existsSync(file)) return readFileSync(file, 'utf8');
   const password = randomBytes(18).toString('base64url');
   writeFileSync(file, password, { mode: 0o600 });
@@ -159,7 +168,10 @@ async function runningServer(cluster: Cluster): Promise<number | undefined> {
 
 async function answers(cluster: Cluster, port: number): Promise<boolean> {
   if (!(port > 0)) return false;
-  const client = new pg.Client({ connectionString: urlOf(cluster, port, 'postgres'), connectionTimeoutMillis: 1000 });
+  const client = new pg.Client({
+    connectionString: ownerUrlOf(cluster, port, 'postgres'),
+    connectionTimeoutMillis: 1000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -228,18 +240,24 @@ async function stopServer(cluster: Cluster): Promise<void> {
   await run(cluster.programs.pgCtl, ['stop', '--wait', '--mode=fast', `--pgdata=${cluster.data}`], asServer(cluster));
 }
 
-async function createDatabase(cluster: Cluster, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(cluster, port, 'postgres') });
+type Addresses = Pick<EmbeddedDatabase, 'url' | 'ownerUrl'>;
+
+/** Makes database and role when they are missing; a folder of an older Iter has no role yet. */
+async function openDatabase(cluster: Cluster, port: number): Promise<Addresses> {
+  const client = new pg.Client({ connectionString: ownerUrlOf(cluster, port, 'postgres') });
   await client.connect();
   try {
     const { rowCount } = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'iter'`);
     if (rowCount === 0) await client.query('CREATE DATABASE iter');
+    await makeAppRole(client, cluster.appPassword);
   } finally {
     await client.end();
   }
+  const url = `postgres://${appRole}:${cluster.appPassword}@127.0.0.1:${port}/iter`;
+  return { url, ownerUrl: ownerUrlOf(cluster, port, 'iter') };
 }
 
-function urlOf(cluster: Cluster, port: number, database = 'iter'): string {
+function ownerUrlOf(cluster: Cluster, port: number, database: string): string {
   return `postgres://iter:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
 

@@ -61,8 +61,15 @@ describe('the configuration', () => {
     expect(refusal({ [name]: value })).toContain(`La variabile ${name} vale "${value}": serve `);
   });
 
+  it('refuses the address of the owner without that of the engine', () => {
+    const migration = { ITER_MIGRATION_DATABASE_URL: 'postgres://owner:segreto@localhost/iter' };
+    expect(refusal(migration)).toContain('La variabile DATABASE_URL manca ma ITER_MIGRATION_DATABASE_URL c’è');
+    expect(refusal({ ...migration, DATABASE_URL: 'postgres://iter:segreto@localhost/iter' })).toBe('');
+  });
+
   it.each([
     ['DATABASE_URL', 'mysql://utente:parola@host/db'],
+    ['ITER_MIGRATION_DATABASE_URL', 'mysql://utente:parola@host/db'],
     ['SMTP_URL', 'http://utente:parola@host'],
     ['ITER_SESSION_KEYS', 'corta'],
   ])('never repeats the secret in %s', (name, value) => {
@@ -123,6 +130,9 @@ describe('the configuration', () => {
     const sentence = refusal({ ...production, DATABASE_URL: databaseUrl });
     expect(sentence).toMatch(/^La variabile DATABASE_URL indica un database su un’altra macchina/);
     expect(sentence).not.toContain('segreto');
+    expect(refusal({ ...production, ITER_MIGRATION_DATABASE_URL: databaseUrl })).toMatch(
+      /^La variabile ITER_MIGRATION_DATABASE_URL indica un database su un’altra macchina/,
+    );
   });
 
   it.each([

@@ -24,6 +24,8 @@ export interface BenchPlace {
   /** Its folder: the database lies below. */
   readonly home: string;
   readonly url: string;
+  /** The same as the role that owns the database. */
+  readonly ownerUrl: string;
   /** Copies the database under another name, and gives the address of the copy. Nobody may be connected to it. */
   copy(name: string): Promise<string>;
   stop(): Promise<void>;
@@ -41,8 +43,8 @@ export interface PlaceOptions {
 export async function aBenchPlace({ below = tmpdir(), ...watch }: PlaceOptions = {}): Promise<BenchPlace> {
   const home = mkdtempSync(join(below, 'iter-bench-'));
   const embedded = await startEmbedded({ home, ...watch });
-  const { url } = embedded;
-  await migrate(url);
+  const { url, ownerUrl } = embedded;
+  await migrate(ownerUrl, url);
   const db = openDatabase(url);
   const now = new Date().toISOString();
   await seedTerritory(db, now);
@@ -53,8 +55,9 @@ export async function aBenchPlace({ below = tmpdir(), ...watch }: PlaceOptions =
   return {
     home,
     url,
+    ownerUrl,
     copy: async (name) => {
-      await asked(onDatabase(url, 'postgres'), `CREATE DATABASE ${name} TEMPLATE iter`);
+      await asked(onDatabase(ownerUrl, 'postgres'), `CREATE DATABASE ${name} TEMPLATE iter`);
       return onDatabase(url, name);
     },
     stop: async () => {

@@ -7,7 +7,7 @@ import type { BenchPlace } from './place.ts';
 
 /** Does `work`, and gives how many statements the database was sent meanwhile, by its own log. */
 export async function statementsDuring(place: BenchPlace, work: () => Promise<unknown>): Promise<number> {
-  const client = new pg.Client({ connectionString: place.url });
+  const client = new pg.Client({ connectionString: place.ownerUrl });
   await client.connect();
   const log = join(databaseFolder(place.home, serverAccount()), 'server.log');
   const lines = (): number =>

@@ -46,7 +46,7 @@ it('one dossier can be asked for alone', async () => {
 
 it('an altered event is named, with exit code 1', async () => {
   await tamper(
-    iter.deps.db,
+    iter.database.owner,
     `UPDATE events SET data = data || '{"subject": "altro"}' WHERE dossier_id = :second AND sequence = 2`,
     { second },
   );

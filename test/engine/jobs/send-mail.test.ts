@@ -157,9 +157,9 @@ it('a mail that was taken while the database was away is sent once', async () =>
     sent.push(mail);
     return '250 queued';
   });
-  await rowsOf(iter.deps.db, 'ALTER TABLE mail_handovers ADD CONSTRAINT away CHECK (taken IS NULL) NOT VALID');
+  await rowsOf(iter.database.owner, 'ALTER TABLE mail_handovers ADD CONSTRAINT away CHECK (taken IS NULL) NOT VALID');
   await expect(sendMail(place, deps)).rejects.toThrow('away');
-  await rowsOf(iter.deps.db, 'ALTER TABLE mail_handovers DROP CONSTRAINT away');
+  await rowsOf(iter.database.owner, 'ALTER TABLE mail_handovers DROP CONSTRAINT away');
   await sendMail(place, deps);
   expect(sent).toHaveLength(1);
   expect(await deliveries()).toMatchObject([{ type: 'notice.delivered', data: { detail: '250 queued' } }]);

@@ -43,11 +43,11 @@ it('a write that is refused takes everything with it', async () => {
   const { command, actor } = await iter.submission('giulia', applicationOf('giulia', iter.bodyId));
   const before = await contents();
   await rowsOf(
-    iter.deps.db,
+    iter.database.owner,
     'ALTER TABLE graphile_worker._private_jobs ADD CONSTRAINT no_more CHECK (false) NOT VALID',
   );
   await expect(iter.run(command, actor, 'two')).rejects.toThrow('violates check constraint');
-  await rowsOf(iter.deps.db, 'ALTER TABLE graphile_worker._private_jobs DROP CONSTRAINT no_more');
+  await rowsOf(iter.database.owner, 'ALTER TABLE graphile_worker._private_jobs DROP CONSTRAINT no_more');
   expect(await contents()).toEqual(before);
 });
 

@@ -17,21 +17,23 @@ const changes = [
   { table: 'procedure_versions', update: `UPDATE procedure_versions SET content_hash = 'altro'` },
 ];
 
+// What the role of the engine may is asked in test/security/database-role.test.ts.
 describe.each(changes)('$table', ({ table, update }) => {
   it('refuses UPDATE, DELETE and TRUNCATE even to the owner', async () => {
+    const { owner } = iter.database;
     const [role] = await rowsOf<{ super: boolean }>(
-      iter.deps.db,
+      owner,
       'SELECT rolsuper AS super FROM pg_roles WHERE rolname = current_user',
     );
     expect(role?.super).toBe(true);
     for (const statement of [update, `DELETE FROM ${table}`, `TRUNCATE ${table} CASCADE`]) {
-      await expect(rowsOf(iter.deps.db, statement), statement).rejects.toMatchObject({ code: 'ITR01' });
+      await expect(rowsOf(owner, statement), statement).rejects.toMatchObject({ code: 'ITR01' });
     }
   });
 
   it('refuses them to a session that disables ordinary triggers', async () => {
     await expect(
-      iter.deps.db.transaction(async (transaction) => {
+      iter.database.owner.transaction(async (transaction) => {
         await rowsOf(transaction, 'SET LOCAL session_replication_role = replica');
         await rowsOf(transaction, update);
       }),

@@ -51,14 +51,14 @@ const alterations = [
 
 it.each(alterations)('$what is found at its place', async ({ change, at, reason }) => {
   const dossierId = await anOpenDossier(iter);
-  await tamper(iter.deps.db, `${change} WHERE dossier_id = :dossierId AND sequence = :at`, { dossierId, at });
+  await tamper(iter.database.owner, `${change} WHERE dossier_id = :dossierId AND sequence = :at`, { dossierId, at });
   expect(await auditOf(dossierId)).toEqual(brokenAt(at, reason));
 });
 
 it('a record cut off at its end is found', async () => {
   const dossierId = await anOpenDossier(iter);
   const { eventCount: last } = await iter.dossier();
-  await tamper(iter.deps.db, 'DELETE FROM events WHERE dossier_id = :dossierId AND sequence = :last', {
+  await tamper(iter.database.owner, 'DELETE FROM events WHERE dossier_id = :dossierId AND sequence = :last', {
     dossierId,
     last,
   });
@@ -67,13 +67,13 @@ it('a record cut off at its end is found', async () => {
 
 it('a record without any event is found', async () => {
   const dossierId = await anOpenDossier(iter);
-  await tamper(iter.deps.db, 'DELETE FROM events WHERE dossier_id = :dossierId', { dossierId });
+  await tamper(iter.database.owner, 'DELETE FROM events WHERE dossier_id = :dossierId', { dossierId });
   expect(await auditOf(dossierId)).toEqual(brokenAt(1, 'head-differs'));
 });
 
 it('more dossiers than a page holds are all read', async () => {
   await tamper(
-    iter.deps.db,
+    iter.database.owner,
     `INSERT INTO dossiers (dossier_id, body_id, procedure_id, procedure_version, office_code, registration, subject,
        applicant_name, submitted_at, milestone, party_ids, party_fiscal_codes, snapshot, event_count, head_hash)
      SELECT gen_random_uuid(), body_id, procedure_id, procedure_version, office_code, 'copy/' || n, subject, applicant_name,
