@@ -13,7 +13,7 @@ import type { BenchPlace } from './place.ts';
  */
 export async function fill(place: BenchPlace, count: number): Promise<void> {
   const ids = await makeModels(place);
-  const clients = await Promise.all([1, 2].map(() => aWriter(place.url)));
+  const clients = await Promise.all([1, 2].map(() => aWriter(place.ownerUrl)));
   const [client] = clients;
   if (client === undefined) return;
   try {

@@ -17,7 +17,7 @@ const growsFrom = 5000;
 
 /** Starts to watch. Only connections that are opened afterwards are seen. */
 export async function watchPlans(place: BenchPlace): Promise<PlanWatch> {
-  const client = new pg.Client({ connectionString: place.url });
+  const client = new pg.Client({ connectionString: place.ownerUrl });
   await client.connect();
   await client.query(`ALTER SYSTEM SET session_preload_libraries = 'auto_explain'`);
   await client.query(`ALTER SYSTEM SET auto_explain.log_min_duration = 0`);
