@@ -193,6 +193,10 @@ const beside = (definition: string, attributes = ''): string =>
     `${task('a')}<bpmn:boundaryEvent id="b" attachedToRef="a" ${attributes}>${definition}</bpmn:boundaryEvent>${to('b', 'e')}`,
   );
 
+/** A value taken in or given out. */
+const mapped = (way: string): string =>
+  `<bpmn:extensionElements><zeebe:ioMapping><zeebe:${way} source="= 1" target="x"/></zeebe:ioMapping></bpmn:extensionElements>`;
+
 /** One case for each rule of the standard that has no diagram of its own elsewhere. */
 export const standardCases: readonly StandardCase[] = [
   {
@@ -696,5 +700,165 @@ export const standardCases: readonly StandardCase[] = [
     ...{ fact: 'an event on a border without a way on', rule: 'boundary.outgoing-missing', at: 'b', level: 'warning' },
     wrong: [beside(side).replace(to('b', 'e'), '')],
     right: [beside(side), handled('<bpmn:userTask id="u" isForCompensation="true"/>', associated)],
+  },
+  {
+    ...{ fact: 'a flow from nowhere', rule: 'flow.source-missing', at: 'f', level: 'error' },
+    wrong: [around(`${task('a')}<bpmn:sequenceFlow id="f" targetRef="e"/>`)],
+    right: [around(task('a'))],
+  },
+  {
+    ...{ fact: 'a flow into a start', rule: 'flow.incoming-forbidden', at: 's', level: 'error' },
+    wrong: [around(task('a') + to('a', 's'))],
+    right: [around(task('a'))],
+  },
+  {
+    ...{ fact: 'a flow into an event on a border', rule: 'flow.incoming-forbidden', at: 'b', level: 'error' },
+    wrong: [beside(side).replace(to('b', 'e'), to('b', 'e') + to('a', 'b'))],
+    right: [beside(side)],
+  },
+  {
+    ...{ fact: 'a flow out of an end', rule: 'flow.outgoing-forbidden', at: 'e', level: 'error' },
+    wrong: [around(task('a') + to('e', 'a'))],
+    right: [around(task('a'))],
+  },
+  {
+    ...{ fact: 'a flow over the border of a sub-process', rule: 'flow.crosses-border', at: 't-e', level: 'error' },
+    wrong: [around(`<bpmn:subProcess id="a">${task('t')}</bpmn:subProcess>${to('t', 'e')}`)],
+    right: [block(`${task('t')}${task('u')}${to('t', 'u')}`)],
+  },
+  {
+    ...{ fact: 'a default that leaves another element', rule: 'flow.default-foreign', at: 'a', level: 'error' },
+    wrong: [around('<bpmn:task id="a" default="s-a"/>')],
+    right: [around('<bpmn:task id="a" default="a-e"/>')],
+  },
+  {
+    ...{ fact: 'a default with a condition', rule: 'flow.default-conditional', at: 'a-b', level: 'warning' },
+    wrong: [choosing('exclusiveGateway', when('= true')).replace('Gateway id="a"', 'Gateway id="a" default="a-b"')],
+    right: [choosing('exclusiveGateway', when('= true')).replace('Gateway id="a"', 'Gateway id="a" default="a-c"')],
+  },
+  {
+    ...{ fact: 'a mapping where nothing is done', rule: 'mapping.ignored', at: 'a', level: 'warning' },
+    wrong: [
+      around(`<bpmn:exclusiveGateway id="a">${mapped('input')}</bpmn:exclusiveGateway>`),
+      around(`<bpmn:exclusiveGateway id="a">${mapped('output')}</bpmn:exclusiveGateway>`),
+      timer(timed('timeDuration', 'P1D')).replace('<bpmn:timerEvent', `${mapped('input')}<bpmn:timerEvent`),
+    ],
+    right: [
+      around(task('a', mapped('input'))),
+      around(task('a', mapped('output'))),
+      timer(timed('timeDuration', 'P1D')).replace('<bpmn:timerEvent', `${mapped('output')}<bpmn:timerEvent`),
+    ],
+  },
+  {
+    ...{ fact: 'an event gateway without events', rule: 'gateway.events-missing', at: 'a', level: 'error' },
+    wrong: [awaiting('', '', to('s', 'a'))],
+    right: [awaiting('', '', to('s', 'a') + to('a', 'x') + to('a', 'y'))],
+  },
+  {
+    ...{
+      fact: 'something else than an event after an event gateway',
+      rule: 'gateway.event-expected',
+      at: 'b',
+      level: 'error',
+    },
+    wrong: [awaiting('', task('b') + to('b', 'e'), to('s', 'a') + to('a', 'x') + to('a', 'b'))],
+    right: [awaiting('', '', to('s', 'a') + to('a', 'x') + to('a', 'y'))],
+  },
+  {
+    ...{ fact: 'an error that lets go on', rule: 'boundary.error-must-interrupt', at: 'b', level: 'error' },
+    wrong: [beside('<bpmn:errorEventDefinition/>', 'cancelActivity="false"')],
+    right: [beside('<bpmn:errorEventDefinition/>'), beside(side, 'cancelActivity="false"')],
+  },
+  {
+    ...{ fact: 'an event on the border of nothing', rule: 'boundary.host-missing', at: 'b', level: 'error' },
+    wrong: [beside(side).replace('attachedToRef="a"', '')],
+    right: [beside(side)],
+  },
+  {
+    ...{ fact: 'an event on the border of an event', rule: 'boundary.host-wrong', at: 'b', level: 'error' },
+    wrong: [beside(side).replace('attachedToRef="a"', 'attachedToRef="s"')],
+    right: [beside(side)],
+  },
+  {
+    ...{ fact: 'an event of a kind that is not its own', rule: 'event.definition-wrong', at: 'b', level: 'error' },
+    wrong: ['terminate', 'link'].map((kind) => beside(`<bpmn:${kind}EventDefinition/>`)),
+    right: [beside(side), beside('<bpmn:errorEventDefinition/>'), beside('<bpmn:escalationEventDefinition/>')],
+  },
+  {
+    ...{
+      fact: 'an intermediate event of a kind that is not its own',
+      rule: 'event.definition-wrong',
+      at: 'a',
+      level: 'error',
+    },
+    wrong: [around(on('intermediateCatchEvent', 'a', 'error')), around(on('intermediateThrowEvent', 'a', 'timer'))],
+    right: [timer(timed('timeDuration', 'P1D')), around('<bpmn:intermediateThrowEvent id="a"/>')],
+  },
+  {
+    ...{ fact: 'a catch of no message', rule: 'message.missing', at: 'a', level: 'error' },
+    wrong: [around(on('intermediateCatchEvent', 'a', 'message')), around('<bpmn:receiveTask id="a"/>')],
+    right: [around(caught('a', 'm1'), messages), around('<bpmn:receiveTask id="a" messageRef="m1"/>', messages)],
+  },
+  {
+    ...{ fact: 'a call of no process', rule: 'call.process-missing', at: 'a', level: 'error' },
+    wrong: [around('<bpmn:callActivity id="a"/>')],
+    right: [around('<bpmn:callActivity id="a" calledElement="q"/>')],
+  },
+  {
+    ...{ fact: 'a task without its job', rule: 'task.job-missing', at: 'a', level: 'error' },
+    wrong: [around('<bpmn:serviceTask id="a"/>'), around('<bpmn:sendTask id="a"/>')],
+    right: [around('<bpmn:sendTask id="a" messageRef="m1"/>', messages), around(task('a'))],
+  },
+  {
+    ...{ fact: 'a script without text', rule: 'script.missing', at: 'a', level: 'error' },
+    wrong: [around('<bpmn:scriptTask id="a"/>')],
+    right: [around('<bpmn:scriptTask id="a"><bpmn:script>= 1</bpmn:script></bpmn:scriptTask>')],
+  },
+  {
+    ...{ fact: 'a script in another language', rule: 'script.format', at: 'a', level: 'error' },
+    wrong: [
+      around('<bpmn:scriptTask id="a" scriptFormat="text/javascript"><bpmn:script>1</bpmn:script></bpmn:scriptTask>'),
+    ],
+    right: [
+      around('<bpmn:scriptTask id="a" scriptFormat="text/FEEL"><bpmn:script>= 1</bpmn:script></bpmn:scriptTask>'),
+    ],
+  },
+  {
+    ...{ fact: 'a rule task without its decision', rule: 'task.decision-missing', at: 'a', level: 'error' },
+    wrong: [around('<bpmn:businessRuleTask id="a"/>')],
+    right: [around(task('a'))],
+  },
+  {
+    ...{ fact: 'a condition event without condition', rule: 'condition.missing', at: 'a', level: 'error' },
+    wrong: [around(on('intermediateCatchEvent', 'a', 'conditional'))],
+    right: [
+      around(
+        on('intermediateCatchEvent', 'a', 'conditional').replace(
+          '<bpmn:conditionalEventDefinition/>',
+          '<bpmn:conditionalEventDefinition><bpmn:condition>= x = 1</bpmn:condition></bpmn:conditionalEventDefinition>',
+        ),
+      ),
+    ],
+  },
+  {
+    ...{ fact: 'a repetition that does not say how often', rule: 'loop.count-missing', at: 'a', level: 'error' },
+    wrong: [around(task('a', '<bpmn:multiInstanceLoopCharacteristics/>'))],
+    right: [
+      around(
+        task(
+          'a',
+          '<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>3</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>',
+        ),
+      ),
+    ],
+  },
+  {
+    ...{ fact: 'two starts in a sub-process', rule: 'start.several', at: 'is2', level: 'error' },
+    wrong: [
+      block(
+        `<bpmn:startEvent id="is"/><bpmn:startEvent id="is2"/><bpmn:endEvent id="ie"/>${to('is', 'ie')}${to('is2', 'ie')}`,
+      ),
+    ],
+    right: [block(`<bpmn:startEvent id="is"/><bpmn:endEvent id="ie"/>${to('is', 'ie')}`)],
   },
 ];
