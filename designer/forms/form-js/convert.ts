@@ -1,4 +1,4 @@
-import type { Json } from '../../../forms/schema/document.ts';
+import type { Issue, Json } from '../../../forms/schema/document.ts';
 import { readForm } from '../../../forms/schema/read.ts';
 import { isObject, keyMember, textAt, withMember, type Part } from '../model/draft.ts';
 import { nameOf } from '../model/find.ts';
@@ -113,18 +113,25 @@ function readable(part: Part): Converted<Part> {
   for (let round = 0; round < MOST_MEMBERS; round += 1) {
     const [issue] = issuesOf(value);
     if (issue === undefined) return { value, notices };
-    const at = issue.replace(/^components\[0\]\.?/, '');
+    const at = issue.path.replace(/^components\[0\]\.?/, '');
     const [name = ''] = at.split(/[.[]/);
     // Of an unknown type nothing could be asked. What no member alone is to blame for stays, and is a finding.
     if (name === 'type') return hidden(part);
     if (name === '' || name === keyMember(part)) return { value, notices };
     value = without(value, at);
-    notices = [...notices, ...told(value, 'member-ignored', { member: at }).notices];
+    notices = [...notices, ...ignored(value, at, issue).notices];
   }
   return { value, notices };
 }
 
 const MOST_MEMBERS = 20;
+
+function ignored(part: Part, member: string, { code, params = {} }: Issue): Converted<Part> {
+  const fault = code === 'form.bad-expression' ? params['fault'] : undefined;
+  return fault === undefined
+    ? told(part, 'member-ignored', { member })
+    : told(part, 'formula-ignored', { member, fault: String(fault) });
+}
 
 function without(part: Part, at: string): Part {
   const [name = ''] = at.split(/[.[]/);
@@ -134,7 +141,7 @@ function without(part: Part, at: string): Part {
   return changing(part, { [name]: isObject(left) ? jsonOf(left) : undefined });
 }
 
-function issuesOf(part: Part): readonly string[] {
+function issuesOf(part: Part): readonly Issue[] {
   const alone = part.components === undefined ? part : { ...part, components: [] };
   const { issues } = readForm({
     type: 'default',
@@ -142,7 +149,7 @@ function issuesOf(part: Part): readonly string[] {
     schemaVersion: 16,
     components: [JSON.parse(JSON.stringify(alone))],
   });
-  return issues.map(({ path }) => path);
+  return issues;
 }
 
 /** A component of Camunda's editor as ours; what cannot be shown or checked here is kept and said. */

@@ -16,6 +16,7 @@ export type NoticeCode =
   | 'number-as-text'
   | 'template-logic'
   | 'member-ignored'
+  | 'formula-ignored'
   | 'choice-texts'
   | 'question-not-shown'
   | 'schema-version';

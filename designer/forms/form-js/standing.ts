@@ -3,9 +3,13 @@ import { partOf } from '../model/tree.ts';
 import { keptOf } from './kept.ts';
 import type { Notice } from './notices.ts';
 
+const isLeftOut = (part: Part, { member = '' }: Notice['params']) =>
+  memberAt(part, member.replace(/\[.*$/, '')) === undefined;
+
 /** What a notice is about is still as the import left it: nobody has set right what was wrong. */
 const isOpen: Partial<Record<Notice['code'], (part: Part, params: Notice['params']) => boolean>> = {
-  'member-ignored': (part, { member = '' }) => memberAt(part, member.replace(/\[.*$/, '')) === undefined,
+  'member-ignored': isLeftOut,
+  'formula-ignored': isLeftOut,
   'key-changed': (part, { after }) => keyOf(part) === after,
   'choice-texts': (part) => JSON.stringify(part['values']) === JSON.stringify(keptOf(part)?.now['values']),
   'not-shown': (part) => part.type === 'text' && typeof keptOf(part)?.was['key'] === 'string',

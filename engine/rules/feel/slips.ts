@@ -48,20 +48,33 @@ function slipsOf(read: Read): readonly FeelSyntaxError[] {
 }
 
 // `a == 1` is read as `a = (= 1)`: a comparison with a test.
-function doubledOperator(node: Node, { text }: Read): string | undefined {
-  const next = node.nextSibling;
-  const second = next?.name === 'SimplePositiveUnaryTest' ? next.firstChild : null;
-  if (second?.name !== 'CompareOp') return undefined;
-  const third = second.nextSibling?.name === 'SimplePositiveUnaryTest' ? second.nextSibling.firstChild : null;
-  const written = [node, second, ...(third?.name === 'CompareOp' ? [third] : [])]
-    .map((each) => textAt(each, { text }))
-    .join('');
+function doubledOperator(node: Node, { text, root }: Read): string | undefined {
+  const operators = operatorsFrom(node);
+  const written = operators.map((each) => textAt(each, { text })).join('');
+  if (operators.length === 1) return isAlone(node, root) ? nothingToCompare(text, written) : undefined;
   return `In «${quoted(text)}» l’operatore «${written}» non è di FEEL: ${meant[written] ?? 'i confronti sono =, !=, <, <=, > e >='}.`;
+}
+
+function operatorsFrom(node: Node): readonly Node[] {
+  const next = node.nextSibling?.name === 'SimplePositiveUnaryTest' ? node.nextSibling.firstChild : null;
+  return next?.name === 'CompareOp' ? [node, ...operatorsFrom(next)] : [node];
+}
+
+// A whole expression that begins with an operator; in a cell the input stands before it.
+function isAlone(node: Node, root: Node): boolean {
+  const test = node.parent;
+  return root.name === 'Expression' && test?.name === 'SimplePositiveUnaryTest' && test.parent?.name === 'Expression';
+}
+
+function nothingToCompare(text: string, operator: string): string | undefined {
+  if (operator !== '=' && operator !== '!=') return undefined;
+  return `In «${quoted(text)}» davanti a «${operator}» manca che cosa si confronta.`;
 }
 
 const meant: Readonly<Record<string, string>> = {
   '==': 'l’uguaglianza si scrive =',
   '===': 'l’uguaglianza si scrive =',
+  '====': 'l’uguaglianza si scrive =',
   '<>': '«diverso da» si scrive !=',
   '!==': '«diverso da» si scrive !=',
   '=<': '«minore o uguale» si scrive <=',

@@ -403,6 +403,7 @@ export const builder = {
     'number-as-text': 'In Camunda «{{name}}» dà un testo: qui dà un numero.',
     'template-logic': 'Il testo «{{name}}» contiene istruzioni di Camunda che qui non si eseguono.',
     'member-ignored': 'In «{{name}}» la parte «{{member}}» non si può usare qui: resta nel file.',
+    'formula-ignored': 'In «{{name}}» la formula di «{{member}}» non si può usare. {{fault}} Resta nel file.',
     'choice-texts': 'Alcune voci di «{{name}}» non avevano un testo come valore: qui ce l’hanno. Controllale.',
     'question-not-shown':
       '«{{name}}» è di un tipo che Iter non conosce ({{type}}): la domanda non si mostra e resta nel file.',

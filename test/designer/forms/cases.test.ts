@@ -47,7 +47,11 @@ describe('a file of public bug reports', () => {
     ['16', ['schema-version ']],
     ['20', ['key-changed a2']],
     ['23', ['member-ignored a']],
-    ['24', ['unknown-name a']],
+    ['21', ['form.too-deep g4']],
+    ['24', ['formula-ignored a']],
+    ['27', ['key-changed n2']],
+    ['28', ['no-label e']],
+    ['30', ['template-logic t']],
   ])('%s has its fault named at its field', (start, expected) => {
     expect(counted(opened(start))).toEqual(expect.arrayContaining([...expected]));
   });

@@ -5,6 +5,10 @@ describe('a slip in an expression', () => {
   it.each([
     ['a == 1', 'l’operatore «==» non è di FEEL: l’uguaglianza si scrive ='],
     ['a === 1', 'l’operatore «===» non è di FEEL: l’uguaglianza si scrive ='],
+    ['=b ==== true', 'l’operatore «====» non è di FEEL: l’uguaglianza si scrive ='],
+    ['a != != 1', 'l’operatore «!=!=» non è di FEEL'],
+    ['== b', 'davanti a «=» manca che cosa si confronta'],
+    ['!= b', 'davanti a «!=» manca che cosa si confronta'],
     ['a <> 1', 'l’operatore «<>» non è di FEEL: «diverso da» si scrive !='],
     ['a !== 1', 'l’operatore «!==» non è di FEEL: «diverso da» si scrive !='],
     ['a =< 1', '«minore o uguale» si scrive <='],
@@ -32,6 +36,7 @@ describe('a slip in an expression', () => {
 
   it.each([
     'a = (> 5)',
+    '(= 5)',
     'a in > 5',
     'string length("x") > 1',
     '@"2026-01-01T10:00:00Z".time offset = duration("PT0S")',
