@@ -19,6 +19,7 @@ import * as uploads from './uploads.ts';
 export const handlers: Handlers = {
   readStatus: status.readStatus,
   readSession: sessions.readSession,
+  chooseLanguage: sessions.chooseLanguage,
   listSessions: sessions.listSessions,
   endSession: sessions.endSession,
   listProcedures: procedures.listProcedures,

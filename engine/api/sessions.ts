@@ -1,6 +1,6 @@
 import type { SessionPerson } from '../../forms/contract/session.ts';
 import { Problem } from '../core/problem.ts';
-import { findPerson } from '../store/tables/people.ts';
+import { findPerson, keepLanguage } from '../store/tables/people.ts';
 import { dropSessionOf, listSessions as sessionsOf } from '../store/tables/sessions.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
@@ -26,6 +26,12 @@ async function personOf(services: Services, personId: string, level: number): Pr
   if (person === undefined) return undefined;
   return { ...person, level, memberships: [...person.memberships] };
 }
+
+/** Keeps in which language whoever asks reads the portal and is written to. */
+export const chooseLanguage: Handler<'chooseLanguage'> = async ({ body, actor, services }) => {
+  await keepLanguage(services.db, actor.personId, body.language);
+  return undefined;
+};
 
 /** The sign-ins of whoever asks that still last, the newest first. */
 export const listSessions: Handler<'listSessions'> = async ({ query, actor, services, ctx }) => {

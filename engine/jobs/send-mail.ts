@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { permanentRefusal } from './permanent-refusal.ts';
-import type { Message } from '../core/dossier.ts';
+import { courtesyIn, type CourtesyMail } from './courtesy-mail.ts';
 import type { Mail } from '../connect/mail.ts';
 import { rowsOf, type Db } from '../store/db.ts';
 import { beginHandover, dropHandover, endHandover } from '../store/tables/mail-handovers.ts';
@@ -10,9 +10,7 @@ const payloadShape = z.object({ dossierId: z.uuid(), messageId: z.string() });
 
 type MailPlace = z.infer<typeof payloadShape>;
 
-type Courtesy = Pick<Message, 'to'> & {
-  readonly registration: string;
-  readonly bodyName: string;
+type Courtesy = CourtesyMail & {
   /** Whether the record says already what became of it. */
   readonly told: boolean;
   /** Whether its text has gone out before. */
@@ -66,8 +64,7 @@ async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, d
   const mail = {
     mailKey: messageId,
     to,
-    subject: subjectOf(message),
-    text: textOf(message, `${deps.baseUrl}/pratiche/${dossierId}`),
+    ...courtesyIn(message, `${deps.baseUrl}/pratiche/${dossierId}`),
   };
   try {
     return { delivered: true, detail: await handOver(mail, deps) };
@@ -77,20 +74,6 @@ async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, d
     deps.log.warn({ dossierId, messageId, refusal }, 'mail refused for good');
     return { delivered: false, detail: refusal };
   }
-}
-
-function subjectOf({ bodyName, registration }: Courtesy): string {
-  return `${bodyName}: una comunicazione sulla pratica ${registration}`;
-}
-
-function textOf({ to, bodyName, registration }: Courtesy, link: string): string {
-  return [
-    `Gentile ${to.map(({ name }) => name).join(', ')},`,
-    `${bodyName} ti ha scritto a proposito della pratica ${registration}.`,
-    `Leggi la comunicazione nella tua area personale, con la tua identità digitale: ${link}`,
-    'Se devi rispondere o fare qualcosa, lì trovi anche entro quando.',
-    '--\nQuesto messaggio è inviato in automatico: non rispondere a questo indirizzo.\n',
-  ].join('\n\n');
 }
 
 /**
@@ -120,6 +103,9 @@ async function loadCourtesy(db: Db, { dossierId, messageId }: MailPlace): Promis
   const [row] = await rowsOf<Courtesy>(
     db,
     `SELECT m.recipients AS "to", d.registration, b.name AS "bodyName",
+            ARRAY(SELECT coalesce(p.language, 'it')
+                    FROM jsonb_array_elements(m.recipients) AS recipient
+                    LEFT JOIN people p ON p.person_id::text = recipient->>'personId') AS languages,
             EXISTS (SELECT 1 FROM events e
                      WHERE e.dossier_id = m.dossier_id AND e.type IN ('notice.delivered', 'notice.failed')
                        AND e.data->>'messageId' = m.message_id) AS told,

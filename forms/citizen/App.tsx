@@ -5,10 +5,12 @@ import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
 import { Layout } from './layout/Layout.tsx';
 import { PageLoading } from './layout/PageLoading.tsx';
 import { routes } from './routes.tsx';
+import { useOwnLanguage } from './use-own-language.ts';
 
 /** The public portal. */
 export function App() {
   useLanguage();
+  useOwnLanguage();
   const page = useRoutes([...routes]);
   return (
     <Layout>

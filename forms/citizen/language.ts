@@ -1,16 +1,16 @@
 import { isLanguage, language, type Language } from '../text/language.ts';
-import { setLanguage, textIfAny } from '../text/text.ts';
+import { setLanguage, t, textIfAny } from '../text/text.ts';
 
 const PLACE = 'iter.language';
 
-/** The language chosen in this browser before; Italian when none was, or when nothing can be kept here. */
-function remembered(): Language {
+/** The language chosen in this browser before; undefined when none was, or when nothing can be kept here. */
+export function rememberedLanguage(): Language | undefined {
   try {
     const kept = localStorage.getItem(PLACE);
-    return isLanguage(kept) ? kept : 'it';
+    return isLanguage(kept) ? kept : undefined;
   } catch {
     // A browser that keeps nothing refuses the very question.
-    return 'it';
+    return undefined;
   }
 }
 
@@ -33,8 +33,10 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
  * Starts in the language that was chosen before. A portal of an Italian administration is Italian until told otherwise.
  */
 export async function startLanguage(): Promise<void> {
-  const chosen = remembered();
-  if (chosen !== language()) await chooseLanguage(chosen);
+  const chosen = rememberedLanguage() ?? 'it';
+  if (chosen === language()) return;
+  await chooseLanguage(chosen);
+  document.title = t('citizen.site.title');
 }
 
 /** The attributes of an element whose text comes from a procedure or an office, which write Italian. */
@@ -44,17 +46,32 @@ export const inItalian = (): { readonly lang?: Language } => (language() === 'it
 export function nameOf(
   kind: 'milestones' | 'outcomes',
   { code, label }: { readonly code: string; readonly label: string },
-): { readonly text: string; readonly lang?: Language } {
+): Words {
   const known = textIfAny(`names.${kind}.${code}`);
   return known === undefined ? { text: label, ...inItalian() } : { text: known };
 }
 
-/** The title of a procedure: in the language of the page when it has one, else in Italian. */
+/** Words of a procedure, and the language they are in when it is not that of the page. */
+export interface Words {
+  readonly text: string;
+  readonly lang?: Language;
+}
+
+/** What a procedure calls something: in the language of the page when it has a name there, else in Italian. */
+export const wordsOf = (italian: string, english: string | undefined): Words =>
+  language() === 'en' && english !== undefined ? { text: english } : { text: italian, ...inItalian() };
+
+/** The same of a list; an English one stands for the Italian one as a whole. */
+export const allWordsOf = (italian: readonly string[], english: readonly string[] | undefined): readonly Words[] =>
+  language() === 'en' && english !== undefined
+    ? english.map((text) => ({ text }))
+    : italian.map((text) => ({ text, ...inItalian() }));
+
+/** The title of a procedure. */
 export const titleOf = ({
   title,
   titleInEnglish,
 }: {
   readonly title: string;
   readonly titleInEnglish?: string | undefined;
-}): { readonly text: string; readonly lang?: Language } =>
-  language() === 'en' && titleInEnglish !== undefined ? { text: titleInEnglish } : { text: title, ...inItalian() };
+}): Words => wordsOf(title, titleInEnglish);

@@ -15,6 +15,7 @@ import * as uploads from './uploads.ts';
 export const endpoints = {
   readStatus: status.readStatus,
   readSession: session.readSession,
+  chooseLanguage: session.chooseLanguage,
   listSessions: session.listSessions,
   endSession: session.endSession,
   listProcedures: procedures.listProcedures,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { id, instant } from './shapes.ts';
 
+const spoken = z.enum(['it', 'en']);
+
 export const membership = z.object({
   bodyId: id,
   bodyName: z.string(),
@@ -17,6 +19,8 @@ export const person = z
     familyName: z.string(),
     fiscalCode: z.string().optional(),
     email: z.string().optional(),
+    /** The language that they chose last; absent when they never chose. */
+    language: spoken.optional(),
     level: z.number().int().min(1).max(3),
     memberships: z.array(membership),
   })
@@ -46,6 +50,15 @@ export const readSession = endpoint({
   summary: 'Chi ha effettuato l’accesso',
   query: z.object({ audience: z.enum(['citizen', 'office']) }),
   response: session,
+});
+
+export const chooseLanguage = endpoint({
+  method: 'put',
+  path: '/sessions/current/language',
+  audience: 'citizen',
+  summary: 'La lingua in cui si vuole leggere e ricevere messaggi',
+  body: z.object({ language: spoken }).strict(),
+  status: 204,
 });
 
 /** One sign-in of a person that still lasts. */

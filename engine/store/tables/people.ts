@@ -1,5 +1,6 @@
 import { raw } from 'objection';
 import type { Membership } from '../../core/actor.ts';
+import type { Language } from '../../core/language.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
 import { Row } from './row.ts';
@@ -17,6 +18,8 @@ export interface Person {
   readonly familyName: string;
   readonly fiscalCode?: string;
   readonly email?: string;
+  /** Chosen at the portal; absent when they never chose. */
+  readonly language?: Language;
   readonly memberships: readonly NamedMembership[];
 }
 
@@ -31,6 +34,7 @@ class PersonRow extends Row {
   declare readonly familyName: string;
   declare readonly fiscalCode: string | null;
   declare readonly email: string | null;
+  declare readonly language: Language | null;
   declare readonly createdAt: Instant;
   declare readonly seenAt: Instant;
 }
@@ -49,18 +53,32 @@ coalesce((SELECT jsonb_agg(jsonb_build_object(
 export async function findPerson(db: Db, personId: string): Promise<Person | undefined> {
   const person = await PersonRow.query(db)
     .findById(personId)
-    .select('personId', 'givenName', 'familyName', 'fiscalCode', 'email', raw(membershipsSql).as('memberships'))
+    .select(
+      'personId',
+      'givenName',
+      'familyName',
+      'fiscalCode',
+      'email',
+      'language',
+      raw(membershipsSql).as('memberships'),
+    )
     .castTo<(PersonRow & Pick<Person, 'memberships'>) | undefined>();
   if (person === undefined) return undefined;
-  const { givenName, familyName, fiscalCode, email, memberships } = person;
+  const { givenName, familyName, fiscalCode, email, language, memberships } = person;
   return {
     personId,
     givenName,
     familyName,
     ...(fiscalCode === null ? {} : { fiscalCode }),
     ...(email === null ? {} : { email }),
+    ...(language === null ? {} : { language }),
     memberships,
   };
+}
+
+/** Keeps the language that a person has chosen. */
+export async function keepLanguage(db: Db, personId: string, language: Language): Promise<void> {
+  await PersonRow.query(db).findById(personId).patch({ language });
 }
 
 /** What an identity provider has just said of somebody. `personId` is used when they are new. */
