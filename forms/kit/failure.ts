@@ -18,7 +18,10 @@ export const isUnreachable = (error: unknown): boolean =>
 
 /** The problem to show for whatever a call failed with: the server's own, or one for the network or for our defect. */
 export function problemOf(error: unknown): ProblemBody {
-  if (error instanceof CallProblem) return error.problem;
+  if (error instanceof CallProblem) {
+    const { problem } = error;
+    return problem.code === 'service.unreadable' ? { ...problem, title: t('kit.problem.unreadableTitle') } : problem;
+  }
   // What `fetch` rejects with when there is no answer; anything else is an answer that does not fit the contract.
   const isOffline = error instanceof TypeError;
   return {

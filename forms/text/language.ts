@@ -25,6 +25,21 @@ export function speak(next: Language): void {
   for (const listener of listeners) listener();
 }
 
+/**
+ * What `make` gives while everything is written in another language; for who writes to several people, as the server
+ * does. `make` waits for nothing: others would write in that language meanwhile. Sentences of English are there once
+ * `setLanguage` or `loadLanguage` has fetched them.
+ */
+export function inLanguage<Made>(spoken: Language, make: () => Made): Made {
+  const before = current;
+  current = spoken;
+  try {
+    return make();
+  } finally {
+    current = before;
+  }
+}
+
 /** Is told after every change; gives the way to stop. */
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener);

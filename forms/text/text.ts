@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { it } from './it.ts';
-import { speak, type Language } from './language.ts';
+import { language, speak, type Language } from './language.ts';
 
 /** Keys of the sentences in a nested object, joined by dots; `_one` and `_other` are left off, the count picks them. */
 export type KeysOf<Texts> = Texts extends string
@@ -33,16 +33,21 @@ void texts.init();
  * a sentence that has none stays Italian.
  */
 export async function setLanguage(next: Language): Promise<void> {
-  if (next === 'en' && !texts.hasResourceBundle('en', 'translation')) {
-    const { en } = await import('./en.ts');
-    texts.addResourceBundle('en', 'translation', en);
-  }
-  await texts.changeLanguage(next);
+  await loadLanguage(next);
   speak(next);
 }
 
+/** Fetches the sentences of a language, where they are not there yet. */
+export async function loadLanguage(spoken: Language): Promise<void> {
+  if (spoken === 'it' || texts.hasResourceBundle('en', 'translation')) return;
+  const { en } = await import('./en.ts');
+  texts.addResourceBundle('en', 'translation', en);
+}
+
+const say = (key: string, params: TextParams): string => texts.t(key, { ...params, lng: language() });
+
 /** The sentence with its parameters filled in. */
-export const t = (key: TextKey, params: TextParams = {}): string => texts.t(key, params);
+export const t = (key: TextKey, params: TextParams = {}): string => say(key, params);
 
 /**
  * Adds the sentences of one app, by area, to those of the portal and of forms, and gives the `t` that knows both. What is
@@ -50,9 +55,9 @@ export const t = (key: TextKey, params: TextParams = {}): string => texts.t(key,
  */
 export function withTexts<Own extends object>(own: Own): (key: TextKey | KeysOf<Own>, params?: TextParams) => string {
   texts.addResourceBundle('it', 'translation', own, true);
-  return (key, params = {}) => texts.t(key, params);
+  return (key, params = {}) => say(key, params);
 }
 
 /** The sentence under a key that is known only at run time; undefined when there is none. */
 export const textIfAny = (key: string, params: TextParams = {}): string | undefined =>
-  texts.exists(key) ? texts.t(key, params) : undefined;
+  texts.exists(key, { lng: language() }) ? say(key, params) : undefined;

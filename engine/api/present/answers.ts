@@ -2,21 +2,29 @@ import type { AnswerSection } from '../../../forms/contract/dossiers.ts';
 import type { Answers, FormDocument, Json } from '../../../forms/schema/document.ts';
 import { isRecord } from '../../../forms/schema/json.ts';
 import { summarise, type SummaryRow } from '../../../forms/schema/summary.ts';
+import type { Summarise } from '../../../forms/schema/summary-in.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import type { Provenance } from '../../core/known.ts';
 import { defined } from './defined.ts';
 
 type Row = AnswerSection['rows'][number];
 
+/** What answers are read with; in Italian unless `summarise` is that of another language. */
+export interface AnswerReading {
+  readonly context: Answers;
+  readonly provenance?: Partial<Provenance>;
+  readonly summarise?: Summarise;
+}
+
 /** What was answered in a form, page by page, in words; pages and rows without an answer are left out. */
 export function presentAnswers(
   form: FormDocument | undefined,
   answers: Answers,
-  { context, provenance = {} }: { readonly context: Answers; readonly provenance?: Partial<Provenance> },
+  { context, provenance = {}, summarise: summary = summarise }: AnswerReading,
 ): AnswerSection[] {
   if (form === undefined) return [];
   const printed = (key: string, value: Answers[string]): string =>
-    summarise(form, { ...answers, [key]: value }, context)
+    summary(form, { ...answers, [key]: value }, context)
       .flatMap(({ rows }) => rows)
       .filter((row) => topKey(row) === key)
       .map(({ text }) => text)
@@ -28,7 +36,7 @@ export function presentAnswers(
     ...filesOf(row),
     ...whence(topKey(row), provenance, printed),
   });
-  return summarise(form, answers, context)
+  return summary(form, answers, context)
     .map(({ title, rows }) => ({ title, rows: rows.filter(({ text }) => text !== '').map(rowOf) }))
     .filter(({ rows }) => rows.length > 0);
 }

@@ -1,6 +1,6 @@
 import type { FieldComponent, Json } from '../../schema/document.ts';
 import { isRecord } from '../../schema/json.ts';
-import { values } from '../../text/it/values.ts';
+import { valueWords } from '../../text/values.ts';
 import { codeIn } from '../../schema/clean.ts';
 import { municipality } from '../municipality/schema.ts';
 import { blockSchema, type Block, type Part, type PrintedPart } from '../parts.ts';
@@ -67,7 +67,7 @@ function printParcel(printed: readonly PrintedPart[], { cadastralCode }: Readonl
   return printed
     .map(({ key, text, label }) => {
       if (key === 'municipality') {
-        return typeof cadastralCode === 'string' ? `${text}, ${values.parcel.code} ${cadastralCode}` : text;
+        return typeof cadastralCode === 'string' ? `${text}, ${valueWords().parcel.code} ${cadastralCode}` : text;
       }
       return key === 'kind' ? text : `${label.toLowerCase()} ${text}`;
     })

@@ -1,4 +1,4 @@
-import { values } from '../../text/it/values.ts';
+import { valueWords } from '../../text/values.ts';
 import { wrongType } from '../rules.ts';
 import type { FieldSchema } from '../types.ts';
 
@@ -14,5 +14,5 @@ export const checkbox: FieldSchema = {
   isEmpty: (value) => value === null || value === false,
   read: (value) => (typeof value === 'boolean' ? { value } : wrongType('boolean')),
   jsonSchema: () => ({ type: 'boolean' }),
-  print: (value) => (value === true ? values.yes : values.no),
+  print: (value) => (value === true ? valueWords().yes : valueWords().no),
 };

@@ -1,14 +1,14 @@
 import type { Json } from '../../schema/document.ts';
 import { isRecord } from '../../schema/json.ts';
 import { manyLines } from '../../schema/clean.ts';
-import { values } from '../../text/it/values.ts';
+import { valueWords } from '../../text/values.ts';
 import type { FieldSchema } from '../types.ts';
 
 const number = new Intl.NumberFormat('it-IT', { maximumFractionDigits: 10 });
 
 function printComputed(value: Json): string {
   if (typeof value === 'number') return number.format(value);
-  if (typeof value === 'boolean') return value ? values.yes : values.no;
+  if (typeof value === 'boolean') return value ? valueWords().yes : valueWords().no;
   if (Array.isArray(value)) return value.map((item: Json) => printComputed(item)).join('\n');
   return isRecord(value) ? Object.values(value).map(printComputed).join('\n') : String(value ?? '');
 }

@@ -1,7 +1,7 @@
 import { wholeNumber } from '../../schema/components.ts';
 import type { FieldComponent, Json } from '../../schema/document.ts';
 import type { JsonSchema } from '../../schema/json-schema.ts';
-import { values } from '../../text/it/values.ts';
+import { valueWords } from '../../text/values.ts';
 import { isRecord } from '../../schema/json.ts';
 import { isBlank, refuse, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, ReadContext, Reading } from '../types.ts';
@@ -101,7 +101,7 @@ function printPlace(value: Json): string {
   const isPoint = isRecord(value) && value['type'] === 'Point';
   return vertices.length === 0
     ? ''
-    : [isPoint ? values.map.point : values.map.area, ...vertices].join(isPoint ? ' ' : '\n');
+    : [isPoint ? valueWords().map.point : valueWords().map.area, ...vertices].join(isPoint ? ' ' : '\n');
 }
 
 const position: JsonSchema = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 };

@@ -320,6 +320,8 @@ export const citizen = {
     receipt: 'Ricevuta della richiesta',
     messagesHeading: 'Messaggi',
     messagesNone: 'Non ci sono messaggi.',
+    messagesLanguage:
+      'Lettere e decisioni sono in italiano, la lingua ufficiale. Ogni lettera ha un breve riassunto in inglese, solo per cortesia.',
     messageSent: 'Ricevuto il {{when}}',
     answersHeading: 'Dati inviati',
     answersShow: 'Mostra i dati inviati',
