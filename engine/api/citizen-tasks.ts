@@ -24,6 +24,7 @@ export const readCitizenTask: Handler<'readCitizenTask'> = async ({ params, acto
   const place = await placeIn(services, opened, task.waitId);
   return {
     title: task.name,
+    ...defined({ titleInEnglish: opened.procedure.english?.elements[task.elementId]?.name }),
     ...fillForm({ ...place, formId: task.formId, actor, reader, now: services.clock() }),
     ...defined({ dueOn: task.dueOn }),
   };
@@ -51,9 +52,11 @@ export const readAct: Handler<'readAct'> = async ({ params, query, actor, servic
   const { facts, wait } = namedAct(offeredActs(actor, dossier, procedure), { elementId, waitId: query.waitId });
   const now = services.clock();
   const dueOn = demandInTime(wait, { dossier, procedure, today: romeDay(now) });
+  const words = procedure.english?.elements[elementId];
   return {
     title: facts.label,
     ...defined({ intro: facts.description, dueOn }),
+    ...defined({ titleInEnglish: words?.name, introInEnglish: words?.description }),
     ...fillForm({
       ...(await placeIn(services, opened, wait.wait.id)),
       formId: facts.form,

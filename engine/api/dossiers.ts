@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { summariseIn } from '../../forms/schema/summary-in.ts';
 import { romeDay } from '../core/calendar.ts';
 import { demand } from '../core/policy.ts';
 import { keysOfReader } from '../core/readers.ts';
@@ -40,7 +41,9 @@ export async function partyView(
   dossierId: string,
 ) {
   const material = await materialOf(services, actor, { dossierId, what: 'dossier' });
-  return presentToParty(material, { actor, now: services.clock(), language: answerIn(ctx) });
+  const language = answerIn(ctx);
+  const summarise = await summariseIn(language);
+  return presentToParty(material, { actor, now: services.clock(), language, summarise });
 }
 
 /** The content of a document that the reader may read. */

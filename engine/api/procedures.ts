@@ -114,9 +114,15 @@ function summaryOf(
   { procedureId, version, publishedAt }: PublishedProcedure,
   { service }: Procedure,
 ): ProcedureSummary {
-  const { title, category, status, shortDescription, topics, translations } = service;
-  const card = { title, category, status, shortDescription, topics, ...defined({ translations }) };
+  const { title, category, status, shortDescription, topics } = service;
+  const card = { title, category, status, shortDescription, topics, ...defined({ translations: headIn(service) }) };
   return { procedureId, version, publishedAt, ...card };
+}
+
+function headIn({ translations }: Procedure['service']): ProcedureSummary['translations'] {
+  if (translations?.en === undefined) return undefined;
+  const { category, title, shortDescription, topics } = translations.en;
+  return { en: { category, title, shortDescription, ...defined({ topics }) } };
 }
 
 function detailOf(

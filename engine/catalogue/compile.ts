@@ -12,6 +12,7 @@ import type { DiagramFacts } from '../language/read-facts.ts';
 import { crossChecks } from './cross-checks.ts';
 import { error } from './findings.ts';
 import { stuckFindings } from './stuck.ts';
+import { readEnglish } from './read-english.ts';
 import { partsIn, readForms, readParameters, readService, readTemplates } from './read-parts.ts';
 
 /** A procedure ready to run, unless a finding of level `error` is in the way; and everything that was found. */
@@ -52,11 +53,11 @@ export async function compileForKernel(
   ]);
   const [program, ...others] = compiled.programs;
   const [service, forms] = [readService(files), readForms(files)];
-  const [templates, parameters] = [readTemplates(files), readParameters(files)];
+  const [templates, parameters, english] = [readTemplates(files), readParameters(files), readEnglish(files)];
   const findings = [
     ...inDiagram(compiled.findings),
     ...inDiagram(drawn.findings),
-    ...[service, forms, templates, parameters].flatMap((part) => part.findings),
+    ...[service, forms, templates, parameters, english].flatMap((part) => part.findings),
     ...(program === undefined ? [] : identityFindings(program, procedureId)),
     ...openingFindings(drawn, service.value),
   ];
@@ -74,6 +75,7 @@ export async function compileForKernel(
     terms: drawn.terms,
     templates: templates.value,
     parameters: parameters.value,
+    ...(english.value === undefined ? {} : { english: english.value }),
     startFormId: drawn.startFormId ?? '',
   };
   const all = [...findings, ...crossChecks(procedure), ...(isStrict ? stuckFindings(procedure) : [])];

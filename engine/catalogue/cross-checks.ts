@@ -9,6 +9,7 @@ import type { Template } from '../core/procedure.ts';
 import { namesOf } from '../language/uses.ts';
 import { parseFeel } from '../rules/feel.ts';
 import { checkCalls } from './calls.ts';
+import { checkEnglish } from './english.ts';
 import { componentsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
@@ -25,6 +26,7 @@ export function crossChecks(parts: Parts): readonly Finding[] {
     ...checkKeys(parts),
     ...checkStarts(parts),
     ...checkCalls(parts),
+    ...checkEnglish(parts),
     ...unknownNames(parts),
   ];
 }

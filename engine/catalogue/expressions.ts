@@ -26,6 +26,7 @@ export type Parts = Pick<
   | 'terms'
   | 'templates'
   | 'parameters'
+  | 'english'
   | 'startFormId'
 >;
 

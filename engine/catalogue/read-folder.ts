@@ -12,6 +12,7 @@ const published = [
   /^forms\/[a-z][a-z0-9-]*\.json$/,
   /^decisions\/[a-z][a-z0-9-]*\.dmn$/,
   /^templates\/[a-z][a-z0-9-]*\.md$/,
+  /^translations\/en\.json$/,
 ];
 
 const scenario = /^scenarios\/[a-z0-9][a-z0-9-]*\.json$/;

@@ -94,7 +94,8 @@ export function readTemplates(files: Files): Read<Readonly<Record<string, Templa
   return { value: Object.fromEntries(templates), findings: readings.flatMap(({ findings }) => findings) };
 }
 
-function readJson<T>(file: string, text: string | undefined, shape: z.ZodType<T>): Read<T | undefined> {
+/** The JSON of a file in a shape; a missing file is a finding. */
+export function readJson<T>(file: string, text: string | undefined, shape: z.ZodType<T>): Read<T | undefined> {
   if (text === undefined) {
     return { value: undefined, findings: [error(file, 'file.missing', `Nella cartella manca il file ${file}.`)] };
   }

@@ -12,6 +12,16 @@ export interface Template {
   readonly body: string;
 }
 
+/**
+ * What a procedure calls things in English, by their ids: terms, elements of the diagram (tasks, acts, documents),
+ * letters. Letters themselves stay Italian, the official language: of them there is a subject and a sentence.
+ */
+export interface EnglishWords {
+  readonly terms: Readonly<Record<string, { readonly label: string; readonly remedy?: string | undefined }>>;
+  readonly elements: Readonly<Record<string, { readonly name: string; readonly description?: string | undefined }>>;
+  readonly letters: Readonly<Record<string, { readonly subject: string; readonly summary: string }>>;
+}
+
 /** One value of a parameter, valid from a day on. */
 export interface ParameterValue {
   readonly value: number | string | boolean;
@@ -46,6 +56,8 @@ export interface Procedure {
   readonly terms: Readonly<Record<string, TermRule>>;
   readonly templates: Readonly<Record<string, Template>>;
   readonly parameters: Readonly<Record<string, readonly ParameterValue[]>>;
+  /** Absent where the procedure speaks Italian only. */
+  readonly english?: EnglishWords;
   /** The form of the none start event; empty when nobody applies and the procedure starts by other events only. */
   readonly startFormId: string;
 }

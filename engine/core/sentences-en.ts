@@ -1,21 +1,30 @@
 import type { SharedEventType } from './event.ts';
+import type { EnglishNames } from './english-names.ts';
 import type { PartyRole } from './dossier.ts';
-import { titles, word, type Facts, type Sentence } from './sentences.ts';
+import { titlesIn, word, type Facts, type Sentence } from './sentences.ts';
 
 /** How an event reads for a party in English; undefined where it is none of the party's business. */
-type EnglishWording = (facts: Facts, reader: PartyRole) => Sentence | undefined;
+type EnglishWording = (facts: Facts, reader: PartyRole, names: EnglishNames) => Sentence | undefined;
 
 const englishDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A day written out in English: `2 April 2026`. */
 export const dayInEnglish = (day: string): string => englishDay.format(new Date(day));
 
-const named = (name: string): Pick<Sentence, 'name'> => (name === '' ? {} : { name });
+const named = (name: string, nameInEnglish?: string): Pick<Sentence, 'name' | 'nameInEnglish'> =>
+  name === '' ? {} : { name, ...(nameInEnglish === undefined ? {} : { nameInEnglish }) };
+
+/** The titles of documents, each once; in English when all of them have an English one. */
+function ofTitles(facts: Facts, names: EnglishNames): Pick<Sentence, 'name' | 'nameInEnglish'> {
+  const italian = titlesIn(facts);
+  const english = italian.map((title) => names.title(title));
+  return named(italian.join(', '), english.includes(undefined) ? undefined : english.join(', '));
+}
 
 /** A term's sentence: what happened to it, its last day, its name unless it is that of the answer, its article. */
 const ofTerm =
   (act: string, then: string | ((day: string) => string)): EnglishWording =>
-  (facts) => {
+  (facts, _, names) => {
     const { deadlineOn, main } = facts;
     const isMain = main === true;
     const length = word(facts, 'days');
@@ -25,7 +34,7 @@ const ofTerm =
     return {
       title: `${isMain ? 'The time limit' : 'Another time limit'}${act === STARTED ? whole : ''} ${act}`,
       ...(text === undefined ? {} : { text }),
-      ...(isMain ? {} : named(word(facts, 'label'))),
+      ...(isMain ? {} : named(word(facts, 'label'), names.term(word(facts, 'termId')))),
       ground: word(facts, 'ground'),
     };
   };
@@ -34,38 +43,39 @@ const STARTED = 'has started';
 
 const endsNow = (day: string): string => `It now ends on ${day}.`;
 
-const documentsAdded: EnglishWording = (facts, reader) => {
+const documentsAdded: EnglishWording = (facts, reader, names) => {
   if (facts['kind'] === 'receipt') {
     const text = `Registration ${word(facts, 'registration')}.`;
     return reader === 'applicant' ? { title: 'The receipt of your application is there', text } : undefined;
   }
   const isOne = facts['count'] === 1;
   const counted = isOne ? 'a document' : `${word(facts, 'count')} documents`;
-  if (facts['by'] === reader) return { title: `You attached ${counted}`, ...named(titles(facts)) };
+  if (facts['by'] === reader) return { title: `You attached ${counted}`, ...ofTitles(facts, names) };
   const { readableBy } = facts;
   if (!Array.isArray(readableBy) || !readableBy.includes(reader)) return undefined;
-  return { title: isOne ? 'There is a document for you' : 'There are documents for you', ...named(titles(facts)) };
+  return { title: isOne ? 'There is a document for you' : 'There are documents for you', ...ofTitles(facts, names) };
 };
 
-const taskCompleted: EnglishWording = (facts, reader) => {
+const taskCompleted: EnglishWording = (facts, reader, names) => {
   const by = word(facts, 'audience');
-  const name = named(word(facts, 'name'));
+  const name = named(word(facts, 'name'), names.element(word(facts, 'elementId')));
   if (by === reader) return { title: 'You sent your answer', ...name };
   if (by === 'third-parties') return { title: 'Another person concerned has answered' };
   if (by === 'applicant') return { title: 'The applicant has answered the office' };
   return { title: 'The office has completed a step', ...name };
 };
 
-const actReceived: EnglishWording = (facts, reader) => {
-  const name = named(word(facts, 'label'));
+const actReceived: EnglishWording = (facts, reader, names) => {
+  const name = named(word(facts, 'label'), names.element(word(facts, 'elementId')));
   if (facts['by'] === reader) return { title: 'You made a choice', ...name };
   const who = facts['by'] === 'applicant' ? 'The applicant' : 'Another person concerned';
   return { title: `${who} made a choice`, ...name };
 };
 
-const noticeIssued: EnglishWording = (facts, reader) => {
+const noticeIssued: EnglishWording = (facts, reader, names) => {
   const to = word(facts, 'to');
-  if (to === reader) return { title: 'We wrote to you', ...named(word(facts, 'subject')) };
+  const subject = named(word(facts, 'subject'), names.letter(word(facts, 'templateId')));
+  if (to === reader) return { title: 'We wrote to you', ...subject };
   return to === 'third-parties' ? { title: 'We informed the other people concerned' } : undefined;
 };
 

@@ -17,6 +17,8 @@ export interface Sentence {
    * language.
    */
   readonly name?: string;
+  /** The same in English, where the procedure says it. */
+  readonly nameInEnglish?: string;
   /** The code of the milestone or outcome that was reached: its name in another language is known by it. */
   readonly code?: string;
   /** The article of law behind it. */
@@ -59,10 +61,12 @@ const ofTerm =
 const counted = (facts: Facts): string => (facts['count'] === 1 ? 'un documento' : `${word(facts, 'count')} documenti`);
 
 /** The titles of the documents of an event, each once. */
-export const titles = (facts: Facts): string => {
-  const value = facts['titles'];
-  return Array.isArray(value) ? [...new Set(value)].join(', ') : '';
+export const titlesIn = (facts: Facts): readonly string[] => {
+  const value: Json | undefined = facts['titles'];
+  return Array.isArray(value) ? [...new Set(value.map(String))] : [];
 };
+
+const titles = (facts: Facts): string => titlesIn(facts).join(', ');
 
 const documentsAdded: Wording = (facts, reader) => {
   const text = titles(facts);

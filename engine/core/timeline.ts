@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/types.ts';
+import type { EnglishNames } from './english-names.ts';
 import { isShared, type DossierEvent, type EventType } from './event.ts';
 import type { PartyRole } from './dossier.ts';
 import type { RecordWords } from './record-words.ts';
@@ -31,11 +32,15 @@ export function timelineOf(
   return reader === 'office' ? entries : eachOnce(entries);
 }
 
-/** The same story for a party who reads in English. */
-export function englishTimelineOf(events: readonly DossierEvent[], reader: PartyRole): readonly TimelineEntry[] {
+/** The same story for a party who reads in English; `names` are those that the procedure has in English. */
+export function englishTimelineOf(
+  events: readonly DossierEvent[],
+  reader: PartyRole,
+  names: EnglishNames,
+): readonly TimelineEntry[] {
   return eachOnce(
     events.flatMap((event) =>
-      isShared(event.type) ? entryOf(event, englishSentences[event.type](event.data, reader)) : [],
+      isShared(event.type) ? entryOf(event, englishSentences[event.type](event.data, reader, names)) : [],
     ),
   );
 }

@@ -7,6 +7,7 @@ export const term = z
   .object({
     termId: z.string(),
     label: z.string(),
+    labelInEnglish: z.string().optional(),
     main: z.boolean(),
     days: z.number().int(),
     state: z.enum(['running', 'suspended', 'interrupted', 'ended', 'expired']),
@@ -19,6 +20,7 @@ export const term = z
     stopReason: z.string().optional(),
     /** How to use the remedy that this term is for; absent on terms of the procedure itself. */
     remedy: z.string().optional(),
+    remedyInEnglish: z.string().optional(),
   })
   .meta({ id: 'Term' });
 
@@ -50,6 +52,7 @@ export const timelineEntry = z
     text: z.string().optional(),
     /** For who reads in English: the Italian name of what the sentence is about. */
     name: z.string().optional(),
+    nameInEnglish: z.string().optional(),
     /** With `name`: the code of the milestone or outcome that was reached. */
     code: z.string().optional(),
     ground: z.string().optional(),
@@ -61,6 +64,7 @@ export const dossierDocument = z
     documentId: z.string(),
     kind: z.enum(['application', 'attachment', 'receipt', 'final-act', 'letter']),
     title: z.string(),
+    titleInEnglish: z.string().optional(),
     fileName: z.string(),
     mediaType: z.string(),
     size: z.number().int(),
@@ -72,11 +76,25 @@ export const dossierDocument = z
   .meta({ id: 'DossierDocument' });
 
 export const message = z
-  .object({ messageId: z.string(), subject: z.string(), body: z.string(), sentAt: instant, to: z.array(z.string()) })
+  .object({
+    messageId: z.string(),
+    subject: z.string(),
+    body: z.string(),
+    /** What the letter is about, for who reads in English; the letter itself is in the official language. */
+    inEnglish: z.object({ subject: z.string(), summary: z.string() }).optional(),
+    sentAt: instant,
+    to: z.array(z.string()),
+  })
   .meta({ id: 'Message' });
 
 export const citizenTask = z
-  .object({ taskId: z.string(), name: z.string(), openedAt: instant, dueOn: day.optional() })
+  .object({
+    taskId: z.string(),
+    name: z.string(),
+    nameInEnglish: z.string().optional(),
+    openedAt: instant,
+    dueOn: day.optional(),
+  })
   .meta({ id: 'CitizenTask' });
 
 /** An act that the reader may do now, besides the open tasks. */
@@ -86,7 +104,9 @@ export const offeredAct = z
     /** Which one it is, where the element is awaited several times at once. */
     waitId: z.string().optional(),
     label: z.string(),
+    labelInEnglish: z.string().optional(),
     description: z.string().optional(),
+    descriptionInEnglish: z.string().optional(),
     untilOn: day.optional(),
   })
   .meta({ id: 'OfferedAct' });
@@ -136,7 +156,9 @@ export const dossierDetail = dossierSummary
 export const formToFill = z
   .object({
     title: z.string(),
+    titleInEnglish: z.string().optional(),
     intro: z.string().optional(),
+    introInEnglish: z.string().optional(),
     form: formDocument.optional(),
     answers,
     lockedKeys: z.array(z.string()),

@@ -4,10 +4,32 @@ import { day, json, page, paging } from './shapes.ts';
 
 const paragraphs = z.array(z.string().min(1)).min(1);
 const link = z.object({ label: z.string(), url: z.string() });
+const timeText = z.object({ label: z.string(), text: z.string() });
 
 /** The short version of a card in another language: what lists and the head of the card show. */
 const shortCard = z.object({ category: z.string(), title: z.string(), shortDescription: z.string().max(300) }).strict();
-const translations = z.object({ en: shortCard.optional() }).strict().optional();
+
+/** Texts of a card in another language. A list has one text for each of the Italian one, in the same order. */
+const translatedCard = shortCard
+  .extend({
+    statusReason: z.string().optional(),
+    audience: paragraphs.optional(),
+    howTo: paragraphs.optional(),
+    needed: z.array(z.string()).optional(),
+    achieved: paragraphs.optional(),
+    times: z.array(timeText).optional(),
+    costs: paragraphs.optional(),
+    /** The labels of the links. */
+    conditions: z.array(z.string()).optional(),
+    legalBasis: z.array(z.string()).optional(),
+    /** The names of the offices. */
+    contacts: z.array(z.string()).optional(),
+    topics: z.array(z.string()).optional(),
+    privacyNotice: paragraphs.optional(),
+    /** The title of the public register. */
+    register: z.string().optional(),
+  })
+  .strict();
 
 /**
  * The service card (scheda servizio) in the members that the service model of Designers Italia prescribes, as
@@ -25,7 +47,7 @@ export const serviceCard = z
     needed: z.array(z.string()),
     achieved: paragraphs,
     /** Terms in words; the figures come from parameters. */
-    times: z.array(z.object({ label: z.string(), text: z.string() })).min(1),
+    times: z.array(timeText).min(1),
     costs: paragraphs,
     access: z.object({ label: z.string(), level: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
     conditions: z.array(link),
@@ -70,11 +92,12 @@ export const serviceCard = z
       .strict()
       .optional(),
     executor: z.enum(['kernel', 'bpmn-engine']).default('kernel'),
-    translations,
+    translations: z.object({ en: translatedCard.optional() }).strict().optional(),
   })
   .strict()
   .meta({ id: 'ServiceCard' });
 
+export type TranslatedCard = z.infer<typeof translatedCard>;
 export type ServiceCard = z.infer<typeof serviceCard>;
 
 export const procedureSummary = z
@@ -87,7 +110,7 @@ export const procedureSummary = z
     status: z.enum(['active', 'suspended']),
     shortDescription: z.string(),
     topics: z.array(z.string()),
-    translations,
+    translations: z.object({ en: shortCard.extend({ topics: z.array(z.string()).optional() }).optional() }).optional(),
   })
   .meta({ id: 'ProcedureSummary' });
 

@@ -1,10 +1,12 @@
 import type { DossierDetail, TimelineEntry } from '../../../forms/contract/dossiers.ts';
 import { lastDayOf } from '../../core/act-window.ts';
 import type { Answers } from '../../../forms/schema/document.ts';
+import type { Summarise } from '../../../forms/schema/summary-in.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
 import type { Day, Dossier, DossierDocument, Message, PartyRole } from '../../core/dossier.ts';
+import { englishNamesOf } from '../../core/english-names.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import type { Language } from '../../core/language.ts';
 import { offeredActs } from '../../core/offered-acts.ts';
@@ -37,17 +39,23 @@ export interface PartyReader {
   readonly actor: PersonActor;
   readonly now: Instant;
   readonly language: Language;
+  /** Puts answers into words in that language. */
+  readonly summarise: Summarise;
 }
 
 /**
  * A dossier as one of its parties sees it. What the applicant answered is shown to the applicant only: a third party is
  * told what they need in the notice (DPR 184/2006, art. 3).
  */
-export function presentToParty(material: DossierMaterial, { actor, now, language }: PartyReader): DossierDetail {
+export function presentToParty(
+  material: DossierMaterial,
+  { actor, now, language, summarise }: PartyReader,
+): DossierDetail {
   const { opened, documents, messages, events, bodyNames, choiceLabels, sent } = material;
   const { dossier, procedure, offices } = opened;
   const today = romeDay(now);
   const as = partyRolesOf(actor, dossier).includes('applicant') ? 'applicant' : 'third-parties';
+  const names = englishNamesOf(procedure);
   const context = { ...formContext(procedure, now, dossier.variables), bodyNames, choiceLabels };
   return {
     ...presentSummary(opened, { todo: tasksFor(actor, dossier).length, today }),
@@ -55,27 +63,29 @@ export function presentToParty(material: DossierMaterial, { actor, now, language
     as: as === 'applicant' ? 'applicant' : 'third-party',
     ...(as === 'applicant' ? presentDecision(material) : {}),
     milestones: [...milestonesOf(dossier, milestonesReached(events))],
-    terms: presentTerms(dossier, today, procedure.terms).filter(
+    terms: presentTerms(dossier, today, procedure).filter(
       ({ remedy }) => remedy === undefined || needsRemedy(as, dossier),
     ),
-    tasks: tasksFor(actor, dossier).map(({ taskId, name, openedAt, dueOn }) => ({
+    tasks: tasksFor(actor, dossier).map(({ taskId, elementId, name, openedAt, dueOn }) => ({
       taskId,
       name,
+      ...defined({ nameInEnglish: names.element(elementId) }),
       openedAt,
       ...defined({ dueOn }),
     })),
     acts: presentActs(opened, actor, today),
     timeline: (language === 'en'
-      ? englishTimelineOf(events, as)
+      ? englishTimelineOf(events, as, names)
       : timelineOf(events, as, wordsOf(procedure, offices))
     ).map(presentEntry),
-    documents: documents.map(presentDocument),
-    messages: messages.map(presentMessage),
+    documents: documents.map((document) => presentDocument(document, names)),
+    messages: messages.map((message) => presentMessage(message, procedure.english)),
     answers:
       as === 'applicant'
         ? presentAnswers(procedure.forms[procedure.startFormId], sent ?? dossier.variables, {
             context,
             provenance: provenanceIn(events),
+            summarise,
           })
         : [],
     record: { events: dossier.eventCount, headHash: dossier.headHash },
@@ -103,11 +113,14 @@ function presentActs({ dossier, procedure }: OpenedDossier, actor: PersonActor, 
     if (untilOn !== undefined && untilOn < today) return [];
     const isOneOfSeveral = offered.filter((act) => act.elementId === elementId).length > 1;
     const which = isOneOfSeveral ? { waitId: wait.wait.id } : {};
-    return [{ elementId, ...which, label: facts.label, ...defined({ description: facts.description, untilOn }) }];
+    const { name, description: descriptionInEnglish } = procedure.english?.elements[elementId] ?? {};
+    const inEnglish = defined({ labelInEnglish: name, descriptionInEnglish });
+    const { label, description } = facts;
+    return [{ elementId, ...which, label, ...defined({ description, untilOn }), ...inEnglish }];
   });
 }
 
 function presentEntry({ sequence, at, type, title, ...rest }: ReturnType<typeof timelineOf>[number]): TimelineEntry {
-  const { text, name, code, ground } = rest;
-  return { sequence, at, type, title, ...defined({ text, name, code, ground }) };
+  const { text, name, nameInEnglish, code, ground } = rest;
+  return { sequence, at, type, title, ...defined({ text, name, nameInEnglish, code, ground }) };
 }

@@ -50,7 +50,7 @@ export function presentSummary(
     submittedAt: dossier.submittedAt,
     bodyName,
     ...presentStanding(dossier),
-    ...defined({ term: presentTermInForce(dossier, today) }),
+    ...defined({ term: presentTermInForce(dossier, today, procedure.english) }),
     todo,
   };
 }

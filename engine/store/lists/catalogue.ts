@@ -41,13 +41,13 @@ const alikeInCards: FindAlike = (db, typed) =>
 
 /** Keeps what a procedure is found by, in the transaction that publishes it. */
 export async function keepProcedureWords(db: Db, { procedureId, service }: Procedure): Promise<void> {
-  const { title, category, topics, keywords, shortDescription, audience, needed, achieved } = service;
+  const { title, category, topics, keywords, shortDescription } = service;
   const en = service.translations?.en;
   const weighed = [
     words([title, en?.title ?? '']),
-    words([category, ...topics, ...keywords, en?.category ?? '']),
+    words([category, ...topics, ...keywords, en?.category ?? '', ...(en?.topics ?? [])]),
     words([shortDescription, en?.shortDescription ?? '']),
-    words([...audience, ...needed, ...achieved]),
+    words([service, en ?? {}].flatMap(bodyOf)),
   ];
   await rowsOf(
     db,
@@ -65,6 +65,14 @@ export async function keepProcedureWords(db: Db, { procedureId, service }: Proce
     },
   );
 }
+
+type CardBody = Partial<Pick<Procedure['service'], 'audience' | 'needed' | 'achieved'>>;
+
+const bodyOf = ({ audience = [], needed = [], achieved = [] }: CardBody): readonly string[] => [
+  ...audience,
+  ...needed,
+  ...achieved,
+];
 
 const vector = (weight: string, at: number): string =>
   `setweight(to_tsvector('iter_italian', :written${at}) || to_tsvector('iter_plain', :plain${at}), '${weight}')`;

@@ -15,6 +15,7 @@ import { readForm } from '../../schema/read.ts';
 import { language } from '../../text/language.ts';
 import { t } from '../../text/text.ts';
 import { host } from '../host.ts';
+import { allWordsOf } from '../language.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageTitle, useStepTitle } from '../layout/PageTitle.tsx';
 import { sessionKey } from '../queries.ts';
@@ -64,7 +65,7 @@ export function Application({ draft, service, isHeldBack, onHeldBack }: Applicat
       <FormChangeNotice draft={draft} form={form} isRefused={isHeldBack} onGo={goTo} />
       {step.id === PRIVACY_STEP ? (
         <PrivacyStep
-          notice={service.privacyNotice}
+          notice={allWordsOf(service.privacyNotice, service.translations?.en?.privacyNotice)}
           steps={steps.steps}
           current={step.id}
           secondary={secondary}

@@ -4,6 +4,7 @@ import { addressOf } from '../../contract/client.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { inItalian, titleOf } from '../language.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
@@ -18,16 +19,16 @@ export function ConfirmationPage() {
   const receipt = useQueryClient().getQueryData<Receipt>(receiptKey(dossierId));
   if (dossier.isPending) return <PageLoading />;
   if (dossier.data === undefined) return <Refusal error={dossier.error} onRetry={() => void dossier.refetch()} />;
-  const { title, registration, submittedAt, term, bodyName, officeName } = dossier.data;
+  const { registration, submittedAt, term, bodyName, officeName } = dossier.data;
   const deadlineOn = receipt?.deadlineOn ?? term?.deadlineOn;
   const facts = [
     [t('citizen.confirmation.registration'), registration],
     [t('citizen.confirmation.takenInCharge'), formatDate(receipt?.takenInChargeOn ?? submittedAt)],
     [t('citizen.confirmation.deadline'), deadlineOn ? formatDate(deadlineOn) : t('citizen.confirmation.deadlineNone')],
-    [t('citizen.confirmation.body'), bodyName],
-    [t('citizen.confirmation.office'), officeName],
+    [t('citizen.confirmation.body'), bodyName, inItalian()],
+    [t('citizen.confirmation.office'), officeName, inItalian()],
     [t('citizen.confirmation.email'), receipt?.email ?? session?.person?.email ?? t('citizen.confirmation.noEmail')],
-  ] as const;
+  ] satisfies readonly (readonly [string, string, ReturnType<typeof inItalian>?])[];
 
   return (
     <div className="container page-narrow page-block">
@@ -35,12 +36,12 @@ export function ConfirmationPage() {
         <Icon name="it-check-circle" size="xl" className="icon-success" />
         <PageTitle title={t('citizen.confirmation.title')}>{t('citizen.confirmation.heading')}</PageTitle>
       </div>
-      <p className="lead">{t('citizen.confirmation.lead', { title })}</p>
+      <p className="lead">{t('citizen.confirmation.lead', { title: titleOf(dossier.data).text })}</p>
       <dl className="facts facts-box">
-        {facts.map(([label, value]) => (
+        {facts.map(([label, value, inLanguage = {}]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd {...inLanguage}>{value}</dd>
           </div>
         ))}
       </dl>

@@ -4,11 +4,11 @@ import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Stepper, type Step } from '../../kit/Stepper.tsx';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import type { Words } from '../language.ts';
 
 interface PrivacyStepProps {
   /** The notice of this service, a paragraph a string. */
-  readonly notice: readonly string[];
+  readonly notice: readonly Words[];
   readonly steps: readonly Step[];
   readonly current: string;
   readonly secondary: ReactNode;
@@ -38,9 +38,9 @@ export function PrivacyStep({ notice, steps, current, secondary, onStart }: Priv
       <p className="iter-step-lead">{t('citizen.apply.privacyIntro')}</p>
       <form className="iter-form" noValidate onSubmit={start}>
         <div className="notice-box">
-          {notice.map((paragraph) => (
-            <p key={paragraph} {...inItalian()}>
-              {paragraph}
+          {notice.map(({ text, ...inLanguage }) => (
+            <p key={text} {...inLanguage}>
+              {text}
             </p>
           ))}
           <p>

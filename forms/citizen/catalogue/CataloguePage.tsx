@@ -8,9 +8,9 @@ import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { SearchForm } from '../layout/SearchForm.tsx';
 import { proceduresQuery } from '../queries.ts';
-import { examplesOf } from './examples.ts';
 import { ServiceTile } from './ServiceTile.tsx';
 import { TopicFilter } from './TopicFilter.tsx';
+import { examplesOf, topicNames } from './topics.ts';
 
 /** What is asked of the catalogue, as it stands in the address. */
 interface Look {
@@ -24,7 +24,9 @@ export function CataloguePage() {
   const words = params.get('q') ?? '';
   const topic = params.get('argomento') ?? '';
   const everything = useInfiniteQuery(proceduresQuery({ q: '', topic: '' }));
-  const examples = examplesOf(everything.data?.pages[0]?.topics ?? []);
+  const known = everything.data?.pages ?? [];
+  const nameOf = topicNames(known.flatMap(({ items }) => items));
+  const examples = examplesOf((known[0]?.topics ?? []).map((each) => nameOf(each).text));
   const look = (next: Partial<Look>): void => {
     const entries = Object.entries({ q: words, argomento: topic, ...next }).filter(([, value]) => value !== '');
     setParams(Object.fromEntries(entries), { preventScrollReset: true });
@@ -45,7 +47,7 @@ export function CataloguePage() {
         </div>
       </div>
       <div className="container page-block">
-        <Services words={words} topic={topic} onLook={look} />
+        <Services words={words} topic={topic} nameOf={nameOf} onLook={look} />
       </div>
     </>
   );
@@ -54,10 +56,11 @@ export function CataloguePage() {
 interface ServicesProps {
   readonly words: string;
   readonly topic: string;
+  readonly nameOf: ReturnType<typeof topicNames>;
   readonly onLook: (next: Partial<Look>) => void;
 }
 
-function Services({ words, topic, onLook }: ServicesProps) {
+function Services({ words, topic, nameOf, onLook }: ServicesProps) {
   const procedures = useInfiniteQuery({
     ...proceduresQuery({ q: words, topic }),
     placeholderData: (previous) => previous,
@@ -69,7 +72,12 @@ function Services({ words, topic, onLook }: ServicesProps) {
   const { pages } = procedures.data;
   return (
     <>
-      <TopicFilter topics={pages[0]?.topics ?? []} chosen={topic} onChoose={(argomento) => onLook({ argomento })} />
+      <TopicFilter
+        topics={pages[0]?.topics ?? []}
+        nameOf={nameOf}
+        chosen={topic}
+        onChoose={(argomento) => onLook({ argomento })}
+      />
       <h2 className="h4">{t('citizen.catalogue.listHeading')}</h2>
       <Found words={words} pages={pages} onReset={() => onLook({ q: '', argomento: '' })} />
       {procedures.hasNextPage ? (

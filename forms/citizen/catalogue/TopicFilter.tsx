@@ -1,15 +1,17 @@
-import { inItalian } from '../language.ts';
+import type { Words } from '../language.ts';
+import { Said } from '../layout/Said.tsx';
 import { t } from '../../text/text.ts';
 
 interface TopicFilterProps {
   readonly topics: readonly string[];
+  readonly nameOf: (topic: string) => Words;
   /** Empty when every topic is shown. */
   readonly chosen: string;
   readonly onChoose: (topic: string) => void;
 }
 
 /** The topics of the services as switches, one of them pressed. */
-export function TopicFilter({ topics, chosen, onChoose }: TopicFilterProps) {
+export function TopicFilter({ topics, nameOf, chosen, onChoose }: TopicFilterProps) {
   if (topics.length < 2) return null;
   return (
     <div role="group" aria-label={t('citizen.catalogue.topicsLabel')} className="topic-filter">
@@ -19,10 +21,9 @@ export function TopicFilter({ topics, chosen, onChoose }: TopicFilterProps) {
           type="button"
           className="topic-chip"
           aria-pressed={topic === chosen}
-          {...(topic === '' ? {} : inItalian())}
           onClick={() => onChoose(topic)}
         >
-          {topic === '' ? t('citizen.catalogue.allTopics') : topic}
+          {topic === '' ? t('citizen.catalogue.allTopics') : <Said words={nameOf(topic)} />}
         </button>
       ))}
     </div>

@@ -3,7 +3,8 @@ import type { DocumentView } from '../../contract/dossiers.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatDate, formatSize } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { wordsOf } from '../language.ts';
+import { Said } from '../layout/Said.tsx';
 
 const kinds = {
   application: 'citizen.dossier.kindApplication',
@@ -15,8 +16,9 @@ const kinds = {
 
 /** A document of a dossier, to download: a file that somebody gave is called by its name, an act by its title. */
 export function DocumentLink({ dossierId, document }: { readonly dossierId: string; readonly document: DocumentView }) {
-  const { documentId, kind, title, fileName, size, addedAt, registration } = document;
-  const [name, meta] = kind === 'attachment' ? [fileName, title] : [title, fileName];
+  const { documentId, kind, title, titleInEnglish, fileName, size, addedAt, registration } = document;
+  const [titled, called] = [wordsOf(title, titleInEnglish), { text: fileName }];
+  const [name, meta] = kind === 'attachment' ? [called, titled] : [titled, called];
   const href = addressOf('readDocument', { params: { dossierId, documentId }, query: { audience: 'citizen' } });
   return (
     <li>
@@ -24,10 +26,10 @@ export function DocumentLink({ dossierId, document }: { readonly dossierId: stri
       <div>
         <a href={href} download>
           <span className="visually-hidden">{t('citizen.dossier.download')}: </span>
-          <span {...inItalian()}>{name}</span>
+          <Said words={name} />
         </a>
         <p className="card-row-meta">
-          <span {...inItalian()}>{meta}</span> ·{' '}
+          <Said words={meta} /> ·{' '}
           {t('citizen.dossier.documentMeta', {
             kind: t(kinds[kind]),
             size: formatSize(size),

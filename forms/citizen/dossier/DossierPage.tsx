@@ -60,7 +60,11 @@ export function DossierPage() {
         <div className="dossier-main">
           <Documents dossierId={dossierId} documents={dossier.documents} hasReceipt={dossier.as === 'applicant'} />
           <Messages messages={dossier.messages} />
-          <SentAnswers dossierId={dossierId} sections={dossier.answers} />
+          <SentAnswers
+            dossierId={dossierId}
+            sections={dossier.answers}
+            inLanguage={dossier.titleInEnglish === undefined ? inItalian() : {}}
+          />
           <History entries={dossier.timeline} />
           <RecordBox dossierId={dossierId} record={dossier.record} />
         </div>

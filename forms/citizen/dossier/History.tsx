@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../../contract/dossiers.ts';
 import { ByDay } from '../../kit/ByDay.tsx';
 import { formatTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian, nameOf } from '../language.ts';
+import { inItalian, nameOf, wordsOf, type Words } from '../language.ts';
 import { Section } from './Section.tsx';
 
 /** All that has happened to the dossier, by day, the newest first, each with its time and the article behind it. */
@@ -48,7 +48,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
 }
 
 /** What an entry is about, where its sentence does not say it. */
-function namedIn({ type, name = '', code }: TimelineEntry): ReturnType<typeof nameOf> {
-  if (code === undefined) return { text: name, ...inItalian() };
+function namedIn({ type, name = '', nameInEnglish, code }: TimelineEntry): Words {
+  if (code === undefined) return wordsOf(name, nameInEnglish);
   return nameOf(type === 'outcome.reached' ? 'outcomes' : 'milestones', { code, label: name });
 }

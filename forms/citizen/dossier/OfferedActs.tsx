@@ -2,7 +2,8 @@ import { Link } from 'react-router';
 import type { DossierDetail } from '../../contract/dossiers.ts';
 import { formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { wordsOf } from '../language.ts';
+import { Said } from '../layout/Said.tsx';
 import { Section } from './Section.tsx';
 
 interface OfferedActsProps {
@@ -16,16 +17,19 @@ export function OfferedActs({ dossierId, acts }: OfferedActsProps) {
   return (
     <Section id="cosa-puoi-fare" title={t('citizen.dossier.actsHeading')}>
       <ul className="plain-list acts">
-        {acts.map(({ elementId, waitId, label, description, untilOn }) => (
+        {acts.map(({ elementId, waitId, untilOn, ...act }) => (
           <li key={waitId ?? elementId}>
             <Link
               className="btn btn-outline-primary w-100"
               to={`/pratiche/${dossierId}/atti/${encodeURIComponent(elementId)}${whichOf(waitId)}`}
-              {...inItalian()}
             >
-              {label}
+              <Said words={wordsOf(act.label, act.labelInEnglish)} />
             </Link>
-            {description ? <p {...inItalian()}>{description}</p> : null}
+            {act.description ? (
+              <p>
+                <Said words={wordsOf(act.description, act.descriptionInEnglish)} />
+              </p>
+            ) : null}
             {untilOn ? <p>{t('citizen.dossier.actUntil', { date: formatTheDate(untilOn) })}</p> : null}
           </li>
         ))}

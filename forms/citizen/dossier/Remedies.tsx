@@ -1,7 +1,8 @@
 import type { TermView } from '../../contract/dossiers.ts';
 import { formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { inItalian, wordsOf } from '../language.ts';
+import { Said } from '../layout/Said.tsx';
 import { Section } from './Section.tsx';
 import { daysLeftText } from './term-sentence.ts';
 
@@ -13,10 +14,10 @@ export function Remedies({ terms }: { readonly terms: readonly TermView[] }) {
     <Section id="rimedi" title={t('citizen.remedy.heading')}>
       <p>{t('citizen.remedy.text')}</p>
       <ul className="plain-list remedies">
-        {open.map(({ termId, label, remedy, deadlineOn, daysLeft, ground }) => (
+        {open.map(({ termId, deadlineOn, daysLeft, ground, remedy = '', ...term }) => (
           <li key={termId}>
-            <h3 className="h6" {...inItalian()}>
-              {label}
+            <h3 className="h6">
+              <Said words={wordsOf(term.label, term.labelInEnglish)} />
             </h3>
             {deadlineOn === undefined ? null : (
               <p className="remedy-until">
@@ -24,7 +25,9 @@ export function Remedies({ terms }: { readonly terms: readonly TermView[] }) {
                 {daysLeft === undefined ? '' : ` (${daysLeftText(daysLeft)})`}
               </p>
             )}
-            <p {...inItalian()}>{remedy}</p>
+            <p>
+              <Said words={wordsOf(remedy, term.remedyInEnglish)} />
+            </p>
             <p className="term-ground" {...inItalian()}>
               {ground}
             </p>

@@ -1,17 +1,19 @@
 import type { AnswerSection } from '../../contract/dossiers.ts';
 import { AnswerOrigin } from '../../kit/AnswerOrigin.tsx';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import type { inItalian } from '../language.ts';
 import { AnswerText } from './AnswerText.tsx';
 import { Section } from './Section.tsx';
 
 interface SentAnswersProps {
   readonly dossierId: string;
   readonly sections: readonly AnswerSection[];
+  /** The language of the form, where it is not that of the page. */
+  readonly inLanguage: ReturnType<typeof inItalian>;
 }
 
 /** What was sent with the application, folded away until asked for. */
-export function SentAnswers({ dossierId, sections }: SentAnswersProps) {
+export function SentAnswers({ dossierId, sections, inLanguage }: SentAnswersProps) {
   if (sections.length === 0) return null;
   return (
     <Section id="dati-inviati" title={t('citizen.dossier.answersHeading')}>
@@ -21,7 +23,7 @@ export function SentAnswers({ dossierId, sections }: SentAnswersProps) {
         </summary>
         <div className="message-body">
           {sections.map(({ title, rows }) => (
-            <div key={title} {...inItalian()}>
+            <div key={title} {...inLanguage}>
               <h3 className="h6">{title}</h3>
               <dl className="iter-answers">
                 {rows.map((row) => (

@@ -1,7 +1,8 @@
 import type { TermView } from '../../contract/dossiers.ts';
 import { formatDate, formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { inItalian, wordsOf } from '../language.ts';
+import { Said } from '../layout/Said.tsx';
 import { Section } from './Section.tsx';
 import { daysLeftText, termSentence } from './term-sentence.ts';
 
@@ -26,8 +27,8 @@ export function TermBox({ terms }: { readonly terms: readonly TermView[] }) {
           <ul className="plain-list">
             {others.map((term) => (
               <li key={term.termId}>
-                <strong className="d-block" {...inItalian()}>
-                  {term.label}
+                <strong className="d-block">
+                  <Said words={wordsOf(term.label, term.labelInEnglish)} />
                 </strong>
                 {termSentence(term)}
                 <span className="term-ground" {...inItalian()}>
@@ -61,7 +62,7 @@ function MainTerm({ term }: { readonly term: TermView }) {
         </p>
       ) : null}
       <p className="term-ground">
-        <span {...inItalian()}>{term.label}</span>: {t('citizen.term.length', { days: term.days })}.{' '}
+        <Said words={wordsOf(term.label, term.labelInEnglish)} />: {t('citizen.term.length', { days: term.days })}.{' '}
         {t('citizen.term.ground')}: <span {...inItalian()}>{term.ground}</span>.{' '}
         {t('citizen.term.started', { date: formatTheDate(term.startedOn) })}.
       </p>

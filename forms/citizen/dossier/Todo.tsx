@@ -2,7 +2,8 @@ import { Link } from 'react-router';
 import type { DossierDetail } from '../../contract/dossiers.ts';
 import { formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { wordsOf } from '../language.ts';
+import { Said } from '../layout/Said.tsx';
 import { Section } from './Section.tsx';
 import { isConcluded } from './standing.ts';
 
@@ -28,18 +29,18 @@ export function Todo({ dossier }: { readonly dossier: DossierDetail }) {
     >
       {tasks.length === 0 ? <p className="mb-0">{nothing(dossier)}</p> : null}
       <ul className="todo-list">
-        {tasks.map(({ taskId, name, dueOn }) => (
+        {tasks.map(({ taskId, name, nameInEnglish, dueOn }) => (
           <li key={taskId}>
             <div>
-              <p className="todo-name" {...inItalian()}>
-                {name}
+              <p className="todo-name">
+                <Said words={wordsOf(name, nameInEnglish)} />
               </p>
               {dueOn ? <p className="mb-0">{t('citizen.dossier.taskDue', { date: formatTheDate(dueOn) })}</p> : null}
             </div>
             <Link
               className="btn btn-primary"
               to={`/pratiche/${dossierId}/attivita/${encodeURIComponent(taskId)}`}
-              aria-label={`${t('citizen.dossier.taskOpen')}: ${name}`}
+              aria-label={`${t('citizen.dossier.taskOpen')}: ${wordsOf(name, nameInEnglish).text}`}
             >
               {t('citizen.dossier.taskOpen')}
             </Link>

@@ -3,7 +3,8 @@ import type { DossierSummary } from '../../contract/dossiers.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian, titleOf } from '../language.ts';
+import { inItalian, titleOf, wordsOf } from '../language.ts';
+import { Said } from '../layout/Said.tsx';
 import { MilestoneBadge } from '../dossier/MilestoneBadge.tsx';
 import { isConcluded } from '../dossier/standing.ts';
 import { termSentence } from '../dossier/term-sentence.ts';
@@ -37,7 +38,8 @@ export function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
         <MilestoneBadge dossier={dossier} />
         {term && term.state !== 'ended' && !isConcluded(dossier) ? (
           <p className="card-row-meta">
-            {term.state === 'running' ? <span {...inItalian()}>{term.label}</span> : null} {termSentence(term)}
+            {term.state === 'running' ? <Said words={wordsOf(term.label, term.labelInEnglish)} /> : null}{' '}
+            {termSentence(term)}
           </p>
         ) : null}
       </div>

@@ -16,10 +16,12 @@ import { t } from '../../text/text.ts';
 import { issuesOf } from '../apply/use-sending.ts';
 import { JUST_DONE } from '../dossier/DossierPage.tsx';
 import { host } from '../host.ts';
+import { titleOf, wordsOf, type Words } from '../language.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
+import { Said } from '../layout/Said.tsx';
 import { dossierQuery, dossiersKey, useSession } from '../queries.ts';
 import { todayOf } from '../today.ts';
 import { ConfirmFill } from './ConfirmFill.tsx';
@@ -50,7 +52,8 @@ interface FillProps extends Omit<FillPageProps, 'query'> {
 }
 
 function Fill({ dossierId, subject, toFill, personId, send }: FillProps) {
-  const { title, intro, dueOn } = toFill;
+  const { intro, dueOn } = toFill;
+  const title = titleOf(toFill);
   const form = useFormToFill(toFill);
   const unsaved = useUnsaved(personId, `${dossierId}/${subject}`, toFill.answers);
   const [ready, setReady] = useState<Answers>();
@@ -73,12 +76,14 @@ function Fill({ dossierId, subject, toFill, personId, send }: FillProps) {
         crumbs={[
           { label: t('citizen.dossiers.title'), to: '/pratiche' },
           { label: t('citizen.dossier.breadcrumb'), to: `/pratiche/${dossierId}` },
-          { label: title },
+          { label: title.text },
         ]}
       />
-      <PageTitle title={title} />
+      <PageTitle title={title.text}>
+        <Said words={title} />
+      </PageTitle>
       {dueOn ? <Callout tone="warning">{t('citizen.fill.due', { date: formatTheDate(dueOn) })}</Callout> : null}
-      {intro ? <Markdownish text={intro} /> : null}
+      {intro ? <Intro words={wordsOf(intro, toFill.introInEnglish)} /> : null}
       {unsaved.isRestored ? <Callout tone="info">{t('citizen.apply.restored')}</Callout> : null}
       <FillForm dossierId={dossierId} form={form} toFill={toFill} unsaved={unsaved} sending={sending} onReady={ask} />
       {ready ? (
@@ -93,6 +98,12 @@ function Fill({ dossierId, subject, toFill, personId, send }: FillProps) {
     </div>
   );
 }
+
+const Intro = ({ words: { text, ...inLanguage } }: { readonly words: Words }) => (
+  <div {...inLanguage}>
+    <Markdownish text={text} />
+  </div>
+);
 
 interface FillSending {
   readonly dossierId: string;

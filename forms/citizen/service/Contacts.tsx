@@ -1,14 +1,21 @@
 import type { ServiceCard } from '../../contract/procedures.ts';
-import { inItalian } from '../language.ts';
+import { inItalian, wordsOf } from '../language.ts';
+import { Said } from '../layout/Said.tsx';
 import { t } from '../../text/text.ts';
 
+interface ContactsProps {
+  readonly contacts: ServiceCard['contacts'];
+  /** Their names in English, one for each. */
+  readonly names: readonly string[] | undefined;
+}
+
 /** The offices that answer questions about the service. */
-export const Contacts = ({ contacts }: { readonly contacts: ServiceCard['contacts'] }) => (
+export const Contacts = ({ contacts, names }: ContactsProps) => (
   <ul className="contacts" data-element="contacts">
-    {contacts.map(({ name, email, telephone, address }) => (
+    {contacts.map(({ name, email, telephone, address }, at) => (
       <li key={name}>
-        <p className="fw-semibold mb-1" {...inItalian()}>
-          {name}
+        <p className="fw-semibold mb-1">
+          <Said words={wordsOf(name, names?.[at])} />
         </p>
         {address ? (
           <p>

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { addressOf } from '../../contract/client.ts';
-import type { ServiceCard } from '../../contract/procedures.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import type { Words } from '../language.ts';
+import { Said } from '../layout/Said.tsx';
 import { todayOf } from '../today.ts';
 import { registerPeriods, type RegisterPeriod } from './register-periods.ts';
 
 interface RegisterLinkProps {
   readonly procedureId: string;
-  readonly register: NonNullable<ServiceCard['register']>;
+  readonly title: Words;
 }
 
 /** The public register of the requests of a service, as a file for the months that are chosen. */
-export function RegisterLink({ procedureId, register }: RegisterLinkProps) {
+export function RegisterLink({ procedureId, title }: RegisterLinkProps) {
   const periods = registerPeriods(todayOf({}));
   const [chosen, setChosen] = useState('year');
   const { from, to } = periods.find(({ id }) => id === chosen) ?? {};
@@ -44,7 +44,7 @@ export function RegisterLink({ procedureId, register }: RegisterLinkProps) {
         {t('citizen.service.registerDownload')}
       </a>
       <p id="register-format" className="form-text">
-        <span {...inItalian()}>{register.title}</span>. {t('citizen.service.registerFormat')}
+        <Said words={title} />. {t('citizen.service.registerFormat')}
       </p>
     </>
   );

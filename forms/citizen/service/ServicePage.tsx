@@ -3,17 +3,19 @@ import { useParams } from 'react-router';
 import { formatDate } from '../../text/format.ts';
 import { language } from '../../text/language.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import type { ServiceCard } from '../../contract/procedures.ts';
+import { wordsOf } from '../language.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
+import { Said } from '../layout/Said.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { procedureQuery } from '../queries.ts';
 import { AccessButton } from './AccessButton.tsx';
 import { PageIndex } from './PageIndex.tsx';
 import { ServiceJsonLd } from './ServiceJsonLd.tsx';
 import { sectionsOf } from './sections.tsx';
-import { shortCard } from './short-card.ts';
+import { isWhollyEnglish, shortCard } from './short-card.ts';
 
 /**
  * The service card, its parts in the order that the service model of Designers Italia prescribes (criterion C.SI.1.3),
@@ -42,7 +44,7 @@ export function ServicePage() {
           <span {...card.attributes}>{card.title}</span>
         </PageTitle>
         <StatusBadge isActive={isActive} />
-        {isActive ? null : <StatusReason reason={service.statusReason} />}
+        {isActive ? null : <StatusReason service={service} />}
         <p className="lead" data-element="service-description" {...card.attributes}>
           {card.shortDescription}
         </p>
@@ -56,7 +58,7 @@ export function ServicePage() {
       <div className="service-body">
         <PageIndex entries={sections} />
         <div className="service-sections">
-          {language() === 'it' ? null : <p>{t('citizen.layout.italianOnly')}</p>}
+          {language() === 'it' || isWhollyEnglish(service) ? null : <p>{t('citizen.layout.italianOnly')}</p>}
           {sections.map(({ id, title, element, content }) => (
             <section key={id} id={id} aria-labelledby={`${id}-title`} className="service-section">
               <h2 id={`${id}-title`} className="h3">
@@ -82,11 +84,12 @@ const StatusBadge = ({ isActive }: { readonly isActive: boolean }) => (
   </p>
 );
 
-const StatusReason = ({ reason }: { readonly reason: string | undefined }) =>
-  reason === undefined ? (
-    <p className="fw-semibold">{t('citizen.service.suspendedText')}</p>
-  ) : (
-    <p className="fw-semibold" {...inItalian()}>
-      {reason}
-    </p>
-  );
+const StatusReason = ({ service: { statusReason, translations } }: { readonly service: ServiceCard }) => (
+  <p className="fw-semibold">
+    {statusReason === undefined ? (
+      t('citizen.service.suspendedText')
+    ) : (
+      <Said words={wordsOf(statusReason, translations?.en?.statusReason)} />
+    )}
+  </p>
+);

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ProcedureDetail, ServiceCard } from '../../contract/procedures.ts';
-import { inItalian } from '../language.ts';
+import { language } from '../../text/language.ts';
 import { t } from '../../text/text.ts';
+import { allWordsOf, inItalian, wordsOf, type Words } from '../language.ts';
+import { Said } from '../layout/Said.tsx';
 import { AccessButton } from './AccessButton.tsx';
 import { Contacts } from './Contacts.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
@@ -20,25 +22,26 @@ export interface CardSection {
 
 /** The parts of the card after its head, in the prescribed order. */
 export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetail): readonly CardSection[] {
+  const english = service.translations?.en;
   return [
     {
       id: 'a-chi',
       title: t('citizen.service.audience'),
       element: 'service-addressed',
-      content: paragraphs(service.audience),
+      content: paragraphs(allWordsOf(service.audience, english?.audience)),
     },
     {
       id: 'come-fare',
       title: t('citizen.service.howTo'),
       element: 'service-how-to',
-      content: paragraphs(service.howTo),
+      content: paragraphs(allWordsOf(service.howTo, english?.howTo)),
     },
     { id: 'cosa-serve', title: t('citizen.service.needed'), element: 'service-needed', content: needed(service) },
     {
       id: 'cosa-si-ottiene',
       title: t('citizen.service.achieved'),
       element: 'service-achieved',
-      content: paragraphs(service.achieved),
+      content: paragraphs(allWordsOf(service.achieved, english?.achieved)),
     },
     {
       id: 'tempi',
@@ -46,7 +49,12 @@ export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetai
       element: 'service-calendar-text',
       content: times(service, maximumDays),
     },
-    { id: 'costi', title: t('citizen.service.costs'), element: 'service-cost', content: paragraphs(service.costs) },
+    {
+      id: 'costi',
+      title: t('citizen.service.costs'),
+      element: 'service-cost',
+      content: paragraphs(allWordsOf(service.costs, english?.costs)),
+    },
     {
       id: 'accedi',
       title: t('citizen.service.accessHeading'),
@@ -57,60 +65,70 @@ export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetai
       id: 'condizioni',
       title: t('citizen.service.conditions'),
       element: 'service-file',
-      content: links(service.conditions),
+      content: links(service.conditions, english?.conditions),
     },
-    { id: 'norme', title: t('citizen.service.legalBasis'), element: 'legal-notes', content: links(service.legalBasis) },
+    {
+      id: 'norme',
+      title: t('citizen.service.legalBasis'),
+      element: 'legal-notes',
+      content: links(service.legalBasis, english?.legalBasis),
+    },
     {
       id: 'registro',
       title: t('citizen.service.register'),
       element: 'service-register',
-      content: service.register ? <RegisterLink procedureId={procedureId} register={service.register} /> : null,
+      content: service.register ? (
+        <RegisterLink procedureId={procedureId} title={wordsOf(service.register.title, english?.register)} />
+      ) : null,
     },
     {
       id: 'contatti',
       title: t('citizen.service.contacts'),
       element: 'service-area',
-      content: <Contacts contacts={service.contacts} />,
+      content: <Contacts contacts={service.contacts} names={english?.contacts} />,
     },
     { id: 'argomenti', title: t('citizen.service.topics'), element: 'service-topic', content: topics(service) },
   ].filter((part) => part.content !== null);
 }
 
-const paragraphs = (texts: readonly string[]): ReactNode =>
-  texts.map((text) => (
-    <p key={text} {...inItalian()}>
+const paragraphs = (texts: readonly Words[]): ReactNode =>
+  texts.map(({ text, ...inLanguage }) => (
+    <p key={text} {...inLanguage}>
       {text}
     </p>
   ));
 
-const needed = ({ needed: items }: ServiceCard): ReactNode =>
+const needed = ({ needed: items, translations }: ServiceCard): ReactNode =>
   items.length === 0 ? null : (
     <>
       <p>{t('citizen.service.neededIntro')}</p>
       <ul>
-        {items.map((item) => (
-          <li key={item} {...inItalian()}>
-            {item}
+        {allWordsOf(items, translations?.en?.needed).map(({ text, ...inLanguage }) => (
+          <li key={text} {...inLanguage}>
+            {text}
           </li>
         ))}
       </ul>
     </>
   );
 
-const times = ({ times: terms }: ServiceCard, maximumDays: number): ReactNode => (
-  <dl className="service-times" data-element="service-calendar-list">
-    <div>
-      <dt>{t('citizen.service.maximum')}</dt>
-      <dd>{t('citizen.service.maximumDays', { days: maximumDays })}</dd>
-    </div>
-    {terms.map(({ label, text }) => (
-      <div key={label} {...inItalian()}>
-        <dt>{label}</dt>
-        <dd>{text}</dd>
+function times({ times: terms, translations }: ServiceCard, maximumDays: number): ReactNode {
+  const english = language() === 'en' ? translations?.en?.times : undefined;
+  return (
+    <dl className="service-times" data-element="service-calendar-list">
+      <div>
+        <dt>{t('citizen.service.maximum')}</dt>
+        <dd>{t('citizen.service.maximumDays', { days: maximumDays })}</dd>
       </div>
-    ))}
-  </dl>
-);
+      {(english ?? terms).map(({ label, text }) => (
+        <div key={label} {...(english === undefined ? inItalian() : {})}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 const access = (procedureId: string, { access: { level }, status }: ServiceCard): ReactNode => (
   <>
@@ -119,26 +137,26 @@ const access = (procedureId: string, { access: { level }, status }: ServiceCard)
   </>
 );
 
-const links = (items: ServiceCard['conditions']): ReactNode =>
+const links = (items: ServiceCard['conditions'], english: readonly string[] | undefined): ReactNode =>
   items.length === 0 ? null : (
     <ul>
-      {items.map(({ label, url }) => (
+      {items.map(({ label, url }, at) => (
         <li key={url}>
           <OutsideLink href={url}>
-            <span {...inItalian()}>{label}</span>
+            <Said words={wordsOf(label, english?.[at])} />
           </OutsideLink>
         </li>
       ))}
     </ul>
   );
 
-const topics = ({ topics: names }: ServiceCard): ReactNode =>
+const topics = ({ topics: names, translations }: ServiceCard): ReactNode =>
   names.length === 0 ? null : (
     <ul className="topic-filter">
-      {names.map((name) => (
-        <li key={name} {...inItalian()}>
+      {names.map((name, at) => (
+        <li key={name}>
           <Link className="topic-chip" to={`/?${new URLSearchParams({ argomento: name }).toString()}`}>
-            {name}
+            <Said words={wordsOf(name, translations?.en?.topics?.[at])} />
           </Link>
         </li>
       ))}

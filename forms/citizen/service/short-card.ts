@@ -1,8 +1,11 @@
-import type { ProcedureSummary } from '../../contract/procedures.ts';
+import type { ProcedureSummary, ServiceCard, TranslatedCard } from '../../contract/procedures.ts';
 import { language, type Language } from '../../text/language.ts';
 import { inItalian } from '../language.ts';
 
-type Card = Pick<ProcedureSummary, 'category' | 'title' | 'shortDescription' | 'translations'>;
+type Card = Pick<ProcedureSummary, 'category' | 'title' | 'shortDescription'> & {
+  readonly translations?:
+    { readonly en?: Pick<TranslatedCard, 'category' | 'title' | 'shortDescription'> | undefined } | undefined;
+};
 
 /** The head of a service card as the page shows it. */
 export interface ShortCard {
@@ -18,4 +21,10 @@ export function shortCard({ category, title, shortDescription, translations }: C
   const translated = language() === 'en' ? translations?.en : undefined;
   if (translated) return { ...translated, attributes: {} };
   return { category, title, shortDescription, attributes: inItalian() };
+}
+
+/** Whether everything that a card says after its head can be said in English. */
+export function isWhollyEnglish({ translations }: ServiceCard): boolean {
+  const members = ['audience', 'howTo', 'needed', 'achieved', 'times', 'costs'] as const;
+  return members.every((member) => translations?.en?.[member] !== undefined);
 }

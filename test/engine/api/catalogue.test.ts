@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers } from '../../../engine/api/handlers.ts';
-import { examplesOf } from '../../../forms/citizen/catalogue/examples.ts';
+import { examplesOf } from '../../../forms/citizen/catalogue/topics.ts';
 import { endpoints } from '../../../forms/contract/endpoints.ts';
 import { it as it_ } from '../../../forms/text/it.ts';
 import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noEnglish } from '../../../engine/core/english-names.ts';
 import { eventTypes, isShared, type EventType } from '../../../engine/core/event.ts';
 import type { RecordWords } from '../../../engine/core/record-words.ts';
 import { noWords } from '../../../engine/core/record-words.ts';
@@ -312,13 +313,13 @@ const inEnglish: readonly (readonly [
 
 describe('a sentence of the record in English', () => {
   it.each(inEnglish)('%s %o reads rightly for %s', (...[type, facts, reader, expected]) => {
-    expect(englishSentences[type](facts, reader)).toEqual(expected);
+    expect(englishSentences[type](facts, reader, noEnglish)).toEqual(expected);
   });
 
   it('is never without words', () => {
     const facts = { audience: 'applicant', by: 'applicant', to: 'applicant', main: true, deadlineOn: '2026-04-08' };
     for (const [type, wording] of Object.entries(englishSentences)) {
-      const { title = '', text = 'Nothing.' } = wording(facts, 'applicant') ?? {};
+      const { title = '', text = 'Nothing.' } = wording(facts, 'applicant', noEnglish) ?? {};
       expect([title, text], type).toEqual([
         expect.stringMatching(/^[A-Z][a-z]+ .+[a-z]$/),
         expect.stringMatching(/^[A-Z].+\.$/),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noEnglish } from '../../../engine/core/english-names.ts';
 import type { DossierEvent, EventType } from '../../../engine/core/event.ts';
 import { eventTypes, isShared } from '../../../engine/core/event.ts';
 import { chain } from '../../../engine/core/record.ts';
@@ -30,7 +31,7 @@ describe('the timeline in English', () => {
   it('tells a party the same events as the Italian one', () => {
     const events = told(...types.map((type) => [type, facts] as const));
     for (const reader of ['applicant', 'third-parties'] as const) {
-      const english = englishTimelineOf(events, reader).map(({ type }) => type);
+      const english = englishTimelineOf(events, reader, noEnglish).map(({ type }) => type);
       expect(english, reader).toEqual(timelineOf(events, reader, noWords).map(({ type }) => type));
     }
   });
@@ -39,13 +40,40 @@ describe('the timeline in English', () => {
     const entries = englishTimelineOf(
       told(...types.filter(isShared).map((type) => [type, facts] as const)),
       'applicant',
+      noEnglish,
     );
     expect(entries.filter(({ title, text = '' }) => /Parola/.test(title + text))).toEqual([]);
     expect(entries.filter(({ name }) => name === 'Parola').map(({ type }) => type)).toContain('notice.issued');
   });
 
+  it('adds the English name of what a procedure has one for', () => {
+    const names = {
+      term: (id: string) => `term ${id}`,
+      element: (id: string) => `element ${id}`,
+      letter: (id: string) => `letter ${id}`,
+      title: (title: string) => `title ${title}`,
+    };
+    const ids = { termId: 'a', elementId: 'b', templateId: 'c' };
+    const shared = types.filter(isShared).map((type) => [type, { ...facts, ...ids }] as const);
+    const named = englishTimelineOf(told(...shared), 'applicant', names).flatMap(({ type, nameInEnglish }) =>
+      nameInEnglish === undefined ? [] : [[type, nameInEnglish]],
+    );
+    expect(Object.fromEntries(named)).toEqual({
+      'documents.added': 'title Parola',
+      'task.completed': 'element b',
+      'act.received': 'element b',
+      'term.started': 'term a',
+      'term.suspended': 'term a',
+      'term.resumed': 'term a',
+      'term.interrupted': 'term a',
+      'term.restarted': 'term a',
+      'term.ended': 'term a',
+      'notice.issued': 'letter c',
+    });
+  });
+
   it('says a term with its length and its last day', () => {
-    const [entry] = englishTimelineOf(told(['term.started', { ...facts, main: true }]), 'applicant');
+    const [entry] = englishTimelineOf(told(['term.started', { ...facts, main: true }]), 'applicant', noEnglish);
     expect(entry).toMatchObject({
       title: 'The time limit of 30 days has started',
       text: 'It ends on 8 April 2026.',
@@ -54,7 +82,11 @@ describe('the timeline in English', () => {
   });
 
   it('gives the code of what was reached, for which there is an English name', () => {
-    const [entry] = englishTimelineOf(told(['milestone.reached', { code: 'conclusa', label: 'Finita' }]), 'applicant');
+    const [entry] = englishTimelineOf(
+      told(['milestone.reached', { code: 'conclusa', label: 'Finita' }]),
+      'applicant',
+      noEnglish,
+    );
     expect(entry).toMatchObject({ name: 'Finita', code: 'conclusa' });
     expect(Object.keys(names.milestones)).toEqual(milestones.map(({ code }) => code));
     expect(Object.keys(names.outcomes).sort()).toEqual(outcomes.map(({ code }) => code).sort());
