@@ -13,6 +13,7 @@ import { checkEnglish } from './english.ts';
 import { componentsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
+import { checkNotices } from './notices.ts';
 import { checkStarts } from './starts.ts';
 import { unknownNames } from './known-names.ts';
 
@@ -21,6 +22,7 @@ export function crossChecks(parts: Parts): readonly Finding[] {
   return [
     ...checkForms(parts),
     ...checkTemplates(parts),
+    ...checkNotices(parts),
     ...checkGroups(parts),
     ...checkService(parts),
     ...checkKeys(parts),

@@ -111,7 +111,10 @@ describe.skipIf(!hasBrowser)('a third party opposes, and a citizen withdraws (sk
     expect(told).toMatch(/Difensore civico regionale\s+Entro (il |l’)\d/);
     expect(told).toMatch(/Chiedi il riesame[\s\S]*Puoi farlo entro (il |l’)\d/);
     expect(told).not.toContain(reasons);
-    await page.getByText('Esito della tua richiesta').first().click();
+    await page
+      .getByText(/^Richiesta di accesso .*: la risposta$/)
+      .first()
+      .click();
     await page.getByText(why).waitFor();
     await giulia.look();
   });

@@ -70,6 +70,18 @@ describe('a dossier that was decided', () => {
     expect(titles).toEqual(['attachment', 'final-act']);
   });
 
+  it.each(['accolta', 'diniego'])('is told of under a subject that does not say that it is %s', async (esito) => {
+    const dossierId = await submit();
+    const before = jobs.mails.length;
+    await until(dossierId, { esito, motivazioneDecisione: 'I documenti non si possono dare' });
+    const { messages, registration } = await read(dossierId);
+    const subjects = messages.map(({ subject }) => subject);
+    expect(subjects).toContain(`Richiesta di accesso ${registration}: la risposta`);
+    expect([...subjects, ...jobs.mails.slice(before).map(({ subject }) => subject)].join('\n')).not.toMatch(
+      /accolta|respinta|diniego|accoglimento/i,
+    );
+  });
+
   it('is not concluded while it is reviewed, and goes by the term of the review', async () => {
     const dossierId = await submit();
     await until(dossierId, { esito: 'diniego', motivazioneDecisione: 'I documenti non si possono dare' });

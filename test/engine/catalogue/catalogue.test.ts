@@ -113,6 +113,18 @@ describe('compiling a procedure', () => {
       (text) => `${text}\n{{ oggeto }}`,
       'warning variable.unknown',
     ],
+    [
+      'a subject that tells the outcome',
+      'templates/esito.md',
+      (text) => text.replace('la risposta', '{{ dossier.outcomeLabel }}'),
+      'warning notice.tells-outcome',
+    ],
+    [
+      'a subject that tells it in words',
+      'templates/archiviazione.md',
+      (text) => text.replace('la decisione', 'l’abbiamo archiviata'),
+      'warning notice.tells-outcome',
+    ],
     ['a decision that is not there', 'decisions/tipo-accesso.dmn', () => undefined, 'error decision.unknown'],
     [
       'a group that is no office',

@@ -1,0 +1,23 @@
+import type { Finding } from '../kernel/types.ts';
+import { notice } from '../language/notice.ts';
+import type { Parts } from './expressions.ts';
+import { warning } from './findings.ts';
+
+/** Words that tell how a dossier was decided, by their beginnings; and the placeholder that does. */
+const outcomeWords =
+  /outcomelabel|\b(accolt|respint|rigett|nega|dinieg|differit|archiviat|ritirat|irricevibil|improcedibil|non si può ricevere)/iu;
+
+/**
+ * Subjects of communications to parties that tell the outcome. A subject is read over a shoulder and in a notification;
+ * it names the matter and its number, and the decision stands in the text.
+ */
+export function checkNotices({ facts, templates }: Parts): readonly Finding[] {
+  return Object.entries(facts).flatMap(([elementId, drawn]) => {
+    const { template = '', to = '' } = notice.of(drawn) ?? {};
+    const told = outcomeWords.exec(templates[template]?.subject ?? '')?.[0];
+    if (told === undefined || to.startsWith('office:')) return [];
+    const file = `templates/${template}.md`;
+    const message = `L’oggetto del testo ${file}, che l’elemento ${elementId} manda a una parte, dice già l’esito («${told}»): nominaci la richiesta e il suo numero, l’esito sta nel testo.`;
+    return [warning(file, 'notice.tells-outcome', message)];
+  });
+}
