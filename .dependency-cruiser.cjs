@@ -62,7 +62,7 @@ module.exports = {
     only(
       'engine-imports-no-screens',
       '^engine/',
-      '^engine/|^forms/(schema|contract|territory|vocabularies)/|^forms/fields/(schemas\\.ts|[^/]+/schema\\.ts)|^procedures/',
+      '^engine/|^forms/(schema|contract|territory|vocabularies)/|^forms/fields/((schemas|summary-in)\\.ts|[^/]+/schema\\.ts)|^procedures/',
     ),
     only('designer', '^designer/', '^(designer|forms)/|^engine/(kernel|rules|core|language)/'),
     {

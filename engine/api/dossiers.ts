@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { summariseIn } from '../../forms/schema/summary-in.ts';
+import { summariseIn } from '../../forms/fields/summary-in.ts';
 import { romeDay } from '../core/calendar.ts';
 import { demand } from '../core/policy.ts';
 import { keysOfReader } from '../core/readers.ts';

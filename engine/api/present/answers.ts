@@ -2,7 +2,7 @@ import type { AnswerSection } from '../../../forms/contract/dossiers.ts';
 import type { Answers, FormDocument, Json } from '../../../forms/schema/document.ts';
 import { isRecord } from '../../../forms/schema/json.ts';
 import { summarise, type SummaryRow } from '../../../forms/schema/summary.ts';
-import type { Summarise } from '../../../forms/schema/summary-in.ts';
+import type { Summarise } from '../../../forms/fields/summary-in.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import type { Provenance } from '../../core/known.ts';
 import { defined } from './defined.ts';

@@ -1,7 +1,7 @@
 import type { DossierDetail, TimelineEntry } from '../../../forms/contract/dossiers.ts';
 import { lastDayOf } from '../../core/act-window.ts';
 import type { Answers } from '../../../forms/schema/document.ts';
-import type { Summarise } from '../../../forms/schema/summary-in.ts';
+import type { Summarise } from '../../../forms/fields/summary-in.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';

@@ -39,7 +39,7 @@ describe('the English of a procedure', () => {
     ['an element', words, ['"clarify-request"', '"review"'], 'warning translation.unknown elements.review'],
     ['a letter', words, ['"parere-garante"', '"parere"'], 'warning translation.unknown terms.parere'],
     ['links', 'service.json', ['"Terms of service"', '"Terms", "of service"'], 'error translation.length'],
-  ])('names nothing that the procedure does not have: %s', async (_, file, change, expected) => {
+  ])('names nothing that the procedure does not have: %s', async (...[, file, change, expected]) => {
     expect(await found(file, change)).toContainEqual(expect.stringContaining(expected));
   });
 
@@ -51,7 +51,7 @@ describe('the English of a procedure', () => {
     ['a label', 'forms/riesame.json', ['"label": "Why do', '"other": "Why do'], 'Manca l’inglese di label «Perché'],
     ['a choice', 'forms/opposizione.json', ['"no": "No, I', '"o": "No, I'], 'Manca l’inglese di values «No, per me'],
     ['files', 'forms/consegna.json', ['"label": "Documents', '"other": "Documents'], 'l’inglese di label «Documenti'],
-  ])('is missed where a party would read Italian: %s', async (_, file, change, expected) => {
+  ])('is missed where a party would read Italian: %s', async (...[, file, change, expected]) => {
     expect(await found(file, change)).toContainEqual(expect.stringContaining(expected));
   });
 });

@@ -1,8 +1,8 @@
 import { inLanguage, type Language } from '../text/language.ts';
 import { loadLanguage } from '../text/text.ts';
-import type { Answers, FormDocument } from './document.ts';
-import { localise } from './localise.ts';
-import { summarise, type SummaryPage } from './summary.ts';
+import type { Answers, FormDocument } from '../schema/document.ts';
+import { localise } from '../schema/localise.ts';
+import { summarise, type SummaryPage } from '../schema/summary.ts';
 
 /** Answers in readable form; see `summarise`. */
 export type Summarise = (form: FormDocument, answers: Answers, context?: Answers) => readonly SummaryPage[];
