@@ -31,6 +31,8 @@ export async function startMailbox(keep: (mail: CaughtMail) => Promise<void>): P
   });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
+  // Who hangs up in the midst of a mail, as a process that is killed, is told here; the server goes on.
+  server.on('error', () => undefined);
   const address = server.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {

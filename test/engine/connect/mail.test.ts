@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, it } from 'vitest';
 import { smtpMailer, type Mail } from '../../../engine/connect/mail.ts';
@@ -42,6 +44,21 @@ const refusalOf = (smtpUrl: string): Promise<unknown> =>
       () => undefined,
       (error: unknown) => error,
     );
+
+it('the mailbox outlives a client that hangs up within a mail', async () => {
+  const caught: CaughtMail[] = [];
+  const mailbox = await startMailbox(async (one) => void caught.push(one));
+  closing.push(() => mailbox.close());
+  const client = connect(Number(new URL(mailbox.smtpUrl).port), '127.0.0.1');
+  for (const command of ['EHLO here', 'MAIL FROM:<a@example.it>']) {
+    await once(client, 'data');
+    client.write(`${command}\r\n`);
+  }
+  await once(client, 'data');
+  client.resetAndDestroy();
+  await mailerTo(mailbox.smtpUrl).send(mail);
+  expect(caught).toHaveLength(1);
+});
 
 it('a mail arrives in the mailbox as it was written', async () => {
   const caught: CaughtMail[] = [];
