@@ -168,7 +168,7 @@ function readRange(item: string, field: Field) {
 }
 
 function readValue(text: string, { from, to, names = [] }: Field): number | undefined {
-  const named = text === '' ? -1 : names.indexOf(text);
+  const named = names.indexOf(text);
   const value = named >= 0 ? named : /^\d+$/.test(text) ? Number(text) : undefined;
   return value !== undefined && value >= from && value <= to ? value : undefined;
 }
