@@ -62,6 +62,7 @@ export async function openWorkbench(setup: Setup): Promise<Workbench> {
       bail: 1,
       testTimeout: 30_000,
       hookTimeout: 60_000,
+      teardownTimeout: 60_000,
       reporters: [{}],
       sequence: { sequencer: AsGiven },
     },
