@@ -51,6 +51,8 @@ export interface Visitor {
 export interface RunningApi {
   readonly baseUrl: string;
   readonly db: Db;
+  /** The same database as the owner of its tables, who may change them. */
+  readonly owner: Db;
   /** Regione Emilia-Romagna. */
   readonly bodyId: string;
   readonly filesFolder: string;
@@ -109,6 +111,7 @@ export async function anApi(options: ApiOptions = {}): Promise<RunningApi> {
   return {
     baseUrl: server.baseUrl,
     db: database.db,
+    owner: database.owner,
     bodyId,
     filesFolder,
     visitor: (jar) => visitorAt(server.baseUrl, jar),
