@@ -1,6 +1,6 @@
 import { errorAt, warningAt } from '../findings.ts';
 import type { FlowNode, Program } from '../program.ts';
-import type { Finding, Move } from '../types.ts';
+import type { Finding } from '../types.ts';
 import { explore } from './explore.ts';
 import type { Exploration, Reached } from './explore.ts';
 import type { PlayStep } from './play.ts';
@@ -26,8 +26,9 @@ export const defaultMaxStates = 3000;
 
 /**
  * Examines whether every instance can come to its end (van der Aalst's soundness): deadlocks, loops without a way out,
- * elements that are never reached, and tasks that stay open although an end has been reached. Data is left out of
- * account: every condition may be true or false.
+ * elements that are never reached, and tasks over which an end closes the process. Side ways and branches that end by
+ * themselves are right. Data is left out of account: every condition may be true or false. A process of which not all
+ * states were seen is never without a finding.
  */
 export function examineSoundness(program: Program, maxStates: number = defaultMaxStates): Soundness {
   const skeleton = skeletonOf(program);
@@ -37,7 +38,8 @@ export function examineSoundness(program: Program, maxStates: number = defaultMa
     ...deadlocks(exploration),
     ...(isComplete ? livelocks(exploration) : []),
     ...(isComplete ? unreachable(skeleton, exploration) : []),
-    ...leftOpen(skeleton, exploration),
+    ...cutOff(exploration),
+    ...notAllSeen(exploration),
   ];
   return { findings, states: states.size, isComplete };
 }
@@ -103,27 +105,15 @@ function isPassive({ isForCompensation, handler, event, type }: FlowNode): boole
   return isForCompensation === true || handler !== undefined || undoes;
 }
 
-function leftOpen(skeleton: Program, { states }: Exploration): readonly Unsoundness[] {
-  const byTask = new Map<string, Unsoundness>();
-  for (const { move, open, steps } of states.values()) {
-    const endId = endReachedIn(skeleton, move);
-    const task = open.find(({ type }) => type === 'task');
-    if (endId === undefined || task === undefined || byTask.has(`${endId} ${task.elementId}`)) continue;
-    const message = `Quando si arriva alla fine ${endId}, l’attività ${task.elementId} può essere ancora aperta.`;
-    byTask.set(`${endId} ${task.elementId}`, {
-      ...warningAt(task.elementId, 'soundness.task-left-open', message),
-      steps,
-    });
-  }
-  return [...byTask.values()];
+function cutOff({ cutOffs }: Exploration): readonly Unsoundness[] {
+  return cutOffs.map(({ taskId, endId, steps }) => {
+    const message = `Quando si arriva alla fine ${endId}, l’attività ${taskId} può essere ancora aperta: si chiude senza che nessuno l’abbia svolta.`;
+    return { ...warningAt(taskId, 'soundness.task-cut-off', message), steps };
+  });
 }
 
-function endReachedIn({ nodes }: Program, { trail, ended }: Move): string | undefined {
-  if (ended !== undefined) return undefined;
-  const entry = trail.find((each) => each.type === 'left' && isEnd(nodes[each.elementId]));
-  return entry?.type === 'left' ? entry.elementId : undefined;
-}
-
-function isEnd(node: FlowNode | undefined): boolean {
-  return node?.type === 'bpmn:EndEvent' && node.parent === undefined;
+function notAllSeen({ states, isComplete }: Exploration): readonly Unsoundness[] {
+  if (isComplete) return [];
+  const message = `Il processo può trovarsi in più di ${states.size} situazioni diverse: oltre queste non è stato esaminato, e non si può dire che si concluda sempre.`;
+  return [{ ...warningAt(undefined, 'soundness.not-all-seen', message), steps: [] }];
 }

@@ -11,6 +11,7 @@ import {
   path,
   process,
   serviceTask,
+  sideBoundary,
   start,
   subProcess,
   userTask,
@@ -91,17 +92,38 @@ describe('a process that can go wrong', () => {
     expect(rules(findings)).toEqual(['soundness.livelock a']);
   });
 
-  it('tells a task left open after the end', async () => {
-    const { findings } = await examine(
+  const forked = (...pieces: readonly Piece[]) =>
+    examine(
       gateway('parallelGateway', 'fork'),
       userTask('a'),
       userTask('b'),
-      end('e'),
       end('f'),
-      ...path('s', 'fork', 'a', 'e'),
       ...path('fork', 'b', 'f'),
+      ...pieces,
     );
-    expect(rules(findings)).toEqual(['soundness.task-left-open b', 'soundness.task-left-open a']);
+
+  it('lets branches end by themselves', async () => {
+    const { findings } = await forked(end('e'), ...path('s', 'fork', 'a', 'e'));
+    expect(findings).toEqual([]);
+  });
+
+  it('tells a task over which an end closes the process', async () => {
+    const { findings } = await forked(end('e', { terminate: true }), ...path('s', 'fork', 'a', 'e'));
+    expect(rules(findings)).toEqual(['soundness.task-cut-off b']);
+  });
+
+  it('looks at every move, not only at the one that finds a state first', async () => {
+    // After w the same state is found by a and by late: only the way by late cuts b off.
+    const ways = [
+      boundary('late', 'a', { duration: 'P1D' }),
+      end('e', { terminate: true }),
+      ...path('s', 'fork', 'a'),
+      ...path('late', 'e'),
+    ];
+    const direct = await forked(end('x'), ...ways, ...path('a', 'x'));
+    const waited = await forked(catchEvent('w', { duration: 'P1D' }), end('x'), ...ways, ...path('a', 'w', 'x'));
+    expect(rules(direct.findings)).toEqual(['soundness.task-cut-off b']);
+    expect(rules(waited.findings)).toEqual(['soundness.task-cut-off b']);
   });
 
   it('tells an event that a sub-process never waits for', async () => {
@@ -113,5 +135,36 @@ describe('a process that can go wrong', () => {
       ...path('never', 'e'),
     );
     expect(rules(findings)).toEqual(['soundness.unreachable never']);
+  });
+});
+
+describe('what may be begun again and again', () => {
+  const steps = ['one', 'two', 'three', 'four'];
+
+  it('is followed twice, and the exploration ends', async () => {
+    const { isComplete, findings, states } = await examine(
+      userTask('main'),
+      sideBoundary('asked', 'main', { message: 'again' }),
+      ...steps.map((id) => userTask(id)),
+      end('e'),
+      end('oe'),
+      ...path('s', 'main', 'e'),
+      ...path('asked', ...steps, 'oe'),
+    );
+    expect(findings).toEqual([]);
+    expect(isComplete).toBe(true);
+    expect(states).toBeLessThan(100);
+  });
+});
+
+describe('a process of which not all states were seen', () => {
+  it('does not pass as sound', async () => {
+    const program = await programOf(
+      process('p', start('s'), userTask('a'), userTask('b'), end('e'), ...path('s', 'a', 'b', 'e')),
+    );
+    expect(examineSoundness(program, 1)).toMatchObject({
+      isComplete: false,
+      findings: [{ rule: 'soundness.not-all-seen', level: 'warning' }],
+    });
   });
 });
