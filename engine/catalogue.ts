@@ -1,7 +1,9 @@
 import { compileForKernel } from './catalogue/compile.ts';
 import type { CompiledProcedure, Strictness } from './catalogue/compile.ts';
+import { soundnessFindings } from './catalogue/sound.ts';
 import { portabilityOf } from './catalogue/portability.ts';
 import { portProcedure } from './catalogue/port-procedure.ts';
+import { hasErrors } from './kernel/findings.ts';
 import type { ProcedureFiles } from './core/procedure.ts';
 import { portedProgram } from './executors/chosen.ts';
 
@@ -28,13 +30,21 @@ export async function compileProcedure(
 }
 
 /**
- * Compiles a procedure that is to be published: strictly, while what was published once is still run. One that chooses
+ * Compiles a procedure that is to be published: strictly, while what was published once is still run, and only when every
+ * dossier of it can come to its end. One that chooses
  * bpmn-engine has to prove that each of its scenarios goes there as it goes on the kernel; where one does not, the
  * elements at fault are findings of level `error`.
  */
 export async function compileForPublishing(files: ProcedureFiles, version: number): Promise<CompiledProcedure> {
-  const compiled = await compileProcedure(files, version, { isStrict: true });
+  const compiled = await compileSoundly(files, version);
   if (compiled.procedure?.service.executor !== 'bpmn-engine') return compiled;
   const { isPortable, findings } = await portabilityOf(files);
   return isPortable ? compiled : { findings };
+}
+
+async function compileSoundly(files: ProcedureFiles, version: number): Promise<CompiledProcedure> {
+  const { procedure, findings } = await compileProcedure(files, version, { isStrict: true });
+  if (procedure === undefined) return { findings };
+  const all = [...findings, ...soundnessFindings(procedure)];
+  return hasErrors(all) ? { findings: all } : { procedure, findings: all };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { notPublished, outsideCalls, unpublishedCall, type OutsideCall } from '../catalogue/calls.ts';
 import { programsOf } from '../catalogue/expressions.ts';
 import { compileForPublishing, contentHash, readProcedureFolder } from '../catalogue.ts';
+import type { CompiledProcedure } from '../catalogue.ts';
 import type { ProcedureFiles } from '../core/procedure.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Finding, Instant } from '../kernel/types.ts';
@@ -47,9 +48,11 @@ export async function publishTogether(
 ): Promise<readonly Publication[]> {
   // Always in the same order, so that two who publish the same procedures at once wait for each other only once.
   const ordered = [...procedures].sort((one, other) => (one.procedureId < other.procedureId ? -1 : 1));
+  const packages: Package[] = [];
+  for (const files of ordered) packages.push(await prepare(db, files));
   const leftOut = new Map<string, Publication>();
   for (;;) {
-    const candidates = ordered.filter(({ procedureId }) => !leftOut.has(procedureId));
+    const candidates = packages.filter(({ files }) => !leftOut.has(files.procedureId));
     const { published, refused } = await publishSet(db, candidates, now);
     for (const publication of refused) leftOut.set(publication.procedureId, publication);
     if (refused.length > 0) continue;
@@ -64,11 +67,26 @@ interface PublishedSet {
   readonly refused: readonly Publication[];
 }
 
-async function publishSet(db: Db, procedures: readonly ProcedureFiles[], now: Instant): Promise<PublishedSet> {
+/** The files of a procedure, compiled before the transaction begins: no connection waits for it. */
+interface Package {
+  readonly files: ProcedureFiles;
+  readonly hash: string;
+  /** Absent for what is current already. */
+  readonly compiled?: CompiledProcedure;
+}
+
+async function prepare(db: Db, files: ProcedureFiles): Promise<Package> {
+  const hash = contentHash(files);
+  const current = await findCurrentVersion(db, files.procedureId);
+  if (current?.contentHash === hash) return { files, hash };
+  return { files, hash, compiled: await compileForPublishing(files, 0) };
+}
+
+async function publishSet(db: Db, procedures: readonly Package[], now: Instant): Promise<PublishedSet> {
   const transaction = await db.transaction();
   try {
     const added: Added[] = [];
-    for (const files of procedures) added.push(await add(transaction, files, now));
+    for (const each of procedures) added.push(await add(transaction, each, now));
     const refused: Publication[] = [];
     for (const { publication, previous, calls } of added) {
       const missing = (await missingProcesses(transaction, calls)).map(unpublishedCall);
@@ -95,9 +113,8 @@ interface Added {
   readonly calls: readonly OutsideCall[];
 }
 
-async function add(transaction: Db, files: ProcedureFiles, now: Instant): Promise<Added> {
+async function add(transaction: Db, { files, hash, compiled }: Package, now: Instant): Promise<Added> {
   const { procedureId } = files;
-  const hash = contentHash(files);
   await rowsOf(transaction, 'SELECT pg_advisory_xact_lock(hashtext(:procedureId))', {
     procedureId: `publish ${procedureId}`,
   });
@@ -108,7 +125,9 @@ async function add(transaction: Db, files: ProcedureFiles, now: Instant): Promis
     return { ...nothing, publication: { procedureId, ...known, outcome: 'unchanged', findings: [] } };
   }
   const version = (current?.newest ?? 0) + 1;
-  const { procedure, findings: compiling } = await compileForPublishing(files, version);
+  // Somebody may have published something else after it was prepared.
+  const { procedure: compiledOnce, findings: compiling } = compiled ?? (await compileForPublishing(files, version));
+  const procedure = compiledOnce && { ...compiledOnce, version };
   const bodies =
     procedure === undefined
       ? []

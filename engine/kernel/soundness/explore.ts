@@ -78,8 +78,8 @@ export function explore(skeleton: Program, maxStates: number): Exploration {
   for (const reached of exploring.queue) {
     if (exploring.states.size > maxStates) break;
     if (reached.move.ended !== undefined) continue;
-    for (const trigger of triggersFor(exploring, reached)) {
-      visit(exploring, reached, { type: 'trigger', trigger, choices: {} });
+    for (const said of triggersFor(exploring, reached)) {
+      visit(exploring, reached, { type: 'trigger', ...said, choices: {} });
     }
   }
   const { states, failures, cutOffs, entered } = exploring;
@@ -168,13 +168,19 @@ function beginningsOf(skeleton: Program): readonly PlayStep[] {
   return isPlain ? [{ type: 'start', choices: {} }, ...listening] : listening;
 }
 
+interface Said {
+  readonly trigger: Trigger;
+  readonly elementId: string;
+}
+
 // Everything that can be said to what is open; the same thing is said once, and to one of several that are alike.
-function triggersFor({ skeleton, mostAlike }: Exploring, { open, move }: Reached): readonly Trigger[] {
-  const triggers = new Map<string, Trigger>();
+function triggersFor({ skeleton, mostAlike }: Exploring, { open, move }: Reached): readonly Said[] {
+  const triggers = new Map<string, Said>();
   const keys = waitKeys(move.state, mostAlike);
   const unlike = new Map(open.map((wait) => [keys.get(wait.id) ?? wait.id, wait]));
   for (const wait of unlike.values()) {
-    for (const trigger of triggersOf(skeleton, wait)) triggers.set(JSON.stringify(trigger), trigger);
+    const { elementId } = wait;
+    for (const trigger of triggersOf(skeleton, wait)) triggers.set(JSON.stringify(trigger), { trigger, elementId });
   }
   return [...triggers.values()];
 }

@@ -7,10 +7,10 @@ import { choicesVariable } from './skeleton.ts';
 /** What the conditions met in a step are taken to be, by the id of their flow or gateway. */
 export type Choices = Readonly<Record<string, boolean>>;
 
-/** One step of a counter-example: how the instance begins, or what is said to it. */
+/** One step of a counter-example: how the instance begins, or what is said to it and at which element. */
 export type PlayStep =
   | { readonly type: 'start'; readonly elementId?: string; readonly part?: number; readonly choices: Choices }
-  | { readonly type: 'trigger'; readonly trigger: Trigger; readonly choices: Choices };
+  | { readonly type: 'trigger'; readonly trigger: Trigger; readonly elementId: string; readonly choices: Choices };
 
 /** The instant at which counter-examples are played. */
 export const playedAt: Instant = '2026-01-01T00:00:00.000Z';

@@ -1,13 +1,23 @@
 import { expect, it } from 'vitest';
+import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
+import type { Finding } from '../../../engine/kernel/types.ts';
 import { compileForPublishing, readProcedureFolder } from '../../../engine/catalogue.ts';
 
-/** What keeps the procedure of the repository from being published when its diagram is changed. */
-async function refusals(change: (diagram: string) => string): Promise<readonly string[]> {
+type Change = (diagram: string) => string;
+
+/** What is found when the procedure of the repository is to be published with its diagram changed. */
+async function findingsAfter(change: Change): Promise<readonly Finding[]> {
   const original = await readProcedureFolder('procedures/accesso-agli-atti');
   const diagram = original.files['procedure.bpmn'] ?? '';
   const files = { ...original.files, 'procedure.bpmn': change(diagram) };
   expect(change(diagram) === diagram).toBe(change === unchanged);
   const { findings } = await compileForPublishing({ ...original, files }, 1);
+  return findings;
+}
+
+/** What keeps it from being published. */
+async function refusals(change: Change): Promise<readonly string[]> {
+  const findings = await findingsAfter(change);
   return findings
     .filter(({ level }) => level === 'error')
     .map(({ rule, elementId, file }) => [rule, elementId ?? file].join(' '));
@@ -37,3 +47,24 @@ it('a main term that passes unseen is refused', async () => {
   const found = await refusals((diagram) => diagram.replaceAll(/<iter:deadline term="risposta"[^>]*\/>/g, ''));
   expect(found).toContain('term.unwatched procedure.bpmn');
 });
+
+it('a diagram in which dossiers can get stuck is refused, with the way there', async () => {
+  const { findings } = await compileForPublishing(await waitingForWhatNeverComes(), 1);
+  const stuck = findings.find(({ rule }) => rule === 'soundness.deadlock');
+  expect(stuck).toMatchObject({ level: 'error', file: 'procedure.bpmn', elementId: 'concluded' });
+  expect(stuck?.message).toMatch(/ Ci si arriva così: «.+», poi «Verifica la richiesta», poi «Decidi»\.$/);
+});
+
+/** A procedure that takes one of two ways and then waits for both. */
+async function waitingForWhatNeverComes(): Promise<ProcedureFiles> {
+  const { files, ...rest } = await readProcedureFolder('test/support/procedures/rilascio-attestato');
+  const diagram = (files['procedure.bpmn'] ?? '')
+    .replace(/<bpmn:parallelGateway id="conclude"([\s\S]*?)<\/bpmn:parallelGateway>/, (_whole, inner: string) => {
+      return `<bpmn:exclusiveGateway id="conclude" default="to-count"${inner}</bpmn:exclusiveGateway>`;
+    })
+    .replace(
+      'sourceRef="conclude" targetRef="draw-up" />',
+      `sourceRef="conclude" targetRef="draw-up"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">= today &gt; date("2026-01-01")</bpmn:conditionExpression></bpmn:sequenceFlow>`,
+    );
+  return { ...rest, files: { ...files, 'procedure.bpmn': diagram } };
+}
