@@ -1,13 +1,18 @@
 /** Shorter words have too many neighbours: a typo in them means another word. */
 export const shortestMisspelt = 4;
 
-/** Whether one word may be a misspelling of the other: one slip, or two in words of eight letters and more. */
+/**
+ * Whether one word may be a misspelling of the other: one slip, or two in words of eight letters and more. Another number
+ * is another thing.
+ */
 export function isNear(word: string, other: string): boolean {
   const shorter = Math.min(word.length, other.length);
-  if (shorter < shortestMisspelt) return false;
+  if (shorter < shortestMisspelt || (isNumber(word) && isNumber(other))) return false;
   const slips = shorter < 8 ? 1 : 2;
   return Math.abs(word.length - other.length) <= slips && distance(word, other) <= slips;
 }
+
+const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
 /**
  * How many slips lie between two words: a letter too many, missing, wrong, or two changed places (optimal string

@@ -60,6 +60,9 @@ describe('a misspelling', () => {
     ['atto', 'atti', true],
     // In three letters every slip makes another word.
     ['tir', 'tar', false],
+    // Another number is another thing.
+    ['0000006', '0000002', false],
+    ['2025', '2026', false],
     ['istruttoria', 'istruttore', true],
     ['diniego', 'diniego', true],
   ])('%s for %s: %s', (word, other, expected) => {
