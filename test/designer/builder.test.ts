@@ -18,7 +18,10 @@ async function picture(page: Page, name: string): Promise<void> {
   if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png` });
 }
 
-describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a Chromium)', { timeout: 120_000 }, () => {
+// A story, told in its order.
+const story = { timeout: 120_000, shuffle: false };
+
+describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a Chromium)', story, () => {
   let pages: BuiltPages;
   let api: RunningApi;
   let browser: Browser;

@@ -29,7 +29,10 @@ async function reach(page: Page, name: string | RegExp, key = 'Tab'): Promise<vo
   throw new Error(`No way with ${key} to ${name}; passed ${seen.join(' > ')}`);
 }
 
-describe.skipIf(!hasBrowser)('the builder without a mouse (skipped without a Chromium)', { timeout: 120_000 }, () => {
+// A story, told in its order.
+const story = { timeout: 120_000, shuffle: false };
+
+describe.skipIf(!hasBrowser)('the builder without a mouse (skipped without a Chromium)', story, () => {
   let pages: BuiltPages;
   let api: RunningApi;
   let browser: Browser;

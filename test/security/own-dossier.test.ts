@@ -38,7 +38,8 @@ const refusals = async () => {
   return history.filter(({ type }) => type === 'task.refused');
 };
 
-describe('who is a party of a dossier', () => {
+// A story, told in its order.
+describe('who is a party of a dossier', { shuffle: false }, () => {
   it('is not given its tasks, and is told why', async () => {
     expect(await claimBy(operatore)).toMatchObject({
       status: 403,

@@ -109,7 +109,8 @@ describe('a draft whose form is published anew', () => {
   });
 });
 
-describe('what is known of a person', () => {
+// A story, told in its order.
+describe('what is known of a person', { shuffle: false }, () => {
   beforeAll(() => publishWith(withSources));
 
   it('stands in the form with where it comes from', async () => {

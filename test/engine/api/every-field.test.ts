@@ -65,9 +65,12 @@ describe('a form with every type of field', () => {
     expect(everyField.map(({ type }) => type).sort()).toEqual([...allTypes].sort());
   });
 
-  it('is submitted', async () => {
+  beforeAll(async () => {
     file = await putUp(signed, 'planimetria.pdf');
     ({ dossierId } = await send({ ...everyAnswer, filepicker: [file] }));
+  });
+
+  it('is submitted', () => {
     expect(dossierId).toMatch(/^[0-9a-f-]{36}$/);
   });
 

@@ -49,7 +49,8 @@ const linesAt = async (query = ''): Promise<readonly string[]> => {
   return new TextDecoder().decode(bytes).trim().split('\r\n');
 };
 
-describe('the public register of access', () => {
+// A story, told in its order.
+describe('the public register of access', { shuffle: false }, () => {
   it('tells kind, subject, outcome and days to anybody', async () => {
     const { first, last, decided: decidedOn } = await days();
     const [headings, open, decided, ...more] = await linesAt();

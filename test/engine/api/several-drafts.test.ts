@@ -24,7 +24,8 @@ async function howManyBegun(): Promise<number> {
   return items.filter(({ revision }) => revision > 1).length;
 }
 
-describe('several drafts of one procedure', () => {
+// A story, told in its order.
+describe('several drafts of one procedure', { shuffle: false }, () => {
   it('are called by what they are about', async () => {
     const [first, second] = [await about('Verbali  della gara'), await about('Progetto della scuola')];
     const untouched = await open();

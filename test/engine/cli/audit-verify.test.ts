@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { performCommandLine } from '../../../engine/cli/command-line.ts';
 import { openDatabase } from '../../../engine/store/db.ts';
 import { anOpenDossier } from '../../support/course.ts';
@@ -8,12 +8,12 @@ import { tamper } from '../../support/tampering.ts';
 let iter: RunningIter;
 let first: string;
 let second: string;
-beforeAll(async () => {
+beforeEach(async () => {
   iter = await aRunningIter();
   first = await anOpenDossier(iter);
   second = await anOpenDossier(iter);
 });
-afterAll(() => iter.stop());
+afterEach(() => iter.stop());
 
 interface Spoken {
   readonly code: number;
@@ -44,12 +44,15 @@ it('one dossier can be asked for alone', async () => {
   expect(printed).toEqual([expect.stringMatching(/^1 pratica, \d+ eventi: nessuna alterazione\.$/)]);
 });
 
-it('an altered event is named, with exit code 1', async () => {
-  await tamper(
+const alterOne = (): Promise<unknown> =>
+  tamper(
     iter.database.owner,
     `UPDATE events SET data = data || '{"subject": "altro"}' WHERE dossier_id = :second AND sequence = 2`,
     { second },
   );
+
+it('an altered event is named, with exit code 1', async () => {
+  await alterOne();
   const { code, printed } = await iterSays('audit verify');
   expect(code).toBe(1);
   expect(printed).toEqual([
@@ -59,6 +62,7 @@ it('an altered event is named, with exit code 1', async () => {
 });
 
 it('with --json it says the same to programs', async () => {
+  await alterOne();
   const { code, printed } = await iterSays('audit verify --json');
   expect(code).toBe(1);
   expect(printed.map((line) => JSON.parse(line))).toEqual([

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { applicationOf } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 
 let iter: RunningIter;
-beforeAll(async () => {
+beforeEach(async () => {
   iter = await aRunningIter();
 });
-afterAll(() => iter.stop());
+afterEach(() => iter.stop());
 
 const countOf = async (table: string): Promise<number> => {
   const [row] = await rowsOf<{ count: number }>(iter.deps.db, `SELECT count(*) AS count FROM ${table}`);
@@ -32,6 +32,8 @@ it('a key used for another command is refused', async () => {
 });
 
 it('the same key of another person is another key', async () => {
+  const theirs = await iter.submission('giulia', applicationOf('giulia', iter.bodyId));
+  await iter.run(theirs.command, theirs.actor, 'send-1');
   const { command, actor } = await iter.submission('marco', applicationOf('marco', iter.bodyId));
   const answer = await iter.run(command, actor, 'send-1');
   expect(answer.dossierId).toBe(command.dossierId);

@@ -141,7 +141,7 @@ it('a wait and a message that missed each other meet', async () => {
   expect(await messageOf(source)).toMatchObject({ state: 'received' });
 });
 
-it('a message that begins a procedure opens one dossier', async () => {
+it('a message that begins a procedure opens one dossier, registered as internal', async () => {
   const dossierId = await desk.apply('avvisa');
   await desk.complete(dossierId, 'write');
   await iter.drainJobs();
@@ -153,6 +153,12 @@ it('a message that begins a procedure opens one dossier', async () => {
   const [opening] = await desk.events(dossiers[0]?.dossierId ?? '', 'dossier.opened');
   expect(opening?.data).toMatchObject({ cause: { type: 'message', name: 'segnalazione' }, elementId: 's' });
   expect(await messageOf(dossierId)).toMatchObject({ state: 'received' });
+  const rows = await rowsOf(
+    iter.deps.db,
+    'SELECT direction, subject FROM registrations WHERE registration = :registration',
+    { registration: dossiers[0]?.registration ?? '' },
+  );
+  expect(rows).toEqual([{ direction: 'internal', subject: 'Accesso agli atti' }]);
 });
 
 it('a kept message begins a procedure published later', async () => {
@@ -176,16 +182,6 @@ it('a kept message begins a procedure published later', async () => {
       service: { ...byEvents, status: 'suspended' },
     }),
   );
-});
-
-it('a message opened without an application is registered', async () => {
-  const [dossier] = await desk.dossiersOf('istruisce');
-  const rows = await rowsOf(
-    iter.deps.db,
-    'SELECT direction, subject FROM registrations WHERE registration = :registration',
-    { registration: dossier?.registration ?? '' },
-  );
-  expect(rows).toEqual([{ direction: 'internal', subject: 'Accesso agli atti' }]);
 });
 
 it('a message that reached nobody in time is told', async () => {

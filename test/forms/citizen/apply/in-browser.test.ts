@@ -52,7 +52,10 @@ async function publishForm(api: RunningApi, version: 0 | 1): Promise<void> {
   expect(published.findings.filter(({ level }) => level === 'error')).toEqual([]);
 }
 
-describe.skipIf(!hasBrowser)('a draft in a browser (skipped without a Chromium)', { timeout: 60_000 }, () => {
+// A story, told in its order.
+const story = { timeout: 60_000, shuffle: false };
+
+describe.skipIf(!hasBrowser)('a draft in a browser (skipped without a Chromium)', story, () => {
   let pages: BuiltPages;
   let api: RunningApi;
   let browser: Browser;
