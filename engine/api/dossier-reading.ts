@@ -1,10 +1,12 @@
 import type { Answers } from '../../forms/schema/document.ts';
+import { fullName } from '../../forms/schema/full-name.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { executionOf, procedureIn, viewFrom, withProcess } from '../core/called.ts';
 import type { DossierDocument, Message } from '../core/dossier.ts';
 import { may, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
+import { run } from '../run.ts';
 import { loadDocuments } from '../store/tables/documents.ts';
 import { loadDossier, type NamedDossier } from '../store/tables/dossiers.ts';
 import { loadMessages } from '../store/tables/messages.ts';
@@ -19,8 +21,8 @@ export interface OpenedDossier extends NamedDossier {
 
 /**
  * Opens a dossier for a reader. Whoever may not read it learns nothing, not even that it exists; a reading by an office is
- * noted as `what`.
- * @throws Problem `dossier.not-found`
+ * noted as `what`. Somebody at the desk who is a party is refused, which goes on record once, and reads in the portal.
+ * @throws Problem `dossier.not-found`, `dossier.own`
  */
 export async function openDossier(
   services: Services,
@@ -28,15 +30,27 @@ export async function openDossier(
   { dossierId, what }: { readonly dossierId: string; readonly what: string },
 ): Promise<OpenedDossier> {
   const named = await loadDossier(services.db, dossierId);
-  if (named === undefined || !may(actor, 'read-dossier', { dossier: named.dossier }).granted) {
-    throw new Problem('dossier.not-found', { dossierId });
-  }
+  if (named === undefined) throw new Problem('dossier.not-found', { dossierId });
+  const reading = may(actor, 'read-dossier', { dossier: named.dossier });
+  if (!reading.granted && reading.reason === 'is-a-party') throw await refusedToParty(services, actor, dossierId);
+  if (!reading.granted) throw new Problem('dossier.not-found', { dossierId });
   const { procedureId, procedureVersion, bodyId } = named.dossier;
   if (actor.audience === 'office') {
     await noteRead(services.db, { dossierId, bodyId, personId: actor.personId, what, at: services.clock() });
   }
   const procedure = await services.procedures(procedureId, procedureVersion);
   return { ...named, procedure: withProcess(procedure, named.dossier.processId) };
+}
+
+async function refusedToParty(services: Services, actor: PersonActor, dossierId: string): Promise<Problem> {
+  const { personId } = actor;
+  const refused = { personId, name: fullName(actor) };
+  await run(services, {
+    command: { type: 'record-refusal', dossierId, refused },
+    actor: { type: 'system', component: 'worker' },
+    key: `refusal:read:${dossierId}:${personId}`,
+  });
+  return new Problem('dossier.own', { dossierId, reason: 'is-a-party' });
 }
 
 /** The procedure and the variables that a task or an act goes by: the dossier's, or those of a process it has called. */

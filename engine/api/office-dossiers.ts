@@ -1,6 +1,7 @@
 import * as lists from '../store/lists/dossiers.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import type { DossierEvent } from '../core/event.ts';
+import { isAmongParties } from '../core/policy.ts';
 import { keysOfReader } from '../core/readers.ts';
 import { milestoneLabel, outcomeLabel } from '../core/status.ts';
 import { reachableFrom } from '../kernel/reach.ts';
@@ -14,10 +15,13 @@ import { presentToOffice } from './present/office.ts';
 /** The dossiers in which the reader's offices take part. */
 export const listOfficeDossiers: Handler<'listOfficeDossiers'> = async ({ query, actor, services }) => {
   const page = await lists.listOfficeDossiers(services.db, { ...query, readers: keysOfReader(actor) });
-  const items = page.rows.map(async ({ procedureId, procedureVersion, milestone, outcome, deadlineOn, ...row }) => {
+  const items = page.rows.map(async ({ partyIds, partyFiscalCodes, ...listed }) => {
+    const { procedureId, procedureVersion, milestone, outcome, deadlineOn, applicantName, ...row } = listed;
     const { service } = await services.procedures(procedureId, procedureVersion);
     return {
       ...row,
+      // A party learns at the desk no more than in the portal.
+      applicantName: isAmongParties(actor, { partyIds, partyFiscalCodes }) ? '' : applicantName,
       title: service.title,
       milestone: { code: milestone, label: milestoneLabel(milestone) },
       ...defined({

@@ -44,6 +44,7 @@ export const englishTitles: Readonly<Record<ProblemCode, string>> = {
     'The file is too complex to be checked and is not accepted for safety: try to save it in another way',
   'answers.invalid': 'Some answers are not right',
   'dossier.not-found': 'The case does not exist or you may not see it',
+  'dossier.own': 'You are a party to this case: you read it in the portal, among your cases',
   'dossier.closed': 'The case is closed',
   'task.not-found': 'The task does not exist or you may not see it',
   'task.already-completed': 'The task has already been completed',

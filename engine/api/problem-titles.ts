@@ -45,6 +45,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
     'Il file è troppo complesso da controllare e per sicurezza non si accetta: prova a salvarlo di nuovo in un altro modo',
   'answers.invalid': 'Alcune risposte non vanno bene',
   'dossier.not-found': 'La pratica non esiste o non puoi vederla',
+  'dossier.own': 'Sei parte di questa pratica: la leggi nel portale, fra le tue pratiche',
   'dossier.closed': 'La pratica è chiusa',
   'task.not-found': 'L’attività non esiste o non puoi vederla',
   'task.already-completed': 'L’attività è già stata completata',

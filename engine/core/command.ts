@@ -82,11 +82,12 @@ export interface RecordDeliveryCommand {
   readonly detail: string;
 }
 
-/** Somebody at an office asked for a task of a dossier to which they are a party. Only the system asks. */
+/** Somebody at an office asked for a task of a dossier to which they are a party, or to read it. Only the system asks. */
 export interface RecordRefusalCommand {
   readonly type: 'record-refusal';
   readonly dossierId: string;
-  readonly taskId: string;
+  /** The task asked for; absent when they asked to read. */
+  readonly taskId?: string;
   readonly refused: { readonly personId: string; readonly name: string };
 }
 

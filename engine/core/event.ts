@@ -11,6 +11,7 @@ export const eventTypes = {
   'task.completed': 'everyone',
   'task.cancelled': 'office',
   'task.refused': 'office',
+  'reading.refused': 'office',
   'act.received': 'everyone',
   'timer.fired': 'office',
   'decision.evaluated': 'office',

@@ -108,9 +108,10 @@ const rules: Rules = {
   'read-dossier': (actor, { dossier }) => {
     if (actor.type === 'system') return granted;
     if (actor.audience === 'citizen') return partyRolesOf(actor, dossier).length > 0 ? granted : refused('not-a-party');
-    return dossier.officeCodes.some((code) => rolesIn(actor, dossier, code).some(isReader))
-      ? granted
-      : refused('not-of-the-office');
+    if (!dossier.officeCodes.some((code) => rolesIn(actor, dossier, code).some(isReader)))
+      return refused('not-of-the-office');
+    // A party reads in the portal what parties may read, whatever their role at the desk.
+    return isParty(actor, dossier) ? refused('is-a-party') : granted;
   },
   'read-record': (actor, { dossier }) => may(actor, 'read-dossier', { dossier }),
   'read-document': (actor, { dossier, document }) => {

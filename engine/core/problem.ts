@@ -40,6 +40,7 @@ export const problems = {
   'upload.too-complex': 422,
   'answers.invalid': 422,
   'dossier.not-found': 404,
+  'dossier.own': 403,
   'dossier.closed': 409,
   'task.not-found': 404,
   'task.already-completed': 409,

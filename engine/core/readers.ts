@@ -4,7 +4,8 @@ import { isReader } from './policy.ts';
 
 /**
  * Who reads a dossier, as keys that lists look up: a key of the reader and a key of the dossier have to be the same. It
- * says what `read-dossier` of `core/policy.ts` says, of many dossiers at once.
+ * says what `read-dossier` of `core/policy.ts` says, of many dossiers at once; that somebody at the desk is a party,
+ * which refuses them, the lists see by `isAmongParties`.
  */
 export type ReaderKey = `office:${string}/${string}` | `person:${string}` | `code:${string}`;
 

@@ -181,6 +181,7 @@ export const eventSentences: Readonly<Record<EventType, Wording>> = {
   'task.completed': taskCompleted,
   'task.cancelled': at('Non più da fare'),
   'task.refused': internal((facts) => `Negata a chi è parte della pratica: ${word(facts, 'name')}`),
+  'reading.refused': internal(() => 'Lettura negata a chi è parte della pratica'),
   'act.received': actReceived,
   'timer.fired': at('È scaduto il tempo'),
   'signal.thrown': at('Segnale dato alle altre pratiche'),

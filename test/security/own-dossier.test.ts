@@ -20,7 +20,10 @@ beforeAll(async () => {
   ({ dossierId } = await submitAs(api, { visitor: giulia, username: 'giulia' }));
   await completeAt(operatore, dossierId, { esitoVerifica: 'regolare' });
   const found = { documentiIndividuati: 'Verbale n. 3 del 2025', presenzaControinteressati: 'si' };
-  await completeAt(operatore, dossierId, { ...found, controinteressati: [paola] });
+  // She names herself: the task is completed, and from then on she reads nothing more.
+  await expect(completeAt(operatore, dossierId, { ...found, controinteressati: [paola] })).rejects.toMatchObject({
+    problem: { code: 'dossier.own' },
+  });
   await jobsOf(api).passDays(11);
   [operatore, dirigente] = await Promise.all([api.signIn('operatore', 'office'), api.signIn('dirigente', 'office')]);
   ({ taskId } = await openTaskOf(dirigente, dossierId));
@@ -47,10 +50,43 @@ describe('who is a party of a dossier', { shuffle: false }, () => {
     });
   });
 
-  it('is not offered them either', async () => {
-    const detail = await operatore.call('readTask', { params: { taskId } });
-    expect(detail).toMatchObject({ may: { claim: false, complete: false }, task: { ownDossier: true } });
-    expect(await openTaskOf(operatore, dossierId)).toMatchObject({ taskId, ownDossier: true });
+  it('is not offered them either, nor told there whose request it is', async () => {
+    expect(await openTaskOf(operatore, dossierId)).toMatchObject({ taskId, ownDossier: true, applicantName: '' });
+    expect(await openTaskOf(dirigente, dossierId)).toMatchObject({
+      ownDossier: false,
+      applicantName: 'Giulia Bianchi',
+    });
+    const { items } = await operatore.call('listOfficeDossiers', { query: { limit: 100 } });
+    expect(items.find((one) => one.dossierId === dossierId)).toMatchObject({ applicantName: '' });
+  });
+
+  it('reads nothing of it at the desk, and is sent to the portal', async () => {
+    const { documents } = await dirigente.call('readOfficeDossier', { params: { dossierId } });
+    const documentId = documents.find(({ kind }) => kind === 'receipt')?.documentId ?? '';
+    for (const path of [
+      `/office/dossiers/${dossierId}`,
+      `/office/dossiers/${dossierId}/diagram`,
+      `/dossiers/${dossierId}/record-check?audience=office`,
+      `/dossiers/${dossierId}/documents/${documentId}?audience=office`,
+      `/tasks/${encodeURIComponent(taskId)}`,
+    ]) {
+      expect(await operatore.send('GET', `/api/v1${path}`), path).toMatchObject({
+        status: 403,
+        body: { code: 'dossier.own', details: { dossierId } },
+      });
+    }
+  });
+
+  it('is on record once for having wanted to read', async () => {
+    await operatore.send('GET', `/api/v1/office/dossiers/${dossierId}`);
+    await operatore.send('GET', `/api/v1/tasks/${encodeURIComponent(taskId)}`);
+    const { history } = await dirigente.call('readOfficeDossier', { params: { dossierId } });
+    expect(history.filter(({ type }) => type === 'reading.refused')).toEqual([
+      expect.objectContaining({
+        title: 'Lettura negata a chi è parte della pratica',
+        data: { reason: 'is-a-party', personId: expect.any(String), personName: 'Paola Conti' },
+      }),
+    ]);
   });
 
   it('is on record once for having asked', async () => {

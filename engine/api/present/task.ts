@@ -10,7 +10,10 @@ import { presentTermInForce } from './terms.ts';
 
 /** A row of the queue as its reader sees it. */
 export function presentQueueRow(row: QueueRow, procedureTitle: string, reader: PersonActor): TaskSummary {
-  const { taskId, dossierId, elementId, name, procedureId, registration, subject, applicantName } = row;
+  const { taskId, dossierId, elementId, name, procedureId, registration, subject } = row;
+  const ownDossier = isAmongParties(reader, row);
+  // A party learns at the desk no more than in the portal.
+  const applicantName = ownDossier ? '' : row.applicantName;
   const { bodyName, officeCode, officeName, role, openedAt, claimedBy, claimedName } = row;
   return {
     ...{ taskId, dossierId, elementId, name, procedureId, procedureTitle, registration, subject, applicantName },
@@ -22,7 +25,7 @@ export function presentQueueRow(row: QueueRow, procedureTitle: string, reader: P
       claimedBy: claimedBy === null ? undefined : { personId: claimedBy, name: claimedName ?? '' },
     }),
     mine: claimedBy === reader.personId,
-    ownDossier: isAmongParties(reader, row),
+    ownDossier,
   };
 }
 

@@ -4,23 +4,37 @@ import type { Step } from '../effects.ts';
 import { demand } from '../policy.ts';
 import { openTaskOf } from './complete.ts';
 import type { StepInput } from './context.ts';
-import { record, sceneOf, unmoved } from './progress.ts';
+import { record, sceneOf, unmoved, type Scene } from './progress.ts';
 import { changeTask, taskFacts } from './tasks.ts';
 
 /**
- * Records that a task was refused to somebody who is a party to the dossier. A task that they held goes back into the
- * queue, for a colleague.
+ * Records that a task, or the reading of the dossier, was refused to somebody who is a party to it. A task that they
+ * held goes back into the queue, for a colleague: the task asked for, or whichever they hold when they asked to read.
  */
 export function recordRefusal(dossier: Dossier, { command, actor, context }: StepInput<RecordRefusalCommand>): Step {
   demand(actor, 'run-machinery', { dossier });
-  const task = openTaskOf(dossier, command.taskId, { actor, context });
+  const { taskId, refused } = command;
+  const { personId, name } = refused;
   const scene = sceneOf(actor, context);
-  const { personId, name } = command.refused;
-  const data = { ...taskFacts(task), reason: 'is-a-party', personId, personName: name };
-  const told = record(unmoved(dossier), scene, { type: 'task.refused', data });
+  const who = { reason: 'is-a-party', personId, personName: name };
+  if (taskId === undefined) {
+    const told = record(unmoved(dossier), scene, { type: 'reading.refused', data: who });
+    return dossier.tasks.reduce((step, task) => giveBack(step, { task, personId }, scene), told);
+  }
+  const task = openTaskOf(dossier, taskId, { actor, context });
+  const told = record(unmoved(dossier), scene, { type: 'task.refused', data: { ...taskFacts(task), ...who } });
+  return giveBack(told, { task, personId }, scene);
+}
+
+/** The step with a task back in its queue, when the person held it. */
+function giveBack(
+  step: Step,
+  { task, personId }: { readonly task: Dossier['tasks'][number]; readonly personId: string },
+  scene: Scene,
+): Step {
   const { claimedBy, ...free } = task;
-  if (claimedBy?.personId !== personId) return told;
-  return record(changeTask(told, free), scene, {
+  if (claimedBy?.personId !== personId) return step;
+  return record(changeTask(step, free), scene, {
     type: 'task.released',
     data: { ...taskFacts(task), claimedBy: claimedBy.name },
   });

@@ -44,6 +44,9 @@ export interface OfficeDossierRow {
   readonly milestone: string;
   readonly outcome: string | null;
   readonly deadlineOn: Day | null;
+  /** Who the parties are, as far as it is known. */
+  readonly partyIds: readonly string[];
+  readonly partyFiscalCodes: readonly string[];
 }
 
 /** The dossiers of which a person is a party, the newest first. */
@@ -57,7 +60,8 @@ export function listOfficeDossiers(db: Db, query: DossierQuery): Promise<Counted
 }
 
 const officeColumns = `d.procedure_id AS "procedureId", d.procedure_version AS "procedureVersion", d.subject,
-  d.registration, d.applicant_name AS "applicantName", d.milestone, d.outcome, d.deadline_on AS "deadlineOn"`;
+  d.registration, d.applicant_name AS "applicantName", d.milestone, d.outcome, d.deadline_on AS "deadlineOn",
+  d.party_ids AS "partyIds", d.party_fiscal_codes AS "partyFiscalCodes"`;
 
 const ownColumns = `d.procedure_id AS "procedureId", d.procedure_version AS "procedureVersion", d.subject,
   d.registration, d.closed_at AS "closedAt", d.milestone, d.outcome, d.decided_at AS "decidedAt", d.terms,

@@ -7,18 +7,20 @@ import { formatDateTime } from '../../text/format.ts';
 import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
 import { t } from '../../text/clerk.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
-import { problemOf } from '../../kit/failure.ts';
+import { isRefusal, problemOf } from '../../kit/failure.ts';
 import { dossierQuery } from '../queries.ts';
 import { DossierBeside } from './DossierBeside.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
 import { Facts } from './Facts.tsx';
 import { isConcluded } from './standing.ts';
+import { OwnDossier } from './OwnDossier.tsx';
 import { OpenTasks } from './OpenTasks.tsx';
 
 /** A dossier to read, open or closed. */
 export function DossierPage() {
   const { dossierId = '' } = useParams();
   const { data: dossier, error, refetch } = useQuery(dossierQuery(dossierId));
+  if (isRefusal(error, 'dossier.own')) return <OwnDossier dossierId={dossierId} />;
   if (dossier !== undefined) return <Dossier dossier={dossier} />;
   return error === null ? <Loading /> : <Problem problem={problemOf(error)} onRetry={() => void refetch()} />;
 }

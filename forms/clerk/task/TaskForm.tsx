@@ -10,7 +10,8 @@ import { readForm } from '../../schema/read.ts';
 import { t } from '../../text/clerk.ts';
 import { today } from '../clock.ts';
 import { host } from '../host.ts';
-import { problemOf } from '../../kit/failure.ts';
+import { isRefusal, problemOf } from '../../kit/failure.ts';
+import { OwnDossier } from '../dossier/OwnDossier.tsx';
 import { useDesk } from '../session/session.ts';
 import { ConfirmCompletion } from './ConfirmCompletion.tsx';
 import { KeptNote } from './KeptNote.tsx';
@@ -38,6 +39,8 @@ export function TaskForm({ detail, unsavedRef, onDone }: Props) {
     kept.stop();
     completion.mutate(toConfirm, { onError: () => setToConfirm(undefined) });
   };
+  // Who has named themselves as a party has completed the task, and reads no further.
+  if (isRefusal(completion.error, 'dossier.own')) return <OwnDossier dossierId={task.dossierId} />;
   const issues = issuesOf(completion.error);
   const refused = completion.error === null || issues !== undefined ? undefined : problemOf(completion.error);
   if (read !== undefined && read.form === undefined) {

@@ -7,6 +7,7 @@ import { Problem } from '../../kit/Problem.tsx';
 import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
 import { t } from '../../text/clerk.ts';
 import { DossierBeside } from '../dossier/DossierBeside.tsx';
+import { OwnDossier } from '../dossier/OwnDossier.tsx';
 import { DossierTabs } from '../dossier/DossierTabs.tsx';
 import { isRefusal, problemOf } from '../../kit/failure.ts';
 import { taskQueryOf } from '../queries.ts';
@@ -28,6 +29,7 @@ function TaskOf({ taskId }: { readonly taskId: string }) {
   if (isRefusal(error, 'task.not-found', 'task.already-completed', 'wait.not-open')) {
     return <ClosedTask dossier={detail?.dossier} />;
   }
+  if (isRefusal(error, 'dossier.own')) return <OwnDossier dossierId={taskId.split('.')[0] ?? ''} />;
   if (detail !== undefined) return <Task detail={detail} onDone={setDone} />;
   return error === null ? <Loading /> : <Problem problem={problemOf(error)} onRetry={() => void refetch()} />;
 }

@@ -76,14 +76,6 @@ function ToClaim({ detail, busy, onClaim }: ToClaimProps) {
       </div>
     );
   }
-  if (detail.task.ownDossier) {
-    return (
-      <div className="desk-claim">
-        <p className="desk-claim-title">{t('clerk.task.ownDossier')}</p>
-        <p className="mb-0">{t('clerk.task.ownDossierText')}</p>
-      </div>
-    );
-  }
   const name = detail.task.claimedBy?.name;
   return (
     <div className="desk-claim">

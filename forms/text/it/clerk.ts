@@ -123,9 +123,6 @@ export const clerk = {
     claimTitle: 'Attività non ancora in carico',
     claimText: 'Prendere in carico l’attività per compilare e completare: da quel momento nessun altro la lavora.',
     claim: 'Prendi in carico',
-    ownDossier: 'Sei parte in questa pratica',
-    ownDossierText:
-      'Per legge la lavora una collega o un collega, che trova l’attività in coda (L. 241/1990, art. 6-bis). Se l’hai in carico, rilasciala.',
     claimedByOther: 'L’attività è in carico a {{name}}',
     claimedByOtherText: 'Si può leggere la pratica. Per lavorarla occorre che venga rilasciata.',
     notAllowed: 'Questa attività non può essere presa in carico',
@@ -193,6 +190,10 @@ export const clerk = {
     days_other: '{{count}} giorni',
     parties: 'Persone',
     role: { applicant: 'Richiedente', 'third-parties': 'Controinteressato' },
+    ownTitle: 'Sei parte in questa pratica',
+    ownText:
+      'Per legge la lavora una collega o un collega (L. 241/1990, art. 6-bis) e qui non si apre: si legge nel portale, con le proprie pratiche. Le attività che erano in carico sono tornate in coda.',
+    ownLink: 'Apri la pratica nel portale',
     documents: 'Documenti',
     noDocuments: 'Nessun documento.',
     kind: {

@@ -151,6 +151,21 @@ describe('who is a party, at the desk,', () => {
     ).toBe('is-a-party');
   });
 
+  it.each(['clerk', 'officer', 'manager', 'auditor'] as const)('reads nothing of it as %s', (role) => {
+    const reader = aClerk([{ officeCode: 'urp', role }], asMarco);
+    expect(answer(may(reader, 'read-dossier', { dossier }))).toBe('is-a-party');
+    expect(answer(may(reader, 'read-record', { dossier }))).toBe('is-a-party');
+    expect(answer(may(reader, 'read-task', { dossier, task: held }))).toBe('is-a-party');
+    expect(answer(may(reader, 'read-document', { dossier, document: { readableBy: ['third-parties'] } }))).toBe(
+      'is-a-party',
+    );
+  });
+
+  it('of no office of the dossier is told no more than anybody', () => {
+    const elsewhere = aClerk([{ officeCode: 'altrove', role: 'manager' }], asMarco);
+    expect(answer(may(elsewhere, 'read-dossier', { dossier }))).toBe('not-of-the-office');
+  });
+
   it('gives back what they hold', () => {
     expect(grantsOnTask(officer, dossier, held)).toEqual({ claim: false, release: true, complete: false });
   });

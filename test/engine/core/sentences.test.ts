@@ -143,6 +143,7 @@ const cases: readonly Case[] = [
   ['notice.issued', { to: 'applicant', subject: 'Avvio' }, 'third-parties', undefined],
   ['decision.evaluated', { decisionId: 'd' }, 'applicant', undefined],
   ['decision.evaluated', { decisionId: 'd' }, 'office', { title: 'Regola applicata' }],
+  ['reading.refused', {}, 'office', { title: 'Lettura negata a chi è parte della pratica' }],
   ['task.refused', { name: 'Verifica' }, 'office', { title: 'Negata a chi è parte della pratica: Verifica' }],
   ['task.opened', { name: 'Verifica', elementId: 'wait' }, 'office', { title: 'Da fare: Verifica' }],
   ['timer.fired', { elementId: 'wait' }, 'office', { title: 'È scaduto il tempo: Attesa' }],
