@@ -5,6 +5,7 @@ import { romeDay } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
 import { run } from '../run.ts';
 import { openDossier } from './dossier-reading.ts';
+import { noteAddress } from '../store/tables/mail-addresses.ts';
 import type { DraftRow } from '../store/tables/drafts.ts';
 import { draftInForm, settleInForm } from './draft-view.ts';
 import { ownDraft } from './drafts.ts';
@@ -26,7 +27,10 @@ export const createApplication: Handler<'createApplication'> = async ({ body, ac
   const { procedureId, procedureVersion, draftId, answers, reasons } = await readyToSend(services, actor, draft);
   const command = { type: 'submit', dossierId, procedureId, procedureVersion, draftId, answers, reasons } as const;
   await run(services, { command, actor, key });
-  return receiptOf(services, actor, dossierId);
+  const receipt = await receiptOf(services, actor, dossierId);
+  const { email: address } = receipt;
+  if (address !== undefined) await noteAddress(services.db, { personId: actor.personId, address }, false);
+  return receipt;
 };
 
 /**

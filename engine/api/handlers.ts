@@ -4,6 +4,7 @@ import * as citizenTasks from './citizen-tasks.ts';
 import * as dossiers from './dossiers.ts';
 import * as drafts from './drafts.ts';
 import type { Handlers } from './handler.ts';
+import * as mailAddresses from './mail-addresses.ts';
 import * as mails from './mails.ts';
 import * as officeDossiers from './office-dossiers.ts';
 import * as procedures from './procedures.ts';
@@ -51,6 +52,9 @@ export const handlers: Handlers = {
   completeCitizenTask: citizenTasks.completeCitizenTask,
   readAct: citizenTasks.readAct,
   doAct: citizenTasks.doAct,
+  listMailAddresses: mailAddresses.listMailAddresses,
+  sendMailLink: mailAddresses.sendMailLink,
+  confirmMailAddress: mailAddresses.confirmMailAddress,
   listTasks: tasks.listTasks,
   readTask: tasks.readTask,
   claimTask: tasks.claimTask,

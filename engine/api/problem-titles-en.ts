@@ -23,6 +23,7 @@ export const englishTitles: Readonly<Record<ProblemCode, string>> = {
   'draft.changed-elsewhere': 'The draft was saved meanwhile from another window',
   'draft.already-submitted': 'This application has already been sent',
   'draft.form-changed': 'The form has changed: check your answers before sending',
+  'mail-address.link-not-valid': 'The link does not work: it has expired, was used already, or is not yours',
   'upload.not-found': 'The file does not exist or is not yours',
   'upload.too-many-unsent':
     'There are too many files that were not sent yet: send the request, or remove those you do not need',

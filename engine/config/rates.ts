@@ -17,6 +17,7 @@ export const usualRates: Required<RateSettings> = {
   application: { points: 60, seconds: hour },
   search: { points: 600, seconds: minute },
   register: { points: 60, seconds: minute },
+  'mail-link': { points: 5, seconds: 24 * hour },
 };
 
 const pattern = /^(?<name>[a-z-]+)=(?<points>\d{1,7})\/(?<seconds>\d{1,6})$/;

@@ -23,6 +23,7 @@ export const problems = {
   'draft.changed-elsewhere': 409,
   'draft.already-submitted': 409,
   'draft.form-changed': 409,
+  'mail-address.link-not-valid': 404,
   'upload.not-found': 404,
   'upload.too-large': 413,
   'upload.kind-not-accepted': 415,

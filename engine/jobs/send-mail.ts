@@ -4,6 +4,7 @@ import { courtesyIn, type CourtesyMail } from './courtesy-mail.ts';
 import type { Mail } from '../connect/mail.ts';
 import { rowsOf, type Db } from '../store/db.ts';
 import { beginHandover, dropHandover, endHandover } from '../store/tables/mail-handovers.ts';
+import { noteAddress } from '../store/tables/mail-addresses.ts';
 import { runUnlessPast, theWorker, type JobDeps, type JobHandler } from './job.ts';
 
 const payloadShape = z.object({ dossierId: z.uuid(), messageId: z.string() });
@@ -59,8 +60,10 @@ function earlierDelivery({ messageId }: MailPlace, { begun, taken: noted }: Cour
 }
 
 async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, deps: JobDeps): Promise<Delivery> {
-  const to = message.to.flatMap(({ name, email }) => (email === undefined ? [] : [{ name, address: email }]));
-  if (to.length === 0) return { delivered: false, detail: 'nessun indirizzo e-mail' };
+  const known = await knownAddresses(message, deps);
+  if (known.length === 0) return { delivered: false, detail: 'nessun indirizzo e-mail' };
+  const to = known.filter(({ confirmed }) => confirmed).map(({ name, address }) => ({ name, address }));
+  if (to.length === 0) return { delivered: false, detail: unconfirmed };
   const mail = {
     mailKey: messageId,
     to,
@@ -74,6 +77,24 @@ async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, d
     deps.log.warn({ dossierId, messageId, refusal }, 'mail refused for good');
     return { delivered: false, detail: refusal };
   }
+}
+
+const unconfirmed = 'l’indirizzo e-mail non è ancora confermato: la comunicazione è nell’area personale';
+
+/**
+ * The addresses of those addressed. One that a person gave for themself must be known to be theirs; for that of somebody
+ * who is no user of the portal, such as a third party, the office answers that wrote it.
+ */
+function knownAddresses({ to }: Courtesy, { db }: JobDeps) {
+  const given = to.flatMap(({ name, email, personId }) =>
+    email === undefined ? [] : [{ name, address: email, personId }],
+  );
+  return Promise.all(
+    given.map(async ({ name, address, personId }) => ({
+      ...{ name, address },
+      confirmed: personId === undefined || (await noteAddress(db, { personId, address }, true)),
+    })),
+  );
 }
 
 /**

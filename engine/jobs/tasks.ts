@@ -7,11 +7,19 @@ import { fireStartTimer } from './fire-start-timer.ts';
 import { fireTimer } from './fire-timer.ts';
 import { drawReceipt } from './issue-receipt.ts';
 import type { JobHandler } from './job.ts';
+import { sendLink, tellHeld } from './mail-address.ts';
 import { sendMail } from './send-mail.ts';
 import { startDossier } from './start-dossier.ts';
 
-/** Kinds of job that no step asks for, but another job, a publication, or whoever tells the engine of something. */
-type FollowingType = 'deliver-signal' | 'give-up-message' | 'start-dossier' | 'fire-start-timer' | 'announce-facts';
+/** Kinds of job that no step asks for, but another job, a publication, a person at the portal, or whoever tells the engine. */
+type FollowingType =
+  | 'deliver-signal'
+  | 'give-up-message'
+  | 'start-dossier'
+  | 'fire-start-timer'
+  | 'announce-facts'
+  | 'send-link'
+  | 'tell-held';
 
 /** Every kind of job, and what does it. A new kind is a member of `JobDraft`, a file here and a line in this list. */
 export const jobHandlers: Readonly<Record<JobDraft['type'] | FollowingType, JobHandler>> = {
@@ -19,6 +27,8 @@ export const jobHandlers: Readonly<Record<JobDraft['type'] | FollowingType, JobH
   'create-document': createDocument,
   'issue-receipt': drawReceipt,
   'send-mail': sendMail,
+  'send-link': sendLink,
+  'tell-held': tellHeld,
   'deliver-message': deliverMessage,
   'give-up-message': giveUpMessage,
   'broadcast-signal': broadcastSignal,

@@ -73,6 +73,7 @@ export async function seedDemo(
         familyName: person.familyName,
         ...(person.fiscalCode === undefined ? {} : { fiscalCode: person.fiscalCode }),
         email: person.email,
+        emailVerified: true,
         seenAt: at.now,
       });
       const roles = demoBodies.flatMap((ipaCode) =>

@@ -10,6 +10,7 @@ export const paths = [
   'pratiche/:dossierId/attivita/:taskId',
   'pratiche/:dossierId/atti/:elementId',
   'accessi',
+  'indirizzo/:token',
   'privacy',
   'accessibilita',
   '*',

@@ -24,6 +24,13 @@ export const ownSessionsQuery = queryOptions({
   queryFn: ({ signal }) => call('listSessions', { query: { audience: 'citizen' }, signal }),
 });
 
+/** The addresses that the reader has still to confirm; what was just sent may have brought one. */
+export const mailAddressesQuery = queryOptions({
+  queryKey: ['mail-addresses'],
+  queryFn: ({ signal }) => call('listMailAddresses', { signal }),
+  staleTime: 0,
+});
+
 /** The published procedures that match some words, in pages. */
 export const proceduresQuery = ({ q, topic }: { readonly q: string; readonly topic: string }) =>
   infiniteQueryOptions({

@@ -16,6 +16,7 @@ const TaskPage = lazy(async () => ({ default: (await import('./fill/TaskPage.tsx
 const ActPage = lazy(async () => ({ default: (await import('./fill/ActPage.tsx')).ActPage }));
 const PrivacyPage = lazy(async () => ({ default: (await import('./pages/PrivacyPage.tsx')).PrivacyPage }));
 const SessionsPage = lazy(async () => ({ default: (await import('./pages/SessionsPage.tsx')).SessionsPage }));
+const MailAddressPage = lazy(async () => ({ default: (await import('./pages/MailAddressPage.tsx')).MailAddressPage }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('./pages/AccessibilityPage.tsx')).AccessibilityPage,
 }));
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   { path: 'pratiche/:dossierId/attivita/:taskId', element: personal(<TaskPage />) },
   { path: 'pratiche/:dossierId/atti/:elementId', element: personal(<ActPage />) },
   { path: 'accessi', element: personal(<SessionsPage />) },
+  { path: 'indirizzo/:token', element: personal(<MailAddressPage />) },
   { path: 'privacy', element: <PrivacyPage /> },
   { path: 'accessibilita', element: <AccessibilityPage /> },
   { path: '*', element: <NotFoundPage /> },

@@ -1,6 +1,7 @@
 import * as bodies from './bodies.ts';
 import * as dossiers from './dossiers.ts';
 import * as drafts from './drafts.ts';
+import * as mailAddresses from './mail-addresses.ts';
 import * as mails from './mails.ts';
 import * as procedures from './procedures.ts';
 import * as ratings from './ratings.ts';
@@ -46,6 +47,9 @@ export const endpoints = {
   completeCitizenTask: dossiers.completeCitizenTask,
   readAct: dossiers.readAct,
   doAct: dossiers.doAct,
+  listMailAddresses: mailAddresses.listMailAddresses,
+  sendMailLink: mailAddresses.sendMailLink,
+  confirmMailAddress: mailAddresses.confirmMailAddress,
   listTasks: tasks.listTasks,
   readTask: tasks.readTask,
   claimTask: tasks.claimTask,

@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('every page of the three apps (skipped without a Ch
   it('of the portal is there when its address is opened', async () => {
     const { dossierId, taskId, elementId } = await clarifying();
     const { draftId } = await giulia.call('createDraft', { body: { procedureId: 'accesso-agli-atti' } });
-    const ids = { procedureId: 'accesso-agli-atti', dossierId, taskId, elementId, draftId };
+    const ids = { procedureId: 'accesso-agli-atti', dossierId, taskId, elementId, draftId, token: 'un-codice' };
     expect(taskId).toMatch(/\.w\d+$/);
     const device = await apps.signedIn('giulia', 'citizen', 390);
     expect(await loaded(device, addresses('', portalPaths, ids))).toEqual([]);

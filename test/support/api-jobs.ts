@@ -39,7 +39,8 @@ export function jobsOf(api: RunningApi): ApiJobs {
 }
 
 function depsOf(api: RunningApi, mails: Mail[]): JobDeps {
-  const keep = async (mail: Mail): Promise<string> => {
+  const keep: JobDeps['mailer']['send'] = async (mail, beforeText) => {
+    await beforeText?.();
     mails.push(mail);
     return '250 accepted';
   };

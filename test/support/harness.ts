@@ -197,7 +197,8 @@ interface Surroundings {
 
 function depsOf({ database, folder, now, mails }: Surroundings): JobDeps {
   const mailer: Mailer = {
-    send: async (mail) => {
+    send: async (mail, beforeText) => {
+      await beforeText?.();
       mails.push(mail);
       return '250 accepted';
     },

@@ -25,6 +25,8 @@ const claims = z.object({
   given_name: z.string().optional(),
   family_name: z.string().optional(),
   email: z.string().optional(),
+  // Some providers say it as a text.
+  email_verified: z.union([z.boolean(), z.string()]).optional(),
   [`${claimPrefix}fiscal_number`]: z.string().optional(),
 });
 
@@ -37,6 +39,14 @@ function namesIn({ given_name = '', family_name = '' }: z.infer<typeof claims>):
     .map((name) => (NO_NAME.test(name) ? '' : name));
   if (givenName === '' && familyName === '') throw new Error('The provider has not said any name');
   return { givenName, familyName };
+}
+
+function emailIn({
+  email,
+  email_verified: verified,
+}: z.infer<typeof claims>): Pick<Identity, 'email' | 'emailVerified'> {
+  if (email === undefined) return {};
+  return { email: oneLine(email), ...((verified === true || verified === 'true') && { emailVerified: true }) };
 }
 
 /** The Italian code, of sixteen characters or provisional; undefined for one of another State. */
@@ -58,7 +68,7 @@ export function readIdentity(given: Readonly<Record<string, unknown>>, level: 1 
     subject: read.sub,
     ...namesIn(read),
     ...(fiscalCode === undefined ? {} : { fiscalCode }),
-    ...(read.email === undefined ? {} : { email: oneLine(read.email) }),
+    ...emailIn(read),
     level,
   };
 }

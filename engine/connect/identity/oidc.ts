@@ -25,6 +25,7 @@ const requestedClaims = JSON.stringify({
     given_name: null,
     family_name: null,
     email: null,
+    email_verified: null,
   },
 });
 

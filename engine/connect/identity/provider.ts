@@ -15,6 +15,8 @@ export interface Identity {
   readonly familyName: string;
   readonly fiscalCode?: string;
   readonly email?: string;
+  /** Whether the provider vouches that the address is theirs. */
+  readonly emailVerified?: boolean;
   /** Level of assurance reached, as SPID counts them. */
   readonly level: 1 | 2 | 3;
   /** What the provider has given out about this sign-in; it is told to it at the sign-out. */

@@ -17,6 +17,7 @@ import { catalogueSearch } from './025-catalogue-search.ts';
 import { registerDays } from './028-register-days.ts';
 import { foundDossiers } from './029-found-dossiers.ts';
 import { listRules } from './030-list-rules.ts';
+import { mailAddresses } from './033-mail-addresses.ts';
 import { personLanguage } from './037-person-language.ts';
 import type { Migration } from './migration.ts';
 
@@ -41,5 +42,6 @@ export const migrations: readonly Migration[] = [
   registerDays,
   foundDossiers,
   listRules,
+  mailAddresses,
   personLanguage,
 ];

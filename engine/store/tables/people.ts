@@ -3,6 +3,7 @@ import type { Membership } from '../../core/actor.ts';
 import type { Language } from '../../core/language.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
+import { vouchForAddress } from './mail-addresses.ts';
 import { Row } from './row.ts';
 
 /** A membership with the names that people read. */
@@ -90,6 +91,8 @@ export interface SeenPerson {
   readonly familyName: string;
   readonly fiscalCode?: string;
   readonly email?: string;
+  /** Whether the provider vouches for the address. */
+  readonly emailVerified?: boolean;
   readonly seenAt: Instant;
 }
 
@@ -101,5 +104,8 @@ export async function keepPerson(db: Db, person: SeenPerson): Promise<string> {
     .onConflict(['issuer', 'subject'])
     .merge(['givenName', 'familyName', 'fiscalCode', 'email', 'seenAt'])
     .returning('personId');
+  if (person.emailVerified && email !== null) {
+    await vouchForAddress(db, { personId: kept.personId, address: email }, seenAt);
+  }
   return kept.personId;
 }

@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { addressOf } from '../../contract/client.ts';
+import type { OpenMailAddress } from '../../contract/mail-addresses.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { inItalian, titleOf } from '../language.ts';
+import { OpenAddresses } from '../layout/OpenAddresses.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { Rating } from '../rating/Rating.tsx';
-import { dossierQuery, receiptKey, useSession, type Receipt } from '../queries.ts';
+import { dossierQuery, mailAddressesQuery, receiptKey, useSession, type Receipt } from '../queries.ts';
 
 /** After sending: number, dates and office that the law wants in a receipt (L. 241/1990, art. 18-bis). */
 export function ConfirmationPage() {
@@ -17,6 +19,7 @@ export function ConfirmationPage() {
   const { data: session } = useSession();
   const dossier = useQuery(dossierQuery(dossierId));
   const receipt = useQueryClient().getQueryData<Receipt>(receiptKey(dossierId));
+  const open = useQuery(mailAddressesQuery).data?.items ?? [];
   if (dossier.isPending) return <PageLoading />;
   if (dossier.data === undefined) return <Refusal error={dossier.error} onRetry={() => void dossier.refetch()} />;
   const { registration, submittedAt, term, bodyName, officeName } = dossier.data;
@@ -27,7 +30,7 @@ export function ConfirmationPage() {
     [t('citizen.confirmation.deadline'), deadlineOn ? formatDate(deadlineOn) : t('citizen.confirmation.deadlineNone')],
     [t('citizen.confirmation.body'), bodyName, inItalian()],
     [t('citizen.confirmation.office'), officeName, inItalian()],
-    [t('citizen.confirmation.email'), receipt?.email ?? session?.person?.email ?? t('citizen.confirmation.noEmail')],
+    [t('citizen.confirmation.email'), addressLine(receipt?.email ?? session?.person?.email, open)],
   ] satisfies readonly (readonly [string, string, ReturnType<typeof inItalian>?])[];
 
   return (
@@ -45,6 +48,7 @@ export function ConfirmationPage() {
           </div>
         ))}
       </dl>
+      <OpenAddresses />
       <p>
         <a className="btn btn-primary" href={addressOf('readReceipt', { params: { dossierId } })} download>
           {t('citizen.confirmation.receipt')}
@@ -67,4 +71,11 @@ export function ConfirmationPage() {
       <Rating dossierId={dossierId} />
     </div>
   );
+}
+
+/** The address to which notices go, or will go when it is confirmed. */
+function addressLine(email: string | undefined, open: readonly OpenMailAddress[]): string {
+  if (email === undefined) return t('citizen.confirmation.noEmail');
+  const isOpen = open.some(({ address }) => address === email.toLowerCase());
+  return isOpen ? t('citizen.confirmation.emailOpen', { email }) : email;
 }

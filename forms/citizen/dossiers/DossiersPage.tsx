@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { formatCount } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { OpenAddresses } from '../layout/OpenAddresses.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
@@ -27,6 +28,7 @@ export function DossiersPage() {
     <div className="container page-block">
       <PageTitle title={t('citizen.dossiers.title')} />
       <p className="lead">{t('citizen.dossiers.intro')}</p>
+      <OpenAddresses />
       {none ? null : (
         <SearchForm
           key={words}

@@ -41,6 +41,20 @@ export const citizen = {
     link: 'Accessi aperti di',
     intro: 'Qui vedi da quali dispositivi sei entrato. Se non ne riconosci uno, o lo hai perso, chiudi il suo accesso.',
   },
+  mailAddress: {
+    title: 'Conferma il tuo indirizzo di posta',
+    intro:
+      'Se confermi, gli avvisi sulle tue pratiche arrivano anche all’indirizzo che ha ricevuto questo collegamento.',
+    confirm: 'Conferma l’indirizzo',
+    doneTitle: 'Indirizzo confermato',
+    done: 'Da ora gli avvisi sulle tue pratiche arrivano anche a {{address}}.',
+    toDossiers: 'Vai alle mie pratiche',
+    openTitle: 'Conferma {{address}}',
+    open: 'A questo indirizzo mandiamo un collegamento: aprilo per confermare che l’indirizzo è tuo. Finché non lo fai non ti scriviamo lì: trovi le comunicazioni qui, nella tua area personale.',
+    again: 'Manda di nuovo il collegamento',
+    sent: 'Il nuovo collegamento arriva fra poco e vale tre giorni. Quello di prima non vale più.',
+    anotherLink: 'In «Le mie pratiche» puoi fartene mandare un altro.',
+  },
   errors: {
     crashTitle: 'Qualcosa non ha funzionato',
     crashText: 'La pagina si è fermata per un errore del sito. Quello che avevi salvato è al sicuro.',
@@ -184,6 +198,7 @@ export const citizen = {
     body: 'Ente',
     office: 'Ufficio responsabile',
     email: 'Ricevuta inviata a',
+    emailOpen: '{{email}}, quando lo avrai confermato',
     receipt: 'Scarica la ricevuta (PDF)',
     nextHeading: 'Cosa succede ora',
     next1: 'L’ufficio controlla la tua richiesta. Se manca qualcosa ti scrive.',

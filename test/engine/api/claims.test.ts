@@ -20,6 +20,19 @@ describe('the claims of SPID and CIE', () => {
     expect(identity).toMatchObject({ issuer: 'https://idp.example', subject: 'abc', level: 2 });
   });
 
+  it.each([
+    [true, true],
+    ['true', true],
+    [false, undefined],
+    ['false', undefined],
+    ['sì', undefined],
+    [undefined, undefined],
+  ])('vouch for an address with %s: %s', (email_verified, expected) => {
+    const given = { ...claims, email: 'giulia@example.org', email_verified };
+    expect(readIdentity(given, 2).emailVerified).toBe(expected);
+    expect(readIdentity({ ...claims, email_verified }, 2).emailVerified).toBeUndefined();
+  });
+
   it('refuse an identity without a name', () => {
     expect(() => readIdentity({ iss: 'x', sub: 'y' }, 2)).toThrow();
     expect(() => readIdentity({ ...claims, given_name: '-', family_name: '\u200b' }, 2)).toThrow();
