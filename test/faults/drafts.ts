@@ -38,6 +38,7 @@ export async function openDrafts(place: BenchPlace): Promise<DraftStore> {
   if (publication.outcome === 'refused') throw new Error(JSON.stringify(publication.findings));
   let written = await write(db);
   let writing: Promise<void> | undefined;
+  let isClosed = false;
   const writeMore = async (): Promise<void> => {
     written = [...written, ...(await write(db))];
   };
@@ -46,6 +47,7 @@ export async function openDrafts(place: BenchPlace): Promise<DraftStore> {
       for (;;) {
         const draft = written.pop();
         if (draft !== undefined) return draft;
+        if (isClosed) throw new Error('no drafts any more');
         // The database may be away; whoever asks comes again.
         writing ??= writeMore().finally(() => {
           writing = undefined;
@@ -53,7 +55,10 @@ export async function openDrafts(place: BenchPlace): Promise<DraftStore> {
         await writing.catch(() => new Promise((resolve) => setTimeout(resolve, 200)));
       }
     },
-    close: () => db.destroy(),
+    close: async () => {
+      isClosed = true;
+      await db.destroy();
+    },
   };
 }
 

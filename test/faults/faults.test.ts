@@ -15,12 +15,17 @@ it('the same seed throws the same dice', () => {
 // The long form, with all of them and two processes, is `npm run faults`.
 const kinds = ['connessione', 'fermo', 'tutto'] as const;
 
-it('nothing is lost or doubled when processes die under load', { timeout: 300_000 }, async () => {
-  const report = await runFaults({ faults: kinds, roles: ['all'], people: 3, seed: 11 });
-  expect(report.faults.map(({ kind }) => kind)).toEqual(kinds);
-  const found = together([...report.faults.map(({ findings }) => findings), report.end]);
-  expect(found).toMatchObject({ lost: [], doubled: [], broken: [] });
-  // As many as there were people, twice after each fault at the least.
-  expect(report.commands).toBeGreaterThanOrEqual(2 * 3 * kinds.length);
-  expect(report.mails).toBeGreaterThan(0);
-});
+// What the system runs is read from `/proc`.
+it.skipIf(process.platform !== 'linux')(
+  'nothing is lost or doubled when processes die under load',
+  { timeout: 300_000 },
+  async () => {
+    const report = await runFaults({ faults: kinds, roles: ['all'], people: 3, seed: 11 });
+    expect(report.faults.map(({ kind }) => kind)).toEqual(kinds);
+    const found = together([...report.faults.map(({ findings }) => findings), report.end]);
+    expect(found).toMatchObject({ lost: [], doubled: [], broken: [] });
+    // As many as there were people, twice after each fault at the least.
+    expect(report.commands).toBeGreaterThanOrEqual(2 * 3 * kinds.length);
+    expect(report.mails).toBeGreaterThan(0);
+  },
+);

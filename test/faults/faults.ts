@@ -83,6 +83,7 @@ export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
       people: plan.people,
       dice: diceOf(plan.seed + 1),
     });
+    stops.push(load.abandon);
     const db = await started(Promise.resolve(openDatabase(place.url, { connections: 2 })), (one) => one.destroy());
     const victims = { engines, database: databaseProcess(place), disk: plan.disk, dice };
     const faults = await oneAfterTheOther({ plan, load, db, victims });

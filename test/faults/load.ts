@@ -34,6 +34,8 @@ export interface Load {
   readonly strange: readonly string[];
   /** Lets everybody end what they have begun. */
   stop(): Promise<void>;
+  /** Sends everybody away in the midst of what they do, where the run has failed. */
+  abandon(): void;
 }
 
 type Audience = 'citizen' | 'office';
@@ -52,6 +54,7 @@ interface Scene extends LoadSettings {
   readonly statuses: Map<number, number>;
   readonly strange: string[];
   readonly cookies: Record<Audience, string>;
+  readonly abandoned: AbortController;
 }
 
 /** A person may have so many files that were not sent. */
@@ -63,19 +66,23 @@ const faultStatuses = new Set([0, 502, 503, 504, 507]);
 /** Sets as many people to work as told, each with one dossier after the other. */
 export async function startLoad(settings: LoadSettings): Promise<Load> {
   const cookies = { citizen: '', office: '' };
-  const scene = { ...settings, acknowledged: [], files: [], statuses: new Map(), strange: [], cookies };
+  const abandoned = new AbortController();
+  const scene = { ...settings, acknowledged: [], files: [], statuses: new Map(), strange: [], cookies, abandoned };
   await letIn(scene, 'citizen');
   await letIn(scene, 'office');
   let isStopping = false;
   const working = Array.from({ length: settings.people }, async () => {
-    while (!isStopping) await oneDossier(scene);
+    while (!isStopping && !abandoned.signal.aborted) await oneDossier(scene);
   });
+  // Who is sent away tells nobody.
+  void Promise.allSettled(working);
   return {
     ...scene,
     stop: async () => {
       isStopping = true;
       await Promise.all(working);
     },
+    abandon: () => abandoned.abort(),
   };
 }
 
@@ -148,6 +155,7 @@ interface Request {
 /** Asks again and again while a fault is the answer; gives the body of the first other one. */
 async function until(scene: Scene, request: Request): Promise<string> {
   for (;;) {
+    scene.abandoned.signal.throwIfAborted();
     const { status, text } = await send(scene, request);
     scene.statuses.set(status, (scene.statuses.get(status) ?? 0) + 1);
     if (status >= 200 && status < 300) return text;
