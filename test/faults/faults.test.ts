@@ -18,7 +18,7 @@ const kinds = ['connessione', 'fermo', 'tutto'] as const;
 // What the system runs is read from `/proc`.
 it.skipIf(process.platform !== 'linux')(
   'nothing is lost or doubled when processes die under load',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const report = await runFaults({ faults: kinds, roles: ['all'], people: 3, seed: 11 });
     expect(report.faults.map(({ kind }) => kind)).toEqual(kinds);

@@ -56,7 +56,7 @@ export interface FaultReport {
 }
 
 /** After so long without an answer the service counts as not coming back. */
-const mostAwayMs = 120_000;
+const mostAwayMs = 240_000;
 
 /** Puts a server, a worker and a database under load, does one fault after the other, and compares after each. */
 export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
