@@ -81,6 +81,9 @@ async function cover(workbench: Workbench): Promise<readonly Coverage[] | undefi
     if (failure !== undefined) return void complain(`${file} fallisce già senza mutanti: ${failure}`);
     found.push({ file, tookMs, asked });
   }
+  // Without a mutant nothing may fail in one process either: else every mutant would count as killed.
+  const { failure } = await workbench.run({ files: workbench.files, withinMs: 900_000 });
+  if (failure !== undefined) return void complain(`Insieme le prove falliscono già senza mutanti: ${failure}`);
   print(`${found.length} file di prove, ${Math.round(sum(found.map(({ tookMs }) => tookMs)) / 1000)} s senza mutanti.`);
   return found;
 }
@@ -95,7 +98,8 @@ async function judgeAll(workbench: Workbench, { drawn, coverage }: Work): Promis
   for (const mutant of drawn) {
     const judgement = await judge(workbench, { mutant, coverage });
     judged.push({ mutant, ...judgement });
-    print(`${String(judged.length).padStart(4)} ${words[judgement.fate].padEnd(10)} ${inWords(mutant)}`);
+    const by = judgement.by === undefined ? '' : `  [${short(judgement.by)}]`;
+    print(`${String(judged.length).padStart(4)} ${words[judgement.fate].padEnd(10)} ${inWords(mutant)}${by}`);
   }
   return judged;
 }
