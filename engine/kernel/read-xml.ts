@@ -1,6 +1,7 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { elementOf, idOf, isElement, readXmlComplaint } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
+import { idAround } from './checks/text.ts';
 import { errorAt, warningAt } from './findings.ts';
 import type { Finding } from './types.ts';
 import { zeebeDescriptor } from './zeebe.ts';
@@ -15,7 +16,7 @@ export interface ReadXml {
 export async function readXml(xml: string): Promise<ReadXml> {
   try {
     const { rootElement, warnings } = await new BpmnModdle({ zeebe: zeebeDescriptor }).fromXML(xml);
-    const findings = warnings.map(findingOf);
+    const findings = warnings.map((warning) => findingOf(warning, xml));
     return isElement(rootElement) ? { definitions: rootElement, findings } : { findings };
   } catch (error) {
     return { findings: [unreadable(error)] };
@@ -28,7 +29,7 @@ function unreadable(error: unknown): Finding {
   return errorAt(undefined, 'bpmn.parse', `Il diagramma non è leggibile come BPMN${place}: ${reason}.`);
 }
 
-function findingOf(warning: unknown): Finding {
+function findingOf(warning: unknown, xml: string): Finding {
   const { reason, line } = readXmlComplaint(warning);
   const place = line === undefined ? '' : ` alla riga ${line}`;
   const reference = /unresolved reference <(.*)>/.exec(reason)?.[1];
@@ -43,7 +44,19 @@ function findingOf(warning: unknown): Finding {
       'bpmn.encoding',
       `Il diagramma è in una codifica che potrebbe perdere accenti: ${reason}.`,
     );
-  return warningAt(undefined, 'bpmn.content', `Il diagramma contiene qualcosa che non è BPMN${place}: ${reason}.`);
+  const message = `Il diagramma contiene qualcosa che non è BPMN${place}: ${reason}.`;
+  return warningAt(bearerOf(warning, xml), 'bpmn.content', message);
+}
+
+// An attribute comes with its element; of an element the reader tells the line and column.
+function bearerOf(warning: unknown, xml: string): string | undefined {
+  const element = isWarning(warning) ? elementOf(warning, 'element') : undefined;
+  if (element !== undefined) return idOf(element) || undefined;
+  const text = isWarning(warning) && typeof warning.message === 'string' ? warning.message : '';
+  const [, line, column] = /line: (\d+)\s+column: (\d+)/.exec(text) ?? [];
+  if (line === undefined || column === undefined) return undefined;
+  const before = xml.split('\n').slice(0, Number(line)).join('\n').length;
+  return idAround(xml, before + Number(column) + (Number(line) > 0 ? 1 : 0));
 }
 
 function missingReference(reference: string, warning: unknown): Finding {

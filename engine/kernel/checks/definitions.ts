@@ -1,6 +1,7 @@
 import { idOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
 import type { Finding } from '../types.ts';
+import { activityRules } from './activities.ts';
 import { blockRules } from './blocks.ts';
 import { dataRules } from './data.ts';
 import { eventRules } from './events.ts';
@@ -8,6 +9,7 @@ import { expressionRules } from './expressions.ts';
 import { flowRules } from './flows.ts';
 import { formatRules } from './formats.ts';
 import { gatewayRules } from './gateways.ts';
+import { referenceRules } from './references.ts';
 import { modelOf, nearest, processOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { serviceRules } from './services.ts';
@@ -23,6 +25,8 @@ const rules: readonly Rule[] = [
   ...expressionRules,
   ...triggerRules,
   ...formatRules,
+  ...activityRules,
+  ...referenceRules,
 ];
 
 /**
@@ -33,7 +37,7 @@ export function checkDefinitions(definitions: ModdleElement, isStrict: boolean):
   const model = modelOf(definitions);
   return model.elements.flatMap((element) =>
     rules
-      .filter(({ on }) => on.includes(element.$type))
+      .filter(({ on }) => on?.includes(element.$type) ?? true)
       .flatMap((rule) => {
         const message = rule.check(element, model);
         return message === undefined ? [] : [findingOf(isStrict ? { name: rule.name } : rule, element, message)];

@@ -14,8 +14,8 @@ export interface Model {
 export interface Rule {
   /** Stable name, `thing.what-is-wrong`. */
   readonly name: string;
-  /** The types of element it is about. */
-  readonly on: readonly string[];
+  /** The types of element it is about; absent: all. */
+  readonly on?: readonly string[];
   /** `warning` for what does no harm to execution; else `error`. */
   readonly level?: Finding['level'];
   /** What is wrong with an element, as an Italian sentence that names it; absent when nothing is. */

@@ -38,6 +38,18 @@ export function checkText(xml: string): readonly Finding[] {
   return findings;
 }
 
+/** The id of the element in which a place of the text stands; undefined where none has one. */
+export function idAround(xml: string, offset: number): string | undefined {
+  const open: string[] = [];
+  for (const { index, 1: comment, 2: closing, 4: attributes = '', 5: empty } of xml.matchAll(tag)) {
+    if (index >= offset) break;
+    if (comment !== undefined || empty === '/') continue;
+    if (closing === '/') open.pop();
+    else open.push(/\sid="([^"]*)"/.exec(attributes)?.[1] ?? '');
+  }
+  return open.findLast((id) => id !== '');
+}
+
 const tag =
   /<(?:(!--[\s\S]*?--|!\[CDATA\[[\s\S]*?\]\]|\?[\s\S]*?\?)|(\/?)(?:[\w.-]+:)?([\w.-]+)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?))>/g;
 
