@@ -9,6 +9,7 @@ import type { Extension } from '../language/extension.ts';
 import { extensions } from '../language/extensions.ts';
 import { readFacts } from '../language/read-facts.ts';
 import type { DiagramFacts } from '../language/read-facts.ts';
+import { boundFindings } from './bounds.ts';
 import { crossChecks } from './cross-checks.ts';
 import { error } from './findings.ts';
 import { stuckFindings } from './stuck.ts';
@@ -35,12 +36,22 @@ export interface HowToCompile extends Strictness {
 /**
  * Reads, checks and cross-checks all files of a procedure and makes a version of them that runs on the kernel. Never
  * throws for a bad file: every defect is a finding that names file, place and what was expected, and all are given at
- * once. How files fit together is examined only when each of them could be read.
+ * once. How files fit together is examined only when each of them could be read; and what is to be published has to keep
+ * within the bounds before any of it is.
  */
 export async function compileForKernel(
+  all: ProcedureFiles,
+  version: number,
+  how: HowToCompile = {},
+): Promise<CompiledProcedure> {
+  const beyond = how.isStrict === true ? await boundFindings(all) : [];
+  return beyond.length > 0 ? { findings: beyond } : compileWithin(all, version, how);
+}
+
+async function compileWithin(
   { procedureId, files }: ProcedureFiles,
   version: number,
-  { isStrict = false, dialect = extensions }: HowToCompile = {},
+  { isStrict = false, dialect = extensions }: HowToCompile,
 ): Promise<CompiledProcedure> {
   const diagram = files['procedure.bpmn'];
   if (diagram === undefined) {

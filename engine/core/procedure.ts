@@ -38,6 +38,15 @@ export interface ProcedureFiles {
    * The stories that prove it, path to text. They are not published: they are read where something has to be proved.
    */
   readonly scenarios?: Readonly<Record<string, string>>;
+  /** What lies in the folder and was not read. A procedure that lacks it is not published. */
+  readonly unread?: readonly Unread[];
+}
+
+/** A file or folder that was not read. */
+export interface Unread {
+  readonly path: string;
+  /** It is beyond the bounds, or a link, a device, or nothing that one may open. */
+  readonly reason: 'too-large' | 'too-many' | 'not-a-file';
 }
 
 /** A published version, compiled and ready to run. Pure data apart from `program`. */

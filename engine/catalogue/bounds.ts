@@ -1,0 +1,39 @@
+import type { ProcedureFiles, Unread } from '../core/procedure.ts';
+import { Refused, usualBounds } from '../files/bounds.ts';
+import { isClosedJson } from '../files/nesting.ts';
+import { bytesSource } from '../files/source.ts';
+import { readXml } from '../files/xml.ts';
+import type { Finding } from '../kernel/types.ts';
+import { error } from './findings.ts';
+
+/**
+ * What in the files of a procedure is beyond the bounds: not read at all, nested deeper than any reader should go, or XML
+ * with a type declaration, where entities are defined. With such a finding nothing else of them is looked at.
+ */
+export async function boundFindings({ files, unread = [] }: ProcedureFiles): Promise<readonly Finding[]> {
+  const texts = await Promise.all(Object.entries(files).map(([path, text]) => textFindings(path, text)));
+  return [...unread.map(unreadFinding), ...texts.flat()];
+}
+
+const reasons: Readonly<Record<Unread['reason'], string>> = {
+  'too-large': 'è troppo grande',
+  'too-many': 'va oltre il numero di file che si leggono',
+  'not-a-file': 'non è un file di questa cartella: un collegamento non si segue',
+};
+
+const unreadFinding = ({ path, reason }: Unread): Finding =>
+  error(path, `file.${reason}`, `${path} ${reasons[reason]}: non è stato letto.`);
+
+async function textFindings(path: string, text: string): Promise<readonly Finding[]> {
+  const source = bytesSource(Buffer.from(text));
+  try {
+    if (path.endsWith('.json')) await isClosedJson(source, usualBounds);
+    if (/\.(bpmn|dmn)$/.test(path)) await readXml(source, usualBounds);
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof Refused)) throw cause;
+    if (cause.code !== 'upload.unsafe-xml')
+      return [error(path, 'file.too-deep', `${path} è annidato troppo in profondità: non è stato letto.`)];
+    return [error(path, 'file.doctype', `${path} ha una dichiarazione DOCTYPE: toglila, non serve.`)];
+  }
+}
