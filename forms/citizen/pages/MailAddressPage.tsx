@@ -21,7 +21,7 @@ export function MailAddressPage() {
   return (
     <div className="container page-narrow page-block">
       <PageTitle title={t(address === undefined ? 'citizen.mailAddress.title' : 'citizen.mailAddress.doneTitle')} />
-      <p className="lead">
+      <p className="lead text-break">
         {address === undefined ? t('citizen.mailAddress.intro') : t('citizen.mailAddress.done', { address })}
       </p>
       {refused === undefined ? null : <Problem problem={refused} />}
