@@ -1,5 +1,6 @@
 import * as bodies from './bodies.ts';
 import * as dossiers from './dossiers.ts';
+import * as partyActs from './party-acts.ts';
 import * as drafts from './drafts.ts';
 import * as mailAddresses from './mail-addresses.ts';
 import * as mails from './mails.ts';
@@ -43,10 +44,10 @@ export const endpoints = {
   rateService: ratings.rateService,
   readDocument: dossiers.readDocument,
   checkRecord: dossiers.checkRecord,
-  readCitizenTask: dossiers.readCitizenTask,
-  completeCitizenTask: dossiers.completeCitizenTask,
-  readAct: dossiers.readAct,
-  doAct: dossiers.doAct,
+  readCitizenTask: partyActs.readCitizenTask,
+  completeCitizenTask: partyActs.completeCitizenTask,
+  readAct: partyActs.readAct,
+  doAct: partyActs.doAct,
   listMailAddresses: mailAddresses.listMailAddresses,
   sendMailLink: mailAddresses.sendMailLink,
   confirmMailAddress: mailAddresses.confirmMailAddress,

@@ -20,8 +20,14 @@ export interface CardSection {
   readonly content: ReactNode;
 }
 
-/** The parts of the card after its head, in the prescribed order. */
-export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetail): readonly CardSection[] {
+/** The parts of the card after its head, in the prescribed order; one without content is left out. */
+export function sectionsOf(detail: ProcedureDetail): readonly CardSection[] {
+  return [...forWhom(detail.service), ...termsAndCosts(detail), ...rules(detail)].filter(
+    ({ content }) => content !== null,
+  );
+}
+
+function forWhom(service: ServiceCard): readonly CardSection[] {
   const english = service.translations?.en;
   return [
     {
@@ -43,6 +49,11 @@ export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetai
       element: 'service-achieved',
       content: paragraphs(allWordsOf(service.achieved, english?.achieved)),
     },
+  ];
+}
+
+function termsAndCosts({ procedureId, service, maximumDays }: ProcedureDetail): readonly CardSection[] {
+  return [
     {
       id: 'tempi',
       title: t('citizen.service.times'),
@@ -53,7 +64,7 @@ export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetai
       id: 'costi',
       title: t('citizen.service.costs'),
       element: 'service-cost',
-      content: paragraphs(allWordsOf(service.costs, english?.costs)),
+      content: paragraphs(allWordsOf(service.costs, service.translations?.en?.costs)),
     },
     {
       id: 'accedi',
@@ -61,6 +72,12 @@ export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetai
       element: 'service-generic-access',
       content: access(procedureId, service),
     },
+  ];
+}
+
+function rules({ procedureId, service }: ProcedureDetail): readonly CardSection[] {
+  const english = service.translations?.en;
+  return [
     {
       id: 'condizioni',
       title: t('citizen.service.conditions'),
@@ -88,7 +105,7 @@ export function sectionsOf({ procedureId, service, maximumDays }: ProcedureDetai
       content: <Contacts contacts={service.contacts} names={english?.contacts} />,
     },
     { id: 'argomenti', title: t('citizen.service.topics'), element: 'service-topic', content: topics(service) },
-  ].filter((part) => part.content !== null);
+  ];
 }
 
 const paragraphs = (texts: readonly Words[]): ReactNode =>
