@@ -13,7 +13,9 @@ export function Messages({ messages }: { readonly messages: readonly MessageView
   return (
     <Section id="messaggi" title={t('citizen.dossier.messagesHeading')}>
       {messages.length === 0 ? <p>{t('citizen.dossier.messagesNone')}</p> : null}
-      {messages.length > 0 && language() === 'en' ? <p>{t('citizen.dossier.messagesLanguage')}</p> : null}
+      {messages.some(({ inEnglish }) => inEnglish) && language() === 'en' ? (
+        <p>{t('citizen.dossier.messagesLanguage')}</p>
+      ) : null}
       {newestFirst.map(({ messageId, subject, body, inEnglish, sentAt }, index) => (
         <details key={messageId} className="message" open={index === 0}>
           <summary>

@@ -100,7 +100,7 @@ function Fill({ dossierId, subject, toFill, personId, send }: FillProps) {
 }
 
 const Intro = ({ words: { text, ...inLanguage } }: { readonly words: Words }) => (
-  <div {...inLanguage}>
+  <div className="mb-4" {...inLanguage}>
     <Markdownish text={text} />
   </div>
 );
