@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import process from 'node:process';
-import { createVitest, type TestModule, type Vitest } from 'vitest/node';
+import { createVitest, type Reporter, type Vitest } from 'vitest/node';
 import type { AtWork } from './switch.ts';
 import { switchName, withSwitches, type Switched } from './switches.ts';
 
@@ -47,6 +47,8 @@ export interface Setup {
 export async function openWorkbench(setup: Setup): Promise<Workbench> {
   // What prepares the database for all runs is compiled with the mutants in it, too: none is at work there.
   Reflect.set(globalThis, switchName, () => false);
+  // What vitest remembers of earlier runs stands in its results: only what is heard in a run is of that run.
+  const heard: string[] = [];
   const told = join(tmpdir(), `iter-mutation-${process.pid}.jsonl`);
   const vitest = await createVitest(
     'test',
@@ -63,7 +65,7 @@ export async function openWorkbench(setup: Setup): Promise<Workbench> {
       testTimeout: 30_000,
       hookTimeout: 60_000,
       teardownTimeout: 60_000,
-      reporters: [{}],
+      reporters: [listenerFor(heard)],
       sequence: { sequencer: AsGiven },
     },
     { plugins: [switches(setup)] },
@@ -77,7 +79,7 @@ export async function openWorkbench(setup: Setup): Promise<Workbench> {
       rmSync(told, { force: true });
       const atWork: AtWork = { most: asked.most ?? 0, told, ...(asked.id === undefined ? {} : { id: asked.id }) };
       vitest.provide('mutant', atWork);
-      return runOnce(vitest, { asked, told, specs: asked.files.flatMap((file) => specs.get(file) ?? []) });
+      return runOnce(vitest, { asked, told, heard, specs: asked.files.flatMap((file) => specs.get(file) ?? []) });
     },
     close: async () => {
       await vitest.close();
@@ -110,28 +112,35 @@ function switches({ root, mutants }: Setup) {
 interface Once {
   readonly asked: Asked;
   readonly told: string;
+  readonly heard: string[];
   readonly specs: Parameters<Vitest['runTestSpecifications']>[0];
 }
 
-async function runOnce(vitest: Vitest, { asked, told, specs }: Once): Promise<Ran> {
+async function runOnce(vitest: Vitest, { asked, told, heard, specs }: Once): Promise<Ran> {
   const startedAt = Date.now();
   let stopped = false;
+  heard.length = 0;
   const clock = setTimeout(() => {
     stopped = true;
     for (const pid of new Set(linesOf(told).map((line) => line.pid))) end(pid);
   }, asked.withinMs);
   const failure = await vitest
     .runTestSpecifications(specs)
-    .then(({ testModules, unhandledErrors }) => [...unhandledErrors, ...testModules.flatMap(errorsOf)].map(String)[0])
+    .then(({ unhandledErrors }) => [...heard, ...unhandledErrors.map(String)][0])
     .catch(String);
   clearTimeout(clock);
   return { failure, stopped, tookMs: Date.now() - startedAt, asked: countsOf(told) };
 }
 
-function errorsOf(module: TestModule): readonly string[] {
-  if (module.ok()) return [];
-  const tests = [...module.children.allTests('failed')].map(({ fullName }) => fullName);
-  return [...module.errors().map(({ message }) => message), ...tests, module.moduleId];
+function listenerFor(heard: string[]): Reporter {
+  return {
+    onTestCaseResult: (test) => {
+      if (test.result().state === 'failed') heard.push(test.fullName);
+    },
+    onTestModuleEnd: (module) => {
+      heard.push(...module.errors().map(({ message }) => message));
+    },
+  };
 }
 
 function end(pid: number): void {
