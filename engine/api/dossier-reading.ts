@@ -2,14 +2,14 @@ import type { Answers } from '../../forms/schema/document.ts';
 import { fullName } from '../../forms/schema/full-name.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { executionOf, procedureIn, viewFrom, withProcess } from '../core/called.ts';
-import type { DossierDocument, Message } from '../core/dossier.ts';
+import type { DossierDocument } from '../core/dossier.ts';
 import { may, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
 import { run } from '../run.ts';
 import { loadDocuments } from '../store/tables/documents.ts';
 import { loadDossier, type NamedDossier } from '../store/tables/dossiers.ts';
-import { loadMessages } from '../store/tables/messages.ts';
+import type { NotedReading } from '../store/tables/dossier-papers.ts';
 import { noteRead } from '../store/tables/dossier-reads.ts';
 import type { FileAnswer } from './handler.ts';
 import type { Services } from './services.ts';
@@ -29,16 +29,23 @@ export async function openDossier(
   actor: PersonActor,
   { dossierId, what }: { readonly dossierId: string; readonly what: string },
 ): Promise<OpenedDossier> {
+  const opened = await openUnnoted(services, actor, dossierId);
+  const note = noteOf(services, actor, { dossier: opened.dossier, what });
+  if (note !== undefined) await noteRead(services.db, { dossierId, ...note });
+  return opened;
+}
+
+/**
+ * The same for who notes the reading with what they read next (see `noteOf`).
+ * @throws Problem `dossier.not-found`, `dossier.own`
+ */
+export async function openUnnoted(services: Services, actor: PersonActor, dossierId: string): Promise<OpenedDossier> {
   const named = await loadDossier(services.db, dossierId);
   if (named === undefined) throw new Problem('dossier.not-found', { dossierId });
   const reading = may(actor, 'read-dossier', { dossier: named.dossier });
   if (!reading.granted && reading.reason === 'is-a-party') throw await refusedToParty(services, actor, dossierId);
   if (!reading.granted) throw new Problem('dossier.not-found', { dossierId });
-  const { procedureId, procedureVersion, bodyId } = named.dossier;
-  if (actor.audience === 'office') {
-    await noteRead(services.db, { dossierId, bodyId, personId: actor.personId, what, at: services.clock() });
-  }
-  const procedure = await services.procedures(procedureId, procedureVersion);
+  const procedure = await services.procedures(named.dossier.procedureId, named.dossier.procedureVersion);
   return { ...named, procedure: withProcess(procedure, named.dossier.processId) };
 }
 
@@ -53,6 +60,15 @@ async function refusedToParty(services: Services, actor: PersonActor, dossierId:
   return new Problem('dossier.own', { dossierId, reason: 'is-a-party' });
 }
 
+/** What has to be noted of a reading; undefined for a party, who reads what is their own. */
+export function noteOf(
+  { clock }: Services,
+  { audience, personId }: PersonActor,
+  { dossier, what }: Pick<NamedDossier, 'dossier'> & { readonly what: string },
+): NotedReading | undefined {
+  return audience === 'office' ? { bodyId: dossier.bodyId, personId, what, at: clock() } : undefined;
+}
+
 /** The procedure and the variables that a task or an act goes by: the dossier's, or those of a process it has called. */
 export async function placeIn(
   services: Services,
@@ -65,7 +81,7 @@ export async function placeIn(
 }
 
 /** The documents of a dossier that the reader may read. */
-export async function readableDocuments(
+async function readableDocuments(
   services: Services,
   actor: PersonActor,
   { dossier }: OpenedDossier,
@@ -89,14 +105,4 @@ export async function documentFile(
   if (document === undefined) throw new Problem('resource.not-found', { documentId });
   const { fileName, mediaType, size, sha256 } = document;
   return { content: await services.files.open(sha256), fileName, mediaType, size };
-}
-
-/** The communications of a dossier that the reader may read. */
-export async function readableMessages(
-  services: Services,
-  actor: PersonActor,
-  { dossier }: OpenedDossier,
-): Promise<readonly Message[]> {
-  const messages = await loadMessages(services.db, dossier.dossierId);
-  return messages.filter((message) => mayDo(actor, 'read-message', { dossier, message }));
 }

@@ -4,7 +4,7 @@ import type { Audience, Identity } from '../connect/identity/provider.ts';
 import type { PersonActor } from '../core/actor.ts';
 import type { Instant } from '../kernel/types.ts';
 import type { Db } from '../store/db.ts';
-import { findPerson, keepPerson } from '../store/tables/people.ts';
+import { findPersonOfSession, keepPerson, type Person } from '../store/tables/people.ts';
 import {
   dropExpiredSessions,
   dropSession,
@@ -30,7 +30,7 @@ export interface Sessions {
   /**
    * Who is signed in for the audience; undefined when nobody is. Roles are read afresh, so a lost one counts at once.
    */
-  read(ctx: Context, audience: Audience): Promise<PersonActor | undefined>;
+  read(ctx: Context, audience: Audience): Promise<SignedIn | undefined>;
   /** Opens a session for a person who has just been identified, ending the one before. */
   open(ctx: Context, audience: Audience, identity: Identity): Promise<void>;
   /** Ends the session and forgets its cookie; gives what it was, when there was one. */
@@ -38,6 +38,9 @@ export interface Sessions {
   /** Under which id the session of this browser is kept. */
   idOf(ctx: Context, audience: Audience): string | undefined;
 }
+
+/** Who is signed in, with the names of their offices. */
+export type SignedIn = Omit<PersonActor, 'memberships'> & Person;
 
 /** What sessions need: rows, a clock, and to know whether cookies travel over HTTPS. */
 export interface SessionSettings {
@@ -67,14 +70,13 @@ function sessionIdOf(ctx: Context, audience: Audience, { secure }: SessionSettin
 const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other);
 
-async function read(ctx: Context, audience: Audience, settings: SessionSettings): Promise<PersonActor | undefined> {
+async function read(ctx: Context, audience: Audience, settings: SessionSettings): Promise<SignedIn | undefined> {
   const sessionId = sessionIdOf(ctx, audience, settings);
   if (sessionId === undefined) return undefined;
   const now = settings.clock();
-  const session = await findSession(settings.db, sessionId, now);
-  if (session === undefined || session.audience !== audience) return undefined;
-  const person = await findPerson(settings.db, session.personId);
-  if (person === undefined) return undefined;
+  const found = await findPersonOfSession(settings.db, sessionId, now);
+  if (found === undefined || found.session.audience !== audience) return undefined;
+  const { session, person } = found;
   const isDue = later(session.seenAt, touchEveryMs) < now;
   if (isDue && !isBackground(ctx)) await keep(settings, sessionId, { ...session, seenAt: now });
   return { type: 'person', ...person, audience, level: session.level };

@@ -1,17 +1,17 @@
 import type { SessionPerson } from '../../forms/contract/session.ts';
 import { Problem } from '../core/problem.ts';
-import { findPerson, keepLanguage } from '../store/tables/people.ts';
+import { keepLanguage } from '../store/tables/people.ts';
 import { dropSessionOf, listSessions as sessionsOf } from '../store/tables/sessions.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
 import { noteSecurityEvent } from './security-log.ts';
-import type { Services } from './services.ts';
+import type { SignedIn } from './session.ts';
 
 /** Who is signed in for an audience, and where to sign in and out. */
 export const readSession: Handler<'readSession'> = async ({ query, services, ctx }) => {
   const { audience } = query;
   const actor = await services.sessions.read(ctx, audience);
-  const person = actor === undefined ? undefined : await personOf(services, actor.personId, actor.level);
+  const person = actor && personOf(actor);
   return {
     audience,
     ...defined({ person }),
@@ -21,10 +21,8 @@ export const readSession: Handler<'readSession'> = async ({ query, services, ctx
   };
 };
 
-async function personOf(services: Services, personId: string, level: number): Promise<SessionPerson | undefined> {
-  const person = await findPerson(services.db, personId);
-  if (person === undefined) return undefined;
-  return { ...person, level, memberships: [...person.memberships] };
+function personOf({ type: _type, audience: _audience, memberships, ...person }: SignedIn): SessionPerson {
+  return { ...person, memberships: [...memberships] };
 }
 
 /** Keeps in which language whoever asks reads the portal and is written to. */

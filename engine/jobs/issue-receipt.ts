@@ -5,10 +5,12 @@ import type { IssueReceiptCommand } from '../core/command.ts';
 import type { DossierDocument } from '../core/dossier.ts';
 import { Problem } from '../core/problem.ts';
 import type { RunDeps } from '../run.ts';
-import { answerNames } from '../store/answer-names.ts';
+import { bodyIdsIn, choiceLabels } from '../store/answer-names.ts';
 import { sentAnswers } from '../store/sent-answers.ts';
+import { bodyNames } from '../store/tables/bodies.ts';
 import { loadDocuments } from '../store/tables/documents.ts';
 import { loadDossier } from '../store/tables/dossiers.ts';
+import { sentDraft } from '../store/tables/drafts.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import { runUnlessPast, theWorker, type JobHandler } from './job.ts';
 import { receiptPages } from './receipt-pages.ts';
@@ -54,13 +56,14 @@ async function draw(
   const { procedureId, procedureVersion, registration } = named.dossier;
   const procedure = await procedures(procedureId, procedureVersion);
   const lookups = await deps.lookups?.();
-  const answers = await sentAnswers(db, { dossier: named.dossier, procedure }, lookups);
+  const answers = sentAnswers({ dossier: named.dossier, procedure }, await sentDraft(db, dossierId), lookups);
   if (answers === undefined) throw new Problem('resource.not-found', { dossierId, expected: 'an application' });
-  const [names, events, documents] = await Promise.all([
-    answerNames(db, procedure, { answers, lookups }),
+  const [bodies, events, documents] = await Promise.all([
+    bodyNames(db, bodyIdsIn(procedure, answers)),
     loadEvents(db, dossierId),
     loadDocuments(db, dossierId),
   ]);
+  const names = { bodyNames: bodies, choiceLabels: choiceLabels(procedure, lookups) };
   const pages = receiptPages({ ...named, procedure, answers, names, events, documents });
   return {
     documentId: `${dossierId}.receipt`,

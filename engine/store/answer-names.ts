@@ -2,8 +2,6 @@ import type { Answers } from '../../forms/schema/document.ts';
 import { listsNamed, type Lookups } from '../../forms/schema/lookups.ts';
 import { fieldsOfType } from '../../forms/schema/pages.ts';
 import type { Procedure } from '../core/procedure.ts';
-import type { Db } from './db.ts';
-import { bodyNames } from './tables/bodies.ts';
 
 /** What answers are printed with: an answer holds an id or a code, a page shows a name. */
 export interface AnswerNames {
@@ -13,24 +11,23 @@ export interface AnswerNames {
   readonly choiceLabels: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** The names of what the answers to the forms of a procedure mention. */
-export async function answerNames(
-  db: Db,
-  { forms }: Pick<Procedure, 'forms'>,
-  { answers, lookups = {} }: { readonly answers: Answers; readonly lookups?: Lookups | undefined },
-): Promise<AnswerNames> {
-  const all = Object.values(forms);
-  const sources = [...new Set(all.flatMap(listsNamed))];
+/** The labels of all lists outside the forms of a procedure that its forms choose from. */
+export function choiceLabels({ forms }: Pick<Procedure, 'forms'>, lookups: Lookups = {}): AnswerNames['choiceLabels'] {
+  const sources = [...new Set(Object.values(forms).flatMap(listsNamed))];
   const labels = sources.map((source) => {
     const choices = lookups.choices?.(source) ?? [];
     return [source, Object.fromEntries(choices.map(({ value, label }) => [value, label]))] as const;
   });
-  const bodyIds = all
+  return Object.fromEntries(labels);
+}
+
+/** The ids of the bodies that the answers to the forms of a procedure mention. */
+export function bodyIdsIn({ forms }: Pick<Procedure, 'forms'>, answers: Answers): readonly string[] {
+  return Object.values(forms)
     .flatMap((form) => fieldsOfType(form, 'body'))
     .flatMap(({ path }) => answers[path] ?? [])
     .filter((value) => typeof value === 'string')
     .filter((value) => uuid.test(value));
-  return { bodyNames: await bodyNames(db, bodyIds), choiceLabels: Object.fromEntries(labels) };
 }
 
-const uuid = /^[0-9a-f-]{36}$/i;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -6,8 +6,7 @@ import { formContext } from '../core/answering.ts';
 import { romeDay } from '../core/calendar.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Procedure } from '../core/procedure.ts';
-import type { Db } from './db.ts';
-import { sentDraft } from './tables/drafts.ts';
+import type { SentApplication } from './tables/dossier-papers.ts';
 
 /** A dossier with the procedure that it runs on. */
 export interface DossierOfProcedure {
@@ -20,14 +19,13 @@ export interface DossierOfProcedure {
  * sent does not change, but it holds what the browser said of fields that it could not change, and places by their codes
  * alone; `lookups` names them. Undefined where nobody applied.
  */
-export async function sentAnswers(
-  db: Db,
+export function sentAnswers(
   { dossier, procedure }: DossierOfProcedure,
+  sent: SentApplication | null | undefined,
   lookups: Lookups = {},
-): Promise<Answers | undefined> {
-  const sent = await sentDraft(db, dossier.dossierId);
+): Answers | undefined {
   const applicant = dossier.parties.find(({ role }) => role === 'applicant');
-  if (sent === undefined || applicant === undefined) return undefined;
+  if (!sent || applicant === undefined) return undefined;
   const form = procedure.forms[procedure.startFormId];
   if (form === undefined) return undefined;
   const { givenName, familyName, fiscalCode = null, email = null } = applicant;

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
 import { vouchForAddress } from './mail-addresses.ts';
 import { Row } from './row.ts';
+import type { SessionData } from './sessions.ts';
 
 /** A membership with the names that people read. */
 export interface NamedMembership extends Membership {
@@ -50,22 +51,8 @@ coalesce((SELECT jsonb_agg(jsonb_build_object(
   JOIN offices o ON o.body_id = m.body_id AND o.code = m.office_code
   WHERE m.person_id = people.person_id), '[]')`;
 
-/** The person with their roles in offices, in one query; undefined when there is none. */
-export async function findPerson(db: Db, personId: string): Promise<Person | undefined> {
-  const person = await PersonRow.query(db)
-    .findById(personId)
-    .select(
-      'personId',
-      'givenName',
-      'familyName',
-      'fiscalCode',
-      'email',
-      'language',
-      raw(membershipsSql).as('memberships'),
-    )
-    .castTo<(PersonRow & Pick<Person, 'memberships'>) | undefined>();
-  if (person === undefined) return undefined;
-  const { givenName, familyName, fiscalCode, email, language, memberships } = person;
+function personOf(row: PersonRow & Pick<Person, 'memberships'>): Person {
+  const { personId, givenName, familyName, fiscalCode, email, language, memberships } = row;
   return {
     personId,
     givenName,
@@ -80,6 +67,29 @@ export async function findPerson(db: Db, personId: string): Promise<Person | und
 /** Keeps the language that a person has chosen. */
 export async function keepLanguage(db: Db, personId: string, language: Language): Promise<void> {
   await PersonRow.query(db).findById(personId).patch({ language });
+}
+
+/** A session with the person whose it is. */
+interface PersonOfSession {
+  readonly session: SessionData;
+  readonly person: Person;
+}
+
+/** The session of that id while it lasts, with its person and their roles, in one query. */
+export async function findPersonOfSession(
+  db: Db,
+  sessionId: string,
+  now: Instant,
+): Promise<PersonOfSession | undefined> {
+  const row = await PersonRow.query(db)
+    .join('sessions', raw("people.person_id = (sessions.data ->> 'personId')::uuid"))
+    .where('sessions.sessionId', sessionId)
+    .where('sessions.expiresAt', '>', now)
+    .select('personId', 'givenName', 'familyName', 'fiscalCode', 'email', 'language')
+    .select(raw(membershipsSql).as('memberships'), 'sessions.data as session')
+    .first()
+    .castTo<(PersonRow & Pick<Person, 'memberships'> & Pick<PersonOfSession, 'session'>) | undefined>();
+  return row && { session: row.session, person: personOf(row) };
 }
 
 /** What an identity provider has just said of somebody. `personId` is used when they are new. */
