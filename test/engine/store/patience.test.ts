@@ -43,9 +43,11 @@ describe('nobody waits longer than told', () => {
   });
 
   it('for a transaction that stands still', async () => {
+    const one = { name: 'test-one', text: 'SELECT 1' };
     const standing = inTransaction(db, async (transaction) => {
+      await transaction.one(one, []);
       await new Promise((resolve) => setTimeout(resolve, 600));
-      return transaction.one({ name: 'test-one', text: 'SELECT 1' }, []);
+      return transaction.one(one, []);
     });
     expect(await faultIn(standing)).toBe('away');
     expect(await rowsOf(db, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
