@@ -15,11 +15,14 @@ export function useOwnLanguage(): void {
   const person = useSession().data?.person;
   useEffect(() => {
     const { language: own = 'it' } = person ?? {};
-    if (person === undefined || own === spoken) return;
-    if (rememberedLanguage() === undefined) {
-      void chooseLanguage(own);
+    if (person === undefined) return;
+    // What was chosen in another tab of this browser counts here too.
+    const chosen = rememberedLanguage() ?? own;
+    if (chosen !== spoken) {
+      void chooseLanguage(chosen);
       return;
     }
+    if (own === spoken) return;
     queries.setQueryData<Session>(
       sessionKey,
       (session) => session && { ...session, person: { ...person, language: spoken } },
