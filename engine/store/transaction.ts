@@ -8,23 +8,29 @@ export interface Statement {
   readonly text: string;
 }
 
+/**
+ * What a statement is given. No value of another type gets through: the driver would find only on the way out that it
+ * cannot write it, after COMMIT has been queued behind.
+ */
+export type Value = string | number | boolean | null | readonly string[];
+
 /** A statement with its values. */
 export interface Asked {
   readonly statement: Statement;
-  readonly values: readonly unknown[];
+  readonly values: readonly Value[];
 }
 
 /** A transaction under way. Each call is one round trip. */
 export interface Transaction {
   /** Runs a statement that gives exactly one row. */
-  one<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row>;
+  one<Row extends QueryResultRow>(statement: Statement, values: readonly Value[]): Promise<Row>;
   /** Runs two, each of which gives one row, and gives the second row. The second sees what was true after the first. */
   second<Row extends QueryResultRow>(first: Asked, second: Asked): Promise<Row>;
   /**
-   * Runs the last statement and commits, in one round trip; what must not be committed has to fail in the statement
-   * itself.
+   * Runs the last statement and commits, in one round trip, and gives its rows. What must not be committed has to fail
+   * in the statement itself: how many rows come back is known only after the commit.
    */
-  last(statement: Statement, values: readonly unknown[]): Promise<void>;
+  last<Row extends QueryResultRow>(statement: Statement, values: readonly Value[]): Promise<readonly Row[]>;
 }
 
 /**
@@ -41,7 +47,7 @@ export async function inTransaction<Result>(
   try {
     const transaction = transactionOn(connection);
     const result = await work(transaction);
-    if (!transaction.isCommitted()) await connection.query('COMMIT');
+    if (!transaction.isCommitted()) await commit(connection);
     return result;
   } catch (error) {
     await rollBack(connection, error);
@@ -51,35 +57,45 @@ export async function inTransaction<Result>(
   }
 }
 
+/** Commits; fails when a statement had failed and somebody kept that to themselves: then everything was taken back. */
+async function commit(connection: Client): Promise<void> {
+  const { command } = await connection.query('COMMIT');
+  if (command !== 'COMMIT') throw new Error('COMMIT found a transaction that had failed');
+}
+
 function transactionOn(connection: Client): Transaction & { readonly isCommitted: () => boolean } {
   let begun: Promise<unknown> | undefined;
   let committed = false;
-  const send = (asked: Asked): Promise<never> => {
+  const sendRows = <Row extends QueryResultRow>({ statement, values }: Asked): Promise<readonly Row[]> => {
+    checkText(statement);
     begun ??= quietly(connection.query('BEGIN'));
-    return quietly(oneRow<never>(connection, asked));
+    return quietly(connection.query<Row>({ ...statement, values: [...values] }).then(({ rows }) => rows));
   };
+  const send = <Row extends QueryResultRow>(asked: Asked): Promise<Row> =>
+    quietly(sendRows<Row>(asked).then((rows) => only(rows, asked.statement)));
   return {
-    one: async (statement, values) => {
-      const row = inOneWrite(connection, () => send({ statement, values }));
+    one: async <Row extends QueryResultRow>(statement: Statement, values: readonly Value[]) => {
+      const row = inOneWrite(connection, () => send<Row>({ statement, values }));
       await begun;
       return row;
     },
-    second: async (first, second) => {
-      const [before, row] = inOneWrite(connection, () => [send(first), send(second)] as const);
+    second: async <Row extends QueryResultRow>(first: Asked, second: Asked) => {
+      const [before, row] = inOneWrite(connection, () => [send(first), send<Row>(second)] as const);
       await begun;
       await before;
       return row;
     },
-    last: async (statement, values) => {
+    last: async <Row extends QueryResultRow>(statement: Statement, values: readonly Value[]) => {
       // After a statement that failed, COMMIT takes everything back.
       const [asked, committing] = inOneWrite(
         connection,
-        () => [send({ statement, values }), quietly(connection.query('COMMIT'))] as const,
+        () => [sendRows<Row>({ statement, values }), quietly(commit(connection))] as const,
       );
       await begun;
-      await asked;
+      const rows = await asked;
       await committing;
       committed = true;
+      return rows;
     },
     isCommitted: () => committed,
   };
@@ -110,10 +126,18 @@ async function rollBack(connection: Client, error: unknown): Promise<void> {
   else await connection.query('ROLLBACK').catch(() => undefined);
 }
 
-async function oneRow<Row extends QueryResultRow>(connection: Client, { statement, values }: Asked): Promise<Row> {
-  const { rows } = await connection.query<Row>({ ...statement, values: [...values] });
+function only<Row>(rows: readonly Row[], { name }: Statement): Row {
   const row = rows[0];
-  if (row === undefined || rows.length > 1)
-    throw new Error(`${statement.name} gave ${rows.length} rows instead of one`);
+  if (row === undefined || rows.length > 1) throw new Error(`${name} gave ${rows.length} rows instead of one`);
   return row;
+}
+
+/** Texts of all statements by name. */
+const texts = new Map<string, string>();
+
+/** The driver would refuse a second text under a name without sending anything, and send the COMMIT behind it. */
+function checkText({ name, text }: Statement): void {
+  const earlier = texts.get(name) ?? text;
+  if (earlier !== text) throw new Error(`${name} is the name of two statements`);
+  texts.set(name, text);
 }

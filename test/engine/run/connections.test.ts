@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Command } from '../../../engine/core/command.ts';
 import { run, type RunDeps } from '../../../engine/run.ts';
-import { openDatabase, type Db } from '../../../engine/store/db.ts';
+import { openDatabase, rowsOf, type Db } from '../../../engine/store/db.ts';
+import { faultOf } from '../../../engine/store/faults.ts';
 import { procedureLoader } from '../../../engine/store/load-procedure.ts';
 import { formLookups } from '../../../engine/store/lookups.ts';
 import { openDraft } from '../../../engine/store/tables/drafts.ts';
@@ -76,6 +77,23 @@ it('five commands on dossiers share two connections after a start', async () => 
     ),
   );
   expect(answers.map(({ dossierId }) => dossierId)).toEqual(sent.map(({ command }) => command.dossierId));
+});
+
+it('those who wait too long for the register are away, take no number, and come through when they ask again', async () => {
+  const patience = { acquireMs: 5000, statementMs: 5000, lockMs: 100, idleInTransactionMs: 5000, answerMs: 5000 };
+  const hasty = openDatabase(iter.database.url, { connections: 2, patience, prepared: true });
+  const deps = { ...justStarted(), doorDb: hasty };
+  const sent = await Promise.all(five.map(aSubmission));
+  const ask = () =>
+    Promise.allSettled(sent.map(({ command, actor }) => run(deps, { command, actor, key: command.dossierId })));
+  const holder = await iter.deps.db.transaction();
+  const [before] = await rowsOf<{ last: number }>(holder, 'SELECT last FROM registration_counters FOR UPDATE');
+  const refused = await ask();
+  await holder.rollback();
+  expect(refused.map((one) => one.status === 'rejected' && faultOf(one.reason))).toEqual(five.map(() => 'away'));
+  const taken = (await ask()).map((one) => one.status === 'fulfilled' && Number(one.value.registration?.split('/')[2]));
+  expect(taken.toSorted()).toEqual(five.map((index) => (before?.last ?? 0) + index + 1));
+  await hasty.destroy();
 });
 
 it('a transaction that holds the last connection waits for no other', async () => {
