@@ -19,6 +19,7 @@ const meta = {
       ],
       form: [{ value: 'ritiro', label: 'Ritiro della richiesta' }],
       letter: [{ value: 'avvio', label: 'Avvio del procedimento' }],
+      role: [{ value: 'front-desk', label: 'Sportello' }],
     },
     variables: [{ name: 'esito' }],
     onChange: fn(),

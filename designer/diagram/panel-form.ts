@@ -12,6 +12,7 @@ export interface KnownNames {
   readonly term: readonly Choice[];
   readonly form: readonly Choice[];
   readonly letter: readonly Choice[];
+  readonly role: readonly Choice[];
 }
 
 /** One question of a panel: a field of the kit, or a FEEL expression. */
@@ -63,7 +64,7 @@ function fieldOf(attribute: Attribute, known: KnownNames, answers: Answers): Fie
 }
 
 function choicesOf({ kind, choices, other }: Attribute, known: KnownNames): readonly Choice[] | undefined {
-  if (kind === 'term' || kind === 'form' || kind === 'letter') return known[kind];
+  if (kind === 'term' || kind === 'form' || kind === 'letter' || kind === 'role') return known[kind];
   if (choices === undefined) return undefined;
   return other === undefined ? choices : [...choices, { value: OTHER, label: other.label }];
 }

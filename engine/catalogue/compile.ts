@@ -82,6 +82,7 @@ async function compileWithin(
     service: service.value,
     forms: forms.value,
     facts: drawn.facts,
+    lanes: drawn.lanes,
     dialect,
     terms: drawn.terms,
     templates: templates.value,

@@ -14,6 +14,7 @@ import { componentsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
 import { checkNotices } from './notices.ts';
+import { checkRoles } from './roles.ts';
 import { checkStarts } from './starts.ts';
 import { unknownNames } from './known-names.ts';
 
@@ -23,7 +24,7 @@ export function crossChecks(parts: Parts): readonly Finding[] {
     ...checkForms(parts),
     ...checkTemplates(parts),
     ...checkNotices(parts),
-    ...checkGroups(parts),
+    ...checkRoles(parts),
     ...checkService(parts),
     ...checkKeys(parts),
     ...checkStarts(parts),
@@ -107,20 +108,6 @@ function idle(existing: readonly string[], used: readonly string[], folder: stri
         `Il file ${folder}/${id} non è usato da nessun elemento del diagramma.`,
       ),
     );
-}
-
-const group = /^(applicant|third-parties|[a-z][a-z0-9-]*(\/(officer|manager))?)$/;
-
-// A group given by an expression is known only when the task opens.
-function checkGroups(parts: Parts): readonly Finding[] {
-  const nodes = programsOf(parts).flatMap((program) => Object.values(program.nodes));
-  return nodes.flatMap(({ id, work }) => {
-    if (work?.type !== 'task') return [];
-    const { candidateGroups } = work;
-    if (candidateGroups?.startsWith('=') || (candidateGroups !== undefined && group.test(candidateGroups))) return [];
-    const message = `L’attività ${id} è assegnata a «${candidateGroups ?? ''}»: serve applicant, third-parties, <ufficio>, <ufficio>/officer o <ufficio>/manager.`;
-    return [error('procedure.bpmn', 'task.group', message)];
-  });
 }
 
 function checkService({ service, forms, parameters, startFormId }: Parts): readonly Finding[] {

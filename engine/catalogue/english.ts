@@ -2,6 +2,7 @@ import type { ServiceCard } from '../../forms/contract/procedures.ts';
 import { isGroup, isList, isText } from '../../forms/schema/components.ts';
 import type { Component } from '../../forms/schema/document.ts';
 import { choiceWords } from '../../forms/schema/localise.ts';
+import { isPartyRole } from '../core/dossier.ts';
 import type { EnglishWords } from '../core/procedure.ts';
 import { document } from '../language/document.ts';
 import { notice } from '../language/notice.ts';
@@ -10,6 +11,7 @@ import type { Finding } from '../kernel/types.ts';
 import { componentsIn, programsOf, type Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
 import { ENGLISH } from './read-english.ts';
+import { assignedTasks } from './roles.ts';
 
 /** The English of a procedure against its Italian: nothing about what there is not, and all that a party reads. */
 export const checkEnglish = (parts: Parts): readonly Finding[] => [
@@ -83,9 +85,12 @@ const descriptionsOf = ({ facts }: Parts, english: EnglishWords): readonly Findi
 /** The forms that parties fill in, and of the others the names of the files that parties may read. */
 function formsOf(parts: Parts): readonly Finding[] {
   const acts = Object.values(parts.facts).flatMap((said) => personalAct.of(said)?.form ?? []);
+  const parties = new Set(
+    assignedTasks(parts).flatMap(({ elementId, group = '' }) => (isPartyRole(group) ? [elementId] : [])),
+  );
   const tasks = programsOf(parts)
     .flatMap(({ nodes }) => Object.values(nodes))
-    .flatMap(({ work }) => (work?.type === 'task' && isOfParty(work.candidateGroups) ? (work.formId ?? []) : []));
+    .flatMap(({ id, work }) => (work?.type === 'task' && parties.has(id) ? (work.formId ?? []) : []));
   const own = new Set([parts.startFormId, ...acts, ...tasks]);
   return Object.values(parts.forms).flatMap(({ id, components }) =>
     componentsIn(components)
@@ -96,8 +101,6 @@ function formsOf(parts: Parts): readonly Finding[] {
       }),
   );
 }
-
-const isOfParty = (groups: string | undefined): boolean => groups === 'applicant' || groups === 'third-parties';
 
 const lacks = (name: string, italian: string | undefined, english: string | undefined): readonly string[] =>
   italian === undefined || italian === '' || english !== undefined ? [] : [`${name} «${italian.slice(0, 40)}»`];

@@ -22,6 +22,7 @@ export type Parts = Pick<
   | 'service'
   | 'forms'
   | 'facts'
+  | 'lanes'
   | 'dialect'
   | 'terms'
   | 'templates'
@@ -42,6 +43,7 @@ export function expressionsIn(parts: Parts): readonly Placed[] {
   const card = [
     service.competence.officeCode,
     service.subject,
+    ...Object.values(service.roles ?? {}).map(({ office }) => office),
     ...(service.register?.columns ?? []).map(({ value }) => value),
   ].filter((text) => text.startsWith('='));
   return [

@@ -1,3 +1,4 @@
+import type { CardRole } from '../../forms/contract/procedures.ts';
 import type { Answers, Json } from '../../forms/schema/document.ts';
 import { evaluateStrict } from '../rules/feel.ts';
 import type { Command } from './command.ts';
@@ -24,9 +25,28 @@ export function competentBodyId(procedure: Procedure, answers: Answers): string 
  * @throws Problem `step.failed` when the expression does not give a code
  */
 export function competentOffice(procedure: Procedure, variables: Answers): string {
-  const { officeCode } = procedure.service.competence;
-  return officeCode.startsWith('=') ? textOf(officeCode, variables, 'competence.officeCode') : officeCode;
+  return officeFrom(procedure.service.competence.officeCode, variables, 'competence.officeCode');
 }
+
+/** The office that plays a role, and what one has to be there. */
+export interface PlayedRole {
+  readonly officeCode: string;
+  readonly member: CardRole['member'];
+}
+
+/**
+ * Who plays a role of the card of a procedure; undefined for a role that it does not have.
+ *
+ * @throws Problem `step.failed` when the expression of the role does not give a code
+ */
+export function playedRole(procedure: Procedure, code: string, variables: Answers): PlayedRole | undefined {
+  const role = procedure.service.roles?.[code];
+  if (role === undefined) return undefined;
+  return { officeCode: officeFrom(role.office, variables, `roles.${code}.office`), member: role.member };
+}
+
+const officeFrom = (office: string, variables: Answers, place: string): string =>
+  office.startsWith('=') ? textOf(office, variables, place) : office;
 
 /**
  * The bodies for which a procedure begins by itself, as its card names them or else the parameter called as the answer

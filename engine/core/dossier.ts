@@ -28,8 +28,14 @@ export interface Term {
   readonly isRemedy?: true;
 }
 
+/** The roles that a person may have in a dossier who is no office. */
+export const partyRoles = ['applicant', 'third-parties'] as const;
+
 /** Who receives a notice or may do an act of their own. */
-export type PartyRole = 'applicant' | 'third-parties';
+export type PartyRole = (typeof partyRoles)[number];
+
+/** Whether a role is that of a party, who is no office. */
+export const isPartyRole = (role: string): role is PartyRole => partyRoles.some((each) => each === role);
 
 /** A message that only a party may send while the dossier waits for it. */
 export interface ActOffer {

@@ -60,6 +60,8 @@ export interface Procedure {
   readonly service: ServiceCard;
   readonly forms: Readonly<Record<string, FormDocument>>;
   readonly facts: Readonly<Record<string, ElementFacts>>;
+  /** The role for which each flow node is that stands in the lane of one, by id. */
+  readonly lanes: Readonly<Record<string, string>>;
   /** The extensions that the facts were read with, and that say what follows from them. */
   readonly dialect: readonly Extension[];
   readonly terms: Readonly<Record<string, TermRule>>;

@@ -8,6 +8,7 @@ import { notice } from './notice.ts';
 import { outcome } from './outcome.ts';
 import { parties } from './parties.ts';
 import { personalAct } from './personal-act.ts';
+import { role } from './role.ts';
 import { term } from './term.ts';
 
 /**
@@ -25,4 +26,5 @@ export const extensions: readonly Extension[] = [
   document,
   personalAct,
   gathered,
+  role,
 ];

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { partyRoles } from '../core/dossier.ts';
+import type { PartyRole } from '../core/dossier.ts';
 import { parseFeel } from '../rules/feel.ts';
 
 /** What an attribute holds; lint, panel, renaming and cross-checks go by it. */
 export type Kind =
-  'text' | 'law' | 'feel' | 'term' | 'form' | 'letter' | 'addressee' | 'choice' | 'days' | 'flag' | 'variable';
+  'text' | 'law' | 'feel' | 'term' | 'form' | 'letter' | 'role' | 'addressee' | 'choice' | 'days' | 'flag' | 'variable';
 
 /** A value that can be chosen, with its words. */
 export interface Choice<Value extends string = string> {
@@ -89,6 +91,19 @@ export const feel = (words: Words) => withFeel('must').register(registry, { kind
 export const named = (kind: 'term' | 'form' | 'letter', words: Words) =>
   z.string().register(registry, { kind, feel: 'never', ...words });
 
+/** What the code of a role looks like: `front-desk`, `opinion:environment`. */
+export const roleCode = /^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/;
+
+/** The code of a role: of those in the card of the procedure, or of the parties of a dossier. */
+export const role = (words: Words) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      if (!roleCode.test(value))
+        faulty(context, value, outside(value, 'un codice come front-desk o opinion:environment'));
+    })
+    .register(registry, { kind: 'role', feel: 'never', ...words });
+
 /** The name of a variable of the dossier. */
 export const variable = (words: Words) => z.string().register(registry, { kind: 'variable', feel: 'never', ...words });
 
@@ -148,25 +163,30 @@ const yesOrNo: readonly Choice[] = [
   { value: 'false', label: 'No' },
 ];
 
-/** A group of the parties of a dossier. */
-export const partyRoles = [
-  { value: 'applicant', label: 'Richiedente' },
-  { value: 'third-parties', label: 'Controinteressati' },
-] as const satisfies readonly Choice[];
+const partyLabels: Readonly<Record<PartyRole, string>> = {
+  applicant: 'Richiedente',
+  'third-parties': 'Controinteressati',
+};
+
+/** The roles of the parties of a dossier, to choose from. */
+export const partyChoices: readonly Choice<PartyRole>[] = partyRoles.map((value) => ({
+  value,
+  label: partyLabels[value],
+}));
 
 /** Who receives a letter: a group of the parties, or an office of the body, `office:<code>`. */
 export const addressee = (words: Words) =>
   z
-    .custom<(typeof partyRoles)[number]['value'] | `office:${string}`>((value) => typeof value === 'string')
+    .custom<PartyRole | `office:${string}`>((value) => typeof value === 'string')
     .superRefine((value, context) => {
       const isOffice = /^office:[a-z][a-z0-9-]*$/.test(value);
-      if (!isOffice && oneOf(value, partyRoles) !== undefined)
+      if (!isOffice && oneOf(value, partyChoices) !== undefined)
         faulty(context, value, outside(value, 'applicant, third-parties o office:<codice>'));
     })
     .register(registry, {
       kind: 'addressee',
       feel: 'never',
-      choices: partyRoles,
+      choices: partyChoices,
       other: { label: 'Un ufficio', asks: 'Codice dell’ufficio', prefix: 'office:' },
       ...words,
     });

@@ -1,5 +1,5 @@
 import { extension } from './extension.ts';
-import { choice, feel, named, partyRoles, text } from './kinds.ts';
+import { choice, feel, named, partyChoices, text } from './kinds.ts';
 import { onCaughtMessage } from './places.ts';
 
 /**
@@ -11,7 +11,7 @@ export const personalAct = extension({
   hint: 'Che cosa una persona può fare dalla propria area mentre la pratica aspetta qui.',
   on: onCaughtMessage,
   attributes: {
-    by: choice({ label: 'Chi' }, partyRoles),
+    by: choice({ label: 'Chi' }, partyChoices),
     label: text({ label: 'Che cosa dice il pulsante' }),
     form: named('form', { label: 'Modulo', hint: 'Senza, basta una conferma.' }).optional(),
     description: text({ label: 'Spiegazione' }).optional(),

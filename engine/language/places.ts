@@ -12,9 +12,17 @@ const hasEvent = (element: ModdleElement, type: string): boolean =>
 
 const isProcess = ({ $type }: ModdleElement): boolean => $type === 'bpmn:Process';
 
+const isLane = ({ $type }: ModdleElement): boolean => $type === 'bpmn:Lane';
+
 export const onProcess: Place = { label: 'il processo', fits: isProcess };
 
-export const onAnyElement: Place = { label: 'un elemento qualsiasi', fits: (element) => !isProcess(element) };
+export const onLane: Place = { label: 'una corsia', fits: isLane };
+
+/** Any flow node: neither the process nor a lane, which nothing passes. */
+export const onAnyElement: Place = {
+  label: 'un elemento qualsiasi',
+  fits: (element) => !isProcess(element) && !isLane(element),
+};
 
 export const onUserTask: Place = {
   label: 'un’attività di una persona (userTask)',

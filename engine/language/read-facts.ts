@@ -9,14 +9,17 @@ import { descriptorOf } from './descriptor.ts';
 import type { Extension } from './extension.ts';
 import { extensions } from './extensions.ts';
 import type { ElementFacts } from './facts.ts';
+import { lanesOf, rolesByLane } from './lanes.ts';
 import { termRules } from './term.ts';
 import type { TermRule } from './term.ts';
 import { namesOf } from './uses.ts';
 
 /** What the dialect says in a diagram. */
 export interface DiagramFacts {
-  /** By element id, that of a process included; an element about which nothing is said is absent. */
+  /** By element id, those of processes and lanes included; an element about which nothing is said is absent. */
   readonly facts: Readonly<Record<string, ElementFacts>>;
+  /** The role of each flow node that stands in the lane of one, by id. */
+  readonly lanes: Readonly<Record<string, string>>;
   readonly terms: Readonly<Record<string, TermRule>>;
   /** `zeebe:formDefinition` of the none start event of the first process: the form of the application. */
   readonly startFormId?: string;
@@ -30,8 +33,8 @@ export interface DiagramFacts {
 export async function readFacts(xml: string, dialect: readonly Extension[] = extensions): Promise<DiagramFacts> {
   const { processes, complaints } = await parseProcesses(xml, dialect);
   const [process] = processes;
-  if (process === undefined) return { facts: {}, terms: {}, findings: [] };
-  const elements = processes.flatMap((each) => [each, ...nodesOf(each)]);
+  if (process === undefined) return { facts: {}, lanes: {}, terms: {}, findings: [] };
+  const elements = processes.flatMap((each) => [each, ...lanesOf(each), ...nodesOf(each)]);
   const facts = Object.fromEntries(
     elements.map((element) => [idOf(element), factsOf(element, dialect)] as const).filter(saysSomething),
   );
@@ -39,6 +42,7 @@ export async function readFacts(xml: string, dialect: readonly Extension[] = ext
   const startFormId = startFormOf(process);
   return {
     facts,
+    lanes: Object.fromEntries(processes.flatMap((each) => Object.entries(rolesByLane(each, facts)))),
     terms: Object.fromEntries(rules.map((rule) => [rule.id, rule])),
     ...(startFormId !== undefined && { startFormId }),
     findings: [

@@ -17,9 +17,9 @@ type Drawn = Readonly<Record<string, ElementFacts>>;
 export const expressionsOf = (drawn: Drawn, dialect: readonly Extension[]): readonly Written[] =>
   writtenIn(drawn, dialect, ({ feel }) => feel !== 'never').filter(({ value }) => value.startsWith('='));
 
-/** All attributes that name something of a kind: a term of the diagram, a form or a letter of the procedure. */
+/** All attributes that name something of a kind: a term of the diagram, a form or a letter of the procedure, a role. */
 export const namesOf = (
-  kind: Extract<Kind, 'term' | 'form' | 'letter'>,
+  kind: Extract<Kind, 'term' | 'form' | 'letter' | 'role'>,
   drawn: Drawn,
   dialect: readonly Extension[],
 ): readonly Written[] => writtenIn(drawn, dialect, (attribute) => attribute.kind === kind);

@@ -1,6 +1,7 @@
 import { notice } from '../language/notice.ts';
 import { error } from '../catalogue/findings.ts';
-import { programsOf } from '../catalogue/expressions.ts';
+import { assignedTasks, rolesWithTasks } from '../catalogue/roles.ts';
+import { isPartyRole } from '../core/dossier.ts';
 import type { Procedure } from '../core/procedure.ts';
 import type { Finding } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
@@ -37,13 +38,16 @@ export async function officeFindings(db: Db, procedure: Procedure): Promise<read
 function officesNamed(procedure: Procedure): readonly Named[] {
   const { facts, service } = procedure;
   const file = 'procedure.bpmn';
-  const tasks = programsOf(procedure)
-    .flatMap(({ nodes }) => Object.values(nodes))
-    .flatMap(({ id, work }): readonly Named[] => {
-      const groups = work?.type === 'task' ? (work.candidateGroups ?? '=') : '=';
-      if (groups.startsWith('=') || groups === 'applicant' || groups === 'third-parties') return [];
-      return [{ office: groups.replace(/\/.*$/, ''), file, elementId: id, who: `L’attività ${id} è per` }];
-    });
+  const roles = service.roles ?? {};
+  const tasks = assignedTasks(procedure).flatMap(({ elementId, group = '=' }): readonly Named[] => {
+    if (group.startsWith('=') || isPartyRole(group) || group in roles) return [];
+    return [{ office: group.replace(/\/.*$/, ''), file, elementId, who: `L’attività ${elementId} è per` }];
+  });
+  const played = rolesWithTasks(procedure).flatMap(([code, { office }]): readonly Named[] =>
+    office.startsWith('=')
+      ? []
+      : [{ office, file: 'service.json', who: `Il ruolo «${code}» della scheda è svolto dal` }],
+  );
   const notices = Object.entries(facts).flatMap(([id, said]): readonly Named[] => {
     const [, office] = /^office:(.+)$/.exec(notice.of(said)?.to ?? '') ?? [];
     return office === undefined ? [] : [{ office, file, elementId: id, who: `La comunicazione ${id} è per` }];
@@ -51,5 +55,5 @@ function officesNamed(procedure: Procedure): readonly Named[] {
   // Where the card names bodies, each of them has to have the office: `bodyFindings` asks that.
   const { officeCode, bodies = [] } = service.competence;
   const competent = { office: officeCode, file: 'service.json', who: 'La scheda dà la competenza a' };
-  return [...tasks, ...notices, ...(officeCode.startsWith('=') || bodies.length > 0 ? [] : [competent])];
+  return [...tasks, ...played, ...notices, ...(officeCode.startsWith('=') || bodies.length > 0 ? [] : [competent])];
 }

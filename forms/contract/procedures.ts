@@ -9,6 +9,19 @@ const timeText = z.object({ label: z.string(), text: z.string() });
 /** The short version of a card in another language: what lists and the head of the card show. */
 const shortCard = z.object({ category: z.string(), title: z.string(), shortDescription: z.string().max(300) }).strict();
 
+/** Who works on a procedure. Parties of the dossier are roles without being listed. */
+const cardRole = z
+  .object({
+    label: z.string().min(1),
+    /** The office that plays the role: its code, or FEEL over the variables that gives it. */
+    office: z.string().regex(/^(=.+|[a-z][a-z0-9-]*)$/s),
+    /** What somebody has to be in that office, at least. */
+    member: z.enum(['clerk', 'officer', 'manager']).default('clerk'),
+  })
+  .strict();
+
+const roleCode = z.string().regex(/^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/);
+
 /** Texts of a card in another language. A list has one text for each of the Italian one, in the same order. */
 const translatedCard = shortCard
   .extend({
@@ -28,6 +41,8 @@ const translatedCard = shortCard
     privacyNotice: paragraphs.optional(),
     /** The title of the public register. */
     register: z.string().optional(),
+    /** The labels of the roles, by their codes. */
+    roles: z.record(roleCode, z.string().min(1)).optional(),
   })
   .strict();
 
@@ -75,6 +90,8 @@ export const serviceCard = z
       officeCode: z.string(),
       bodies: z.array(z.string().min(1)).min(1).optional(),
     }),
+    /** Who works on it, by the codes that lanes name: `front-desk`, `opinion:environment`. */
+    roles: z.record(roleCode, cardRole).optional(),
     /** `events`: nobody applies; dossiers are opened by start events, or another procedure calls this one. */
     opening: z.enum(['application', 'events']).optional(),
     /** Answer or FEEL that gives the subject of the dossier in lists. */
@@ -99,6 +116,7 @@ export const serviceCard = z
 
 export type TranslatedCard = z.infer<typeof translatedCard>;
 export type ServiceCard = z.infer<typeof serviceCard>;
+export type CardRole = z.infer<typeof cardRole>;
 
 export const procedureSummary = z
   .object({

@@ -136,6 +136,7 @@ export async function aProcedure(changes: Partial<Omit<Procedure, 'program'>> = 
     service: aServiceCard(),
     forms: accessForms,
     facts: accessFacts,
+    lanes: {},
     dialect: extensions,
     terms: accessTerms,
     templates: accessTemplates,

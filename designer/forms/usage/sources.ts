@@ -178,7 +178,9 @@ function membersNamed(value: unknown, name: string): readonly unknown[] {
 function serviceTexts(file: string, json: unknown): readonly SourceText[] {
   const card = isObject(json) ? json : {};
   const competence = isObject(card['competence']) ? card['competence'] : {};
-  const texts = [competence['bodyKey'], competence['officeCode'], card['subject']];
+  const roles = Object.values(isObject(card['roles']) ? card['roles'] : {}).filter(isObject);
+  const offices = roles.map(({ office }) => office).filter((office) => String(office).startsWith('='));
+  const texts = [competence['bodyKey'], competence['officeCode'], card['subject'], ...offices];
   return texts
     .filter((text) => typeof text === 'string')
     .map((text) => ({ kind: 'service', file, place: '', text, reads: text.startsWith('=') ? 'expression' : 'name' }));

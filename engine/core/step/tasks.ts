@@ -2,21 +2,21 @@ import type { TaskWait, WaitId } from '../../kernel/types.ts';
 import { deadline } from '../../language/deadline.ts';
 import { addDays, romeDay } from '../calendar.ts';
 import { executionOf, ownExecution } from '../called.ts';
-import type { Day, Dossier, PartyRole, Task, TaskAudience } from '../dossier.ts';
+import type { Day, Dossier, Task, TaskAudience } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import type { Procedure } from '../procedure.ts';
-import { Problem } from '../problem.ts';
+import { audienceOf } from './audience.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 
 /**
  * The step with a user task open.
  *
- * @throws Problem `step.failed` when its group is not one office of the body, nor the applicant, nor the third parties
+ * @throws Problem `step.failed` when it is for nobody that is known
  */
 export function openTask(step: Step, wait: TaskWait, scene: Scene): Step {
   const { dossier } = step;
-  const audience = audienceOf(wait, scene);
+  const audience = audienceOf(wait, dossier, scene);
   const task: Task = {
     taskId: `${dossier.dossierId}.${wait.id}`,
     waitId: wait.id,
@@ -108,24 +108,4 @@ function enclosing(elementId: string, { program }: Procedure): ReadonlySet<strin
 /** An open task by its wait. */
 export function taskAt(dossier: Dossier, waitId: WaitId): Task | undefined {
   return dossier.tasks.find((task) => task.waitId === waitId);
-}
-
-const officeRoles = ['clerk', 'officer', 'manager'] as const;
-
-function audienceOf(wait: TaskWait, scene: Scene): TaskAudience {
-  const [group = '', ...more] = wait.candidateGroups;
-  const [officeCode = '', roleName = 'clerk', ...rest] = group.split('/');
-  if (more.length === 0 && isPartyRole(group)) return { type: 'party', role: group };
-  const role = officeRoles.find((name) => name === roleName);
-  const isKnown = more.length === 0 && rest.length === 0 && scene.context.office(officeCode) !== undefined;
-  if (isKnown && role) return { type: 'office', officeCode, role };
-  throw new Problem('step.failed', {
-    elementId: wait.elementId,
-    group: wait.candidateGroups.join(', '),
-    expected: `one of applicant, third-parties, or <office>[/officer|/manager] with an office of ${scene.context.body.name}`,
-  });
-}
-
-function isPartyRole(group: string): group is PartyRole {
-  return group === 'applicant' || group === 'third-parties';
 }

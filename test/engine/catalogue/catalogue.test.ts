@@ -129,7 +129,7 @@ describe('compiling a procedure', () => {
     [
       'a group that is no office',
       'procedure.bpmn',
-      swap('candidateGroups="urp"', 'candidateGroups="URP, altri"'),
+      swap('candidateGroups="front-desk"', 'candidateGroups="URP, altri"'),
       'error task.group',
     ],
     [

@@ -5,6 +5,7 @@ export interface Parts {
   readonly sendTask?: string;
   readonly timer?: string;
   readonly message?: string;
+  readonly lane?: string;
 }
 
 const term = '<iter:term id="risposta" label="Risposta" days="30" ground="L. 241/1990, art. 2" main="true" />';
@@ -13,13 +14,14 @@ const inside = (content: string) => `<bpmn:extensionElements>${content}</bpmn:ex
 
 /** The XML of the diagram. */
 export function diagram(parts: Parts): string {
-  const { process = term, userTask = '', timer = '', message = '' } = parts;
+  const { process = term, userTask = '', timer = '', message = '', lane = '' } = parts;
   const sendTask =
     parts.sendTask ?? '<zeebe:taskDefinition type="send-notice" /><iter:notice template="avviso" to="applicant" />';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:iter="urn:iter:bpmn:1" targetNamespace="urn:test">
   <bpmn:process id="prova" name="Prova" isExecutable="true">
     ${inside(process)}
+    <bpmn:laneSet id="lanes"><bpmn:lane id="office">${inside(lane)}</bpmn:lane></bpmn:laneSet>
     <bpmn:startEvent id="start">${inside('<zeebe:formDefinition formId="domanda" />')}</bpmn:startEvent>
     <bpmn:subProcess id="examination">
       <bpmn:userTask id="check">${inside(userTask)}</bpmn:userTask>
@@ -200,6 +202,24 @@ export const mistakes: readonly Mistake[] = [
     rule: 'language.misplaced',
     elementId: 'late',
     timer: '<iter:gathered in="risposte" />',
+  },
+  {
+    what: 'a role on a task',
+    rule: 'language.misplaced',
+    elementId: 'check',
+    userTask: '<iter:role role="decider" />',
+  },
+  {
+    what: 'a role that is no code',
+    rule: 'language.attribute-value',
+    elementId: 'office',
+    lane: '<iter:role role="Chi decide" />',
+  },
+  {
+    what: 'a clock on a lane',
+    rule: 'language.misplaced',
+    elementId: 'office',
+    lane: clock('term="risposta" act="start" on="left" ground="x"'),
   },
   {
     what: 'an element that does not exist',

@@ -12,6 +12,7 @@ describe('the dialect', () => {
           '<iter:clock term="risposta" act="resume" on="left" ground="L. 241/1990, art. 2 c. 7" />' +
           '<iter:milestone code="in-verifica" label="In verifica" /><iter:outcome code="= esito" /><iter:parties from="= persone" />' +
           '<iter:gathered in="risposte" />',
+        lane: '<iter:role role="opinion:environment" />',
         timer: '<iter:deadline term="risposta" when="= tipo = &quot;a&quot;" />',
         message: '<iter:personalAct by="applicant" label="Ritira" form="ritiro" description="Puoi ritirarla." />',
         sendTask:
@@ -41,6 +42,7 @@ describe('the dialect', () => {
         parties: [{ from: '= persone' }],
         gathered: [{ in: 'risposte' }],
       },
+      office: { role: [{ role: 'opinion:environment' }] },
       late: { deadline: [{ term: 'risposta', when: '= tipo = "a"' }] },
       withdrawal: {
         personalAct: [{ by: 'applicant', label: 'Ritira', form: 'ritiro', description: 'Puoi ritirarla.' }],
@@ -82,6 +84,6 @@ describe('the dialect', () => {
   });
 
   it('leaves unreadable XML to the compiler', async () => {
-    expect(await readFacts('<no')).toEqual({ facts: {}, terms: {}, findings: [] });
+    expect(await readFacts('<no')).toEqual({ facts: {}, lanes: {}, terms: {}, findings: [] });
   });
 });

@@ -86,3 +86,20 @@ it('an office that nobody has is refused where it is named', async () => {
   );
   expect(refused).toHaveLength(diagram.split('to="office:rpct"').length - 1);
 });
+
+it('a role that an office of nobody plays is refused in the card', async () => {
+  const card = (files.files['service.json'] ?? '').replace('"office": "rpct"', '"office": "nessuno"');
+  const { outcome, findings } = await publish(
+    iter.deps.db,
+    { ...files, files: { ...files.files, 'service.json': card } },
+    now,
+  );
+  expect(outcome).toBe('refused');
+  expect(findings.filter(({ level }) => level === 'error')).toMatchObject([
+    {
+      rule: 'office.unknown',
+      file: 'service.json',
+      message: expect.stringContaining('«transparency-officer»') as string,
+    },
+  ]);
+});
