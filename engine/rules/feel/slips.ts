@@ -3,7 +3,7 @@ import { builtins } from './builtins/index.ts';
 import type { FeelSyntaxError } from './compile.ts';
 import { readString } from './literals.ts';
 import { quoted } from './quoted.ts';
-import { textAt } from './tree.ts';
+import { partsNamed, textAt } from './tree.ts';
 import type { Node } from './tree.ts';
 import { normalName } from './value.ts';
 
@@ -11,8 +11,9 @@ import { normalName } from './value.ts';
 type Names = Readonly<Record<string, unknown>>;
 
 /**
- * What the grammar accepts in an expression and nobody means: operators of other languages (`==`, `<>`), two names side
- * by side, where an operator is missing, and numbers of more digits than are kept.
+ * What the grammar accepts in an expression and nobody means: operators of other languages (`==`, `<>`), the outcome of a
+ * comparison compared again (`1 < x < 3`), functions by nearly their name (`NOT`, `startsWith`), two names side by side,
+ * where an operator is missing, and numbers of more digits than are kept.
  */
 export function slipsIn(text: string, names: Names): readonly FeelSyntaxError[] {
   return slipsOf({ text, names, root: parseExpression(text, { ...names }, undefined).topNode });
@@ -33,6 +34,8 @@ type Slip = (node: Node, read: Read) => string | undefined;
 
 const slips: Readonly<Record<string, Slip>> = {
   CompareOp: doubledOperator,
+  Comparison: comparedAgain,
+  FunctionInvocation: nearlyNamed,
   VariableName: namesSideBySide,
   PathName: namesSideBySide,
   NumericLiteral: tooManyDigits,
@@ -80,6 +83,27 @@ const meant: Readonly<Record<string, string>> = {
   '=<': '«minore o uguale» si scrive <=',
   '=>': '«maggiore o uguale» si scrive >=',
 };
+
+// `a = true = b` is read as `(a = true) = b`. With brackets it is meant.
+function comparedAgain(node: Node, { text }: Read): string | undefined {
+  const isCompared = node.firstChild?.name === 'Comparison' && partsNamed(node, 'CompareOp').length > 0;
+  if (!isCompared) return undefined;
+  return `In «${quoted(text)}» si confronta l’esito di un confronto: due confronti si uniscono con «and», un esito si mette fra parentesi.`;
+}
+
+function nearlyNamed(node: Node, { text, names, root }: Read): string | undefined {
+  const called = node.firstChild;
+  if (called?.name !== 'VariableName') return undefined;
+  const name = normalName(textAt(called, { text }));
+  const meantName = builtinByLetters.get(lettersOf(name));
+  if (meantName === undefined || builtins.has(name)) return undefined;
+  if (namesWithin(names).has(name) || namesMade(root, text).has(name)) return undefined;
+  return `In «${quoted(text)}» la funzione «${name}» non esiste: si scrive «${meantName}».`;
+}
+
+// `startsWith`, `starts_with` and `STARTS WITH` mean `starts with`.
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}]/gu, '');
+const builtinByLetters = new Map([...builtins.keys()].map((name) => [lettersOf(name), name]));
 
 function namesSideBySide(node: Node, { text, names, root }: Read): string | undefined {
   const name = normalName(textAt(node, { text }));

@@ -19,6 +19,14 @@ describe('a slip in an expression', () => {
     ['not(a b = 1)', '«a b»'],
     ['person.first name = "x"', '«first name»'],
     ['f(a b)', '«a b»'],
+    ['NOT(a)', 'la funzione «NOT» non esiste: si scrive «not»'],
+    ['if Count(list) > 1 then 1 else 2', 'la funzione «Count» non esiste: si scrive «count»'],
+    ['startsWith(a, "x")', 'si scrive «starts with»'],
+    ['string Length(a)', 'si scrive «string length»'],
+    ['Date("2026-01-01")', 'si scrive «date»'],
+    ['a = true = b', 'si confronta l’esito di un confronto'],
+    ['1 < x < 3', 'si confronta l’esito di un confronto: due confronti si uniscono con «and»'],
+    ['a between 1 and 2 = true', 'si confronta l’esito di un confronto'],
     ['code = 12345678901234567', 'ha più di 15 cifre'],
     ['0.1234567890123456789', 'ha più di 15 cifre'],
   ])('%s is told', (expression, sentence) => {
@@ -29,6 +37,8 @@ describe('a slip in an expression', () => {
     ['== 1', 'l’uguaglianza si scrive ='],
     ['> 1, <> 2', '«diverso da» si scrive !='],
     ['not(a b)', '«a b»'],
+    ['NOT("a")', 'si scrive «not»'],
+    ['? = 1 = 2', 'si confronta l’esito di un confronto'],
     ['12345678901234567', 'ha più di 15 cifre'],
   ])('%s is told in a cell', (tests, sentence) => {
     expect(parseUnary(tests).map(({ message }) => message)).toEqual([expect.stringContaining(sentence)]);
@@ -47,6 +57,14 @@ describe('a slip in an expression', () => {
     'years and months duration(date("2026-01-01"), today())',
     '100000000000000000000',
     '-a != -1',
+    '(a = b) = c',
+    'a = (b = c)',
+    'a = b and c = d',
+    'a = b between c and d',
+    'if a = b then c = d else e = f',
+    'function(Not) Not(1)',
+    'person.Count(1)',
+    'unheard(a)',
   ])('none is seen in %s', (expression) => {
     expect(parseFeel(expression)).toEqual([]);
   });
@@ -56,6 +74,7 @@ describe('a slip in an expression', () => {
     expect(parseFeel('tax rate + 1', known)).toEqual([]);
     expect(parseFeel('person.first name = "Ada"', known)).toEqual([]);
     expect(parseFeel('list[due day > 0]', known)).toEqual([]);
+    expect(parseFeel('Count(1)', { Count: null })).toEqual([]);
   });
 
   it('quotes at most eighty characters of a long expression', () => {
