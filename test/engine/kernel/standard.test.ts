@@ -1,12 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../engine/kernel/compile.ts';
-import { standardCases } from './standard-cases.ts';
-import { kindCases } from './standard-kinds.ts';
+import { activityCases } from './standard/activities.ts';
+import { blockCases } from './standard/blocks.ts';
+import { dataCases } from './standard/data.ts';
+import { eventCases } from './standard/events.ts';
+import { flowCases } from './standard/flows.ts';
+import { formatCases } from './standard/formats.ts';
+import { gatewayCases } from './standard/gateways.ts';
+import { kindCases } from './standard/kinds.ts';
 
-const findingsOf = async (xml: string) => (await compile(xml, { decisions: [] })).findings;
+const cases = [
+  ...flowCases,
+  ...gatewayCases,
+  ...eventCases,
+  ...blockCases,
+  ...activityCases,
+  ...dataCases,
+  ...formatCases,
+  ...kindCases,
+];
+
+const findingsOf = async (xml: string, isStrict = false) => (await compile(xml, { decisions: [], isStrict })).findings;
 
 describe('a rule of the standard', () => {
-  it.each([...standardCases, ...kindCases])('is broken by $fact', async ({ rule, at, level, wrong }) => {
+  it.each(cases)('is broken by $fact', async ({ rule, at, level, wrong }) => {
     for (const xml of wrong) {
       const findings = (await findingsOf(xml)).filter((finding) => finding.rule === rule && finding.elementId === at);
       expect(findings, xml).toMatchObject([{ level }]);
@@ -16,7 +33,7 @@ describe('a rule of the standard', () => {
     }
   });
 
-  it.each([...standardCases, ...kindCases])('is kept by what differs from $fact', async ({ rule, right }) => {
+  it.each(cases)('is kept by what differs from $fact', async ({ rule, right }) => {
     for (const xml of right)
       expect(
         (await findingsOf(xml)).filter((finding) => finding.rule === rule),

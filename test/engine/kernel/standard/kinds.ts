@@ -1,5 +1,5 @@
-import { around, on, only, task, to } from './standard-cases.ts';
-import type { StandardCase } from './standard-cases.ts';
+import { around, on, only, task, to } from './parts.ts';
+import type { StandardCase } from './parts.ts';
 
 /** The parts around a diagram that references of a wrong kind lead to. */
 const parts =
