@@ -2,7 +2,7 @@ import type { Decisions } from '../rules/decision.ts';
 import { elementsOf, idOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import { readDecisionFiles } from '../rules/read-decisions.ts';
-import { checkDefinitions } from './checks/definitions.ts';
+import { adviseOn, checkDefinitions } from './checks/definitions.ts';
 import { checkExpressions } from './checks/program-expressions.ts';
 import { checkProgram } from './checks/program.ts';
 import { checkText } from './checks/text.ts';
@@ -97,7 +97,11 @@ async function compileChosen(xml: string, options: CompileOptions, choose: Choic
   const rest = [...checkText(xml), ...checkDefinitions(definitions, isStrict)].filter(
     (finding) => !isSaid(finding, all),
   );
-  const findings = [...all.map((finding) => weighed(finding, options)), ...rest.map((each) => formal(each, options))];
+  const findings = [
+    ...all.map((finding) => weighed(finding, options)),
+    ...rest.map((each) => formal(each, options)),
+    ...adviseOn(definitions),
+  ];
   return { programs: hasErrors(findings) ? [] : read.map(({ program }) => program), findings };
 }
 

@@ -58,5 +58,6 @@ const lackOfContent: ReadonlySet<string> = new Set([
   'process.missing',
   'task.job-missing',
   'script.missing',
+  'script.format-missing',
   'message.missing',
 ]);

@@ -1,6 +1,7 @@
 import { elementOf, elementsOf, idOf, textOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
 import { activityTypes } from '../element-types.ts';
+import { isUri } from './formats.ts';
 import { called, definitionsAt, flowsAt, isDefinedBy, nearest, parentOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -71,31 +72,38 @@ const transactionMethod: Rule = {
   },
 };
 
-// RFC 3986 with a scheme, or one of the names that BPMN itself gives.
-function isUri(text: string): boolean {
-  return /^##\w+$/.test(text) || /^[a-z][a-z\d+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i.test(text);
-}
-
-const expressionLanguage: Rule = {
-  name: 'expression.language-wrong',
-  on: ['bpmn:FormalExpression', 'bpmn:Definitions'],
-  check: (element) => {
-    for (const property of ['language', 'expressionLanguage', 'typeLanguage']) {
-      const language = textOf(element, property);
-      if (language === undefined || isUri(language) || /^[\w-]+$/.test(language)) continue;
-      return `Il linguaggio «${language}» di ${called(parentOf(element) ?? element)} non è un URI.`;
-    }
-    return undefined;
-  },
-};
-
 const cancelOutsideTransaction: Rule = {
   name: 'event.cancel-outside-transaction',
   on: ['bpmn:EndEvent'],
   check: (event) => {
-    if (!isDefinedBy(event, 'Cancel')) return undefined;
-    const block = nearest(parentOf(event), ({ $type }) => $type === 'bpmn:Transaction');
-    return block ? undefined : `L’evento ${called(event)} annulla una transazione, ma non sta in alcuna.`;
+    if (!isDefinedBy(event, 'Cancel') || transactionAround(event)) return undefined;
+    return `L’evento ${called(event)} annulla una transazione, ma non sta in alcuna.`;
+  },
+};
+
+// Executed all the same: the transaction around is cancelled (BPMN 2.0.2, 10.5.6: in no other kind of sub-process).
+const cancelNested: Rule = {
+  name: 'event.cancel-nested',
+  level: 'warning',
+  on: ['bpmn:EndEvent'],
+  check: (event) => {
+    const block = parentOf(event);
+    const transaction = transactionAround(event);
+    if (!isDefinedBy(event, 'Cancel') || transaction === undefined || transaction === block) return undefined;
+    return `L’evento ${called(event)} annulla la transazione ${called(transaction)} da dentro ${called(block)}: deve stare nella transazione stessa.`;
+  },
+};
+
+function transactionAround(event: ModdleElement): ModdleElement | undefined {
+  return nearest(parentOf(event), ({ $type }) => $type === 'bpmn:Transaction');
+}
+
+const processId: Rule = {
+  name: 'process.id-missing',
+  on: ['bpmn:Process'],
+  check: (process) => {
+    if (process.isExecutable !== true || idOf(process) !== '') return undefined;
+    return `Il processo ${called(process)} è eseguibile ma non ha un identificativo (id), con cui viene avviato.`;
   },
 };
 
@@ -152,8 +160,9 @@ export const blockRules: readonly Rule[] = [
   adHocEmpty,
   subProcessData,
   transactionMethod,
-  expressionLanguage,
   cancelOutsideTransaction,
+  cancelNested,
+  processId,
   publicExecutable,
   calledProcessStart,
   startedBySomething,

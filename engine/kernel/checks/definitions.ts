@@ -2,6 +2,7 @@ import { idOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
 import type { Finding } from '../types.ts';
 import { activityRules } from './activities.ts';
+import { advice } from './advice.ts';
 import { blockRules } from './blocks.ts';
 import { dataRules } from './data.ts';
 import { eventRules } from './events.ts';
@@ -34,13 +35,22 @@ const rules: readonly Rule[] = [
  * executed they are warnings; strictly, what does no harm to execution is an error too.
  */
 export function checkDefinitions(definitions: ModdleElement, isStrict: boolean): readonly Finding[] {
+  return findingsOf(definitions, isStrict ? rules.map(({ level: _, ...rule }) => rule) : rules);
+}
+
+/** Warnings about what the standard allows in a file and hardly anybody means. */
+export function adviseOn(definitions: ModdleElement): readonly Finding[] {
+  return findingsOf(definitions, advice);
+}
+
+function findingsOf(definitions: ModdleElement, asked: readonly Rule[]): readonly Finding[] {
   const model = modelOf(definitions);
   return model.elements.flatMap((element) =>
-    rules
+    asked
       .filter(({ on }) => on?.includes(element.$type) ?? true)
       .flatMap((rule) => {
         const message = rule.check(element, model);
-        return message === undefined ? [] : [findingOf(isStrict ? { name: rule.name } : rule, element, message)];
+        return message === undefined ? [] : [findingOf(rule, element, message)];
       }),
   );
 }

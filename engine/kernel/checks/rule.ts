@@ -8,6 +8,8 @@ export interface Model {
   readonly elements: readonly ModdleElement[];
   /** The pool in which each process stands, by the process's id. */
   readonly pools: ReadonlyMap<string, ModdleElement>;
+  /** The sequence flows that leave each element, in the order of the file. */
+  readonly leaving: ReadonlyMap<ModdleElement, readonly ModdleElement[]>;
 }
 
 /** One rule of the standard that a diagram may break, independent of whether the kernel would execute it. */
@@ -28,7 +30,19 @@ export function modelOf(definitions: ModdleElement): Model {
   for (const element of elements) elements.push(...childrenOf(element));
   const participants = elements.filter(({ $type }) => $type === 'bpmn:Participant');
   const pools = participants.map((pool) => [idOf(elementOf(pool, 'processRef')), pool] as const);
-  return { elements, pools: new Map(pools) };
+  return { elements, pools: new Map(pools), leaving: leavingIn(elements) };
+}
+
+function leavingIn(elements: readonly ModdleElement[]): Model['leaving'] {
+  const leaving = new Map<ModdleElement, ModdleElement[]>();
+  for (const flow of elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow')) {
+    const source = elementOf(flow, 'sourceRef');
+    if (source === undefined) continue;
+    const others = leaving.get(source);
+    if (others === undefined) leaving.set(source, [flow]);
+    else others.push(flow);
+  }
+  return leaving;
 }
 
 function childrenOf(element: ModdleElement): readonly ModdleElement[] {

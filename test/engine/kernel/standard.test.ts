@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../engine/kernel/compile.ts';
 import { activityCases } from './standard/activities.ts';
+import { adviceCases } from './standard/advice.ts';
 import { blockCases } from './standard/blocks.ts';
 import { dataCases } from './standard/data.ts';
 import { eventCases } from './standard/events.ts';
@@ -8,6 +9,7 @@ import { flowCases } from './standard/flows.ts';
 import { formatCases } from './standard/formats.ts';
 import { gatewayCases } from './standard/gateways.ts';
 import { kindCases } from './standard/kinds.ts';
+import { around, task } from './standard/parts.ts';
 
 const cases = [
   ...flowCases,
@@ -18,6 +20,7 @@ const cases = [
   ...dataCases,
   ...formatCases,
   ...kindCases,
+  ...adviceCases,
 ];
 
 const findingsOf = async (xml: string, isStrict = false) => (await compile(xml, { decisions: [], isStrict })).findings;
@@ -39,5 +42,25 @@ describe('a rule of the standard', () => {
         (await findingsOf(xml)).filter((finding) => finding.rule === rule),
         xml,
       ).toEqual([]);
+  });
+
+  it('is broken by no group, with a category or without', async () => {
+    const grouped = (category: string) =>
+      around(
+        `${task('a')}<bpmn:group id="g" ${category}/>`,
+        '<bpmn:category id="c"><bpmn:categoryValue id="v" value="Urgente"/></bpmn:category>',
+      );
+    const alone = await findingsOf(grouped(''), true);
+    expect(alone.filter(({ elementId }) => elementId === 'g')).toEqual([]);
+    expect(alone).toEqual(await findingsOf(grouped('categoryValueRef="v"'), true));
+  });
+});
+
+describe('what the standard allows and hardly anybody means', () => {
+  it.each(adviceCases)('stays a warning in what is published: $fact', async ({ rule, at, wrong }) => {
+    for (const xml of wrong) {
+      const said = (await findingsOf(xml, true)).filter((finding) => finding.rule === rule);
+      expect(said, xml).toMatchObject([{ level: 'warning', elementId: at }]);
+    }
   });
 });

@@ -70,4 +70,33 @@ export const blockCases: readonly StandardCase[] = [
     ],
     right: [block(`<bpmn:startEvent id="is"/><bpmn:endEvent id="ie"/>${to('is', 'ie')}`)],
   },
+  {
+    ...{
+      fact: 'a cancel in another sub-process of its transaction',
+      rule: 'event.cancel-nested',
+      at: 'x',
+      level: 'warning',
+    },
+    wrong: ['subProcess', 'adHocSubProcess'].map((type) =>
+      around(
+        `<bpmn:transaction id="a"><bpmn:${type} id="i">${task('t')}${on('endEvent', 'x', 'cancel')}${to('t', 'x')}</bpmn:${type}></bpmn:transaction>`,
+      ),
+    ),
+    right: [
+      around(`<bpmn:transaction id="a">${task('t')}${on('endEvent', 'x', 'cancel')}${to('t', 'x')}</bpmn:transaction>`),
+    ],
+  },
+  {
+    ...{
+      fact: 'a process to be run that has no id',
+      rule: 'process.id-missing',
+      at: 'definitions',
+      level: 'error',
+    },
+    wrong: [around(task('a')).replace('<bpmn:process id="p"', '<bpmn:process')],
+    right: [
+      around(task('a')),
+      around(task('a'), '<bpmn:process name="solo disegnato" isExecutable="false"><bpmn:task id="t2"/></bpmn:process>'),
+    ],
+  },
 ];

@@ -1,6 +1,9 @@
 import { around, choosing, task, when } from './parts.ts';
 import type { StandardCase } from './parts.ts';
 
+const imported = (attributes: string): string =>
+  around(task('a')).replace('<bpmn:process', `<bpmn:import ${attributes}/><bpmn:process`);
+
 /** Expressions and formats of texts. */
 export const formatCases: readonly StandardCase[] = [
   {
@@ -47,5 +50,30 @@ export const formatCases: readonly StandardCase[] = [
     right: ['text/plain', 'FEEL', 'text/html; charset=utf-8', 'application/x-y+json'].map((format) =>
       around(`<bpmn:scriptTask id="a" scriptFormat="${format}"/>`),
     ),
+  },
+  {
+    ...{
+      fact: 'a script that does not say its language',
+      rule: 'script.format-missing',
+      at: 'a',
+      level: 'warning',
+    },
+    wrong: [around('<bpmn:scriptTask id="a"><bpmn:script>= 1</bpmn:script></bpmn:scriptTask>')],
+    right: [
+      around('<bpmn:scriptTask id="a" scriptFormat="text/feel"><bpmn:script>= 1</bpmn:script></bpmn:scriptTask>'),
+      around(
+        '<bpmn:scriptTask id="a"><bpmn:extensionElements><zeebe:script expression="= 1" resultVariable="x"/></bpmn:extensionElements></bpmn:scriptTask>',
+      ),
+    ],
+  },
+  {
+    ...{ fact: 'an import that says too little', rule: 'import.incomplete', at: 'definitions', level: 'warning' },
+    wrong: [
+      imported('importType="http://www.w3.org/2001/XMLSchema" namespace="urn:dati"'),
+      imported('importType="http://www.w3.org/2001/XMLSchema" location="dati.xsd"'),
+      imported('location="dati.xsd" namespace="urn:dati"'),
+      imported('importType="altro" location="dati.xsd" namespace="urn:dati"'),
+    ],
+    right: [imported('importType="http://www.w3.org/2001/XMLSchema" location="dati.xsd" namespace="urn:dati"')],
   },
 ];
