@@ -46,7 +46,7 @@ module.exports = {
     only(
       'language',
       '^engine/language/',
-      '^engine/(language/|core/(dossier|event|expression|problem|status|term)\\.ts|rules/|kernel/(types|zeebe)\\.ts)',
+      '^engine/(language/|core/(dossier|event|expression|problem|status|term)\\.ts|rules/|kernel/(types|zeebe|element-types)\\.ts)',
     ),
     only(
       'store',

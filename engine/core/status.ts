@@ -6,16 +6,21 @@ export interface Milestone {
   readonly label: string;
   /** Whether every dossier passes it; the others are shown only to whom they happen. */
   readonly usual: boolean;
+  /** Which of several counts when a dossier stands at more than one place: the highest. */
+  readonly urgency: number;
 }
 
-/** The milestones in their order. */
+/**
+ * The milestones in their order. The first is that of every application, the last that of every dossier which has been
+ * decided and waits for nobody; a procedure names those between.
+ */
 export const milestones = [
-  { code: 'ricevuta', label: 'Ricevuta', usual: true },
-  { code: 'in-verifica', label: 'In verifica', usual: true },
-  { code: 'attesa-integrazioni', label: 'In attesa di integrazioni', usual: false },
-  { code: 'attesa-altri', label: 'In attesa di altri', usual: false },
-  { code: 'in-decisione', label: 'In decisione', usual: true },
-  { code: 'conclusa', label: 'Conclusa', usual: true },
+  { code: 'ricevuta', label: 'Ricevuta', usual: true, urgency: 0 },
+  { code: 'in-verifica', label: 'In verifica', usual: true, urgency: 1 },
+  { code: 'attesa-integrazioni', label: 'In attesa di integrazioni', usual: false, urgency: 4 },
+  { code: 'attesa-altri', label: 'In attesa di altri', usual: false, urgency: 3 },
+  { code: 'in-decisione', label: 'In decisione', usual: true, urgency: 2 },
+  { code: 'conclusa', label: 'Conclusa', usual: true, urgency: 0 },
 ] as const satisfies readonly Milestone[];
 
 /** How a dossier may be decided. */
@@ -50,6 +55,11 @@ export function isOutcome(code: string): code is OutcomeCode {
 /** The sentence for a milestone; a procedure may word its own on the element. The code itself when it is unknown. */
 export function milestoneLabel(code: string): string {
   return milestones.find((milestone) => milestone.code === code)?.label ?? code;
+}
+
+/** How urgent a milestone is among others; 0 when it is unknown. */
+export function urgencyOf(code: string): number {
+  return milestones.find((milestone) => milestone.code === code)?.urgency ?? 0;
 }
 
 /** The sentence for an outcome; the code itself when it is unknown. */

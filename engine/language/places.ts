@@ -1,3 +1,4 @@
+import { activityTypes } from '../kernel/element-types.ts';
 import { elementsOf, extensionOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import type { Place } from './extension.ts';
@@ -24,6 +25,15 @@ export const onAnyElement: Place = {
   fits: (element) => !isProcess(element) && !isLane(element),
 };
 
+const catchers = ['bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'];
+
+/** What a dossier can stand at, or inside of. */
+export const whereOneWaits: Place = {
+  label: 'il processo, un’attività, un sottoprocesso o un evento che aspetta',
+  fits: (element) =>
+    isProcess(element) || activityTypes.includes(element.$type) || element.$type === 'bpmn:IntermediateCatchEvent',
+};
+
 export const onUserTask: Place = {
   label: 'un’attività di una persona (userTask)',
   fits: ({ $type }) => $type === 'bpmn:UserTask',
@@ -33,8 +43,6 @@ export const onTimer: Place = {
   label: 'un evento a tempo',
   fits: (element) => hasEvent(element, 'bpmn:TimerEventDefinition'),
 };
-
-const catchers = ['bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'];
 
 export const onCaughtMessage: Place = {
   label: 'un evento che aspetta un messaggio',

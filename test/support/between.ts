@@ -29,7 +29,7 @@ export function smallProcedure(
   return {
     procedureId,
     files: {
-      'procedure.bpmn': decidedAtTheEnd(diagram),
+      'procedure.bpmn': inExamination(decidedAtTheEnd(diagram)),
       'service.json': JSON.stringify(service),
       'parameters.json': JSON.stringify(parameters),
       'forms/domanda.json': form('domanda', 'ente', 'oggetto', 'chiave'),
@@ -49,6 +49,12 @@ function decidedAtTheEnd(diagram: string): string {
     : diagram.replace(last, `<bpmn:endEvent id="$1">${outcome}`);
 }
 
+// What is published tells whoever applied where it stands.
+function inExamination(diagram: string): string {
+  const milestone = '<bpmn:extensionElements><iter:milestone code="in-verifica"/></bpmn:extensionElements>';
+  return diagram.replace(/(<bpmn:process [^>]*>)(?!<bpmn:extensionElements>)/, `$1${milestone}`);
+}
+
 /** The card of a procedure for which nobody applies: it begins by itself in the Region. */
 export const byEvents = {
   opening: 'events',
@@ -58,7 +64,7 @@ export const byEvents = {
 /** The start of an application. */
 export const applied = (id: string): Piece =>
   raw(
-    `<bpmn:startEvent id="${id}"><bpmn:extensionElements><zeebe:formDefinition formId="domanda"/><iter:milestone code="ricevuta"/></bpmn:extensionElements></bpmn:startEvent>`,
+    `<bpmn:startEvent id="${id}"><bpmn:extensionElements><zeebe:formDefinition formId="domanda"/></bpmn:extensionElements></bpmn:startEvent>`,
   );
 
 /** A task of the office that asks for a note. */

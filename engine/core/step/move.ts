@@ -11,12 +11,13 @@ import { applyMove } from './apply-move.ts';
 import { innerTrigger, sceneIn, waitOf, within } from './executions.ts';
 import type { Effect, Impulse, Moving, Start } from './executions.ts';
 import { follow } from './follow.ts';
+import { reachMilestone } from './milestone.ts';
 import { issueNotice } from './notices.ts';
 import { consequenceOf } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { settled } from './settle.ts';
 import type { Origin } from './settle.ts';
-import { armTimers } from './timers.ts';
+import { armTimers, proceduresOf } from './timers.ts';
 
 /**
  * More consequences than this in one step mean a loop in the diagram, or processes that call each other without end.
@@ -50,10 +51,15 @@ async function rest(moving: Moving, scene: Scene, origin: Origin): Promise<Step>
   let current = moving;
   for (let count = 0; count <= mostConsequences; count += 1) {
     const next = await consequence(current, scene);
-    if (next === undefined) return settled(await armTimers(current.step, scene), origin);
+    if (next === undefined) return settled(await atRest(current.step, scene), origin);
     current = next;
   }
   throw new Problem('step.failed', { code: 'step.endless', found: `${mostConsequences} consequences in one step` });
+}
+
+async function atRest(step: Step, scene: Scene): Promise<Step> {
+  const procedures = await proceduresOf(step.dossier, scene);
+  return armTimers(reachMilestone(step, procedures, scene), procedures, scene);
 }
 
 async function consequence({ step, effects }: Moving, scene: Scene): Promise<Moving | undefined> {

@@ -88,7 +88,7 @@ interface ElementPlace {
 // The days on which a timer would interrupt an element or a sub-process around it.
 function interruptions(dossier: Dossier, { elementId, executionId, procedure }: ElementPlace): readonly Day[] {
   const { nodes } = procedure.program;
-  const around = enclosing(elementId, procedure);
+  const around = enclosing(elementId, procedure.program);
   return dossier.waits.flatMap(({ wait, dueAt }) => {
     const { attachedTo, interrupting } = nodes[wait.elementId] ?? {};
     if (wait.type !== 'timer' || executionOf(wait.id) !== executionId) return [];
@@ -98,10 +98,10 @@ function interruptions(dossier: Dossier, { elementId, executionId, procedure }: 
   });
 }
 
-/** The element itself and every sub-process around it. */
-function enclosing(elementId: string, { program }: Procedure): ReadonlySet<string> {
+/** The element itself and every sub-process around it, from the innermost to the outermost. */
+export function enclosing(elementId: string, { nodes }: Procedure['program']): ReadonlySet<string> {
   const found = new Set<string>();
-  for (let at: string | undefined = elementId; at !== undefined; at = program.nodes[at]?.parent) found.add(at);
+  for (let at: string | undefined = elementId; at !== undefined; at = nodes[at]?.parent) found.add(at);
   return found;
 }
 

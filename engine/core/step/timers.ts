@@ -23,8 +23,7 @@ export function timerKey(dossierId: string, waitId: string): string {
  * midnight in Italy, and is not armed while the term has no last day, has ended, was never started, or its condition
  * does not hold.
  */
-export async function armTimers(step: Step, scene: Scene): Promise<Step> {
-  const procedures = await proceduresOf(step.dossier, scene);
+export function armTimers(step: Step, procedures: Procedures, scene: Scene): Step {
   const waits = step.dossier.waits.map((open): OpenWait => {
     const { wait } = open;
     if (wait.type !== 'timer') return open;
@@ -35,7 +34,8 @@ export async function armTimers(step: Step, scene: Scene): Promise<Step> {
   return scheduleTasks(change(step, { waits }), procedures);
 }
 
-async function proceduresOf(dossier: Dossier, scene: Scene): Promise<Procedures> {
+/** The procedure of each execution of a dossier, loaded. */
+export async function proceduresOf(dossier: Dossier, scene: Scene): Promise<Procedures> {
   const known = new Map<string, Procedure>();
   for (const executionId of executionsOf(dossier)) {
     known.set(executionId, (await sceneIn(scene, dossier, executionId)).context.procedure);

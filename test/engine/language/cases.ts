@@ -129,7 +129,7 @@ export const mistakes: readonly Mistake[] = [
     what: 'two milestones on one element',
     rule: 'language.repeated',
     elementId: 'check',
-    userTask: '<iter:milestone code="ricevuta" /><iter:milestone code="conclusa" />',
+    userTask: '<iter:milestone code="in-verifica" /><iter:milestone code="in-decisione" />',
   },
   {
     what: 'an unknown outcome',
@@ -231,6 +231,6 @@ export const mistakes: readonly Mistake[] = [
     what: 'an attribute that does not exist',
     rule: 'language.attribute-unknown',
     elementId: 'check',
-    userTask: '<iter:milestone code="ricevuta" titolo="Ricevuta" />',
+    userTask: '<iter:milestone code="in-verifica" titolo="Verifica" />',
   },
 ];

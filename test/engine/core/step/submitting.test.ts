@@ -34,8 +34,8 @@ describe('submitting an application', () => {
       'documents.added',
       'term.started',
       'notice.issued',
-      'milestone.reached',
       'task.opened',
+      'milestone.reached',
     ]);
   });
 
