@@ -40,12 +40,17 @@ interface Place {
   readonly waitId: string;
 }
 
-/** Where tokens rest. What only listens beside the flow, on an edge or before an event sub-process, is no such place. */
+/**
+ * Where the dossier waits for somebody or for a day. What only listens beside the flow, on an edge or before an event
+ * sub-process, is no such place; nor is a job of the system, unless its own element names a milestone.
+ */
 function placesOf({ tasks, waits }: Dossier, procedures: Procedures): readonly Place[] {
   const rests = waits.flatMap(({ wait }): readonly Place[] => {
-    const node = procedures(executionOf(wait.id)).program.nodes[wait.elementId];
+    const { program, facts } = procedures(executionOf(wait.id));
+    const node = program.nodes[wait.elementId];
     const listens = node?.attachedTo !== undefined || node?.type === 'bpmn:StartEvent' || wait.type === 'child';
-    return listens ? [] : [{ elementId: wait.elementId, waitId: wait.id }];
+    const isSilent = wait.type === 'job' && milestone.of(facts[wait.elementId]) === undefined;
+    return listens || isSilent ? [] : [{ elementId: wait.elementId, waitId: wait.id }];
   });
   return [...tasks, ...rests];
 }

@@ -76,6 +76,7 @@ it('stays where nothing names one, and is told once', async () => {
 });
 
 it('stays while the act is drawn up, though the dossier is decided', async () => {
-  const { dossier } = await after({ phase: { milestone: { code: 'in-decisione' } } }, 'check', 'weigh', 'answer');
+  const marks = { accesso: { milestone: { code: 'in-verifica' } }, phase: { milestone: { code: 'in-decisione' } } };
+  const { dossier } = await after(marks, 'check', 'weigh', 'answer');
   expect(dossier).toMatchObject({ outcome: { code: 'accolta' }, milestone: 'in-decisione' });
 });
