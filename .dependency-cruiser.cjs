@@ -55,9 +55,27 @@ module.exports = {
     ),
     only(
       'connect',
-      '^engine/connect/',
+      '^engine/connect/(?!connectors/)',
       '^engine/(connect/|core/|kernel/types\\.ts|config\\.ts)|^forms/schema/(document|clean|full-name)\\.ts',
     ),
+    // A connector touches nothing itself: the outside is handed in, so that it can be checked and simulated in a browser.
+    only(
+      'connectors',
+      '^engine/connect/connectors/',
+      '^engine/(connect/(connectors/|files\\.ts|pdf\\.ts)|core/|language/|kernel/types\\.ts)|^forms/schema/(document|markdown)\\.ts',
+    ),
+    {
+      name: 'connectors-touch-nothing',
+      severity: 'error',
+      from: { path: '^engine/connect/connectors/' },
+      to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'connectors-take-types-of-ports',
+      severity: 'error',
+      from: { path: '^engine/connect/connectors/' },
+      to: { path: '^engine/connect/[^/]+\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     only('files', '^engine/files/', '^engine/(files/|core/problem\\.ts)|^forms/schema/'),
     only(
       'engine-imports-no-screens',

@@ -4,12 +4,15 @@ import type { CompileOptions } from '../kernel/compile.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Program } from '../kernel/program.ts';
 import type { Finding } from '../kernel/types.ts';
+import { connectors as ourConnectors } from '../connect/connectors/connectors.ts';
+import type { ConnectorDeclaration } from '../core/connector.ts';
 import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
 import type { Extension } from '../language/extension.ts';
 import { extensions } from '../language/extensions.ts';
 import { readFacts } from '../language/read-facts.ts';
 import type { DiagramFacts } from '../language/read-facts.ts';
 import { boundFindings } from './bounds.ts';
+import { connectorFindings } from './connectors.ts';
 import { crossChecks } from './cross-checks.ts';
 import { error } from './findings.ts';
 import { stuckFindings } from './stuck.ts';
@@ -31,6 +34,8 @@ export type Strictness = Pick<CompileOptions, 'isStrict'>;
 export interface HowToCompile extends Strictness {
   /** The extensions that its diagram may carry; those of our dialect unless told. */
   readonly dialect?: readonly Extension[];
+  /** The connectors that it may call; all of ours unless told. */
+  readonly connectors?: readonly ConnectorDeclaration[];
 }
 
 /**
@@ -51,7 +56,7 @@ export async function compileForKernel(
 async function compileWithin(
   { procedureId, files }: ProcedureFiles,
   version: number,
-  { isStrict = false, dialect = extensions }: HowToCompile,
+  { isStrict = false, dialect = extensions, connectors = ourConnectors }: HowToCompile,
 ): Promise<CompiledProcedure> {
   const diagram = files['procedure.bpmn'];
   if (diagram === undefined) {
@@ -84,13 +89,18 @@ async function compileWithin(
     facts: drawn.facts,
     lanes: drawn.lanes,
     dialect,
+    connectors,
     terms: drawn.terms,
     templates: templates.value,
     parameters: parameters.value,
     ...(english.value === undefined ? {} : { english: english.value }),
     startFormId: drawn.startFormId ?? '',
   };
-  const all = [...findings, ...crossChecks(procedure), ...(isStrict ? stuckFindings(procedure) : [])];
+  const all = [
+    ...findings,
+    ...crossChecks(procedure),
+    ...(isStrict ? [...stuckFindings(procedure), ...connectorFindings(procedure)] : []),
+  ];
   return hasErrors(all) ? { findings: all } : { procedure, findings: all };
 }
 

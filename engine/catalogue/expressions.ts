@@ -24,6 +24,7 @@ export type Parts = Pick<
   | 'facts'
   | 'lanes'
   | 'dialect'
+  | 'connectors'
   | 'terms'
   | 'templates'
   | 'parameters'

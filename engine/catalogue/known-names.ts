@@ -1,5 +1,6 @@
 import { isGroup } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
+import type { Work } from '../kernel/node.ts';
 import type { Finding } from '../kernel/types.ts';
 import { conditionsIn, expressionsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts, Placed } from './expressions.ts';
@@ -58,15 +59,23 @@ function strangersIn(
   });
 }
 
-function variablesOf(parts: Parts): ReadonlySet<string> {
+/** What forms, connectors and the rest of the diagram give a value to; the output mappings of one element left out. */
+export function variablesOf(parts: Parts, exceptOf?: string): ReadonlySet<string> {
   const { forms } = parts;
   const nodes = programsOf(parts).flatMap((program) => Object.values(program.nodes));
-  const results = nodes.flatMap(({ work, outputs, inputs }) => {
+  const results = nodes.flatMap(({ id, work, outputs, inputs }) => {
     const result = work?.type === 'script' || work?.type === 'decision' ? work.resultVariable : undefined;
-    const mapped = [...outputs, ...inputs].map(({ target }) => target.split('.')[0] ?? target);
-    return result === undefined ? mapped : [result, ...mapped];
+    const mappings = id === exceptOf ? inputs : [...outputs, ...inputs];
+    const mapped = mappings.map(({ target }) => target.split('.')[0] ?? target);
+    const given = id === exceptOf ? [] : outputNames(work, parts);
+    return [...(result === undefined ? [] : [result]), ...mapped, ...given];
   });
   return new Set([...results, ...Object.values(forms).flatMap((form) => answerKeys(form.components))]);
+}
+
+function outputNames(work: Work | undefined, { connectors }: Parts): readonly string[] {
+  const connector = work?.type === 'job' && connectors.find(({ type }) => type === work.jobType);
+  return connector ? Object.keys(connector.output.shape) : [];
 }
 
 // The fields of a repeating group are members of its items, not variables.

@@ -1,39 +1,25 @@
 import { deadline } from '../language/deadline.ts';
-import { documentJob } from '../language/document.ts';
 import type { Extension } from '../language/extension.ts';
 import type { ElementFacts } from '../language/facts.ts';
 import { milestone } from '../language/milestone.ts';
-import { noticeJob } from '../language/notice.ts';
 import { outcome } from '../language/outcome.ts';
 import type { Finding } from '../kernel/types.ts';
-import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error } from './findings.ts';
 
 /**
- * What would leave a dossier standing, or the people concerned without a word about it: a job that nobody does, an
+ * What would leave a dossier standing, or the people concerned without a word about it: an
  * application that is never decided or shows no milestone, a main term that passes unseen. Asked of what is to be
  * published; what was published before still runs.
  */
 export function stuckFindings(parts: Parts): readonly Finding[] {
-  return [...unknownJobs(parts), ...unwatchedTerms(parts), ...(parts.startFormId === '' ? [] : untold(parts))];
+  return [...unwatchedTerms(parts), ...(parts.startFormId === '' ? [] : untold(parts))];
 }
 
 const inDiagram = (rule: string, message: string, elementId?: string): Finding => ({
   ...error('procedure.bpmn', rule, message),
   ...(elementId !== undefined && { elementId }),
 });
-
-const knownJobs: readonly string[] = [noticeJob, documentJob];
-
-function unknownJobs(parts: Parts): readonly Finding[] {
-  const nodes = programsOf(parts).flatMap((program) => Object.values(program.nodes));
-  return nodes.flatMap(({ id, work }) => {
-    if (work?.type !== 'job' || knownJobs.includes(work.jobType)) return [];
-    const message = `L’attività ${id} chiede il lavoro «${work.jobType}», che nessuno svolge: si può chiedere ${knownJobs.join(' o ')}.`;
-    return [inDiagram('job.unknown', message, id)];
-  });
-}
 
 function unwatchedTerms({ terms, facts }: Parts): readonly Finding[] {
   const watched = new Set(Object.values(facts).flatMap((each) => deadline.of(each)?.term ?? []));

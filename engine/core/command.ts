@@ -65,6 +65,15 @@ export interface FinishJobCommand {
   readonly documents: readonly DossierDocument[];
 }
 
+/** A job ended with a BPMN error that the diagram foresees. Only the system asks. */
+export interface FailJobCommand {
+  readonly type: 'fail-job';
+  readonly dossierId: string;
+  readonly waitId: WaitId;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** The receipt of the application has been drawn (L. 241/1990, art. 18-bis). Only the system asks, once for a dossier. */
 export interface IssueReceiptCommand {
   readonly type: 'issue-receipt';
@@ -151,6 +160,7 @@ export type Command =
   | ActCommand
   | FireTimerCommand
   | FinishJobCommand
+  | FailJobCommand
   | OpenCommand
   | ReceiveMessageCommand
   | GiveUpMessageCommand

@@ -1,4 +1,5 @@
 import type { Instant, Variables } from '../kernel/types.ts';
+import type { ConnectorCall } from './connector.ts';
 import type { Dossier, DossierDocument, Message, Task, ThrownMessage } from './dossier.ts';
 import type { EventDraft } from './event.ts';
 
@@ -11,8 +12,7 @@ export type JobDraft =
       readonly waitId: string;
       readonly runAt: Instant;
     }
-  | { readonly type: 'create-document'; readonly key: string; readonly dossierId: string; readonly waitId: string }
-  | { readonly type: 'send-mail'; readonly key: string; readonly dossierId: string; readonly messageId: string }
+  | ConnectorJob
   /** Draws the receipt of the application. */
   | { readonly type: 'issue-receipt'; readonly key: string; readonly dossierId: string }
   /** Looks for who awaits a message that a dossier has thrown. */
@@ -26,6 +26,18 @@ export type JobDraft =
       readonly signal: string;
       readonly payload: Variables;
     };
+
+/** A connector is called: for a wait of the dossier, or for a notice that the step has issued. */
+export interface ConnectorJob {
+  readonly type: 'call-connector';
+  readonly key: string;
+  readonly dossierId: string;
+  /** Its type. */
+  readonly connector: string;
+  readonly elementId: string;
+  readonly place: ConnectorCall['place'];
+  readonly attempts: number;
+}
 
 /** What a step gives: the dossier after it, and everything to be written with it in one transaction. */
 export interface Step {

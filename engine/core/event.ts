@@ -38,6 +38,7 @@ export const eventTypes = {
   'notice.failed': 'office',
   'job.requested': 'office',
   'job.finished': 'office',
+  'job.failed': 'office',
   'outcome.reached': 'everyone',
   'dossier.closed': 'everyone',
 } as const;

@@ -1,6 +1,7 @@
 import type { Program } from '../kernel/program.ts';
 import type { FormDocument } from '../../forms/schema/document.ts';
 import type { ServiceCard } from '../../forms/contract/procedures.ts';
+import type { ConnectorDeclaration } from './connector.ts';
 import type { Extension } from '../language/extension.ts';
 import type { ElementFacts } from '../language/facts.ts';
 import type { TermRule } from '../language/term.ts';
@@ -64,6 +65,8 @@ export interface Procedure {
   readonly lanes: Readonly<Record<string, string>>;
   /** The extensions that the facts were read with, and that say what follows from them. */
   readonly dialect: readonly Extension[];
+  /** The services outside that its diagram may call. */
+  readonly connectors: readonly ConnectorDeclaration[];
   readonly terms: Readonly<Record<string, TermRule>>;
   readonly templates: Readonly<Record<string, Template>>;
   readonly parameters: Readonly<Record<string, readonly ParameterValue[]>>;

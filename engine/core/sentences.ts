@@ -222,6 +222,7 @@ export const eventSentences: Readonly<Record<EventType, Wording>> = {
   'notice.failed': internal(() => 'E-mail di cortesia non consegnata: la comunicazione resta nell’area personale'),
   'job.requested': at('In preparazione'),
   'job.finished': at('Preparato'),
+  'job.failed': at('Non riuscito'),
   'outcome.reached': plain((facts) => `Esito: ${word(facts, 'label')}`),
   'dossier.closed': plain(() => 'La pratica è chiusa'),
 };

@@ -5,7 +5,7 @@ import { act } from './step/act.ts';
 import { claim, release } from './step/claim.ts';
 import { complete } from './step/complete.ts';
 import type { StepInput } from './step/context.ts';
-import { finishJob, fireTimer, issueReceipt, recordDelivery } from './step/machinery.ts';
+import { failJob, finishJob, fireTimer, issueReceipt, recordDelivery } from './step/machinery.ts';
 import { recordRefusal } from './step/refusal.ts';
 import { open } from './step/open.ts';
 import { giveUpMessage, receiveMessage, receiveSignal } from './step/receive.ts';
@@ -37,6 +37,8 @@ export async function step({ dossier, command, actor, context }: StepInput): Pro
       return fireTimer(known, { dossier, command, actor, context });
     case 'finish-job':
       return finishJob(known, { dossier, command, actor, context });
+    case 'fail-job':
+      return failJob(known, { dossier, command, actor, context });
     case 'receive-message':
       return receiveMessage(known, { dossier, command, actor, context });
     case 'give-up-message':

@@ -1,3 +1,4 @@
+import type { Connector } from '../connect/connectors/connector.ts';
 import type { Logger } from '../connect/log.ts';
 import type { FileStore } from '../connect/files.ts';
 import type { Mailer } from '../connect/mail.ts';
@@ -10,6 +11,8 @@ export interface JobDeps extends RunDeps {
   readonly files: FileStore;
   readonly mailer: Mailer;
   readonly log: Logger;
+  /** The services outside that are called; those of the product without it. */
+  readonly connectors?: readonly Connector[];
 }
 
 /**

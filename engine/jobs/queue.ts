@@ -3,6 +3,7 @@ import { run, type Job, type Runner, type TaskList, type WorkerEvents } from 'gr
 import { recordIncident } from './incident.ts';
 import { jobLog } from './job-log.ts';
 import type { JobDeps, JobHandler } from './job.ts';
+import { pause } from './pause.ts';
 import { jobHandlers } from './tasks.ts';
 
 /** How the queue is worked. */
@@ -74,13 +75,16 @@ function taskList(deps: JobDeps, handlers: Readonly<Record<string, JobHandler>>)
 }
 
 /** Writes incidents while the queue goes on; `settled` waits for those under way. */
-function failureKeeper({ db, clock, log }: JobDeps) {
+function failureKeeper({ db, clock, log, connectors }: JobDeps) {
   const underWay = new Set<Promise<unknown>>();
   return {
     keep: (job: Job, error: unknown): void => {
       const { id: jobId, task_identifier: task, payload, attempts, max_attempts: maxAttempts } = job;
       const writing = recordIncident(db, { jobId, task, payload, attempts, maxAttempts, error }, clock())
-        .then((isIncident) => isIncident && log.error({ jobId, task, err: error }, 'job became an incident'))
+        .then(async (isIncident) => {
+          if (isIncident) log.error({ jobId, task, err: error }, 'job became an incident');
+          else await pause(db, { jobId, task, payload, attempts, connectors }, clock());
+        })
         .catch((cause: unknown) => log.error({ jobId, task, err: cause }, 'incident could not be written'))
         .finally(() => underWay.delete(writing));
       underWay.add(writing);

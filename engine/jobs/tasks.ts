@@ -1,14 +1,13 @@
 import type { JobDraft } from '../core/effects.ts';
 import { announceFacts } from './announce-facts.ts';
 import { broadcastSignal, deliverSignal } from './broadcast-signal.ts';
-import { createDocument } from './create-document.ts';
+import { callConnector } from './call-connector.ts';
 import { deliverMessage, giveUpMessage } from './deliver-message.ts';
 import { fireStartTimer } from './fire-start-timer.ts';
 import { fireTimer } from './fire-timer.ts';
 import { drawReceipt } from './issue-receipt.ts';
 import type { JobHandler } from './job.ts';
 import { sendLink, tellHeld } from './mail-address.ts';
-import { sendMail } from './send-mail.ts';
 import { startDossier } from './start-dossier.ts';
 
 /** Kinds of job that no step asks for, but another job, a publication, a person at the portal, or whoever tells the engine. */
@@ -24,9 +23,8 @@ type FollowingType =
 /** Every kind of job, and what does it. A new kind is a member of `JobDraft`, a file here and a line in this list. */
 export const jobHandlers: Readonly<Record<JobDraft['type'] | FollowingType, JobHandler>> = {
   'fire-timer': fireTimer,
-  'create-document': createDocument,
+  'call-connector': callConnector,
   'issue-receipt': drawReceipt,
-  'send-mail': sendMail,
   'send-link': sendLink,
   'tell-held': tellHeld,
   'deliver-message': deliverMessage,

@@ -70,11 +70,9 @@ export function taskRow(
 }
 
 /** How often a job is tried before it becomes an incident; the queue waits longer every time, up to days. */
-const attempts: Readonly<Record<JobDraft['type'], number>> = {
+const attempts: Readonly<Record<Exclude<JobDraft['type'], 'call-connector'>, number>> = {
   'fire-timer': 25,
-  'create-document': 12,
   'issue-receipt': 12,
-  'send-mail': 12,
   'deliver-message': 25,
   'broadcast-signal': 25,
 };
@@ -83,18 +81,22 @@ const attempts: Readonly<Record<JobDraft['type'], number>> = {
 export function jobRow(job: JobDraft) {
   const { type, key } = job;
   const runAt = job.type === 'fire-timer' ? job.runAt : null;
-  return { type, key, payload: payloadOf(job), runAt, attempts: attempts[type] };
+  return { type, key, payload: payloadOf(job), runAt, attempts: attemptsOf(job) };
+}
+
+function attemptsOf(job: JobDraft): number {
+  return job.type === 'call-connector' ? job.attempts : attempts[job.type];
 }
 
 function payloadOf(job: JobDraft) {
   const { dossierId } = job;
   switch (job.type) {
     case 'fire-timer':
-    case 'create-document':
       return { dossierId, waitId: job.waitId };
     case 'issue-receipt':
       return { dossierId };
-    case 'send-mail':
+    case 'call-connector':
+      return { dossierId, connector: job.connector, elementId: job.elementId, ...job.place };
     case 'deliver-message':
       return { dossierId, messageId: job.messageId };
     case 'broadcast-signal':

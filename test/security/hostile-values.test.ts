@@ -5,7 +5,7 @@ import { isText } from '../../forms/schema/components.ts';
 import { interpolate } from '../../forms/schema/feel.ts';
 import { readForm } from '../../forms/schema/read.ts';
 import { blocksOf, textOf, type Inline } from '../../forms/schema/markdown.ts';
-import { letterBlocks } from '../../engine/jobs/letter-blocks.ts';
+import { letterBlocks } from '../../engine/connect/connectors/letter-blocks.ts';
 import { anApi, submitAs, type RunningApi, type Visitor } from '../support/api.ts';
 import { jobsOf, type ApiJobs } from '../support/api-jobs.ts';
 import { completeAt, openTaskOf } from '../support/desk.ts';

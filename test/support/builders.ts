@@ -1,3 +1,4 @@
+import { connectors } from '../../engine/connect/connectors/connectors.ts';
 import { extensions } from '../../engine/language/extensions.ts';
 import { createHash } from 'node:crypto';
 import type { Membership, PersonActor, SystemActor } from '../../engine/core/actor.ts';
@@ -138,6 +139,7 @@ export async function aProcedure(changes: Partial<Omit<Procedure, 'program'>> = 
     facts: accessFacts,
     lanes: {},
     dialect: extensions,
+    connectors,
     terms: accessTerms,
     templates: accessTemplates,
     parameters: { rispostaGiorni: [{ value: 30, validFrom: '2000-01-01', source: 'L. 241/1990, art. 25 c. 4' }] },

@@ -5,15 +5,15 @@ import type { Actor } from '../actor.ts';
 import { romeDay } from '../calendar.ts';
 import type { Command } from '../command.ts';
 import { competentBodyId, isRegistered } from '../competence.ts';
-import type { Dossier, DossierDocument, Task } from '../dossier.ts';
-import type { JobDraft, Step } from '../effects.ts';
+import { connectorNamed, replyCommand } from '../connector.ts';
+import type { Dossier, Task } from '../dossier.ts';
+import type { ConnectorJob } from '../effects.ts';
 import { offeredActs } from '../offered-acts.ts';
 import { Problem } from '../problem.ts';
 import type { Procedure } from '../procedure.ts';
 import { step } from '../step.ts';
 import type { StepContext } from '../step.ts';
 import { deadline } from '../term.ts';
-import { draftDocument } from '../texts.ts';
 import { personNamed, stageBody, stageOffices, withBody } from './people.ts';
 import type { Stage, StageView } from './stage.ts';
 
@@ -24,8 +24,8 @@ export interface Production {
 }
 
 /**
- * A stage without a database: the pure core and an executor under a virtual clock. Documents are drawn up at once,
- * timers fire when they are due. It serves one scenario; for the next one make another.
+ * A stage without a database: the pure core and an executor under a virtual clock. Connectors are simulated, at
+ * once; timers fire when they are due. It serves one scenario; for the next one make another.
  */
 export function memoryStage(production: Production): Stage {
   const memory: Memory = {
@@ -100,41 +100,26 @@ async function run(memory: Memory, command: Command, actor: Actor): Promise<void
   // It has to survive what a database does to it.
   memory.dossier = JSON.parse(JSON.stringify(dossier));
   memory.messages.push(...moved.messages.map(({ templateId }) => templateId));
-  await drawUp(memory, moved);
+  memory.documents.push(...drawnUp(command));
+  for (const job of moved.jobs) if (job.type === 'call-connector') await call(memory, job);
 }
 
 function nextNumber({ now, registrations }: Memory): string {
   return `${stageBody.ipaCode}/${romeDay(now).slice(0, 4)}/${String(registrations + 1).padStart(7, '0')}`;
 }
 
-async function drawUp(memory: Memory, { jobs }: Step): Promise<void> {
-  for (const job of jobs) {
-    const document = draftOf(memory, job);
-    if (document === undefined || job.type !== 'create-document') continue;
-    memory.documents.push(document.title);
-    const command: Command = { type: 'finish-job', dossierId, waitId: job.waitId, output: {}, documents: [document] };
-    await run(memory, command, { type: 'system', component: 'worker' });
-  }
-}
+const drawnUp = (command: Command): readonly string[] =>
+  command.type === 'finish-job' ? command.documents.map(({ title }) => title) : [];
 
-function draftOf(memory: Memory, job: JobDraft): DossierDocument | undefined {
-  const { dossier, documents, now } = memory;
-  if (job.type !== 'create-document' || dossier === undefined) return undefined;
-  const open = dossier.waits.find(({ wait }) => wait.id === job.waitId);
-  if (open === undefined) return undefined;
-  const { title, kind, body, readableBy } = draftDocument(dossier, open.wait.elementId, contextFor(memory, undefined));
-  return {
-    documentId: `document-${documents.length + 1}`,
-    kind,
-    title,
-    fileName: 'atto.pdf',
-    mediaType: 'application/pdf',
-    size: body.length,
-    sha256: '0'.repeat(64),
-    addedAt: now,
-    addedBy: 'Sistema',
-    readableBy,
-  };
+/** A connector is simulated at once. */
+async function call(memory: Memory, { connector: type, elementId, key, place }: ConnectorJob): Promise<void> {
+  const dossier = opened(memory);
+  const open = dossier.waits.find(({ wait }) => 'waitId' in place && wait.id === place.waitId);
+  const input = open?.wait.type === 'job' ? open.wait.input : {};
+  const connector = connectorNamed(memory.procedure, type, elementId);
+  const context = contextFor(memory, undefined);
+  const reply = connector.simulate({ key, dossier, elementId, place, input, context });
+  await run(memory, replyCommand(dossierId, place, reply), { type: 'system', component: 'worker' });
 }
 
 async function advanceTo(memory: Memory, until: Instant): Promise<void> {

@@ -1,22 +1,16 @@
 import type { Emission, JobWait, Move, Wait, WaitId } from '../../kernel/types.ts';
-import { documentJob } from '../../language/document.ts';
-import { noticeJob } from '../../language/notice.ts';
 import { executionOf, executionsOf, ownExecution } from '../called.ts';
+import { connectorKey, connectorNamed } from '../connector.ts';
 import { personalAct } from '../../language/personal-act.ts';
 import type { Dossier, OpenWait } from '../dossier.ts';
-import type { Step } from '../effects.ts';
-import { Problem } from '../problem.ts';
+import type { ConnectorJob, Step } from '../effects.ts';
 import { recordEmissions } from './emissions.ts';
 import { outerMove, within } from './executions.ts';
 import type { Effect, Moving } from './executions.ts';
 import { applyTrail } from './facts.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
-import { documentKey } from './settle.ts';
 import { closeTask, openTask, taskAt, taskFacts } from './tasks.ts';
-
-/** Job types that leave the step as work for after the commit. */
-const outsideJobs: readonly string[] = [documentJob];
 
 /** How one execution of the dossier has moved. */
 export interface Moved {
@@ -93,12 +87,15 @@ function openWait(step: Step, wait: Wait, scene: Scene): Step {
 
 function requestJob(step: Step, wait: JobWait, scene: Scene): Step {
   const { id: waitId, elementId, jobType } = wait;
-  if (jobType === noticeJob) return step;
-  if (!outsideJobs.includes(jobType)) {
-    throw new Problem('step.failed', { elementId, jobType, expected: [noticeJob, ...outsideJobs].join(', ') });
-  }
+  const { waits, attempts } = connectorNamed(scene.context.procedure, jobType, elementId);
+  if (!waits) return step;
   const { dossierId } = step.dossier;
-  const key = documentKey(step.dossier, waitId);
-  const requested: Step = { ...step, jobs: [...step.jobs, { type: 'create-document', key, dossierId, waitId }] };
+  const place = { waitId };
+  const key = connectorKey(jobType, dossierId, place);
+  const job: ConnectorJob = {
+    type: 'call-connector',
+    ...{ key, dossierId, connector: jobType, elementId, place, attempts },
+  };
+  const requested: Step = { ...step, jobs: [...step.jobs, job] };
   return record(requested, scene, { type: 'job.requested', data: { jobType, elementId, name: wait.name, waitId } });
 }

@@ -1,5 +1,12 @@
+import type { Wait, WaitId } from '../../kernel/types.ts';
 import { romeDay } from '../calendar.ts';
-import type { FinishJobCommand, FireTimerCommand, IssueReceiptCommand, RecordDeliveryCommand } from '../command.ts';
+import type {
+  FailJobCommand,
+  FinishJobCommand,
+  FireTimerCommand,
+  IssueReceiptCommand,
+  RecordDeliveryCommand,
+} from '../command.ts';
 import type { Dossier, DossierDocument } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { demand } from '../policy.ts';
@@ -42,16 +49,37 @@ export async function finishJob(
 ): Promise<Step> {
   demand(actor, 'run-machinery', { dossier });
   const { waitId, output } = command;
-  const open = dossier.waits.find(({ wait }) => wait.id === waitId && wait.type === 'job');
-  if (!open) throw new Problem('wait.not-open', { waitId });
+  const { elementId, name } = openJob(dossier, waitId);
   const scene = sceneOf(actor, context);
-  const { elementId, name } = open.wait;
   const finished = record(unmoved(dossier), scene, { type: 'job.finished', data: { elementId, name, waitId } });
   const added = command.documents.reduce(
     (step, document) => addDocument(step, { document, elementId }, scene),
     finished,
   );
   return goOn(added, { trigger: { type: 'complete', waitId, output }, resolves: waitId }, scene);
+}
+
+/**
+ * Takes in that a job ended with a BPMN error: the diagram goes on where it is caught.
+ *
+ * @throws Problem `wait.not-open` when nobody waits for it any more, `step.failed` when nothing catches the error
+ */
+export async function failJob(dossier: Dossier, { command, actor, context }: StepInput<FailJobCommand>): Promise<Step> {
+  demand(actor, 'run-machinery', { dossier });
+  const { waitId, code, message } = command;
+  const { elementId, name } = openJob(dossier, waitId);
+  const scene = sceneOf(actor, context);
+  const failed = record(unmoved(dossier), scene, {
+    type: 'job.failed',
+    data: { elementId, name, waitId, code, message },
+  });
+  return goOn(failed, { trigger: { type: 'error', waitId, code, message }, resolves: waitId }, scene);
+}
+
+function openJob({ waits }: Dossier, waitId: WaitId): Wait {
+  const open = waits.find(({ wait }) => wait.id === waitId && wait.type === 'job');
+  if (open) return open.wait;
+  throw new Problem('wait.not-open', { waitId });
 }
 
 /** Takes the receipt into the dossier; it goes out under the number of the step, and nothing else moves. */

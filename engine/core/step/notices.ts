@@ -1,8 +1,9 @@
-import { notice } from '../../language/notice.ts';
+import { notice, noticeJob } from '../../language/notice.ts';
 import { fullName } from '../../../forms/schema/full-name.ts';
 import type { JobWait } from '../../kernel/types.ts';
+import { connectorKey, connectorNamed } from '../connector.ts';
 import type { Dossier, Message, Party } from '../dossier.ts';
-import type { JobDraft, Step } from '../effects.ts';
+import type { ConnectorJob, Step } from '../effects.ts';
 import { Problem } from '../problem.ts';
 import { fillTemplate } from '../template.ts';
 import { templateAt, textContext } from '../texts.ts';
@@ -48,12 +49,19 @@ interface Place {
 function send(step: Step, message: Message, { elementId, scene }: Place): Step {
   const { messageId, templateId, subject, audience } = message;
   const byMail = message.to.some(({ email }) => email !== undefined);
-  const job: JobDraft = { type: 'send-mail', key: `mail:${messageId}`, dossierId: step.dossier.dossierId, messageId };
+  const job = mailJob(step, message, { elementId, scene });
   const sent = { ...step, messages: [...step.messages, message], jobs: byMail ? [...step.jobs, job] : step.jobs };
   return record(sent, scene, {
     type: 'notice.issued',
     data: { messageId, templateId, subject, to: audience, byMail, elementId },
   });
+}
+
+function mailJob({ dossier: { dossierId } }: Step, { messageId }: Message, { elementId, scene }: Place): ConnectorJob {
+  const { type: connector, attempts } = connectorNamed(scene.context.procedure, noticeJob, elementId);
+  const place = { messageId };
+  const key = connectorKey(connector, dossierId, place);
+  return { type: 'call-connector', key, dossierId, connector, elementId, place, attempts };
 }
 
 function recipients(dossier: Dossier, to: Message['audience'], { elementId, scene }: Place): readonly Recipient[] {

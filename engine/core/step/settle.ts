@@ -1,6 +1,7 @@
 import type { WaitId } from '../../kernel/types.ts';
+import { connectorKey } from '../connector.ts';
 import type { Dossier } from '../dossier.ts';
-import type { Step } from '../effects.ts';
+import type { JobDraft, Step } from '../effects.ts';
 import { timerJobs } from './timers.ts';
 
 /** Where the step came from: the dossier before it, and the wait that was resolved from outside. */
@@ -16,22 +17,24 @@ export function settled(step: Step, { before, resolved }: Origin): Step {
   const isOpen = (taskId: string): boolean => dossier.tasks.some((task) => task.taskId === taskId);
   const timers = timerJobs(before, dossier, resolved);
   const jobs = outsideWaits(dossier);
-  const abandoned = [...outsideWaits(before)].filter((waitId) => !jobs.has(waitId) && waitId !== resolved);
+  const abandoned = [...outsideWaits(before)].flatMap(([waitId, jobType]) => {
+    const isAbandoned = !jobs.has(waitId) && waitId !== resolved;
+    return isAbandoned ? [connectorKey(jobType, dossier.dossierId, { waitId })] : [];
+  });
   return {
     ...step,
     tasksOpened: step.tasksOpened.filter(({ taskId }) => isOpen(taskId)),
     tasksClosed: step.tasksClosed.filter(({ taskId }) => wasOpen(taskId)),
     tasksChanged: step.tasksChanged.filter(({ taskId }) => isOpen(taskId)),
-    jobs: [...step.jobs.filter((job) => job.type !== 'create-document' || jobs.has(job.waitId)), ...timers.jobs],
-    jobsDropped: [...timers.jobsDropped, ...abandoned.map((waitId) => documentKey(dossier, waitId))],
+    jobs: [...step.jobs.filter((job) => isWanted(job, jobs)), ...timers.jobs],
+    jobsDropped: [...timers.jobsDropped, ...abandoned],
   };
 }
 
-function outsideWaits(dossier: Dossier): ReadonlySet<WaitId> {
-  return new Set(dossier.waits.flatMap(({ wait }) => (wait.type === 'job' ? [wait.id] : [])));
+function outsideWaits(dossier: Dossier): ReadonlyMap<WaitId, string> {
+  return new Map(dossier.waits.flatMap(({ wait }) => (wait.type === 'job' ? [[wait.id, wait.jobType] as const] : [])));
 }
 
-/** The key of the job that draws up a document. */
-export function documentKey({ dossierId }: Dossier, waitId: WaitId): string {
-  return `create-document:${dossierId}:${waitId}`;
+function isWanted(job: JobDraft, waits: ReadonlyMap<WaitId, string>): boolean {
+  return job.type !== 'call-connector' || 'messageId' in job.place || waits.has(job.place.waitId);
 }

@@ -35,7 +35,7 @@ it('a job that nobody does is refused at its task', async () => {
   const found = await refusals((diagram) =>
     diagram.replace(/type="send-notice" \/>\s*<iter:notice template="avviso-avvio"[^>]*\/>/, 'type="bollettino" />'),
   );
-  expect(found).toEqual(['job.unknown notify-start']);
+  expect(found).toEqual(['connector.unknown notify-start']);
 });
 
 it('an application without milestones or outcomes is refused', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { letterBlocks } from '../../../engine/jobs/letter-blocks.ts';
+import { letterBlocks } from '../../../engine/connect/connectors/letter-blocks.ts';
 import { textsIn } from '../../support/pdf.ts';
 import { renderPdf, type PdfContent } from '../../../engine/connect/pdf.ts';
 

@@ -1,13 +1,18 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createDocument } from '../../../engine/jobs/create-document.ts';
+import { callConnector } from '../../../engine/jobs/call-connector.ts';
 import { loadDocuments } from '../../../engine/store/tables/documents.ts';
 import { loadEvents } from '../../../engine/store/tables/events.ts';
 import { anOpenDossier, grantDossier } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 
 let iter: RunningIter;
-let job: { readonly dossierId: string; readonly waitId: string };
+let job: {
+  readonly connector: string;
+  readonly dossierId: string;
+  readonly elementId: string;
+  readonly waitId: string;
+};
 beforeAll(async () => {
   iter = await aRunningIter();
 });
@@ -16,14 +21,15 @@ beforeEach(async () => {
   const dossierId = await anOpenDossier(iter);
   await grantDossier(iter);
   const open = (await iter.dossier()).waits.find(({ wait }) => wait.type === 'job');
-  job = { dossierId, waitId: open?.wait.id ?? '' };
+  const { id: waitId = '', elementId = '' } = open?.wait ?? {};
+  job = { connector: 'create-document', dossierId, elementId, waitId };
 });
 
 const finalActs = async () =>
   (await loadDocuments(iter.deps.db, job.dossierId)).filter(({ kind }) => kind === 'final-act');
 
 it('the document joins the dossier with a number of its own', async () => {
-  await createDocument(job, iter.deps);
+  await callConnector(job, iter.deps);
   const { registration } = await iter.dossier();
   const [document] = await finalActs();
   expect(document).toMatchObject({
@@ -37,7 +43,7 @@ it('the document joins the dossier with a number of its own', async () => {
 });
 
 it('its bytes are a PDF in the file store', async () => {
-  await createDocument(job, iter.deps);
+  await callConnector(job, iter.deps);
   const [document] = await finalActs();
   const bytes = await buffer(await iter.deps.files.open(document?.sha256 ?? ''));
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
@@ -45,7 +51,7 @@ it('its bytes are a PDF in the file store', async () => {
 });
 
 it('the procedure goes on when it is there', async () => {
-  await createDocument(job, iter.deps);
+  await callConnector(job, iter.deps);
   await iter.drainJobs();
   const dossier = await iter.dossier();
   expect(dossier.milestone).toBe('conclusa');
@@ -53,8 +59,8 @@ it('the procedure goes on when it is there', async () => {
 });
 
 it('done twice, even at once, it makes one document', async () => {
-  await Promise.all([createDocument(job, iter.deps), createDocument(job, iter.deps)]);
-  await createDocument(job, iter.deps);
+  await Promise.all([callConnector(job, iter.deps), callConnector(job, iter.deps)]);
+  await callConnector(job, iter.deps);
   expect(await finalActs()).toHaveLength(1);
   const finished = (await loadEvents(iter.deps.db, job.dossierId)).filter(({ type }) => type === 'job.finished');
   expect(finished).toHaveLength(1);
@@ -65,8 +71,8 @@ it('a crash after the file was put away is made good', async () => {
     ...iter.deps,
     executor: { ...iter.deps.executor, advance: () => Promise.reject(new Error('power cut')) },
   };
-  await expect(createDocument(job, breaking)).rejects.toThrow('power cut');
+  await expect(callConnector(job, breaking)).rejects.toThrow('power cut');
   expect(await finalActs()).toEqual([]);
-  await createDocument(job, iter.deps);
+  await callConnector(job, iter.deps);
   expect(await finalActs()).toHaveLength(1);
 });

@@ -59,6 +59,33 @@ it('a database that does not answer is named', async () => {
   });
 });
 
+it('jobs in the queue before connectors become calls of them', async () => {
+  await migrate(url);
+  await ask('DELETE FROM migrations WHERE number = 55');
+  const dossierId = randomUUID();
+  const add = (task: string, payload: object, key: string) =>
+    ask(`SELECT graphile_worker.add_job('${task}', '${JSON.stringify(payload)}', job_key := '${key}')`);
+  await add('create-document', { dossierId, waitId: 'w3' }, `create-document:${dossierId}:w3`);
+  await add('send-mail', { dossierId, messageId: 'm1' }, 'mail:m1');
+  await migrate(url);
+  const jobs = await ask(
+    `SELECT task_identifier AS task, key, payload FROM graphile_worker.jobs
+       JOIN graphile_worker._private_jobs job USING (id, key) ORDER BY key`,
+  );
+  expect(jobs).toEqual([
+    {
+      task: 'call-connector',
+      key: `create-document:${dossierId}:w3`,
+      payload: { dossierId, waitId: 'w3', connector: 'create-document', elementId: '' },
+    },
+    {
+      task: 'call-connector',
+      key: `send-notice:${dossierId}:m1`,
+      payload: { dossierId, messageId: 'm1', connector: 'send-notice', elementId: '' },
+    },
+  ]);
+});
+
 it('numbers rise and no migration is named twice', () => {
   const numbers = migrations.map(({ number }) => number);
   expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));

@@ -55,14 +55,14 @@ describe('deciding', () => {
       ['Anna Blu'],
     ]);
     expect(new Set(evaluated.last.messages.map(({ messageId }) => messageId)).size).toBe(2);
-    expect(evaluated.last.jobs.filter(({ type }) => type === 'send-mail')).toHaveLength(1);
+    expect(evaluated.last.jobs.filter((job) => 'connector' in job && job.connector === 'send-notice')).toHaveLength(1);
   });
 
   it('ends the term and asks for the document', async () => {
     const done = await decided();
     expect(done.dossier.terms['risposta']).toMatchObject({ state: 'ended', endedOn: '2026-03-02' });
     expect(done.dossier.outcome?.code).toBe('accolta');
-    expect(done.last.jobs.map(({ type }) => type)).toEqual(['create-document']);
+    expect(done.last.jobs.map((job) => 'connector' in job && job.connector)).toEqual(['create-document']);
     expect(done.last.jobsDropped).toHaveLength(1);
   });
 

@@ -64,10 +64,13 @@ describe('submitting an application', () => {
       { name: 'Giulia Bianchi', email: 'giulia@example.org', personId: 'giulia', fiscalCode: 'BNCGLI85D50A944D' },
     ]);
     expect(play1.last.jobs).toContainEqual({
-      type: 'send-mail',
-      key: `mail:${message?.messageId}`,
+      type: 'call-connector',
+      connector: 'send-notice',
+      key: `send-notice:${dossierId}:${message?.messageId}`,
       dossierId,
-      messageId: message?.messageId,
+      elementId: 'notify-start',
+      place: { messageId: message?.messageId },
+      attempts: 12,
     });
   });
 

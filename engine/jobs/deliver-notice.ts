@@ -1,15 +1,17 @@
-import { z } from 'zod';
 import { permanentRefusal } from './permanent-refusal.ts';
 import { courtesyIn, type CourtesyMail } from './courtesy-mail.ts';
+import type { Delivery } from '../connect/connectors/connector.ts';
 import type { Mail } from '../connect/mail.ts';
 import { rowsOf, type Db } from '../store/db.ts';
 import { beginHandover, dropHandover, endHandover } from '../store/tables/mail-handovers.ts';
 import { noteAddress } from '../store/tables/mail-addresses.ts';
-import { runUnlessPast, theWorker, type JobDeps, type JobHandler } from './job.ts';
+import type { JobDeps } from './job.ts';
 
-const payloadShape = z.object({ dossierId: z.uuid(), messageId: z.string() });
-
-type MailPlace = z.infer<typeof payloadShape>;
+/** Where a notice is. */
+export interface MailPlace {
+  readonly dossierId: string;
+  readonly messageId: string;
+}
 
 type Courtesy = CourtesyMail & {
   /** Whether the record says already what became of it. */
@@ -21,34 +23,20 @@ type Courtesy = CourtesyMail & {
 };
 
 /**
- * Sends the mail that tells of a communication, and records what the mail server said. A refusal for good is recorded,
- * too;
- * anything else that goes wrong is tried again.
+ * Sends the mail that tells of a communication, and gives what the mail server said; undefined when the record says it
+ * already. A refusal for good is an answer, too; anything else that goes wrong is thrown, to be tried again.
  *
  * A mail that the server has taken is not sent again: it is noted before the text goes out, and when the server has
- * taken
- * it. A process that was killed between the two leaves it unknown whether the mail went out; then it is not sent again,
- * and the record says so.
+ * taken it. A process that was killed between the two leaves it unknown whether the mail went out; then it is not sent
+ * again, and the answer says so.
  *
- * The mail says that there is a communication and where to read it, never what it says: others may read a mailbox, so
- * it
+ * The mail says that there is a communication and where to read it, never what it says: others may read a mailbox, so it
  * tells no outcome and no reasons, and it holds nothing that people wrote.
  */
-export const sendMail: JobHandler = async (payload, deps) => {
-  const place = payloadShape.parse(payload);
+export async function deliverNotice(place: MailPlace, deps: JobDeps): Promise<Delivery | undefined> {
   const message = await loadCourtesy(deps.db, place);
-  if (!message || message.told) return;
-  const delivery = earlierDelivery(place, message) ?? (await deliver(message, place, deps));
-  await runUnlessPast(deps, {
-    command: { type: 'record-delivery', ...place, ...delivery },
-    actor: theWorker,
-    key: `delivery:${place.messageId}`,
-  });
-};
-
-interface Delivery {
-  readonly delivered: boolean;
-  readonly detail: string;
+  if (!message || message.told) return undefined;
+  return earlierDelivery(place, message) ?? deliver(message, place, deps);
 }
 
 const unknown = 'invio interrotto mentre il server di posta prendeva il messaggio: non si sa se è partito';

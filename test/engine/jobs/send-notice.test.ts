@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Mail, Mailer } from '../../../engine/connect/mail.ts';
 import type { DossierEvent } from '../../../engine/core/event.ts';
-import { sendMail } from '../../../engine/jobs/send-mail.ts';
+import { callConnector } from '../../../engine/jobs/call-connector.ts';
+import type { JobDeps } from '../../../engine/jobs/job.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { loadDossier } from '../../../engine/store/tables/dossiers.ts';
 import { loadEvents } from '../../../engine/store/tables/events.ts';
@@ -21,6 +22,9 @@ beforeEach(async () => {
   const [message] = await loadMessages(iter.deps.db, command.dossierId);
   place = { dossierId: command.dossierId, messageId: message?.messageId ?? '' };
 });
+
+const sendMail = (at: typeof place, deps: JobDeps): Promise<void> =>
+  callConnector({ connector: 'send-notice', elementId: 'notify-start', ...at }, deps);
 
 /** The deps with a mail server that does this. */
 function withServer(send: Mailer['send']) {

@@ -1,5 +1,5 @@
-import { blocksOf, textOf, type Block, type Inline } from '../../forms/schema/markdown.ts';
-import type { PdfBlock } from '../connect/pdf.ts';
+import { blocksOf, textOf, type Block, type Inline } from '../../../forms/schema/markdown.ts';
+import type { PdfBlock } from '../pdf.ts';
 
 /**
  * A text in the small Markdown of templates as the blocks of a document. Paper has no links: their addresses are
