@@ -12,7 +12,7 @@ import { formatDateTime } from '../../forms/text/format.ts';
 import { t } from '../../forms/text/designer.ts';
 import { partsOf } from '../forms/model/tree.ts';
 import { keyOf } from '../forms/model/draft.ts';
-import { formFiles, startEmpty, startFromProcedure, startFromText, type Started } from '../forms/work/start-work.ts';
+import { formFiles, startEmpty, startFromFile, startFromProcedure, type Started } from '../forms/work/start-work.ts';
 import { storageKeeper, type Work } from '../forms/work/keeping.ts';
 import { workNames } from '../forms/work/names.ts';
 import { proceduresQuery, sourcesQuery } from '../queries.ts';
@@ -56,7 +56,7 @@ export function HomePage() {
             {t('designer.builder.home.fresh')}
           </Button>
         </section>
-        <FileStart onFile={(text, name) => begin(startFromText(text, name))} />
+        <FileStart onFile={(file) => void startFromFile(file).then(begin)} />
       </div>
       <Procedures onStart={begin} />
     </main>
@@ -138,7 +138,7 @@ function WorkRow({ work, name, onRemove }: WorkRowProps) {
   );
 }
 
-function FileStart({ onFile }: { readonly onFile: (text: string, name: string) => void }) {
+function FileStart({ onFile }: { readonly onFile: (file: File) => void }) {
   return (
     <section className="fb-card">
       <h2 className="h4">{t('designer.builder.home.file')}</h2>
@@ -153,7 +153,7 @@ function FileStart({ onFile }: { readonly onFile: (text: string, name: string) =
         className="form-control"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
-          if (file !== undefined) void file.text().then((text) => onFile(text, file.name));
+          if (file !== undefined) onFile(file);
           // The same file may be chosen again after it was changed.
           target.value = '';
         }}

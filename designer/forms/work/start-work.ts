@@ -1,10 +1,12 @@
 import type { ProcedureSources } from '../../../forms/contract/procedures.ts';
 import { t } from '../../../forms/text/designer.ts';
+import { formatSize } from '../../../forms/text/format.ts';
 import { importFormJs } from '../form-js.ts';
 import { keyOf, type Draft } from '../model/draft.ts';
 import { emptyDraft } from '../model/open.ts';
 import { partsOf } from '../model/tree.ts';
 import { words } from '../../words.ts';
+import { boundFault, formBounds } from './file-bounds.ts';
 import type { Work } from './keeping.ts';
 
 /** A new work, or the sentence that says why there is none. */
@@ -36,7 +38,15 @@ function jsonFault(text: string, file: string, message: string): string {
   return t('designer.builder.faults.json', { file, line: before.length, column: last + 1 });
 }
 
-/** A work on the form in a file, of ours or of Camunda's editor. */
+/** A work on the form in a file that somebody chose; a file beyond the bounds is not read. */
+export async function startFromFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<Started> {
+  const { name, size } = file;
+  if (size <= formBounds.bytes) return startFromText(await file.text(), name);
+  const params = { file: name, size: formatSize(size), most: formatSize(formBounds.bytes) };
+  return { refusal: t('designer.builder.faults.too-large', params) };
+}
+
+/** A work on the form in a text, of ours or of Camunda's editor. */
 export function startFromText(text: string, file: string): Started {
   let json: unknown;
   // Editors of Windows begin a text with a mark of its encoding.
@@ -47,6 +57,8 @@ export function startFromText(text: string, file: string): Started {
     if (!(error instanceof SyntaxError)) throw error;
     return { refusal: jsonFault(written, file, error.message) };
   }
+  const beyond = boundFault(json);
+  if (beyond !== undefined) return { refusal: words(`builder.faults.${beyond}`, { file, most: formBounds.parts }) };
   const imported = importFormJs(json, file.replace(/\.\w+$/, ''));
   if ('fault' in imported) {
     const { code, at } = imported.fault;

@@ -56,6 +56,9 @@ export const builder = {
       'Il file «{{file}}» è un modulo di Flowable: qui si aprono i moduli di Iter e dell’editor di Camunda (form-js).',
     'no-object': 'In «{{file}}» il contenuto non è un oggetto JSON.',
     'no-components': 'In «{{file}}» manca l’elenco «{{at}}».',
+    'too-large': 'Il file «{{file}}» è di {{size}}: si aprono moduli fino a {{most}}.',
+    'too-deep': 'In «{{file}}» gli elementi stanno uno dentro l’altro troppe volte: il file non è stato aperto.',
+    'too-many': 'Il file «{{file}}» ha più di {{most}} elementi: il file non è stato aperto.',
     'bad-component': 'In «{{file}}» il punto «{{at}}» non è un componente.',
   },
   bar: {

@@ -6,7 +6,7 @@ import { partsOf } from '../../../designer/forms/model/tree.ts';
 import { memberAt } from '../../../designer/forms/model/draft.ts';
 import type { Work } from '../../../designer/forms/work/keeping.ts';
 import { workNames } from '../../../designer/forms/work/names.ts';
-import { startFromText } from '../../../designer/forms/work/start-work.ts';
+import { startFromFile, startFromText } from '../../../designer/forms/work/start-work.ts';
 
 const folder = new URL('../../forms/cases/', import.meta.url);
 const files = readdirSync(folder);
@@ -82,6 +82,30 @@ describe('a file of public bug reports', () => {
     ['<?xml version="1.0"?>', 'è XML'],
   ])('%j is refused in Italian', (text, words) => {
     expect(startFromText(text, 'x.json')).toEqual({ refusal: expect.stringContaining(words) as string });
+  });
+});
+
+describe('a form beyond the bounds', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+  const withParts = (count: number) =>
+    JSON.stringify({ components: Array.from({ length: count }, () => ({ type: 'text', text: 'x' })) });
+
+  it.each([
+    [`{"components": [], "more": ${nested(100_000)}}`, 'uno dentro l’altro troppe volte'],
+    [`{"components": [], "more": ${nested(200)}}`, 'uno dentro l’altro troppe volte'],
+    [withParts(2001), 'ha più di 2000 elementi'],
+  ])('is refused with its reason (%#)', (text, words) => {
+    expect(startFromText(text, 'x.json')).toEqual({ refusal: expect.stringContaining(words) as string });
+  });
+
+  it.each([`{"components": [], "more": ${nested(199)}}`, withParts(2000)])('is opened just within (%#)', (text) => {
+    expect(startFromText(text, 'x.json')).toHaveProperty('work');
+  });
+
+  it('is not read when the file is too large', async () => {
+    const file = { name: 'x.json', size: 5 * 1024 * 1024, text: () => Promise.reject(new Error('read')) };
+    expect(await startFromFile(file)).toEqual({ refusal: 'Il file «x.json» è di 5 MB: si aprono moduli fino a 2 MB.' });
+    expect(await startFromFile(new File(['{"components": []}'], 'x.json'))).toHaveProperty('work');
   });
 });
 
