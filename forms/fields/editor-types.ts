@@ -1,5 +1,5 @@
 import type { IconProps } from '../kit/Icon.tsx';
-import type { Component, FieldComponent } from '../schema/document.ts';
+import type { Choice, Component, FieldComponent, Json } from '../schema/document.ts';
 
 /** Where the palette of the form builder shows a type. */
 export type PaletteGroup =
@@ -11,6 +11,10 @@ export interface Setting {
   readonly at: string;
   /** How it is asked; `label`, `description` and the labels of choices are text keys below `designer.`. */
   readonly field: Omit<FieldComponent, 'key'>;
+  /** Choices that have their words already, in place of `field.values`. */
+  readonly choices?: readonly Choice[];
+  /** How the member becomes the answer to the question and back; absent: they are the same. */
+  readonly as?: { readonly answer: (member: Json) => Json; readonly member: (answer: Json) => Json };
 }
 
 /**

@@ -13,9 +13,11 @@ export type FileMark =
   | { readonly by: 'text'; readonly pattern?: RegExp; readonly bytes?: readonly string[] }
   | { readonly by: 'xml'; readonly root?: string };
 
-/** A kind of file that a form may accept. People see it by its first ending, in capitals. */
+/** A kind of file that a form may accept. */
 export interface FileKind {
   readonly id: string;
+  /** How people call it, with its ending in brackets; within a sentence. Here and not in `forms/text`: a kind is one line. */
+  readonly name: { readonly it: string; readonly en: string };
   /** The proper media type, which the record keeps. */
   readonly mediaType: string;
   /** Other media types under which browsers know it. */
@@ -34,9 +36,10 @@ const mailHead = /^(?:[\x21-\x39\x3b-\x7e]+:.*\r?\n(?:[ \t].*\r?\n)*){2,}/;
 
 /** Every kind of file that there is, one line each. Documents that are archives stand before the archive. */
 export const fileKinds: readonly FileKind[] = [
-  { id: 'pdf', mediaType: 'application/pdf', endings: ['pdf'], mark: { by: 'pdf' } },
+  { id: 'pdf', name: { it: 'PDF', en: 'PDF' }, mediaType: 'application/pdf', endings: ['pdf'], mark: { by: 'pdf' } },
   {
     id: 'p7m',
+    name: { it: 'documento firmato (P7M)', en: 'signed document (P7M)' },
     mediaType: 'application/pkcs7-mime',
     alsoAs: ['application/x-pkcs7-mime'],
     endings: ['p7m'],
@@ -44,50 +47,64 @@ export const fileKinds: readonly FileKind[] = [
   },
   {
     id: 'jpg',
+    name: { it: 'fotografia (JPG)', en: 'photograph (JPG)' },
     mediaType: 'image/jpeg',
     alsoAs: ['image/jpg', 'image/pjpeg'],
     endings: ['jpg', 'jpeg', 'jpe', 'jfif'],
     mark: { by: 'begins', bytes: ['ffd8ff'] },
   },
-  { id: 'png', mediaType: 'image/png', endings: ['png'], mark: { by: 'begins', bytes: ['89504e470d0a1a0a'] } },
+  {
+    id: 'png',
+    name: { it: 'immagine (PNG)', en: 'image (PNG)' },
+    mediaType: 'image/png',
+    endings: ['png'],
+    mark: { by: 'begins', bytes: ['89504e470d0a1a0a'] },
+  },
   {
     id: 'tiff',
+    name: { it: 'scansione (TIFF)', en: 'scan (TIFF)' },
     mediaType: 'image/tiff',
     endings: ['tif', 'tiff'],
     mark: { by: 'begins', bytes: ['49492a00', '4d4d002a', '49492b00', '4d4d002b'] },
   },
   {
     id: 'webp',
+    name: { it: 'immagine (WEBP)', en: 'image (WEBP)' },
     mediaType: 'image/webp',
     endings: ['webp'],
     mark: { by: 'begins', bytes: ['52494646........57454250'] },
   },
   {
     id: 'odt',
+    name: { it: 'testo di LibreOffice (ODT)', en: 'LibreOffice text (ODT)' },
     mediaType: `${open}.text`,
     endings: ['odt'],
     mark: { by: 'archive', member: 'mimetype', holds: `${open}.text` },
   },
   {
     id: 'ods',
+    name: { it: 'foglio di LibreOffice (ODS)', en: 'LibreOffice spreadsheet (ODS)' },
     mediaType: `${open}.spreadsheet`,
     endings: ['ods'],
     mark: { by: 'archive', member: 'mimetype', holds: `${open}.spreadsheet` },
   },
   {
     id: 'docx',
+    name: { it: 'testo di Word (DOCX)', en: 'Word text (DOCX)' },
     mediaType: `${office}.wordprocessingml.document`,
     endings: ['docx'],
     mark: { by: 'archive', member: types, holds: 'wordprocessingml.document.main+xml' },
   },
   {
     id: 'xlsx',
+    name: { it: 'foglio di Excel (XLSX)', en: 'Excel spreadsheet (XLSX)' },
     mediaType: `${office}.spreadsheetml.sheet`,
     endings: ['xlsx'],
     mark: { by: 'archive', member: types, holds: 'spreadsheetml.sheet.main+xml' },
   },
   {
     id: 'zip',
+    name: { it: 'archivio (ZIP)', en: 'archive (ZIP)' },
     mediaType: 'application/zip',
     alsoAs: ['application/x-zip-compressed'],
     endings: ['zip'],
@@ -95,6 +112,7 @@ export const fileKinds: readonly FileKind[] = [
   },
   {
     id: 'dwg',
+    name: { it: 'disegno di AutoCAD (DWG)', en: 'AutoCAD drawing (DWG)' },
     mediaType: 'image/vnd.dwg',
     alsoAs: ['application/acad', 'application/x-dwg'],
     endings: ['dwg'],
@@ -102,6 +120,7 @@ export const fileKinds: readonly FileKind[] = [
   },
   {
     id: 'dxf',
+    name: { it: 'disegno CAD (DXF)', en: 'CAD drawing (DXF)' },
     mediaType: 'image/vnd.dxf',
     alsoAs: ['application/dxf'],
     endings: ['dxf'],
@@ -113,18 +132,51 @@ export const fileKinds: readonly FileKind[] = [
   },
   {
     id: 'ifc',
+    name: { it: 'modello di edificio (IFC)', en: 'building model (IFC)' },
     mediaType: 'application/x-step',
     alsoAs: ['application/step', 'model/ifc'],
     endings: ['ifc'],
     mark: { by: 'text', pattern: /^\s*ISO-10303-21\s*;/ },
   },
-  { id: 'eml', mediaType: 'message/rfc822', endings: ['eml'], mark: { by: 'text', pattern: mailHead } },
-  { id: 'kml', mediaType: 'application/vnd.google-earth.kml+xml', endings: ['kml'], mark: { by: 'xml', root: 'kml' } },
-  { id: 'xml', mediaType: 'application/xml', alsoAs: ['text/xml'], endings: ['xml'], mark: { by: 'xml' } },
-  { id: 'bpmn', mediaType: 'application/bpmn+xml', endings: ['bpmn'], mark: { by: 'xml', root: 'definitions' } },
-  { id: 'dmn', mediaType: 'application/dmn+xml', endings: ['dmn'], mark: { by: 'xml', root: 'definitions' } },
+  {
+    id: 'eml',
+    name: { it: 'messaggio di posta (EML)', en: 'mail message (EML)' },
+    mediaType: 'message/rfc822',
+    endings: ['eml'],
+    mark: { by: 'text', pattern: mailHead },
+  },
+  {
+    id: 'kml',
+    name: { it: 'mappa (KML)', en: 'map (KML)' },
+    mediaType: 'application/vnd.google-earth.kml+xml',
+    endings: ['kml'],
+    mark: { by: 'xml', root: 'kml' },
+  },
+  {
+    id: 'xml',
+    name: { it: 'dati (XML)', en: 'data (XML)' },
+    mediaType: 'application/xml',
+    alsoAs: ['text/xml'],
+    endings: ['xml'],
+    mark: { by: 'xml' },
+  },
+  {
+    id: 'bpmn',
+    name: { it: 'diagramma di processo (BPMN)', en: 'process diagram (BPMN)' },
+    mediaType: 'application/bpmn+xml',
+    endings: ['bpmn'],
+    mark: { by: 'xml', root: 'definitions' },
+  },
+  {
+    id: 'dmn',
+    name: { it: 'tabella di decisione (DMN)', en: 'decision table (DMN)' },
+    mediaType: 'application/dmn+xml',
+    endings: ['dmn'],
+    mark: { by: 'xml', root: 'definitions' },
+  },
   {
     id: 'geojson',
+    name: { it: 'mappa (GeoJSON)', en: 'map (GeoJSON)' },
     mediaType: 'application/geo+json',
     alsoAs: ['application/json'],
     endings: ['geojson', 'json'],
@@ -132,12 +184,19 @@ export const fileKinds: readonly FileKind[] = [
   },
   {
     id: 'csv',
+    name: { it: 'tabella (CSV)', en: 'table (CSV)' },
     mediaType: 'text/csv',
     alsoAs: ['text/plain', 'application/csv', 'application/vnd.ms-excel'],
     endings: ['csv'],
     mark: { by: 'text' },
   },
-  { id: 'txt', mediaType: 'text/plain', endings: ['txt'], mark: { by: 'text' } },
+  {
+    id: 'txt',
+    name: { it: 'testo semplice (TXT)', en: 'plain text (TXT)' },
+    mediaType: 'text/plain',
+    endings: ['txt'],
+    mark: { by: 'text' },
+  },
 ];
 
 /** The largest file that any field may accept, in bytes: 200 MB as people and file managers count them. */

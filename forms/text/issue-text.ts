@@ -1,12 +1,15 @@
 import type { Issue } from '../schema/document.ts';
 import { formatSize } from './format.ts';
+import { kindNames } from './kind-names.ts';
 import { languageTag } from './language.ts';
 import { t, textIfAny, type TextParams } from './text.ts';
 
 const SIZES = new Set(['attachment.too-large']);
+const KINDS = new Set(['attachment.wrong-kind']);
 
 function wording(issue: Issue): TextParams {
   const entries = Object.entries(issue.params).map(([name, value]) => {
+    if (name === 'expected' && KINDS.has(issue.code)) return [name, kindNames(String(value).split(','))] as const;
     if (typeof value !== 'number') return [name, value] as const;
     return [name, SIZES.has(issue.code) ? formatSize(value) : value.toLocaleString(languageTag())] as const;
   });

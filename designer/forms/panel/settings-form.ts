@@ -16,7 +16,7 @@ export function settingsForm(settings: readonly Setting[], words: (key: string) 
   return { type: 'default', id: 'settings', schemaVersion: 16, components: settings.map((each) => asked(each, words)) };
 }
 
-function asked({ at, field }: Setting, words: (key: string) => string): FieldComponent {
+function asked({ at, field, choices }: Setting, words: (key: string) => string): FieldComponent {
   const { label, description, values } = field;
   return {
     ...field,
@@ -24,6 +24,7 @@ function asked({ at, field }: Setting, words: (key: string) => string): FieldCom
     ...(label !== undefined && { label: words(label) }),
     ...(description !== undefined && { description: words(description) }),
     ...(values !== undefined && { values: values.map((choice) => ({ ...choice, label: words(choice.label) })) }),
+    ...(choices !== undefined && { values: choices }),
   };
 }
 
@@ -33,11 +34,13 @@ const isProperty = (at: string): boolean => at.startsWith('properties.');
 /** What the part has set, as answers of the settings form. */
 export function settingAnswers(part: Part, settings: readonly Setting[]): Answers {
   return Object.fromEntries(
-    settings.flatMap(({ at, field }): readonly (readonly [string, Json])[] => {
+    settings.flatMap(({ at, field, as }): readonly (readonly [string, Json])[] => {
       const value = memberAt(part, at);
       if (value === undefined) return [];
       // A member of a JSON document.
-      const answer = isProperty(at) ? fromText(String(value), field.type) : fromMember(value as Json, field);
+      const member = value as Json;
+      const own = as?.answer(member);
+      const answer = own ?? (isProperty(at) ? fromText(String(value), field.type) : fromMember(member, field));
       return answer === undefined ? [] : [[settingKey(at), answer]];
     }),
   );
@@ -73,18 +76,23 @@ export function settingChanges(
   const { values, issues } = validateAnswers(form, written.answers, { today: written.today });
   const wrong = new Set(issues.map(({ path }) => path));
   return settings.flatMap((setting): readonly MemberChange[] => {
-    const { at, field } = setting;
+    const { at, field, as } = setting;
     const key = settingKey(at);
     if (wrong.has(key)) return [];
     const component = asked(setting, (each) => each);
     const answer = values[key];
     const isUnset = answer === undefined || answer === false || schemaOf(component).isEmpty(answer);
-    const value = isUnset ? undefined : isProperty(at) ? toText(answer) : toMember(answer, field);
     const before = memberAt(part, at);
+    // The same answer may stand in the document in more than one way: `image/jpeg` and `.jpg`.
+    if (as && JSON.stringify(answer ?? []) === JSON.stringify(as.answer((before ?? '') as Json))) return [];
+    const value = isUnset ? undefined : memberOf(answer, setting);
     // `false` and absent are the same to every checkbox; a file that says `false` keeps saying it.
     const same = before === value || (value === undefined && before === false && field.type === 'checkbox');
     return same || JSON.stringify(before) === JSON.stringify(value) ? [] : [{ at, value }];
   });
 }
+
+const memberOf = (answer: Json, { at, field, as }: Setting): Json =>
+  as ? as.member(answer) : isProperty(at) ? toText(answer) : toMember(answer, field);
 
 const toText = (answer: Json): string => (typeof answer === 'string' ? answer : JSON.stringify(answer));

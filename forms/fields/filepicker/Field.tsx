@@ -7,8 +7,9 @@ import { Icon } from '../../kit/Icon.tsx';
 import { UploadProgress } from '../../kit/UploadWaiting.tsx';
 import type { FieldComponent } from '../../schema/document.ts';
 import { formatSize } from '../../text/format.ts';
+import { kindNames } from '../../text/kind-names.ts';
 import { t } from '../../text/text.ts';
-import { chooserTypes, fileLimit, kindNames, signatureWanted, sizeLimit, templateOf } from './accept.ts';
+import { chooserTypes, fileLimit, kindsNamed, signatureWanted, sizeLimit, templateOf } from './accept.ts';
 import { useFiles, type Files } from './use-files.ts';
 
 /** What is wanted of a signature, and what is checked of it: not that the certificate is to be trusted. */
@@ -19,7 +20,7 @@ function signatureText(component: FieldComponent): readonly string[] {
 }
 
 function limitsText(component: FieldComponent): string {
-  const kinds = kindNames(component);
+  const kinds = kindNames(kindsNamed(component));
   const count = fileLimit(component);
   return [
     ...(kinds === '' ? [] : [t('kit.attachment.kinds', { kinds })]),

@@ -53,13 +53,16 @@ export const chooserTypes = (component: FieldComponent): string =>
         .flatMap(({ mediaType, endings }) => [...endings.map((ending) => `.${ending}`), mediaType])
         .join(',');
 
-/** The kinds as people call them, such as `PDF, JPG`. */
-export const kindNames = (component: FieldComponent): string =>
-  words(component).length === 0
-    ? ''
-    : acceptedKinds(component)
-        .map(({ endings }) => (endings[0] ?? '').toUpperCase())
-        .join(', ');
+/** The kinds that a field names, by their ids; none when it accepts every kind. */
+export const kindsNamed = (component: FieldComponent): readonly string[] =>
+  words(component).length === 0 ? [] : acceptedKinds(component).map(({ id }) => id);
+
+/** `accept` for kinds of these ids; empty for none. */
+export const acceptOf = (ids: readonly string[]): string =>
+  fileKinds
+    .filter(({ id }) => ids.includes(id))
+    .map(({ endings }) => `.${endings[0] ?? ''}`)
+    .join(',');
 
 /** Words of `accept` that stand for no kind there is. */
 export const unknownKinds = (component: FieldComponent): readonly string[] =>

@@ -5,10 +5,10 @@ import { fileKinds } from '../../schema/file-kinds.ts';
 import { isEmptyList, refuse, wrongType } from '../rules.ts';
 import type { Complaint, FieldSchema, ReadContext, Reading, UploadedFile } from '../types.ts';
 import {
+  acceptedKinds,
   fileLimit,
   isAcceptedKind,
   isHeic,
-  kindNames,
   MOST_MEGABYTES,
   signatureWanted,
   signatures,
@@ -43,13 +43,19 @@ export function fileComplaint(file: UploadedFile, component: FieldComponent): Co
   const name = file.name.slice(0, 120);
   if (isHeic(file)) return { code: 'attachment.heic', params: { name } };
   if (!isAcceptedKind(component, file)) {
-    return { code: 'attachment.wrong-kind', params: { name, expected: kindNames(component) } };
+    return { code: 'attachment.wrong-kind', params: { name, expected: idsOf(component) } };
   }
   if (file.size > sizeLimit(component)) {
     return { code: 'attachment.too-large', params: { name, size: file.size, max: sizeLimit(component) } };
   }
   return file.size === 0 ? { code: 'attachment.empty', params: { name } } : undefined;
 }
+
+// The sentence calls them by their names, in the language of whoever reads it.
+const idsOf = (component: FieldComponent): string =>
+  acceptedKinds(component)
+    .map(({ id }) => id)
+    .join(',');
 
 /** What a field that wants a signature has against a stored file; only its keeper knows whether there is one. */
 export function signatureComplaint(file: UploadedFile, component: FieldComponent): Complaint | undefined {

@@ -92,3 +92,28 @@ describe('the settings of every type', () => {
     expect(textIfAny(`designer.types.${type}`)).toBeDefined();
   });
 });
+
+describe('the kinds of file of an attachment', () => {
+  const [kinds] = fieldEditors.filepicker?.settings ?? [];
+  const asked = kinds === undefined ? [] : [kinds];
+  const file = (accept?: string): Part => ({ id: 'f', type: 'filepicker', key: 'f', ...(accept && { accept }) });
+  const written = (accept: string | undefined, ids: readonly string[]) =>
+    settingChanges(file(accept), asked, { answers: { setting_accept: [...ids] }, today: '2026-10-04' });
+
+  it('are chosen by their names', () => {
+    const [field] = settingsForm(asked, (key) => key).components;
+    expect(field).toMatchObject({ type: 'checklist' });
+    expect(field && 'values' in field ? field.values : []).toContainEqual({ value: 'jpg', label: 'Fotografia (JPG)' });
+    expect(settingAnswers(file('image/jpeg, .p7m'), asked)).toEqual({ setting_accept: ['p7m', 'jpg'] });
+  });
+
+  it('are kept as endings, and none as no member', () => {
+    expect(written('.pdf', ['pdf', 'jpg'])).toEqual([{ at: 'accept', value: '.pdf,.jpg' }]);
+    expect(written('.pdf', [])).toEqual([{ at: 'accept', value: undefined }]);
+  });
+
+  it('stay as they are written when nobody chooses others', () => {
+    expect(written('image/jpeg, .p7m', ['p7m', 'jpg'])).toEqual([]);
+    expect(written(undefined, [])).toEqual([]);
+  });
+});

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chooserTypes, kindNames, sizeLimit } from '../../../forms/fields/filepicker/accept.ts';
+import { chooserTypes, kindsNamed, sizeLimit } from '../../../forms/fields/filepicker/accept.ts';
 import { fileComplaint, filepicker } from '../../../forms/fields/filepicker/schema.ts';
 import { fileKinds } from '../../../forms/schema/file-kinds.ts';
+import { issueText } from '../../../forms/text/issue-text.ts';
+import { kindNames } from '../../../forms/text/kind-names.ts';
+import { inLanguage } from '../../../forms/text/language.ts';
 import { aField } from '../schema/a-form.ts';
 
 const accepting = (accept?: string, properties: Readonly<Record<string, string>> = {}) =>
@@ -42,8 +45,20 @@ describe('the kinds that an attachment accepts', () => {
     expect(chooserTypes(accepting())).toBe('');
   });
 
-  it('are named once each', () => {
-    expect(kindNames(accepting('.jpeg, .jpg,image/tiff'))).toBe('JPG, TIF');
+  it('are named once each, in the language of the reader', () => {
+    const kinds = kindsNamed(accepting('.jpeg, .jpg,image/tiff'));
+    expect(kindNames(kinds)).toBe('fotografia (JPG), scansione (TIFF)');
+    expect(inLanguage('en', () => kindNames(kinds))).toBe('photograph (JPG), scan (TIFF)');
+    expect(kindsNamed(accepting())).toEqual([]);
+  });
+
+  it.each([
+    ['.jpg,.p7m', 'documento firmato (P7M), fotografia (JPG)'],
+    [undefined, 'testo semplice (TXT)'],
+  ])('%s are named to who sends another', (accept, names) => {
+    const component = accepting(accept);
+    const { code = '', params = {} } = fileComplaint({ name: 'a.exe', size: 1, mediaType: '' }, component) ?? {};
+    expect(issueText({ path: 'a', code, params })).toContain(names);
   });
 
   it('are refused in a document when there is no such kind', () => {
