@@ -1,6 +1,6 @@
 import { auditVerify } from './audit-verify.ts';
 import type { CliCommand } from './command.ts';
-import { incidentsListCommand, incidentsRetryCommand } from './incidents.ts';
+import { incidentsListCommand, incidentsResolveCommand, incidentsRetryCommand } from './incidents.ts';
 import { migrateCommand } from './migrate.ts';
 import { portability } from './portability.ts';
 import { tellFactsCommand, tellMessageCommand, tellSignalCommand } from './tell.ts';
@@ -12,6 +12,7 @@ export const commands: readonly CliCommand[] = [
   portability,
   incidentsListCommand,
   incidentsRetryCommand,
+  incidentsResolveCommand,
   tellMessageCommand,
   tellSignalCommand,
   tellFactsCommand,

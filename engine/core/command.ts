@@ -63,6 +63,8 @@ export interface FinishJobCommand {
   readonly waitId: WaitId;
   readonly output: Variables;
   readonly documents: readonly DossierDocument[];
+  /** Present when an operator gave the output in the place of a service that does not answer. */
+  readonly byHand?: { readonly who: string; readonly why: string };
 }
 
 /** A job ended with a BPMN error that the diagram foresees. Only the system asks. */

@@ -45,6 +45,8 @@ export interface ConnectorDeclaration {
    * and the call only carries it further.
    */
   readonly waits: boolean;
+  /** Whether an operator may give the output in its place; not where the reply is more than the output. */
+  readonly byHand: boolean;
   /** What `zeebe:ioMapping` has to give it, and what comes back. */
   readonly input: z.ZodObject;
   readonly output: z.ZodObject;

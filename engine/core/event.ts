@@ -39,6 +39,7 @@ export const eventTypes = {
   'job.requested': 'office',
   'job.finished': 'office',
   'job.failed': 'office',
+  'job.resolved': 'office',
   'outcome.reached': 'everyone',
   'dossier.closed': 'everyone',
 } as const;

@@ -223,6 +223,10 @@ export const eventSentences: Readonly<Record<EventType, Wording>> = {
   'job.requested': at('In preparazione'),
   'job.finished': at('Preparato'),
   'job.failed': at('Non riuscito'),
+  'job.resolved': (facts, reader, words) => {
+    const told = at('Risposta data a mano')(facts, reader, words);
+    return told && { ...told, text: `L’ha data ${word(facts, 'who')}: ${word(facts, 'why')}` };
+  },
   'outcome.reached': plain((facts) => `Esito: ${word(facts, 'label')}`),
   'dossier.closed': plain(() => 'La pratica è chiusa'),
 };

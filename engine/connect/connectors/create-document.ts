@@ -19,6 +19,7 @@ export const createDocument = connector({
   type: documentJob,
   label: 'Redigi un documento',
   waits: true,
+  byHand: false,
   input: z.object({}),
   output: z.object({}),
   errors: [],

@@ -10,6 +10,7 @@ export const sendNotice = connector({
   type: noticeJob,
   label: 'Invia una comunicazione',
   waits: false,
+  byHand: false,
   input: z.object({}),
   output: z.object({ delivered: z.boolean(), detail: z.string() }),
   errors: [],

@@ -48,10 +48,14 @@ export async function finishJob(
   { command, actor, context }: StepInput<FinishJobCommand>,
 ): Promise<Step> {
   demand(actor, 'run-machinery', { dossier });
-  const { waitId, output } = command;
+  const { waitId, output, byHand } = command;
   const { elementId, name } = openJob(dossier, waitId);
   const scene = sceneOf(actor, context);
-  const finished = record(unmoved(dossier), scene, { type: 'job.finished', data: { elementId, name, waitId } });
+  const happened =
+    byHand === undefined
+      ? ({ type: 'job.finished', data: { elementId, name, waitId } } as const)
+      : ({ type: 'job.resolved', data: { elementId, name, waitId, ...byHand } } as const);
+  const finished = record(unmoved(dossier), scene, happened);
   const added = command.documents.reduce(
     (step, document) => addDocument(step, { document, elementId }, scene),
     finished,

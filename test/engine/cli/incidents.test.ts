@@ -66,3 +66,13 @@ it('neither a number nor --all is refused', async () => {
   expect(code).not.toBe(0);
   expect(lines.join(' ')).toContain('Serve il numero');
 });
+
+it('an answer by hand is refused without who and why, and where there is none to give', async () => {
+  const jobId = await anIncident();
+  expect((await iterSays(`incidents resolve ${jobId} --output {} --who Anna`)).lines.join(' ')).toContain('--why');
+  const { code, lines } = await iterSays(`incidents resolve ${jobId} --output {} --who Anna --why telefono`);
+  expect({ code, lines }).toEqual({ code: 1, lines: [expect.stringContaining('si può solo riprovare')] });
+  expect((await iterSays('incidents resolve 0 --output {} --who Anna --why telefono')).lines).toEqual([
+    '0 non è il numero di un lavoro fermo.',
+  ]);
+});

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { connector, type Connector } from '../../../engine/connect/connectors/connector.ts';
 import { callConnector } from '../../../engine/jobs/call-connector.ts';
+import { openIncidents, recordIncident } from '../../../engine/jobs/incident.ts';
 import { inTime } from '../../../engine/jobs/in-time.ts';
 import { pause, pauseAfter } from '../../../engine/jobs/pause.ts';
+import { resolveIncident } from '../../../engine/jobs/resolve-incident.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { loadEvents } from '../../../engine/store/tables/events.ts';
 import { anOpenDossier, grantDossier } from '../../support/course.ts';
@@ -25,7 +27,7 @@ beforeEach(async () => {
 /** Something else in the place of the connector that draws up documents. */
 const instead = (perform: Connector['perform'], timeLimitMs = 10_000): Connector =>
   connector({
-    ...{ type: 'create-document', label: 'Altro', waits: true, input: z.object({}), errors: [] },
+    ...{ type: 'create-document', label: 'Altro', waits: true, byHand: true, input: z.object({}), errors: [] },
     output: z.object({ number: z.number() }),
     ...{ attempts: 3, pauseSeconds: 60, timeLimitMs },
     simulate: () => ({ output: { number: 0 } }),
@@ -86,6 +88,48 @@ describe('a call of a connector', () => {
     }, 1);
     await expect(silent).rejects.toThrow('No answer within 1 ms');
     expect(heard?.aborted).toBe(true);
+    expect(await isWaiting()).toBe(true);
+  });
+});
+
+describe('an incident of a call', () => {
+  let jobId: string;
+  beforeEach(async () => {
+    const { db } = iter.deps;
+    const sql = `SELECT id::text AS "jobId" FROM graphile_worker.add_job('call-connector', CAST(:payload AS json))`;
+    const [added] = await rowsOf<{ jobId: string }>(db, sql, { payload: JSON.stringify(job) });
+    jobId = added?.jobId ?? '';
+    const failed = { jobId, task: 'call-connector', payload: job, attempts: 3, maxAttempts: 3 };
+    await recordIncident(db, { ...failed, error: new Error('no answer') }, iter.now());
+  });
+
+  const resolve = (output: unknown, connectors?: readonly Connector[]) =>
+    resolveIncident(
+      { ...iter.deps, ...(connectors && { connectors }) },
+      { jobId, output, who: 'Anna Neri', why: 'Letto per telefono' },
+    );
+  const listed = async () => (await openIncidents(iter.deps.db)).map((incident) => incident.jobId);
+  const other = [instead(async () => undefined)];
+
+  it('is resolved by an output that is given by hand; who and why are in the record', async () => {
+    expect(await resolve({ number: 7 }, other)).toEqual({ type: 'resolved' });
+    expect(await isWaiting()).toBe(false);
+    const told = (await loadEvents(iter.deps.db, job.dossierId)).find(({ type }) => type === 'job.resolved');
+    expect(told?.data).toMatchObject({ who: 'Anna Neri', why: 'Letto per telefono' });
+    expect(await listed()).not.toContain(jobId);
+  });
+
+  it('is not resolved by an output of another shape', async () => {
+    expect(await resolve({ number: 'sette' }, other)).toMatchObject({
+      type: 'output-wrong',
+      issues: [expect.stringMatching(/^number: /)],
+    });
+    expect(await isWaiting()).toBe(true);
+    expect(await listed()).toContain(jobId);
+  });
+
+  it('is not resolved where the reply is a document', async () => {
+    expect(await resolve({})).toEqual({ type: 'not-by-hand' });
     expect(await isWaiting()).toBe(true);
   });
 });

@@ -12,6 +12,7 @@ const river = connector({
   type: 'river-level',
   label: 'Livello del fiume',
   waits: true,
+  byHand: true,
   input: z.object({ station: z.string(), hours: z.number().optional() }),
   output: z.object({ metres: z.number() }),
   errors: [{ code: 'no-station', label: 'La stazione non esiste' }],
