@@ -4,7 +4,8 @@ import type { Limits } from '../limits.ts';
 import { openDatabase, type Db } from '../store/db.ts';
 import { startEmbedded } from '../store/embedded.ts';
 import { prepareTables, type DatabaseAddresses } from '../store/prepare-tables.ts';
-import { publishAll, type Publication } from '../store/publish.ts';
+import type { Publication } from '../publish.ts';
+import { publishAll } from '../publish/publish-all.ts';
 import { seedDemo, seedTerritory } from '../store/seed.ts';
 import { localIssuer } from '../connect/identity/provider.ts';
 import { v7 } from 'uuid';
@@ -71,18 +72,18 @@ async function startOwn({ config, log, running }: Start): Promise<DatabaseAddres
   return embedded;
 }
 
-const outcomes = {
-  published: (name: string, version: number) => `Pubblicato il procedimento ${name}, versione ${version}.`,
-  refused: (name: string, version: number) =>
-    version === 0
-      ? `Il procedimento ${name} non si può pubblicare:`
-      : `Le modifiche al procedimento ${name} non si possono pubblicare; resta in uso la versione ${version}:`,
-} as const;
+function sentenceOf(publication: Publication): string {
+  const { procedureId: name } = publication;
+  if (publication.outcome !== 'refused') return `Pubblicato il procedimento ${name}, versione ${publication.version}.`;
+  return publication.inUse === undefined
+    ? `Il procedimento ${name} non si può pubblicare:`
+    : `Le modifiche al procedimento ${name} non si possono pubblicare; resta in uso la versione ${publication.inUse}:`;
+}
 
-function tell({ procedureId, outcome, version = 0, findings }: Publication): void {
-  if (outcome === 'unchanged') return;
-  say(outcomes[outcome](procedureId, version));
-  for (const { level, file, elementId, message } of findings) {
+function tell(publication: Publication): void {
+  if (publication.outcome === 'unchanged') return;
+  say(sentenceOf(publication));
+  for (const { level, file, elementId, message } of publication.findings) {
     const place = [file, elementId].filter((part) => part !== undefined).join(', ');
     say(`  ${level === 'error' ? 'errore' : 'avviso'}${place === '' ? '' : ` in ${place}`}: ${message}`);
   }

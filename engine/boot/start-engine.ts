@@ -7,7 +7,7 @@ import { createJudge } from '../files/judge.ts';
 import type { Registries } from '../connect/registries.ts';
 import { chosenExecutor } from '../executors/chosen.ts';
 import { formLookups } from '../store/lookups.ts';
-import { procedureLoader } from '../store/load-procedure.ts';
+import { procedureLoader } from '../publish/load-procedure.ts';
 import type { Listening } from './listen.ts';
 import type { Start } from './start.ts';
 import type { ReadyDatabase } from './start-database.ts';

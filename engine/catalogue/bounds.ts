@@ -1,7 +1,6 @@
 import type { ProcedureFiles, Unread } from '../core/procedure.ts';
 import { Refused, usualBounds } from '../files/bounds.ts';
 import { isClosedJson } from '../files/nesting.ts';
-import { bytesSource } from '../files/source.ts';
 import { readXml } from '../files/xml.ts';
 import type { Finding } from '../kernel/types.ts';
 import { error } from './findings.ts';
@@ -25,10 +24,10 @@ const unreadFinding = ({ path, reason }: Unread): Finding =>
   error(path, `file.${reason}`, `${path} ${reasons[reason]}: non è stato letto.`);
 
 async function textFindings(path: string, text: string): Promise<readonly Finding[]> {
-  const source = bytesSource(Buffer.from(text));
+  const pieces = [new TextEncoder().encode(text)];
   try {
-    if (path.endsWith('.json')) await isClosedJson(source, usualBounds);
-    if (/\.(bpmn|dmn)$/.test(path)) await readXml(source, usualBounds);
+    if (path.endsWith('.json')) await isClosedJson(pieces, usualBounds);
+    if (/\.(bpmn|dmn)$/.test(path)) await readXml(pieces, usualBounds);
     return [];
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;

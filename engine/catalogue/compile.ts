@@ -1,16 +1,19 @@
 import type { ServiceCard } from '../../forms/contract/procedures.ts';
-import { compileFile } from '../kernel/compile.ts';
-import type { CompileOptions } from '../kernel/compile.ts';
+import { compileOpened } from '../kernel/compile.ts';
+import type { OpenedFile } from '../kernel/compile.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Program } from '../kernel/program.ts';
+import { readXml } from '../kernel/read-xml.ts';
 import type { Finding } from '../kernel/types.ts';
 import { connectors as ourConnectors } from '../connect/connectors/connectors.ts';
 import type { ConnectorDeclaration } from '../core/connector.ts';
 import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
+import { descriptorOf } from '../language/descriptor.ts';
 import type { Extension } from '../language/extension.ts';
 import { extensions } from '../language/extensions.ts';
 import { readFacts } from '../language/read-facts.ts';
 import type { DiagramFacts } from '../language/read-facts.ts';
+import type { ModdleElement } from '../rules/moddle.ts';
 import { boundFindings } from './bounds.ts';
 import { connectorFindings } from './connectors.ts';
 import { crossChecks } from './cross-checks.ts';
@@ -25,17 +28,16 @@ export interface CompiledProcedure {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Whether the diagram has to keep to the letter of the standard and leave no dossier stuck, as whatever is published.
- */
-export type Strictness = Pick<CompileOptions, 'isStrict'>;
-
 /** How a procedure is compiled. */
-export interface HowToCompile extends Strictness {
+export interface HowToCompile {
+  /** Whether it has to be as what is published: to the letter of the standard, and leaving no dossier stuck. */
+  readonly isStrict?: boolean;
   /** The extensions that its diagram may carry; those of our dialect unless told. */
   readonly dialect?: readonly Extension[];
   /** The connectors that it may call; all of ours unless told. */
   readonly connectors?: readonly ConnectorDeclaration[];
+  /** The diagram as it is being drawn, in place of `procedure.bpmn`; nothing is parsed then. */
+  readonly model?: ModdleElement;
 }
 
 /**
@@ -56,17 +58,17 @@ export async function compileForKernel(
 async function compileWithin(
   { procedureId, files }: ProcedureFiles,
   version: number,
-  { isStrict = false, dialect = extensions, connectors = ourConnectors }: HowToCompile,
+  how: HowToCompile,
 ): Promise<CompiledProcedure> {
-  const diagram = files['procedure.bpmn'];
-  if (diagram === undefined) {
+  const { isStrict = false, dialect = extensions, connectors = ourConnectors } = how;
+  const opened = await openDiagram(files, { ...how, dialect });
+  if (opened === undefined) {
     return { findings: [error('procedure.bpmn', 'file.missing', 'Nella cartella manca il diagramma procedure.bpmn.')] };
   }
+  const diagram = opened.xml ?? '';
   const decisions = partsIn(files, 'decisions').map(({ file, text }) => ({ file, xml: text }));
-  const [compiled, drawn] = await Promise.all([
-    compileFile(diagram, { decisions, isStrict }),
-    readFacts(diagram, dialect),
-  ]);
+  const compiled = await compileOpened(opened, { decisions, isStrict });
+  const drawn = readFacts(opened, dialect);
   const [program, ...others] = compiled.programs;
   const [service, forms] = [readService(files), readForms(files)];
   const [templates, parameters, english] = [readTemplates(files), readParameters(files), readEnglish(files)];
@@ -102,6 +104,17 @@ async function compileWithin(
     ...(isStrict ? [...stuckFindings(procedure), ...connectorFindings(procedure)] : []),
   ];
   return hasErrors(all) ? { findings: all } : { procedure, findings: all };
+}
+
+/** The diagram, parsed once for the kernel and for the dialect; undefined where there is none. */
+async function openDiagram(
+  files: ProcedureFiles['files'],
+  { model, dialect }: Pick<HowToCompile, 'model'> & { readonly dialect: readonly Extension[] },
+): Promise<OpenedFile | undefined> {
+  if (model !== undefined) return { definitions: model, findings: [], complaints: [] };
+  const xml = files['procedure.bpmn'];
+  if (xml === undefined) return undefined;
+  return { ...(await readXml(xml, { iter: descriptorOf(dialect) })), xml };
 }
 
 /** Findings about the diagram, with its file. */

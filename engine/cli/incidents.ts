@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts';
 import { chosenExecutor } from '../executors/chosen.ts';
 import { openIncidents, retryIncidents, type Incident } from '../jobs/incident.ts';
 import { resolveIncident, type ByHand } from '../jobs/resolve-incident.ts';
-import { procedureLoader } from '../store/load-procedure.ts';
+import { procedureLoader } from '../publish/load-procedure.ts';
 import { UsageProblem, type CliCommand } from './command.ts';
 import { withDatabase } from './database.ts';
 import { readParameters } from './parameters.ts';

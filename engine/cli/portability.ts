@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readProcedureFolder } from '../catalogue.ts';
-import { portabilityOf, type Portability, type ScenarioProof } from '../catalogue/portability.ts';
+import { readProcedureFolder } from '../publish/read-folder.ts';
+import { portabilityOf, type Portability, type ScenarioProof } from '../publish/portability.ts';
 import type { Finding } from '../kernel/types.ts';
 import { UsageProblem, type CliCommand } from './command.ts';
 import { readParameters } from './parameters.ts';

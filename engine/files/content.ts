@@ -4,7 +4,7 @@ import { Refused, type Bounds } from './bounds.ts';
 import { hasReadableSize } from './image.ts';
 import { isClosedJson } from './nesting.ts';
 import { isWholePdf } from './pdf-shape.ts';
-import type { Source } from './source.ts';
+import { piecesOf, type Source } from './source.ts';
 import { readXml } from './xml.ts';
 
 type Reading = (source: Source, bounds: Bounds) => Promise<boolean>;
@@ -15,7 +15,7 @@ const readings: Readonly<Record<string, Reading>> = {
   png: hasReadableSize,
   tiff: hasReadableSize,
   webp: hasReadableSize,
-  geojson: isClosedJson,
+  geojson: (source, bounds) => isClosedJson(piecesOf(source), bounds),
 };
 
 /**
@@ -24,7 +24,7 @@ const readings: Readonly<Record<string, Reading>> = {
  * @throws Refused when it goes beyond the bounds or nobody could open it
  */
 export async function isWhole(source: Source, kind: FileKind, bounds: Bounds): Promise<boolean> {
-  if (kind.mark.by === 'xml') return (await readXml(source, bounds)).isWellFormed;
+  if (kind.mark.by === 'xml') return (await readXml(piecesOf(source), bounds)).isWellFormed;
   if (kind.mark.by === 'archive') return isOpenArchive(source, bounds);
   return readings[kind.id]?.(source, bounds) ?? true;
 }

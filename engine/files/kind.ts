@@ -2,7 +2,7 @@ import { endingOf, fileKinds, type FileKind, type FileMark } from '../../forms/s
 import { readArchive, type Archive } from './archive.ts';
 import { Refused, type Bounds } from './bounds.ts';
 import { isPdf } from './pdf-shape.ts';
-import { headOf, type Source } from './source.ts';
+import { headOf, piecesOf, type Source } from './source.ts';
 import { textOf } from './text.ts';
 import { readXml, type XmlReading } from './xml.ts';
 
@@ -36,7 +36,7 @@ async function look(source: Source, bounds: Bounds): Promise<Looked> {
   const archive = isArchive(head) ? await readArchive(source, bounds) : undefined;
   if (archive !== undefined && hasMacros(archive)) throw new Refused('upload.macros');
   const text = textOf(head);
-  const xml = /^\uFEFF?\s*</.test(text ?? '') ? await readXml(source, bounds) : undefined;
+  const xml = /^\uFEFF?\s*</.test(text ?? '') ? await readXml(piecesOf(source), bounds) : undefined;
   return { head, text, archive, xml };
 }
 

@@ -1,5 +1,5 @@
 import { Refused, type Bounds } from './bounds.ts';
-import { piecesOf, type Source } from './source.ts';
+import type { Pieces } from './pieces.ts';
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const opening: readonly number[] = [0x7b, 0x5b];
@@ -12,11 +12,11 @@ const closing: readonly number[] = [0x7d, 0x5d];
  * @returns whether it ends where it began
  * @throws Refused `upload.too-deep`
  */
-export async function isClosedJson(source: Source, { depth }: Bounds): Promise<boolean> {
+export async function isClosedJson(pieces: Pieces, { depth }: Bounds): Promise<boolean> {
   let level = 0;
   let isText = false;
   let isEscaped = false;
-  for await (const piece of piecesOf(source)) {
+  for await (const piece of pieces) {
     for (const byte of piece) {
       if (isEscaped) isEscaped = false;
       else if (isText && byte === BACKSLASH) isEscaped = true;

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Refused, type Bounds } from './bounds.ts';
-import { piecesOf, type Source } from './source.ts';
+import type { Pieces } from './pieces.ts';
 
 /** What reading an XML document through tells. */
 export interface XmlReading {
@@ -15,7 +15,7 @@ export interface XmlReading {
  * are defined, is not accepted.
  * @throws Refused `upload.unsafe-xml`, `upload.too-deep`
  */
-export async function readXml(source: Source, { depth }: Bounds): Promise<XmlReading> {
+export async function readXml(pieces: Pieces, { depth }: Bounds): Promise<XmlReading> {
   const parser = new SaxesParser();
   let root: string | undefined;
   let level = 0;
@@ -30,14 +30,14 @@ export async function readXml(source: Source, { depth }: Bounds): Promise<XmlRea
   parser.on('error', (error) => {
     throw error;
   });
-  const isWellFormed = await readThrough(parser, source);
+  const isWellFormed = await readThrough(parser, pieces);
   return { isWellFormed, ...(root !== undefined && { root }) };
 }
 
-async function readThrough(parser: SaxesParser, source: Source): Promise<boolean> {
+async function readThrough(parser: SaxesParser, pieces: Pieces): Promise<boolean> {
   let decoder: TextDecoder | undefined;
   try {
-    for await (const piece of piecesOf(source)) {
+    for await (const piece of pieces) {
       decoder ??= decoderOf(piece);
       parser.write(decoder.decode(piece, { stream: true }));
     }
@@ -50,11 +50,11 @@ async function readThrough(parser: SaxesParser, source: Source): Promise<boolean
 }
 
 /** By the byte order mark, else by the declaration, else UTF-8 (XML 1.0, appendix F). */
-function decoderOf(head: Buffer): TextDecoder {
-  const mark = head.subarray(0, 2).toString('hex');
-  if (mark === 'fffe' || mark === 'feff') return new TextDecoder(mark === 'fffe' ? 'utf-16le' : 'utf-16be');
-  const declared = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})["']/.exec(
-    head.subarray(0, 300).toString('latin1'),
-  );
+function decoderOf(head: Uint8Array): TextDecoder {
+  const [first, second] = head;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be');
+  const begin = new TextDecoder('latin1').decode(head.subarray(0, 300));
+  const declared = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})["']/.exec(begin);
   return new TextDecoder(declared?.[1] ?? 'utf-8', { fatal: true });
 }

@@ -10,7 +10,7 @@ import { asDrawn, asStrict, errorAt, hasErrors } from './findings.ts';
 import { link } from './link.ts';
 import type { Program } from './program.ts';
 import { readProcess } from './read-process.ts';
-import { readXml } from './read-xml.ts';
+import { readXml, type ReadXml } from './read-xml.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Finding } from './types.ts';
@@ -56,7 +56,8 @@ export interface CompiledFile {
  * keeps it from being run is a finding with the element's id and an Italian sentence.
  */
 export async function compile(xml: string, options: CompileOptions): Promise<Compiled> {
-  const { programs, findings } = await compileChosen(xml, options, (processes) => {
+  const opened = { ...(await readXml(xml)), xml };
+  const { programs, findings } = await compileChosen(opened, options, (processes) => {
     const chosen =
       options.processId === undefined
         ? processes.find(({ isExecutable }) => isExecutable === true)
@@ -72,17 +73,31 @@ export async function compile(xml: string, options: CompileOptions): Promise<Com
  * processes that hold anything.
  */
 export async function compileFile(xml: string, options: CompileOptions): Promise<CompiledFile> {
-  return compileChosen(xml, options, (processes) =>
-    processes.filter((process) =>
-      options.isDraft === true ? elementsOf(process, 'flowElements').length > 0 : process.isExecutable === true,
-    ),
-  );
+  return compileOpened({ ...(await readXml(xml)), xml }, options);
+}
+
+/** A file that was read elsewhere, or a model that somebody draws at this moment. */
+export interface OpenedFile extends ReadXml {
+  /** The text that was read; absent for a model that is drawn. */
+  readonly xml?: string;
+}
+
+/** Like `compileFile`, of what is open already: nothing is parsed. */
+export async function compileOpened(opened: OpenedFile, options: CompileOptions): Promise<CompiledFile> {
+  return compileChosen(opened, options, allOf(options));
 }
 
 type Choice = (processes: readonly ModdleElement[]) => readonly ModdleElement[];
 
-async function compileChosen(xml: string, options: CompileOptions, choose: Choice): Promise<CompiledFile> {
-  const { definitions, findings: reading } = await readXml(xml);
+function allOf({ isDraft }: CompileOptions): Choice {
+  return (processes) =>
+    processes.filter((process) =>
+      isDraft === true ? elementsOf(process, 'flowElements').length > 0 : process.isExecutable === true,
+    );
+}
+
+async function compileChosen(opened: OpenedFile, options: CompileOptions, choose: Choice): Promise<CompiledFile> {
+  const { definitions, findings: reading, xml } = opened;
   if (definitions === undefined) return { programs: [], findings: reading };
   const processes = elementsOf(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process');
   const chosen = choose(processes);
@@ -94,9 +109,8 @@ async function compileChosen(xml: string, options: CompileOptions, choose: Choic
   const drawn = options.isDraft === true ? idle : [];
   const all = [...reading, ...missing, ...deciding, ...drawn, ...read.flatMap(({ findings }) => findings)];
   const { isStrict = false } = options;
-  const rest = [...checkText(xml), ...checkDefinitions(definitions, isStrict)].filter(
-    (finding) => !isSaid(finding, all),
-  );
+  const written = xml === undefined ? [] : checkText(xml);
+  const rest = [...written, ...checkDefinitions(definitions, isStrict)].filter((finding) => !isSaid(finding, all));
   const findings = [
     ...all.map((finding) => weighed(finding, options)),
     ...rest.map((each) => formal(each, options)),

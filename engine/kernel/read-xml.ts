@@ -10,17 +10,36 @@ import { zeebeDescriptor } from './zeebe.ts';
 export interface ReadXml {
   readonly definitions?: ModdleElement;
   readonly findings: readonly Finding[];
+  /** What the parser says about elements of the dialects, in its own words: their meaning is known elsewhere. */
+  readonly complaints: readonly unknown[];
 }
 
-/** Parses BPMN XML with the Zeebe extensions; anything foreign in extension elements is kept and not looked at. */
-export async function readXml(xml: string): Promise<ReadXml> {
+/** Extension elements beside those of Zeebe: moddle descriptors by prefix. */
+export type Dialects = Readonly<Record<string, object>>;
+
+/**
+ * Parses BPMN XML with the Zeebe extensions and those of the dialects; anything else that is foreign in extension
+ * elements is kept and not looked at.
+ */
+export async function readXml(xml: string, dialects: Dialects = {}): Promise<ReadXml> {
   try {
-    const { rootElement, warnings } = await new BpmnModdle({ zeebe: zeebeDescriptor }).fromXML(xml);
-    const findings = warnings.map((warning) => findingOf(warning, xml));
-    return isElement(rootElement) ? { definitions: rootElement, findings } : { findings };
+    const { rootElement, warnings } = await new BpmnModdle({ zeebe: zeebeDescriptor, ...dialects }).fromXML(xml);
+    const prefixes = Object.keys(dialects);
+    const complaints = warnings.filter((warning) => isAbout(warning, prefixes));
+    const findings = warnings
+      .filter((warning) => !complaints.includes(warning))
+      .map((warning) => findingOf(warning, xml));
+    return { findings, complaints, ...(isElement(rootElement) && { definitions: rootElement }) };
   } catch (error) {
-    return { findings: [unreadable(error)] };
+    return { findings: [unreadable(error)], complaints: [] };
   }
+}
+
+/** Whether a warning is about an element of one of the dialects, or one that a dialect does not have. */
+function isAbout(warning: unknown, prefixes: readonly string[]): boolean {
+  const element = isWarning(warning) ? elementOf(warning, 'element') : undefined;
+  const type = element?.$type ?? /unknown type <([^>]+)>/.exec(readXmlComplaint(warning).reason)?.[1];
+  return prefixes.some((prefix) => type?.startsWith(`${prefix}:`));
 }
 
 function unreadable(error: unknown): Finding {

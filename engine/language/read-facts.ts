@@ -1,11 +1,8 @@
-import { BpmnModdle } from 'bpmn-moddle';
 import type { Finding } from '../kernel/types.ts';
-import { zeebeDescriptor } from '../kernel/zeebe.ts';
-import { elementsOf, extensionOf, idOf, isElement, textOf } from '../rules/moddle.ts';
+import { elementsOf, extensionOf, idOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import { checkElement, checkTerms, saidOn } from './check.ts';
 import { misnamed } from './complaints.ts';
-import { descriptorOf } from './descriptor.ts';
 import type { Extension } from './extension.ts';
 import { extensions } from './extensions.ts';
 import type { ElementFacts } from './facts.ts';
@@ -26,12 +23,22 @@ export interface DiagramFacts {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Reads and checks the extension elements of a dialect, ours unless told, in all executable processes of a BPMN diagram.
- * XML that cannot be read gives nothing and no finding: saying that is the compiler's part.
- */
-export async function readFacts(xml: string, dialect: readonly Extension[] = extensions): Promise<DiagramFacts> {
-  const { processes, complaints } = await parseProcesses(xml, dialect);
+/** A diagram that was parsed with the descriptor of a dialect, or is drawn with it. */
+export interface OpenedDiagram {
+  /** Absent when the text cannot be read: saying so is the compiler's part. */
+  readonly definitions?: ModdleElement;
+  /** What the parser says about elements of the dialect; empty for a diagram that is drawn. */
+  readonly complaints: readonly unknown[];
+}
+
+/** Reads and checks the extension elements of a dialect, ours unless told, in all executable processes of a diagram. */
+export function readFacts(
+  { definitions, complaints }: OpenedDiagram,
+  dialect: readonly Extension[] = extensions,
+): DiagramFacts {
+  const processes = elementsOf(definitions, 'rootElements').filter(
+    ({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true,
+  );
   const [process] = processes;
   if (process === undefined) return { facts: {}, lanes: {}, terms: {}, findings: [] };
   const elements = processes.flatMap((each) => [each, ...lanesOf(each), ...nodesOf(each)]);
@@ -52,25 +59,6 @@ export async function readFacts(xml: string, dialect: readonly Extension[] = ext
       ...unknownTerms({ facts, rules, dialect }),
     ],
   };
-}
-
-interface ParsedProcesses {
-  /** The executable ones, in the order of the file. */
-  readonly processes: readonly ModdleElement[];
-  readonly complaints: readonly unknown[];
-}
-
-async function parseProcesses(xml: string, dialect: readonly Extension[]): Promise<ParsedProcesses> {
-  try {
-    const moddle = new BpmnModdle({ zeebe: zeebeDescriptor, iter: descriptorOf(dialect) });
-    const { rootElement, warnings } = await moddle.fromXML(xml);
-    const processes = isElement(rootElement) ? elementsOf(rootElement, 'rootElements') : [];
-    const executable = processes.filter(({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true);
-    return { processes: executable, complaints: warnings };
-  } catch {
-    // The compiler reads the same text and reports what is wrong with it.
-    return { processes: [], complaints: [] };
-  }
 }
 
 function startFormOf(process: ModdleElement): string | undefined {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../engine/store/publish.ts';
+import { publish } from '../../engine/publish.ts';
 import { paths as designerPaths } from '../../designer/paths.ts';
 import { paths as portalPaths } from '../../forms/citizen/paths.ts';
 import { paths as deskPaths } from '../../forms/clerk/paths.ts';

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { openDatabase, type Db } from '../../engine/store/db.ts';
-import { publish } from '../../engine/store/publish.ts';
+import { publish } from '../../engine/publish.ts';
 import { bodyIdOf } from '../../engine/store/seed/bodies.ts';
 import { readyDrafts, writeDrafts, type BenchPlace, type ReadyDraft } from '../bench/load/place.ts';
 import { applied, deskTask, smallProcedure } from '../support/between.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileProcedure, readProcedureFolder } from '../../engine/catalogue.ts';
-import type { CompiledProcedure } from '../../engine/catalogue.ts';
+import { compileProcedure } from '../../engine/publish/compile-procedure.ts';
+import { readProcedureFolder } from '../../engine/publish/read-folder.ts';
+import type { CompiledProcedure } from '../../engine/catalogue/compile.ts';
 import { memoryStage } from '../../engine/core/scenario/memory-stage.ts';
 import { kernelExecutor } from '../../engine/executors/kernel.ts';
 import { bodyIdOf } from '../../engine/store/seed/bodies.ts';

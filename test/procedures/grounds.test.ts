@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readProcedureFolder } from '../../engine/catalogue.ts';
+import { readProcedureFolder } from '../../engine/publish/read-folder.ts';
 import { applicationOf } from '../support/course.ts';
 import { aRunningIter, type RunningIter } from '../support/harness.ts';
 

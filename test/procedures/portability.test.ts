@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readProcedureFolder } from '../../engine/catalogue.ts';
-import { portabilityOf } from '../../engine/catalogue/portability.ts';
-import type { Portability } from '../../engine/catalogue/portability.ts';
+import { readProcedureFolder } from '../../engine/publish/read-folder.ts';
+import { portabilityOf } from '../../engine/publish/portability.ts';
+import type { Portability } from '../../engine/publish/portability.ts';
 
 const procedures = readdirSync('procedures', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 

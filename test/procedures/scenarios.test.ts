@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileProcedure, readProcedureFolder } from '../../engine/catalogue.ts';
+import { compileProcedure } from '../../engine/publish/compile-procedure.ts';
+import { readProcedureFolder } from '../../engine/publish/read-folder.ts';
 import { wordsOf } from '../../engine/core/record-words.ts';
 import { stageOffices } from '../../engine/core/scenario/people.ts';
 import { timelineOf } from '../../engine/core/timeline.ts';

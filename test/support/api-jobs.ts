@@ -6,7 +6,7 @@ import { chosenExecutor } from '../../engine/executors/chosen.ts';
 import type { JobDeps } from '../../engine/jobs/job.ts';
 import { jobHandlers } from '../../engine/jobs/tasks.ts';
 import { formLookups } from '../../engine/store/lookups.ts';
-import { procedureLoader } from '../../engine/store/load-procedure.ts';
+import { procedureLoader } from '../../engine/publish/load-procedure.ts';
 import type { RunningApi } from './api.ts';
 import { drain, nextTimer } from './harness-rows.ts';
 

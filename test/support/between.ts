@@ -4,7 +4,7 @@ import type { DossierEvent, EventType } from '../../engine/core/event.ts';
 import type { ProcedureFiles } from '../../engine/core/procedure.ts';
 import type { Answers } from '../../engine/core/scenario/scenario.ts';
 import { rowsOf } from '../../engine/store/db.ts';
-import { publish, type Publication } from '../../engine/store/publish.ts';
+import { publish, type Publication } from '../../engine/publish.ts';
 import { loadDossier } from '../../engine/store/tables/dossiers.ts';
 import { openDraft } from '../../engine/store/tables/drafts.ts';
 import { loadEvents } from '../../engine/store/tables/events.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readProcedureFolder } from '../../engine/catalogue.ts';
+import { readProcedureFolder } from '../../engine/publish/read-folder.ts';
 import type { ProcedureFiles } from '../../engine/core/procedure.ts';
 
 /** A folder with a small procedure that has chosen bpmn-engine. */

@@ -6,7 +6,7 @@ import { chosenExecutor } from '../../../engine/executors/chosen.ts';
 import { run } from '../../../engine/run.ts';
 import { openDatabase } from '../../../engine/store/db.ts';
 import { formLookups } from '../../../engine/store/lookups.ts';
-import { procedureLoader } from '../../../engine/store/load-procedure.ts';
+import { procedureLoader } from '../../../engine/publish/load-procedure.ts';
 import { procedureId, type ReadyDraft } from './place.ts';
 
 /** The door on a database, with the pools that a server has. */

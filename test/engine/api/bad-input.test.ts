@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readProcedureFolder } from '../../../engine/catalogue.ts';
-import { publish } from '../../../engine/store/publish.ts';
+import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
+import { publish } from '../../../engine/publish.ts';
 import { anApi, submitAs, type RunningApi, type Visitor } from '../../support/api.ts';
 
 const procedureFolder = fileURLToPath(new URL('../../../procedures/accesso-agli-atti', import.meta.url));

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readProcedureFolder } from '../../../engine/catalogue.ts';
+import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
-import { publish } from '../../../engine/store/publish.ts';
+import { publish } from '../../../engine/publish.ts';
 import { CallProblem, type CallOutput } from '../../../forms/contract/client.ts';
 import type { Draft } from '../../../forms/contract/drafts.ts';
 import { anApi, submitAs, type RunningApi, type Visitor } from '../../support/api.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../../engine/store/publish.ts';
+import { publish } from '../../../engine/publish.ts';
 import { loadDossier } from '../../../engine/store/tables/dossiers.ts';
 import { CallProblem } from '../../../forms/contract/client.ts';
 import type { Draft } from '../../../forms/contract/drafts.ts';

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { publish } from '../../../engine/store/publish.ts';
+import { publish } from '../../../engine/publish.ts';
 import { loadDossier } from '../../../engine/store/tables/dossiers.ts';
 import type { Draft } from '../../../forms/contract/drafts.ts';
 import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';

@@ -2,7 +2,8 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compileProcedure, contentHash, readProcedureFolder } from '../../../engine/catalogue.ts';
+import { compileProcedure } from '../../../engine/publish/compile-procedure.ts';
+import { contentHash, readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
 
 const folder = 'procedures/accesso-agli-atti';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { compileForKernel } from '../../../engine/catalogue/compile.ts';
-import { readProcedureFolder } from '../../../engine/catalogue.ts';
+import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 
 type Change = (text: string) => string;
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
 import type { Finding } from '../../../engine/kernel/types.ts';
-import { compileForPublishing, readProcedureFolder } from '../../../engine/catalogue.ts';
+import { compileForPublishing } from '../../../engine/publish/compile-procedure.ts';
+import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 
 type Change = (diagram: string) => string;
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileProcedure, readProcedureFolder } from '../../../engine/catalogue.ts';
+import { compileProcedure } from '../../../engine/publish/compile-procedure.ts';
+import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import { demandInTime, lastDayOf } from '../../../engine/core/act-window.ts';
 import type { Dossier, OpenWait } from '../../../engine/core/dossier.ts';
 import type { Procedure } from '../../../engine/core/procedure.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileProcedure, readProcedureFolder } from '../../../engine/catalogue.ts';
+import { compileProcedure } from '../../../engine/publish/compile-procedure.ts';
+import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import { noWords, wordsOf, type RecordWords } from '../../../engine/core/record-words.ts';
 import { eventSentences } from '../../../engine/core/sentences.ts';
 

@@ -1,3 +1,13 @@
+import { readXml } from '../../../engine/kernel/read-xml.ts';
+import { descriptorOf } from '../../../engine/language/descriptor.ts';
+import type { Extension } from '../../../engine/language/extension.ts';
+import { extensions } from '../../../engine/language/extensions.ts';
+import { readFacts, type DiagramFacts } from '../../../engine/language/read-facts.ts';
+
+/** What a dialect, ours unless told, says in the XML of a diagram. */
+export const factsIn = async (xml: string, dialect: readonly Extension[] = extensions): Promise<DiagramFacts> =>
+  readFacts(await readXml(xml, { iter: descriptorOf(dialect) }), dialect);
+
 /** A diagram of one process whose parts can be replaced; the extension elements stand where a case needs them. */
 export interface Parts {
   readonly process?: string;

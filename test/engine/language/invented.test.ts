@@ -2,18 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { panelAnswers, panelParts } from '../../../designer/diagram/panel-form.ts';
 import { sourceTexts } from '../../../designer/forms/usage/sources.ts';
 import { compileForKernel } from '../../../engine/catalogue/compile.ts';
-import { readProcedureFolder } from '../../../engine/catalogue.ts';
+import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import { textAt } from '../../../engine/core/expression.ts';
 import { extension } from '../../../engine/language/extension.ts';
 import { extensions } from '../../../engine/language/extensions.ts';
 import { feel, law, named, variable } from '../../../engine/language/kinds.ts';
 import { onUserTask } from '../../../engine/language/places.ts';
-import { readFacts } from '../../../engine/language/read-facts.ts';
 import { accessFacts } from '../../support/access-procedure.ts';
 import { factsOf } from '../../support/facts.ts';
 import { application, submit, types, work } from '../../support/access-way.ts';
 import { aProcedure } from '../../support/builders.ts';
-import { diagram } from './cases.ts';
+import { diagram, factsIn } from './cases.ts';
 
 /** An extension that the dialect does not have, as an engineer would add it: this much and a line in the list. */
 const sealed = extension(
@@ -34,18 +33,18 @@ const sealed = extension(
 const dialect = [...extensions, sealed];
 
 const onTask = (attributes: string) => diagram({ userTask: `<iter:sealed ${attributes} />` });
-const rulesOf = async (xml: string) => (await readFacts(xml, dialect)).findings.map(({ rule }) => rule);
+const rulesOf = async (xml: string) => (await factsIn(xml, dialect)).findings.map(({ rule }) => rule);
 
 const marked = factsOf({ it: { sealed: { subject: '= "Sigillata"' } } }, dialect)['it'];
 
 describe('an invented extension', () => {
   it('is unknown to the dialect without it', async () => {
-    const { findings } = await readFacts(onTask('subject="= a"'));
+    const { findings } = await factsIn(onTask('subject="= a"'));
     expect(findings.map(({ rule }) => rule)).toEqual(['language.unknown']);
   });
 
   it('is read into its fact', async () => {
-    const { facts, findings } = await readFacts(onTask('subject="= a" keptIn="sigillo"'), dialect);
+    const { facts, findings } = await factsIn(onTask('subject="= a" keptIn="sigillo"'), dialect);
     expect(findings).toEqual([]);
     expect(sealed.of(facts['check'])).toEqual({ subject: '= a', keptIn: 'sigillo' });
   });
@@ -60,7 +59,7 @@ describe('an invented extension', () => {
   });
 
   it('is told at its element and attribute', async () => {
-    const { findings } = await readFacts(onTask('subject="a"'), dialect);
+    const { findings } = await factsIn(onTask('subject="a"'), dialect);
     expect(findings[0]).toMatchObject({ elementId: 'check', attribute: 'subject', level: 'error' });
   });
 

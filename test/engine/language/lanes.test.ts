@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../../engine/language/read-facts.ts';
+import { factsIn } from './cases.ts';
 
 const lane = (id: string, role: string | undefined, ...holds: readonly string[]) => {
   const named = `<bpmn:extensionElements><iter:role role="${role}" /></bpmn:extensionElements>`;
@@ -20,7 +20,7 @@ const drawn = (lanes: string, inner = '') => `<?xml version="1.0" encoding="UTF-
 </bpmn:definitions>`;
 
 const rolesIn = async (lanes: string, inner?: string) => {
-  const { lanes: roles, findings } = await readFacts(drawn(lanes, inner));
+  const { lanes: roles, findings } = await factsIn(drawn(lanes, inner));
   expect(findings).toEqual([]);
   return roles;
 };

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { extensions } from '../../../engine/language/extensions.ts';
-import { readFacts } from '../../../engine/language/read-facts.ts';
-import { diagram, mistakes } from './cases.ts';
+import { diagram, mistakes, factsIn } from './cases.ts';
 
 describe('the dialect', () => {
   it('reads every extension element into its fact', async () => {
-    const { facts, terms, startFormId, findings } = await readFacts(
+    const { facts, terms, startFormId, findings } = await factsIn(
       diagram({
         userTask:
           '<iter:clock term="risposta" act="suspend" on="entered" ground="L. 241/1990, art. 2 c. 7" when="= a = 1" maxDays="30" />' +
@@ -54,13 +53,13 @@ describe('the dialect', () => {
 
   it.each([['applicant'], ['third-parties'], ['office:rpct']])('sends a notice to %s', async (to) => {
     const sendTask = `<zeebe:taskDefinition type="send-notice" /><iter:notice template="avviso" to="${to}" />`;
-    const { facts, findings } = await readFacts(diagram({ sendTask }));
+    const { facts, findings } = await factsIn(diagram({ sendTask }));
     expect(findings).toEqual([]);
     expect(facts['tell']).toEqual({ notice: [{ template: 'avviso', to }] });
   });
 
   it.each(mistakes)('reports $what', async ({ rule, elementId, ...parts }) => {
-    const { findings } = await readFacts(diagram(parts));
+    const { findings } = await factsIn(diagram(parts));
     expect(findings.map((finding) => [finding.rule, finding.elementId, finding.level])).toContainEqual([
       rule,
       elementId,
@@ -69,7 +68,7 @@ describe('the dialect', () => {
   });
 
   it.each(mistakes)('tells $what in an Italian sentence', async ({ rule, elementId, ...parts }) => {
-    const { findings } = await readFacts(diagram(parts));
+    const { findings } = await factsIn(diagram(parts));
     const { message } = findings.find((finding) => finding.rule === rule) ?? { message: '' };
     expect(message).toMatch(/^(In |Nel |Alla riga |Il |L’|iter:).+\.$/);
     expect(elementId === 'prova' || message.includes(elementId ?? 'riga')).toBe(true);
@@ -84,6 +83,6 @@ describe('the dialect', () => {
   });
 
   it('leaves unreadable XML to the compiler', async () => {
-    expect(await readFacts('<no')).toEqual({ facts: {}, lanes: {}, terms: {}, findings: [] });
+    expect(await factsIn('<no')).toEqual({ facts: {}, lanes: {}, terms: {}, findings: [] });
   });
 });

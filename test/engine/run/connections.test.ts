@@ -3,7 +3,7 @@ import type { Command } from '../../../engine/core/command.ts';
 import { run, type RunDeps } from '../../../engine/run.ts';
 import { openDatabase, rowsOf, type Db } from '../../../engine/store/db.ts';
 import { faultOf } from '../../../engine/store/faults.ts';
-import { procedureLoader } from '../../../engine/store/load-procedure.ts';
+import { procedureLoader } from '../../../engine/publish/load-procedure.ts';
 import { formLookups } from '../../../engine/store/lookups.ts';
 import { openDraft } from '../../../engine/store/tables/drafts.ts';
 import { keepPerson } from '../../../engine/store/tables/people.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
-import { publish } from '../../../engine/store/publish.ts';
+import { publish } from '../../../engine/publish.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 import { aPortableProcedure, notPortable, onKernel, portableFolder } from '../../support/portable-procedure.ts';
 import { play, readScenarios } from '../../support/scenario.ts';
@@ -52,7 +52,7 @@ describe('versions on different executors', () => {
 
   it('are refused when not portable, and change nothing', async () => {
     const refused = await publish(iter.deps.db, notPortable(files), iter.now());
-    expect(refused).toMatchObject({ outcome: 'refused', version: 1 });
+    expect(refused).toMatchObject({ outcome: 'refused', inUse: 1 });
     expect(refused.findings.filter(({ level }) => level === 'error')).toMatchObject([
       {
         rule: 'portability.side-event',

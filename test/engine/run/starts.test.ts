@@ -3,7 +3,7 @@ import { announceFacts } from '../../../engine/jobs/announce-facts.ts';
 import { jobHandlers } from '../../../engine/jobs/tasks.ts';
 import type { Variables } from '../../../engine/kernel/types.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
-import { publish } from '../../../engine/store/publish.ts';
+import { publish } from '../../../engine/publish.ts';
 import { end, path, process, start } from '../../support/bpmn.ts';
 import {
   applied,

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../../../engine/store/publish.ts';
+import { publish } from '../../../../engine/publish.ts';
 import type { Draft } from '../../../../forms/contract/drafts.ts';
 import { buildPages, type BuiltPages } from '../../../designer/built-pages.ts';
 import { anApi, type RunningApi, type Visitor } from '../../../support/api.ts';

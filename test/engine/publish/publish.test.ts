@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { readProcedureFolder } from '../../../engine/catalogue.ts';
+import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
-import { procedureLoader } from '../../../engine/store/load-procedure.ts';
-import { publish } from '../../../engine/store/publish.ts';
+import { procedureLoader } from '../../../engine/publish/load-procedure.ts';
+import { publish } from '../../../engine/publish.ts';
 import { anOpenDossier, grantDossier } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 
@@ -45,13 +45,13 @@ it('an open dossier stays on the version it was submitted under', async () => {
 it('defective files are refused and change nothing', async () => {
   const defective = { ...files, files: { ...files.files, 'procedure.bpmn': '<not-bpmn/>' } };
   const publication = await publish(iter.deps.db, defective, now);
-  expect(publication).toMatchObject({ outcome: 'refused', version: 1 });
+  expect(publication).toMatchObject({ outcome: 'refused', inUse: 1 });
   expect(publication.findings.some(({ level }) => level === 'error')).toBe(true);
 });
 
 it('processes that publish at once make one version', async () => {
   const outcomes = await Promise.all([1, 2, 3].map(() => publish(iter.deps.db, changed('Seconda edizione'), now)));
-  expect(outcomes.map(({ version }) => version)).toEqual([2, 2, 2]);
+  expect(outcomes).toMatchObject([{ version: 2 }, { version: 2 }, { version: 2 }]);
   expect(outcomes.filter(({ outcome }) => outcome === 'published')).toHaveLength(1);
 });
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compileForPublishing, readProcedureFolder } from '../../../engine/catalogue.ts';
-import { folderBounds } from '../../../engine/catalogue/read-folder.ts';
+import { compileForPublishing } from '../../../engine/publish/compile-procedure.ts';
+import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
+import { folderBounds } from '../../../engine/publish/read-folder.ts';
 
 const original = fileURLToPath(new URL('../../../procedures/accesso-agli-atti', import.meta.url));
 

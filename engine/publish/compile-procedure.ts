@@ -1,26 +1,21 @@
-import { compileForKernel } from './catalogue/compile.ts';
-import type { CompiledProcedure, Strictness } from './catalogue/compile.ts';
-import { soundnessFindings } from './catalogue/sound.ts';
-import { portabilityOf } from './catalogue/portability.ts';
-import { portProcedure } from './catalogue/port-procedure.ts';
-import { hasErrors } from './kernel/findings.ts';
-import type { ProcedureFiles } from './core/procedure.ts';
-import { portedProgram } from './executors/chosen.ts';
-
-export type { CompiledProcedure } from './catalogue/compile.ts';
-export { contentHash, readProcedureFolder } from './catalogue/read-folder.ts';
+import { checkFiles } from '../catalogue/check.ts';
+import { compileForKernel } from '../catalogue/compile.ts';
+import type { CompiledProcedure } from '../catalogue/compile.ts';
+import { portabilityOf } from './portability.ts';
+import { portProcedure } from './port-procedure.ts';
+import type { ProcedureFiles } from '../core/procedure.ts';
+import { portedProgram } from '../executors/chosen.ts';
 
 /**
  * Reads, checks and cross-checks all files of a procedure and makes a version of them for the executor that its card
  * chooses. Never throws for a bad file: every defect is a finding that names file, place and what was expected. What
  * keeps a diagram from running on the chosen executor is looked for when everything else is right.
  */
-export async function compileProcedure(
-  files: ProcedureFiles,
-  version: number,
-  strictness: Strictness = {},
-): Promise<CompiledProcedure> {
-  const compiled = await compileForKernel(files, version, strictness);
+export async function compileProcedure(files: ProcedureFiles, version: number): Promise<CompiledProcedure> {
+  return ported(await compileForKernel(files, version));
+}
+
+async function ported(compiled: CompiledProcedure): Promise<CompiledProcedure> {
   const { procedure } = compiled;
   if (procedure?.service.executor !== 'bpmn-engine') return compiled;
   const { program, findings } = await portProcedure(procedure);
@@ -36,15 +31,8 @@ export async function compileProcedure(
  * elements at fault are findings of level `error`.
  */
 export async function compileForPublishing(files: ProcedureFiles, version: number): Promise<CompiledProcedure> {
-  const compiled = await compileSoundly(files, version);
+  const compiled = await ported(await checkFiles(files, version));
   if (compiled.procedure?.service.executor !== 'bpmn-engine') return compiled;
   const { isPortable, findings } = await portabilityOf(files);
   return isPortable ? compiled : { findings };
-}
-
-async function compileSoundly(files: ProcedureFiles, version: number): Promise<CompiledProcedure> {
-  const { procedure, findings } = await compileProcedure(files, version, { isStrict: true });
-  if (procedure === undefined) return { findings };
-  const all = [...findings, ...soundnessFindings(procedure)];
-  return hasErrors(all) ? { findings: all } : { procedure, findings: all };
 }

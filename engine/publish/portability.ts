@@ -11,8 +11,8 @@ import { kernelExecutor } from '../executors/kernel.ts';
 import { recordingOf } from '../executors/recording.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Finding } from '../kernel/types.ts';
-import { compileForKernel } from './compile.ts';
-import { error } from './findings.ts';
+import { compileForKernel } from '../catalogue/compile.ts';
+import { error } from '../catalogue/findings.ts';
 import { portProcedure } from './port-procedure.ts';
 
 /** Whether a procedure behaves the same on an independent engine, and what says so. */

@@ -1,7 +1,7 @@
-import { compileProcedure } from '../catalogue.ts';
+import { compileProcedure } from './compile-procedure.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
-import { rowsOf, type Db } from './db.ts';
+import { rowsOf, type Db } from '../store/db.ts';
 
 /**
  * Gives published versions compiled. A version never changes, so each is compiled once in the life of the process.

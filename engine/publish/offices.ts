@@ -4,7 +4,7 @@ import { assignedTasks, rolesWithTasks } from '../catalogue/roles.ts';
 import { isPartyRole } from '../core/dossier.ts';
 import type { Procedure } from '../core/procedure.ts';
 import type { Finding } from '../kernel/types.ts';
-import { rowsOf, type Db } from './db.ts';
+import { rowsOf, type Db } from '../store/db.ts';
 
 interface Named {
   readonly office: string;

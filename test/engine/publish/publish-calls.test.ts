@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
 import type { Finding } from '../../../engine/kernel/types.ts';
-import { publish, publishAll, publishTogether, type Publication } from '../../../engine/store/publish.ts';
+import { publish, publishTogether, type Publication } from '../../../engine/publish.ts';
+import { publishAll } from '../../../engine/publish/publish-all.ts';
 import { applied, callActivity, smallProcedure } from '../../support/between.ts';
 import { end, path, process } from '../../support/bpmn.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
@@ -41,7 +42,7 @@ const refused = 'refused call.process-not-published call';
 it('a call of what nobody has published is refused', async () => {
   const publication = await publish(iter.deps.db, calling('solo', 'processId="mai-visto"'), iter.now());
   expect(publication).toMatchObject({ procedureId: 'solo', outcome: 'refused' });
-  expect(publication.version).toBeUndefined();
+  expect(publication).not.toHaveProperty('inUse');
   const found = errorsIn(publication.findings);
   expect(found).toMatchObject([
     { rule: 'call.process-not-published', level: 'error', file: 'procedure.bpmn', elementId: 'call' },
@@ -86,7 +87,7 @@ it('whoever calls a refused procedure is refused with it', async () => {
 it('a changed procedure whose call leads nowhere keeps its version', async () => {
   await publish(iter.deps.db, plain('stabile'), iter.now());
   const changed = await publish(iter.deps.db, calling('stabile', 'processId="mai-visto"'), iter.now());
-  expect(changed).toMatchObject({ outcome: 'refused', version: 1 });
+  expect(changed).toMatchObject({ outcome: 'refused', inUse: 1 });
 });
 
 it('folders are published whatever their order', async () => {

@@ -3,8 +3,8 @@ import { portProgram } from '../executors/bpmn-engine/program.ts';
 import type { BpmnEngineCompiled } from '../executors/bpmn-engine/program.ts';
 import { errorAt, hasErrors } from '../kernel/findings.ts';
 import type { Finding } from '../kernel/types.ts';
-import { inDiagram } from './compile.ts';
-import { programsOf } from './expressions.ts';
+import { inDiagram } from '../catalogue/compile.ts';
+import { programsOf } from '../catalogue/expressions.ts';
 
 type Drawn = Pick<Procedure, 'program' | 'companions' | 'diagram'>;
 

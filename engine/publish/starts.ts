@@ -6,8 +6,8 @@ import type { Procedure } from '../core/procedure.ts';
 import { subscriptionsOf } from '../kernel/subscriptions.ts';
 import type { Subscription } from '../kernel/subscriptions.ts';
 import type { Finding, Instant } from '../kernel/types.ts';
-import { rowsOf, type Db } from './db.ts';
-import type { StartSubscription } from './tables/start-subscriptions.ts';
+import { rowsOf, type Db } from '../store/db.ts';
+import type { StartSubscription } from '../store/tables/start-subscriptions.ts';
 
 /** What a version listens for from its publication on; a suspended service for nothing. */
 export function subscriptionsFrom(procedure: Procedure, now: Instant): readonly StartSubscription[] {

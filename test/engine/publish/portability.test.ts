@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileForPublishing, compileProcedure } from '../../../engine/catalogue.ts';
+import { compileForPublishing, compileProcedure } from '../../../engine/publish/compile-procedure.ts';
 import { compileForKernel } from '../../../engine/catalogue/compile.ts';
-import { portabilityOf, prove } from '../../../engine/catalogue/portability.ts';
+import { portabilityOf, prove } from '../../../engine/publish/portability.ts';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
 import { readScenario } from '../../../engine/core/scenario/scenario.ts';
-import { portProcedure } from '../../../engine/catalogue/port-procedure.ts';
+import { portProcedure } from '../../../engine/publish/port-procedure.ts';
 import { portProgram } from '../../../engine/executors/bpmn-engine/program.ts';
 import { compileFile } from '../../../engine/kernel/compile.ts';
 import { callActivity } from '../../support/between.ts';
