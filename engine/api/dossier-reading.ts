@@ -19,6 +19,16 @@ export interface OpenedDossier extends NamedDossier {
   readonly procedure: Procedure;
 }
 
+/** What is to be done: to read all of it, or as little as an office of another body sees. */
+type OpeningAct = 'read-dossier' | 'visit-dossier';
+
+interface Reading {
+  readonly dossierId: string;
+  /** As which the reading is noted. */
+  readonly what: string;
+  readonly act?: OpeningAct;
+}
+
 /**
  * Opens a dossier for a reader. Whoever may not read it learns nothing, not even that it exists; a reading by an office is
  * noted as `what`. Somebody at the desk who is a party is refused, which goes on record once, and reads in the portal.
@@ -27,9 +37,9 @@ export interface OpenedDossier extends NamedDossier {
 export async function openDossier(
   services: Services,
   actor: PersonActor,
-  { dossierId, what }: { readonly dossierId: string; readonly what: string },
+  { dossierId, what, act = 'read-dossier' }: Reading,
 ): Promise<OpenedDossier> {
-  const opened = await openUnnoted(services, actor, dossierId);
+  const opened = await openUnnoted(services, actor, { dossierId, act });
   const note = noteOf(services, actor, { dossier: opened.dossier, what });
   if (note !== undefined) await noteRead(services.db, { dossierId, ...note });
   return opened;
@@ -39,10 +49,14 @@ export async function openDossier(
  * The same for who notes the reading with what they read next (see `noteOf`).
  * @throws Problem `dossier.not-found`, `dossier.own`
  */
-export async function openUnnoted(services: Services, actor: PersonActor, dossierId: string): Promise<OpenedDossier> {
+export async function openUnnoted(
+  services: Services,
+  actor: PersonActor,
+  { dossierId, act }: { readonly dossierId: string; readonly act: OpeningAct },
+): Promise<OpenedDossier> {
   const named = await loadDossier(services.db, dossierId);
   if (named === undefined) throw new Problem('dossier.not-found', { dossierId });
-  const reading = may(actor, 'read-dossier', { dossier: named.dossier });
+  const reading = may(actor, act, { dossier: named.dossier });
   if (!reading.granted && reading.reason === 'is-a-party') throw await refusedToParty(services, actor, dossierId);
   if (!reading.granted) throw new Problem('dossier.not-found', { dossierId });
   const procedure = await services.procedures(named.dossier.procedureId, named.dossier.procedureVersion);

@@ -75,15 +75,15 @@ export const completeTask: Handler<'completeTask'> = async ({ params, body, acto
 async function taskView(services: Services, actor: PersonActor, taskId: string): Promise<TaskDetail> {
   const dossierId = await dossierOf(services, taskId);
   const material = await hiddenAs(taskId, () => materialOf(services, actor, { dossierId, what: `task ${taskId}` }));
-  const { opened } = material;
-  const { dossier } = opened;
+  const { entire, opened } = material;
+  const { dossier } = entire;
   const task = visibleTask(actor, { dossier, taskId });
   const now = services.clock();
   const summary = presentTask(task, opened, { actor, today: romeDay(now) });
   if (summary === undefined) throw new Problem('task.not-found', { taskId });
   const kept = await findTaskAnswers(services.db, taskId);
   const filling = {
-    ...(await placeIn(services, opened, task.waitId)),
+    ...(await placeIn(services, entire, task.waitId)),
     formId: task.formId,
     actor,
     reader: 'office',
@@ -101,7 +101,9 @@ async function taskView(services: Services, actor: PersonActor, taskId: string):
 /** The dossier of a task, and the task as its reader may know of it. */
 async function openTask(services: Services, actor: PersonActor, taskId: string) {
   const dossierId = await dossierOf(services, taskId);
-  const opened = await hiddenAs(taskId, () => openDossier(services, actor, { dossierId, what: `task ${taskId}` }));
+  const opened = await hiddenAs(taskId, () =>
+    openDossier(services, actor, { dossierId, what: `task ${taskId}`, act: 'visit-dossier' }),
+  );
   return { ...opened, task: visibleTask(actor, { dossier: opened.dossier, taskId }) };
 }
 

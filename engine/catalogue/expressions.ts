@@ -44,7 +44,7 @@ export function expressionsIn(parts: Parts): readonly Placed[] {
   const card = [
     service.competence.officeCode,
     service.subject,
-    ...Object.values(service.roles ?? {}).map(({ office }) => office),
+    ...Object.values(service.roles ?? {}).map(({ office = '' }) => office),
     ...(service.register?.columns ?? []).map(({ value }) => value),
   ].filter((text) => text.startsWith('='));
   return [

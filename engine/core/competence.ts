@@ -1,4 +1,3 @@
-import type { CardRole } from '../../forms/contract/procedures.ts';
 import type { Answers, Json } from '../../forms/schema/document.ts';
 import { evaluateStrict } from '../rules/feel.ts';
 import type { Command } from './command.ts';
@@ -28,21 +27,14 @@ export function competentOffice(procedure: Procedure, variables: Answers): strin
   return officeFrom(procedure.service.competence.officeCode, variables, 'competence.officeCode');
 }
 
-/** The office that plays a role, and what one has to be there. */
-export interface PlayedRole {
-  readonly officeCode: string;
-  readonly member: CardRole['member'];
-}
-
 /**
- * Who plays a role of the card of a procedure; undefined for a role that it does not have.
+ * The code of the office that plays a role where nothing else is assigned; undefined where the card leaves it to the bodies.
  *
  * @throws Problem `step.failed` when the expression of the role does not give a code
  */
-export function playedRole(procedure: Procedure, code: string, variables: Answers): PlayedRole | undefined {
-  const role = procedure.service.roles?.[code];
-  if (role === undefined) return undefined;
-  return { officeCode: officeFrom(role.office, variables, `roles.${code}.office`), member: role.member };
+export function officeOfRole(procedure: Procedure, role: string, variables: Answers): string | undefined {
+  const office = procedure.service.roles?.[role]?.office;
+  return office === undefined ? undefined : officeFrom(office, variables, `roles.${role}.office`);
 }
 
 const officeFrom = (office: string, variables: Answers, place: string): string =>

@@ -1,4 +1,5 @@
 import type { ExecutionState, Instant, Variables, Wait, WaitId } from '../kernel/types.ts';
+import type { Guest } from './office.ts';
 import type { AttachmentAnswer } from '../../forms/schema/document.ts';
 
 /** A calendar day in Europe/Rome, `YYYY-MM-DD`. */
@@ -61,7 +62,13 @@ export interface Party {
 /** Who may take a task. */
 export type TaskAudience =
   | { readonly type: 'party'; readonly role: PartyRole }
-  | { readonly type: 'office'; readonly officeCode: string; readonly role: 'clerk' | 'officer' | 'manager' };
+  | {
+      readonly type: 'office';
+      readonly officeCode: string;
+      /** The body of the office, where that is not the body of the dossier. */
+      readonly bodyId?: string;
+      readonly role: 'clerk' | 'officer' | 'manager';
+    };
 
 /** An open user task. `taskId` is `<dossierId>.<waitId>`. */
 export interface Task {
@@ -151,6 +158,8 @@ export interface Dossier {
   readonly officeCode: string;
   /** That office and every office that has or had a task here: they take part, so they may read. */
   readonly officeCodes: readonly string[];
+  /** Offices of other bodies that have or had a task here; absent where there are none. */
+  readonly guests?: readonly Guest[];
   /** Registration number of the application (DPR 445/2000, art. 53), e.g. `r_emiro/2026/0000042`. */
   readonly registration: string;
   readonly subject: string;

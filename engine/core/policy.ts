@@ -1,5 +1,7 @@
 import type { Actor, PersonActor, Role } from './actor.ts';
 import type { Dossier, DossierDocument, Message, Party, PartyRole, Task, TaskAudience } from './dossier.ts';
+import { officeOf } from './office.ts';
+import type { Office } from './office.ts';
 import type { Procedure } from './procedure.ts';
 import { Problem } from './problem.ts';
 import type { ProblemCode } from './problem.ts';
@@ -8,7 +10,8 @@ import { isOpen } from './status.ts';
 /**
  * Who may do what. One function answers for the door, which refuses, and for the screens, which offer. What no rule
  * here grants is refused. A citizen acts as a party of the dossier, found by person or by fiscal code; an office acts
- * through memberships in offices of the dossier's body. The two audiences never mix: who is signed in at the desk is
+ * through memberships in offices that take part; one of another body sees its tasks and no more, unless the procedure
+ * lets it see the dossier. The two audiences never mix: who is signed in at the desk is
  * no party there, though they may be one in the portal.
  */
 
@@ -38,6 +41,8 @@ export interface Subjects {
   /** A start event of the procedure has happened. */
   readonly open: { readonly procedure: Procedure };
   readonly 'read-dossier': { readonly dossier: Dossier };
+  /** What an office of another body sees of it: its heading and the tasks of that office. */
+  readonly 'visit-dossier': { readonly dossier: Dossier };
   /** The audit trail with its hashes. */
   readonly 'read-record': { readonly dossier: Dossier };
   readonly 'read-document': { readonly dossier: Dossier; readonly document: Pick<DossierDocument, 'readableBy'> };
@@ -108,9 +113,15 @@ const rules: Rules = {
   'read-dossier': (actor, { dossier }) => {
     if (actor.type === 'system') return granted;
     if (actor.audience === 'citizen') return partyRolesOf(actor, dossier).length > 0 ? granted : refused('not-a-party');
-    if (!dossier.officeCodes.some((code) => rolesIn(actor, dossier, code).some(isReader)))
+    if (!readersOf(dossier).some((office) => rolesIn(actor, office).some(isReader)))
       return refused('not-of-the-office');
     // A party reads in the portal what parties may read, whatever their role at the desk.
+    return isParty(actor, dossier) ? refused('is-a-party') : granted;
+  },
+  'visit-dossier': (actor, { dossier }) => {
+    const reading = may(actor, 'read-dossier', { dossier });
+    const isGuest = (dossier.guests ?? []).some((office) => rolesIn(actor, office).some(isReader));
+    if (reading.granted || !isGuest) return reading;
     return isParty(actor, dossier) ? refused('is-a-party') : granted;
   },
   'read-record': (actor, { dossier }) => may(actor, 'read-dossier', { dossier }),
@@ -125,8 +136,12 @@ const rules: Rules = {
     if (!reading.granted || actor.type === 'system' || actor.audience === 'office') return reading;
     return message.to.some((recipient) => isSamePerson(actor, recipient)) ? granted : refused('not-addressed');
   },
-  'read-task': (actor, { dossier, task }) =>
-    task.audience.type === 'party' ? workTask(actor, dossier, task.audience) : may(actor, 'read-dossier', { dossier }),
+  'read-task': (actor, { dossier, task }) => {
+    if (task.audience.type === 'party') return workTask(actor, dossier, task.audience);
+    const reading = may(actor, 'read-dossier', { dossier });
+    const isVisit = !reading.granted && reading.reason === 'not-of-the-office';
+    return isVisit ? workTask(actor, dossier, task.audience) : reading;
+  },
   claim: (actor, { dossier, task }) => {
     if (task.audience.type !== 'office') return refused('wrong-audience');
     const work = workTask(actor, dossier, task.audience);
@@ -227,7 +242,7 @@ export function isAmongParties(
 
 function belongsTo(actor: Actor, dossier: Dossier, audience: TaskAudience): boolean {
   if (audience.type === 'party') return partyRolesOf(actor, dossier).includes(audience.role);
-  return rolesIn(actor, dossier, audience.officeCode).some((role) => rank(role) >= rank(audience.role));
+  return rolesIn(actor, officeOf(audience, dossier)).some((role) => rank(role) >= rank(audience.role));
 }
 
 /** Roles that work on dossiers, lowest first: a higher one may do what a lower one may. */
@@ -238,15 +253,24 @@ const rank = (role: Role): number => working.indexOf(role);
 /** Whether a role in an office that takes part in a dossier lets one read it. */
 export const isReader = (role: Role): boolean => working.includes(role) || role === 'auditor';
 
-function rolesIn(actor: Actor, dossier: Pick<Dossier, 'bodyId'>, officeCode: string): readonly Role[] {
+/** The offices whose people read a dossier: those of its body that take part, and guests that may see all of it. */
+export function readersOf({
+  bodyId,
+  officeCodes,
+  guests = [],
+}: Pick<Dossier, 'bodyId' | 'officeCodes' | 'guests'>): readonly Office[] {
+  return [...officeCodes.map((code) => ({ bodyId, code })), ...guests.filter(({ sees }) => sees === 'dossier')];
+}
+
+function rolesIn(actor: Actor, { bodyId, code }: Office): readonly Role[] {
   if (actor.type !== 'person' || actor.audience !== 'office') return [];
   return actor.memberships
-    .filter((membership) => membership.bodyId === dossier.bodyId && membership.officeCode === officeCode)
+    .filter((membership) => membership.bodyId === bodyId && membership.officeCode === code)
     .map(({ role }) => role);
 }
 
 function isManagerOf(actor: Actor, dossier: Dossier, audience: TaskAudience): boolean {
-  return audience.type === 'office' && rolesIn(actor, dossier, audience.officeCode).includes('manager');
+  return audience.type === 'office' && rolesIn(actor, officeOf(audience, dossier)).includes('manager');
 }
 
 function isClaimedBy(actor: Actor, task: Task): boolean {

@@ -1,6 +1,6 @@
 import type { PersonActor } from './actor.ts';
 import type { Dossier, PartyRole } from './dossier.ts';
-import { isReader } from './policy.ts';
+import { isReader, readersOf } from './policy.ts';
 
 /**
  * Who reads a dossier, as keys that lists look up: a key of the reader and a key of the dossier have to be the same. It
@@ -19,8 +19,8 @@ export function keysOfReader(
 }
 
 /** The keys of the offices that take part in a dossier. */
-export function officeKeysOf({ bodyId, officeCodes }: Pick<Dossier, 'bodyId' | 'officeCodes'>): readonly ReaderKey[] {
-  return officeCodes.map((code) => officeKey(bodyId, code));
+export function officeKeysOf(dossier: Pick<Dossier, 'bodyId' | 'officeCodes' | 'guests'>): readonly ReaderKey[] {
+  return readersOf(dossier).map(({ bodyId, code }) => officeKey(bodyId, code));
 }
 
 /** The keys of the parties in a role. */

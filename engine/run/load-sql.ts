@@ -10,7 +10,8 @@ SELECT pg_advisory_xact_lock(hashtextextended($1, 0)),
 };
 
 /**
- * Reads what a step needs: of actor $1 with key $2, dossier $3, body $4 and draft $5 of a submission, uploads $6. Takes
+ * Reads what a step needs: of actor $1 with key $2, dossier $3, body $4 and draft $5 of a submission, uploads $6,
+ * the offices that roles of the procedure are assigned to on the day $10, that of the dossier or $9 of a new one. Takes
  * the next registration number of the year $8 when $7 says so, but only for a new key: a repeated command must leave no
  * hole in the register.
  */
@@ -20,7 +21,7 @@ export const loadSql: Statement = {
 WITH earlier AS (
   SELECT command_hash, answer FROM commands WHERE actor_id = $1 AND key = $2),
 place AS (
-  SELECT body_id, snapshot || jsonb_build_object('eventCount', event_count, 'headHash', head_hash) AS dossier
+  SELECT body_id, procedure_id, snapshot || jsonb_build_object('eventCount', event_count, 'headHash', head_hash) AS dossier
     FROM dossiers WHERE dossier_id = $3::uuid),
 body AS (
   SELECT body_id, name, ipa_code FROM bodies WHERE body_id = coalesce((SELECT body_id FROM place), $4::uuid)),
@@ -37,6 +38,14 @@ SELECT
   (SELECT jsonb_build_object('personId', person_id, 'dossierId', dossier_id, 'known', known) FROM draft) AS draft,
   (SELECT jsonb_build_object('bodyId', body_id, 'name', name, 'ipaCode', ipa_code) FROM body) AS body,
   (SELECT jsonb_object_agg(o.code, o.name) FROM offices o JOIN body USING (body_id)) AS offices,
+  (SELECT jsonb_object_agg(a.role, jsonb_build_object('bodyId', a.office_body_id, 'code', a.office_code,
+            'name', CASE WHEN a.office_body_id = a.body_id THEN o.name ELSE b.name || ', ' || o.name END) ORDER BY a.first_on)
+     FROM office_assignments a
+     JOIN body USING (body_id)
+     JOIN offices o ON o.body_id = a.office_body_id AND o.code = a.office_code
+     JOIN bodies b ON b.body_id = a.office_body_id
+    WHERE a.procedure_id = coalesce((SELECT procedure_id FROM place), $9::text)
+      AND a.first_on <= $10::date AND (a.last_on IS NULL OR a.last_on >= $10::date)) AS assigned,
   (SELECT jsonb_agg(jsonb_build_object('uploadId', upload_id, 'name', name, 'size', size, 'mediaType', media_type,
             'sha256', sha256, 'signed', signed, 'signers', signers, 'signatureFault', signature_fault,
             'dossierId', dossier_id))

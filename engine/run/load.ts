@@ -18,7 +18,7 @@ export interface Loaded {
   readonly type: 'loaded';
   /** Absent for a submission or an opening. */
   readonly dossier: Dossier | undefined;
-  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'registration' | 'known'>;
+  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'assigned' | 'registration' | 'known'>;
 }
 
 /** The answer to the same key, which was used before. */
@@ -56,6 +56,7 @@ export async function lockAndLoad(transaction: Transaction, incoming: Incoming):
   const draftId = command.type === 'submit' ? command.draftId : null;
   if (!isUuid(dossierId)) throw new Problem('dossier.not-found', { dossierId });
   if (draftId !== null && !isUuid(draftId)) throw new Problem('draft.not-found', { draftId });
+  const today = romeDay(incoming.now);
   const audience = actor.type === 'system' ? 'system' : actor.audience;
   const lock = { statement: lockSql, values: [`${actorId(actor)} ${key}`, dossierId, draftId] };
   const load = {
@@ -68,7 +69,9 @@ export async function lockAndLoad(transaction: Transaction, incoming: Incoming):
       draftId,
       uploadIds(command),
       isRegistered(command, audience),
-      Number(romeDay(incoming.now).slice(0, 4)),
+      Number(today.slice(0, 4)),
+      'procedureId' in command ? command.procedureId : null,
+      today,
     ],
   };
   const row = await transaction.second<LoadedRow>(lock, load);
@@ -85,6 +88,7 @@ interface LoadedRow {
   } | null;
   readonly body: StepContext['body'] | null;
   readonly offices: Readonly<Record<string, string>> | null;
+  readonly assigned: StepContext['assigned'] | null;
   readonly uploads: readonly LoadedUpload[] | null;
   readonly registration: string | null;
 }
@@ -107,6 +111,7 @@ function meaning(row: LoadedRow, incoming: Incoming): Loaded {
       ...(draft === null ? {} : { known: { sources: draft.known.sources ?? {}, on: draft.known.on ?? {} } }),
       body,
       office: (code) => (offices[code] === undefined ? undefined : { name: offices[code] }),
+      ...(row.assigned && { assigned: row.assigned }),
       uploads: (row.uploads ?? []).map(({ dossierId, signatureFault, ...upload }) => ({
         ...upload,
         ...(dossierId !== null && { dossierId }),

@@ -2,6 +2,7 @@ import { fullName } from '../../forms/schema/full-name.ts';
 import { romeDay } from '../core/calendar.ts';
 import type { Day, Dossier, OpenWait, Party, Task, Term, ThrownMessage } from '../core/dossier.ts';
 import type { JobDraft } from '../core/effects.ts';
+import { officeOf } from '../core/office.ts';
 import { deadline, termInForce } from '../core/term.ts';
 import type { Instant } from '../kernel/types.ts';
 
@@ -52,18 +53,21 @@ export function dossierRow(dossier: Dossier, due: TermRow) {
 /** The row of `tasks` for an open task. */
 export function taskRow(
   { taskId, elementId, name, audience, openedAt, dueOn, claimedBy }: Task,
-  deadlineOn: Day | null,
+  { bodyId, deadlineOn }: { readonly bodyId: string; readonly deadlineOn: Day | null },
 ) {
+  const office = audience.type === 'office' ? officeOf(audience, { bodyId }) : undefined;
   return {
     taskId,
     elementId,
     name,
     audience: audience.type,
-    officeCode: audience.type === 'office' ? audience.officeCode : null,
+    officeBodyId: office?.bodyId ?? null,
+    officeCode: office?.code ?? null,
     role: audience.role,
     openedAt,
     dueOn: dueOn ?? null,
-    deadlineOn,
+    // The term is the dossier's: an office of another body goes by the date of its own task.
+    deadlineOn: office === undefined || office.bodyId === bodyId ? deadlineOn : null,
     claimedBy: claimedBy?.personId ?? null,
     claimedName: claimedBy?.name ?? null,
   };

@@ -40,12 +40,12 @@ written_events AS (
     FROM input, place, jsonb_to_recordset(step->'events') AS e(sequence int, type text, at timestamptz, actor jsonb,
       data jsonb, "previousHash" text, hash text)),
 open_tasks AS (
-  INSERT INTO tasks AS old (task_id, dossier_id, body_id, procedure_id, element_id, name, audience, office_code, role, opened_at,
+  INSERT INTO tasks AS old (task_id, dossier_id, body_id, procedure_id, element_id, name, audience, office_body_id, office_code, role, opened_at,
     due_on, deadline_on, claimed_by, claimed_name, state)
-  SELECT t."taskId", place.dossier_id, place.body_id, step->'dossier'->>'procedureId', t."elementId", t.name, t.audience, t."officeCode", t.role,
+  SELECT t."taskId", place.dossier_id, place.body_id, step->'dossier'->>'procedureId', t."elementId", t.name, t.audience, t."officeBodyId", t."officeCode", t.role,
     t."openedAt", t."dueOn", t."deadlineOn", t."claimedBy", t."claimedName", 'open'
     FROM input, place, jsonb_to_recordset(step->'tasks') AS t("taskId" text, "elementId" text, name text, audience text,
-      "officeCode" text, role text, "openedAt" timestamptz, "dueOn" date, "deadlineOn" date, "claimedBy" uuid,
+      "officeBodyId" uuid, "officeCode" text, role text, "openedAt" timestamptz, "dueOn" date, "deadlineOn" date, "claimedBy" uuid,
       "claimedName" text)
   ON CONFLICT (task_id) DO UPDATE SET due_on = excluded.due_on, deadline_on = excluded.deadline_on,
     claimed_by = excluded.claimed_by, claimed_name = excluded.claimed_name

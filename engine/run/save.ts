@@ -78,7 +78,7 @@ function rowsOfDossier(dossier: Dossier, tasks: readonly Task[], at: Instant) {
     bodyId: dossier.bodyId,
     at,
     dossier: dossierRow(dossier, due),
-    tasks: tasks.map((task) => taskRow(task, due.deadlineOn)),
+    tasks: tasks.map((task) => taskRow(task, { bodyId: dossier.bodyId, deadlineOn: due.deadlineOn })),
     waits: dossier.waits.map(waitRow),
   };
 }

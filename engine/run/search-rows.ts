@@ -69,6 +69,7 @@ function isAlike(before: Dossier, after: Dossier): boolean {
     before.variables === after.variables &&
     before.parties === after.parties &&
     before.officeCodes === after.officeCodes &&
+    before.guests === after.guests &&
     before.subject === after.subject &&
     isConcluded(before) === isConcluded(after)
   );

@@ -13,8 +13,16 @@ const shortCard = z.object({ category: z.string(), title: z.string(), shortDescr
 const cardRole = z
   .object({
     label: z.string().min(1),
-    /** The office that plays the role: its code, or FEEL over the variables that gives it. */
-    office: z.string().regex(/^(=.+|[a-z][a-z0-9-]*)$/s),
+    /**
+     * The office that plays the role where nothing else is assigned: its code, or FEEL over the variables that gives it.
+     * Without it every body has to say who plays the role.
+     */
+    office: z
+      .string()
+      .regex(/^(=.+|[a-z][a-z0-9-]*)$/s)
+      .optional(),
+    /** What an office of another body that plays the role sees of the dossier; one of the same body sees everything. */
+    sees: z.enum(['tasks', 'dossier']).default('tasks'),
     /** What somebody has to be in that office, at least. */
     member: z.enum(['clerk', 'officer', 'manager']).default('clerk'),
   })

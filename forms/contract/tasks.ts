@@ -63,6 +63,8 @@ export const officeDossier = z
     messages: z.array(message),
     history: z.array(timelineEntry.extend({ actor: z.string(), hash: z.string(), data: z.record(z.string(), json) })),
     record: z.object({ events: z.number().int(), headHash: z.string() }),
+    /** The dossier is another body's: of it only the heading and the reader's own tasks are here. */
+    visiting: z.literal(true).optional(),
   })
   .meta({ id: 'OfficeDossier' });
 

@@ -30,6 +30,8 @@ export interface DossierMaterial extends AnswerNames {
   readonly documents: readonly DossierDocument[];
   readonly messages: readonly Message[];
   readonly events: readonly DossierEvent[];
+  /** The reader is of an office of another body that sees its tasks only. */
+  readonly isVisit: boolean;
   /** The answers of the application as they were sent; absent where nobody applied. */
   readonly sent?: Answers;
 }

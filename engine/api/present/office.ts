@@ -8,6 +8,7 @@ import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
 import type { Task } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
+import { officeRef } from '../../core/office.ts';
 import { wordsOf, type RecordWords } from '../../core/record-words.ts';
 import { actorInWords } from '../../core/sentences.ts';
 import { timelineOf } from '../../core/timeline.ts';
@@ -19,7 +20,10 @@ import { presentDocument, presentMessage } from './documents.ts';
 import { presentStanding } from './summary.ts';
 import { presentTerms } from './terms.ts';
 
-/** A dossier as the offices that take part in it see it: everything, with the record behind it. */
+/**
+ * A dossier as the offices that take part in it see it: everything, with the record behind it. Of another body's dossier
+ * the material holds no more than a visitor may see.
+ */
 export function presentToOffice(material: DossierMaterial, now: Instant): OfficeDossier {
   const { opened, documents, messages, events } = material;
   const { dossier, procedure, bodyName, offices } = opened;
@@ -41,11 +45,12 @@ export function presentToOffice(material: DossierMaterial, now: Instant): Office
     })),
     terms: presentTerms(dossier, romeDay(now), procedure),
     openTasks: dossier.tasks.map((task) => presentOpenTask(task, offices)),
-    answers: sections(material, now),
+    answers: material.isVisit ? [] : sections(material, now),
     documents: documents.map((document) => presentDocument(document)),
     messages: messages.map((message) => presentMessage(message)),
     history: presentHistory(events, wordsOf(procedure, offices)),
     record: { events: dossier.eventCount, headHash: dossier.headHash },
+    ...(material.isVisit && { visiting: true }),
   };
 }
 
@@ -55,7 +60,7 @@ function presentOpenTask(task: Task, offices: Readonly<Record<string, string>>):
   return {
     taskId: task.taskId,
     name: task.name,
-    with: audience.type === 'office' ? (offices[audience.officeCode] ?? audience.officeCode) : party,
+    with: audience.type === 'office' ? (offices[officeRef(audience)] ?? audience.officeCode) : party,
     ...defined({ dueOn: task.dueOn, claimedBy: task.claimedBy?.name }),
   };
 }

@@ -3,6 +3,7 @@ import type { TaskSummary } from '../../../forms/contract/tasks.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { isAmongParties, isParty } from '../../core/policy.ts';
 import type { Day, Task } from '../../core/dossier.ts';
+import { officeRef } from '../../core/office.ts';
 import type { QueueRow } from '../../store/lists/queue.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
 import { defined } from './defined.ts';
@@ -51,7 +52,7 @@ export function presentTask(
     applicantName: applicant === undefined ? '' : fullName(applicant),
     bodyName,
     officeCode: audience.officeCode,
-    officeName: offices[audience.officeCode] ?? audience.officeCode,
+    officeName: offices[officeRef(audience)] ?? audience.officeCode,
     role: audience.role,
     openedAt: task.openedAt,
     ...defined({

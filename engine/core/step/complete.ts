@@ -48,8 +48,8 @@ export async function complete(
  * @throws Problem `permission.denied`; `task.already-completed` when the id is of this dossier, else `task.not-found`
  */
 export function openTaskOf(dossier: Dossier, taskId: string, { actor }: Pick<StepInput, 'actor' | 'context'>): Task {
-  const reading = may(actor, 'read-dossier', { dossier });
-  if (!reading.granted && reading.reason !== 'is-a-party') demand(actor, 'read-dossier', { dossier });
+  const visiting = may(actor, 'visit-dossier', { dossier });
+  if (!visiting.granted && visiting.reason !== 'is-a-party') demand(actor, 'visit-dossier', { dossier });
   const task = dossier.tasks.find((one) => one.taskId === taskId);
   if (task) return task;
   throw new Problem(taskId.startsWith(`${dossier.dossierId}.`) ? 'task.already-completed' : 'task.not-found', {

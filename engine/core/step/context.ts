@@ -7,6 +7,7 @@ import type { Command } from '../command.ts';
 import type { Dossier, Upload } from '../dossier.ts';
 import type { LoadProcedure } from '../called.ts';
 import type { KnownFacts } from '../known.ts';
+import type { AssignedOffice } from '../office.ts';
 import type { Procedure } from '../procedure.ts';
 
 /** The public body to which a dossier belongs. */
@@ -46,6 +47,8 @@ export interface StepContext {
   readonly body: Body;
   /** An office of that body; undefined when there is none with the code. */
   readonly office: (officeCode: string) => { readonly name: string } | undefined;
+  /** The offices that the body has assigned to roles of the procedure today, by the role. */
+  readonly assigned?: Readonly<Record<string, AssignedOffice>>;
   /** Where the portal answers, without a slash at the end. */
   readonly baseUrl: string;
 }

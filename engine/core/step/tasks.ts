@@ -4,6 +4,8 @@ import { addDays, romeDay } from '../calendar.ts';
 import { executionOf, ownExecution } from '../called.ts';
 import type { Day, Dossier, Task, TaskAudience } from '../dossier.ts';
 import type { Step } from '../effects.ts';
+import { officeRef } from '../office.ts';
+import type { Guest } from '../office.ts';
 import type { Procedure } from '../procedure.ts';
 import { audienceOf } from './audience.ts';
 import { change, record } from './progress.ts';
@@ -16,7 +18,7 @@ import type { Scene } from './progress.ts';
  */
 export function openTask(step: Step, wait: TaskWait, scene: Scene): Step {
   const { dossier } = step;
-  const audience = audienceOf(wait, dossier, scene);
+  const { audience, guest } = audienceOf(wait, dossier, scene);
   const task: Task = {
     taskId: `${dossier.dossierId}.${wait.id}`,
     waitId: wait.id,
@@ -28,7 +30,7 @@ export function openTask(step: Step, wait: TaskWait, scene: Scene): Step {
     ...(wait.dueAt === undefined ? {} : { dueOn: romeDay(wait.dueAt) }),
   };
   const opened = change({ ...step, tasksOpened: [...step.tasksOpened, task] }, { tasks: [...dossier.tasks, task] });
-  const joined = audience.type === 'office' ? joinOffice(opened, audience.officeCode) : opened;
+  const joined = guest === undefined ? joinOwn(opened, audience) : joinGuest(opened, guest);
   return record(joined, scene, { type: 'task.opened', data: { ...taskFacts(task), audience: audienceName(audience) } });
 }
 
@@ -50,14 +52,27 @@ export function joinOffice(step: Step, officeCode: string): Step {
   return officeCodes.includes(officeCode) ? step : change(step, { officeCodes: [...officeCodes, officeCode] });
 }
 
+const joinOwn = (step: Step, audience: TaskAudience): Step =>
+  audience.type === 'office' ? joinOffice(step, audience.officeCode) : step;
+
+/** The step with an office of another body taking part, with the name by which it is known now. */
+function joinGuest(step: Step, guest: Guest): Step {
+  const { guests = [] } = step.dossier;
+  const others = guests.filter(({ bodyId, code }) => bodyId !== guest.bodyId || code !== guest.code);
+  const before = guests.find((one) => !others.includes(one));
+  // Who was let see everything by one role still does when another gives them a task.
+  const sees = before?.sees === 'dossier' ? before.sees : guest.sees;
+  return change(step, { guests: [...others, { ...guest, sees }] });
+}
+
 /** What events say of a task. */
 export function taskFacts(task: Task): { readonly taskId: string; readonly elementId: string; readonly name: string } {
   return { taskId: task.taskId, elementId: task.elementId, name: task.name };
 }
 
-/** An audience in one word: `applicant`, `documenti/officer`. */
+/** An audience in one word: `applicant`, `documenti/officer`, `pareri@<bodyId>/clerk`. */
 export function audienceName(audience: TaskAudience): string {
-  return audience.type === 'party' ? audience.role : `${audience.officeCode}/${audience.role}`;
+  return audience.type === 'party' ? audience.role : `${officeRef(audience)}/${audience.role}`;
 }
 
 /**

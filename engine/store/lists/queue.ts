@@ -102,14 +102,18 @@ function pageSql(query: QueueQuery, found: Found | undefined): string {
       SELECT ${columns} FROM page AS t
         JOIN dossiers d USING (dossier_id)
         JOIN bodies b ON b.body_id = t.body_id
-        JOIN offices o ON o.body_id = t.body_id AND o.code = t.office_code) AS listed ON true
+        JOIN offices o ON o.body_id = t.office_body_id AND o.code = t.office_code) AS listed ON true
    ORDER BY ${order.listed}`;
 }
+
+/** An office of another body goes by the date of its task: the term is the dossier's. */
+const ofOwnBody = 't.office_body_id = t.body_id';
 
 const columns = `t.task_id AS "taskId", t.dossier_id AS "dossierId", t.element_id AS "elementId", t.name,
   d.procedure_id AS "procedureId", d.procedure_version AS "procedureVersion", d.registration, d.subject,
   d.applicant_name AS "applicantName", b.name AS "bodyName", t.office_code AS "officeCode", o.name AS "officeName",
-  t.role, t.opened_at AS "openedAt", t.due_on AS "dueOn", d.deadline_on AS "deadlineOn", d.term_state AS "termState",
+  t.role, t.opened_at AS "openedAt", t.due_on AS "dueOn", CASE WHEN ${ofOwnBody} THEN d.deadline_on END AS "deadlineOn",
+  CASE WHEN ${ofOwnBody} THEN d.term_state END AS "termState",
   t.claimed_by AS "claimedBy", t.claimed_name AS "claimedName", t.sort_on AS "sortOn",
   d.party_ids AS "partyIds", d.party_fiscal_codes AS "partyFiscalCodes"`;
 
@@ -128,7 +132,7 @@ const orders = {
 } as const;
 
 const isOpen = `t.state = 'open' AND t.audience = 'office'`;
-const ofBranch = 't.body_id = mine."bodyId" AND t.office_code = mine."officeCode" AND t.role = mine.role';
+const ofBranch = 't.office_body_id = mine."bodyId" AND t.office_code = mine."officeCode" AND t.role = mine.role';
 
 /** An index holds the tasks of each office and role in order: as many as a page needs are read of each, and merged. */
 function inOrderSql(query: QueueQuery, found: Found | undefined): string {

@@ -1,5 +1,6 @@
 import { raw } from 'objection';
 import type { Day, Dossier } from '../../core/dossier.ts';
+import { guestNames } from '../../core/office.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
 import { Row } from './row.ts';
@@ -8,7 +9,7 @@ import { Row } from './row.ts';
 export interface NamedDossier {
   readonly dossier: Dossier;
   readonly bodyName: string;
-  /** Code to name, of every office of the body. */
+  /** Code to name, of every office of the body; those of other bodies that take part by their refs (`core/office.ts`). */
   readonly offices: Readonly<Record<string, string>>;
 }
 
@@ -50,5 +51,9 @@ export async function loadDossier(db: Db, dossierId: string): Promise<NamedDossi
     .castTo<(DossierRow & Pick<NamedDossier, 'bodyName' | 'offices'>) | undefined>();
   if (row === undefined) return undefined;
   const { snapshot, eventCount, headHash, bodyName, offices } = row;
-  return { dossier: { ...snapshot, eventCount, headHash }, bodyName, offices };
+  return {
+    dossier: { ...snapshot, eventCount, headHash },
+    bodyName,
+    offices: { ...offices, ...guestNames(snapshot) },
+  };
 }

@@ -1,4 +1,5 @@
 import type { OfficeDossier } from '../../contract/tasks.ts';
+import { Callout } from '../../kit/Callout.tsx';
 import { t } from '../../text/clerk.ts';
 import { Fold } from '../layout/Fold.tsx';
 import { AnswerSections } from './AnswerSections.tsx';
@@ -10,6 +11,7 @@ import { Terms } from './Terms.tsx';
 
 /** What a clerk keeps in sight while working: terms, data, people, documents, messages, who else is at it. */
 export function DossierBeside({ dossier }: { readonly dossier: OfficeDossier }) {
+  if (dossier.visiting) return <Visiting bodyName={dossier.bodyName} />;
   return (
     <aside className="desk-beside" aria-label={t('clerk.dossier.beside')}>
       <Fold title={t('clerk.dossier.terms')}>
@@ -30,6 +32,15 @@ export function DossierBeside({ dossier }: { readonly dossier: OfficeDossier }) 
       <Fold title={t('clerk.dossier.tasks')} count={dossier.openTasks.length} closed>
         <OpenTasks tasks={dossier.openTasks} />
       </Fold>
+    </aside>
+  );
+}
+
+/** What stands there for an office of another body, which sees its own tasks only. */
+function Visiting({ bodyName }: { readonly bodyName: string }) {
+  return (
+    <aside className="desk-beside" aria-label={t('clerk.dossier.beside')}>
+      <Callout tone="info">{t('clerk.dossier.visiting', { body: bodyName })}</Callout>
     </aside>
   );
 }

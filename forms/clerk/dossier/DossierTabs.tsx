@@ -9,6 +9,7 @@ import { RecordTab } from './RecordTab.tsx';
 /** How the dossier came here: the diagram, the facts, the proof that they are unaltered. The tab is kept in the address. */
 export function DossierTabs({ dossier }: { readonly dossier: OfficeDossier }) {
   const [address, setAddress] = useSearchParams();
+  if (dossier.visiting) return null;
   const tabs: readonly Tab[] = [
     { id: 'cronologia', label: t('clerk.dossier.history'), panel: () => <History entries={dossier.history} /> },
     { id: 'diagramma', label: t('clerk.dossier.diagram'), panel: () => <DiagramTab dossierId={dossier.dossierId} /> },

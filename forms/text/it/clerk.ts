@@ -182,6 +182,8 @@ export const clerk = {
     version: 'Versione del procedimento',
     closedOn: 'Conclusa',
     beside: 'La pratica',
+    visiting:
+      'La pratica è di {{body}}. Chi lavora per un altro ente ne vede il numero, l’oggetto, chi ha presentato la domanda e le proprie attività.',
     terms: 'Termini',
     noTerms: 'Nessun termine in corso.',
     deadlineOn: 'Ultimo giorno: {{date}}',

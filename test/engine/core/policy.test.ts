@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../engine/core/actor.ts';
+import type { Actor, Role } from '../../../engine/core/actor.ts';
 import type { Dossier } from '../../../engine/core/dossier.ts';
 import { offeredActs } from '../../../engine/core/offered-acts.ts';
 import {
@@ -13,6 +13,7 @@ import {
   tasksFor,
 } from '../../../engine/core/policy.ts';
 import type { DenialReason, Grant } from '../../../engine/core/policy.ts';
+import { seenBy } from '../../../engine/core/visit.ts';
 import {
   aCitizen,
   aClerk,
@@ -69,6 +70,69 @@ describe('reading a dossier', () => {
   it('is granted to an office that had a task here', () => {
     const later = { ...dossier, officeCodes: ['urp', 'documenti'] };
     expect(mayDo(stranger, 'read-dossier', { dossier: later })).toBe(true);
+  });
+});
+
+describe('an office of another body', () => {
+  const arpae = { bodyId: 'arpae', code: 'pareri', name: 'ARPAE, Pareri' };
+  const task = aTask({ audience: { type: 'office', officeCode: 'pareri', bodyId: 'arpae', role: 'officer' } });
+  const of = (role: Role, officeCode = 'pareri', bodyId = 'arpae') =>
+    aClerk([], { personId: 'rita', memberships: [{ bodyId, officeCode, role }] });
+  const dossierFor = (sees: 'tasks' | 'dossier') => ({ ...dossier, tasks: [task], guests: [{ ...arpae, sees }] });
+  const asked = (actor: Actor, sees: 'tasks' | 'dossier') => ({
+    visit: answer(may(actor, 'visit-dossier', { dossier: dossierFor(sees) })),
+    read: answer(may(actor, 'read-dossier', { dossier: dossierFor(sees) })),
+    record: answer(may(actor, 'read-record', { dossier: dossierFor(sees) })),
+    document: answer(
+      may(actor, 'read-document', { dossier: dossierFor(sees), document: { readableBy: ['applicant'] } }),
+    ),
+    task: answer(may(actor, 'read-task', { dossier: dossierFor(sees), task })),
+    claim: answer(may(actor, 'claim', { dossier: dossierFor(sees), task })),
+  });
+  const no = 'not-of-the-office';
+
+  it('that sees its tasks reads and claims them, and visits', () => {
+    const expected = { visit: true, read: no, record: no, document: no, task: true, claim: true };
+    expect(asked(of('officer'), 'tasks')).toEqual(expected);
+  });
+
+  it('that sees the dossier reads all of it', () => {
+    const expected = { visit: true, read: true, record: true, document: true, task: true, claim: true };
+    expect(asked(of('officer'), 'dossier')).toEqual(expected);
+  });
+
+  it('has to be that one, in that body, with a role that is high enough', () => {
+    const nothing = { visit: no, read: no, record: no, document: no, task: no, claim: no };
+    expect(asked(of('manager', 'altro'), 'tasks')).toEqual(nothing);
+    expect(asked(of('manager', 'pareri', 'ausl'), 'tasks')).toEqual(nothing);
+    expect(asked(of('manager', 'pareri', dossier.bodyId), 'tasks')).toEqual(nothing);
+    expect(asked(of('administrator'), 'dossier')).toEqual(nothing);
+    expect(asked(of('clerk'), 'tasks')).toEqual({ ...nothing, visit: true });
+  });
+
+  it('leaves the tasks of the body to the body, and the body its own to it', () => {
+    expect(answer(may(of('manager'), 'claim', { dossier: dossierFor('dossier'), task: aTask() }))).toBe(no);
+    expect(answer(may(manager, 'claim', { dossier: dossierFor('dossier'), task }))).toBe(no);
+    expect(answer(may(manager, 'read-task', { dossier: dossierFor('dossier'), task }))).toBe(true);
+  });
+
+  it('keeps off a dossier of which its reader is a party', () => {
+    const party = { ...of('officer'), fiscalCode: 'VRDMRC79S23F257F' };
+    expect(asked(party, 'tasks')).toMatchObject({ visit: 'is-a-party', task: 'is-a-party', claim: 'is-a-party' });
+  });
+
+  it('that visits sees heading and own tasks only', () => {
+    const seen = seenBy(of('officer'), { ...dossierFor('tasks'), tasks: [task, aTask({ taskId: 'other' })] });
+    expect(seen).toMatchObject({
+      variables: {},
+      terms: {},
+      waits: [],
+      headHash: '',
+      registration: dossier.registration,
+    });
+    expect(seen.tasks.map(({ taskId }) => taskId)).toEqual([task.taskId]);
+    expect(seen.parties).toEqual([{ role: 'applicant', givenName: 'Giulia', familyName: 'Bianchi' }]);
+    expect(seenBy(of('officer'), dossierFor('dossier'))).toEqual(dossierFor('dossier'));
   });
 });
 
