@@ -8,6 +8,7 @@ import { Problem } from './core/problem.ts';
 import type { Procedure } from './core/procedure.ts';
 import { chain } from './core/record.ts';
 import { step } from './core/step.ts';
+import { sealSubmissions } from './core/submission.ts';
 import type { Executor } from './executors/port.ts';
 import type { Program } from './kernel/program.ts';
 import type { Instant } from './kernel/types.ts';
@@ -126,7 +127,8 @@ async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
     actor,
     context: { procedure, executor, calls, now, baseUrl, ...(lookups ? { lookups } : {}), ...surroundings },
   });
-  const events = chain(moved.events, moved.dossier, sha256);
+  const sealed = sealSubmissions(moved, sha256);
+  const events = chain(sealed.events, moved.dossier, sha256);
   const { registration } = surroundings;
   const answer: Answer = {
     dossierId: moved.dossier.dossierId,
@@ -136,7 +138,17 @@ async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
     ...(registration === undefined ? {} : { registration }),
   };
   const before = { before: dossier, place: { procedure, bodyName: surroundings.body.name } };
-  await save(transaction, { command, actorId: actorId(actor), key, commandHash, ...before, moved, events, answer });
+  await save(transaction, {
+    command,
+    actorId: actorId(actor),
+    key,
+    commandHash,
+    ...before,
+    moved,
+    ...sealed,
+    events,
+    answer,
+  });
   return answer;
 }
 

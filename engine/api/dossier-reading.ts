@@ -40,8 +40,8 @@ export async function openDossier(
   { dossierId, what, act = 'read-dossier' }: Reading,
 ): Promise<OpenedDossier> {
   const opened = await openUnnoted(services, actor, { dossierId, act });
-  const note = noteOf(services, actor, { dossier: opened.dossier, what });
-  if (note !== undefined) await noteRead(services.db, { dossierId, ...note });
+  const note = noteOf(services, actor, what);
+  if (note !== undefined) await noteRead(services.db, { dossierId, bodyId: opened.dossier.bodyId, ...note });
   return opened;
 }
 
@@ -78,9 +78,9 @@ async function refusedToParty(services: Services, actor: PersonActor, dossierId:
 export function noteOf(
   { clock }: Services,
   { audience, personId }: PersonActor,
-  { dossier, what }: Pick<NamedDossier, 'dossier'> & { readonly what: string },
+  what: string,
 ): NotedReading | undefined {
-  return audience === 'office' ? { bodyId: dossier.bodyId, personId, what, at: clock() } : undefined;
+  return audience === 'office' ? { personId, what, at: clock() } : undefined;
 }
 
 /** The procedure and the variables that a task or an act goes by: the dossier's, or those of a process it has called. */

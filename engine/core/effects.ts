@@ -2,6 +2,7 @@ import type { Instant, Variables } from '../kernel/types.ts';
 import type { ConnectorCall } from './connector.ts';
 import type { Dossier, DossierDocument, Message, Task, ThrownMessage } from './dossier.ts';
 import type { EventDraft } from './event.ts';
+import type { Submission } from './submission.ts';
 
 /** Work for after the commit. `key` makes it once-only; an armed timer is replaced by its key. */
 export type JobDraft =
@@ -44,6 +45,8 @@ export interface Step {
   /** Without its place in the chain: `eventCount` and `headHash` are still those before; the door moves them on. */
   readonly dossier: Dossier;
   readonly events: readonly EventDraft[];
+  /** Forms that were answered. */
+  readonly submissions: readonly Submission[];
   readonly tasksOpened: readonly Task[];
   readonly tasksChanged: readonly Task[];
   /** `closedBy` says how the task ended. */

@@ -6,6 +6,7 @@ import type { Procedure } from './procedure.ts';
 import { Problem } from './problem.ts';
 import type { ProblemCode } from './problem.ts';
 import { isOpen } from './status.ts';
+import type { Submission } from './submission.ts';
 
 /**
  * Who may do what. One function answers for the door, which refuses, and for the screens, which offer. What no rule
@@ -47,6 +48,8 @@ export interface Subjects {
   readonly 'read-record': { readonly dossier: Dossier };
   readonly 'read-document': { readonly dossier: Dossier; readonly document: Pick<DossierDocument, 'readableBy'> };
   readonly 'read-message': { readonly dossier: Dossier; readonly message: Pick<Message, 'audience' | 'to'> };
+  /** An answered form, as it was sent. */
+  readonly 'read-submission': { readonly dossier: Dossier; readonly submission: Pick<Submission, 'kind' | 'author'> };
   readonly 'read-task': { readonly dossier: Dossier; readonly task: Task };
   readonly claim: { readonly dossier: Dossier; readonly task: Task };
   readonly release: { readonly dossier: Dossier; readonly task: Task };
@@ -135,6 +138,13 @@ const rules: Rules = {
     const reading = may(actor, 'read-dossier', { dossier });
     if (!reading.granted || actor.type === 'system' || actor.audience === 'office') return reading;
     return message.to.some((recipient) => isSamePerson(actor, recipient)) ? granted : refused('not-addressed');
+  },
+  'read-submission': (actor, { dossier, submission }) => {
+    const reading = may(actor, 'read-dossier', { dossier });
+    if (!reading.granted || actor.type === 'system' || actor.audience === 'office') return reading;
+    const isTheirs = submission.author.type === 'person' && submission.author.id === actor.personId;
+    const isApplication = submission.kind === 'application' && partyRolesOf(actor, dossier).includes('applicant');
+    return isTheirs || isApplication ? granted : refused('not-addressed');
   },
   'read-task': (actor, { dossier, task }) => {
     if (task.audience.type === 'party') return workTask(actor, dossier, task.audience);

@@ -6,12 +6,11 @@ import type { DossierDocument } from '../core/dossier.ts';
 import { Problem } from '../core/problem.ts';
 import type { RunDeps } from '../run.ts';
 import { bodyIdsIn, choiceLabels } from '../store/answer-names.ts';
-import { sentAnswers } from '../store/sent-answers.ts';
 import { bodyNames } from '../store/tables/bodies.ts';
 import { loadDocuments } from '../store/tables/documents.ts';
 import { loadDossier } from '../store/tables/dossiers.ts';
-import { sentDraft } from '../store/tables/drafts.ts';
 import { loadEvents } from '../store/tables/events.ts';
+import { loadApplication } from '../store/tables/submissions.ts';
 import { runUnlessPast, theWorker, type JobHandler } from './job.ts';
 import { receiptPages } from './receipt-pages.ts';
 
@@ -53,18 +52,18 @@ async function draw(
   const { db, procedures } = deps;
   const named = await loadDossier(db, dossierId);
   if (named === undefined) throw new Problem('dossier.not-found', { dossierId });
-  const { procedureId, procedureVersion, registration } = named.dossier;
+  const { bodyId, procedureId, procedureVersion, registration } = named.dossier;
   const procedure = await procedures(procedureId, procedureVersion);
   const lookups = await deps.lookups?.();
-  const answers = sentAnswers({ dossier: named.dossier, procedure }, await sentDraft(db, dossierId), lookups);
-  if (answers === undefined) throw new Problem('resource.not-found', { dossierId, expected: 'an application' });
+  const application = await loadApplication(db, { bodyId, dossierId });
+  if (application === undefined) throw new Problem('resource.not-found', { dossierId, expected: 'an application' });
   const [bodies, events, documents] = await Promise.all([
-    bodyNames(db, bodyIdsIn(procedure, answers)),
+    bodyNames(db, bodyIdsIn(procedure, application.answers)),
     loadEvents(db, dossierId),
     loadDocuments(db, dossierId),
   ]);
   const names = { bodyNames: bodies, choiceLabels: choiceLabels(procedure, lookups) };
-  const pages = receiptPages({ ...named, procedure, answers, names, events, documents });
+  const pages = receiptPages({ ...named, procedure, application, names, events, documents });
   return {
     documentId: `${dossierId}.receipt`,
     kind: 'receipt',

@@ -1,5 +1,4 @@
 import { fullName } from '../../forms/schema/full-name.ts';
-import type { Answers } from '../../forms/schema/document.ts';
 import { summarise } from '../../forms/schema/summary.ts';
 import type { PdfBlock, PdfContent } from '../connect/pdf.ts';
 import { formContext } from '../core/answering.ts';
@@ -7,14 +6,14 @@ import { dayInWords, romeDay } from '../core/calendar.ts';
 import type { DossierDocument } from '../core/dossier.ts';
 import type { DossierEvent } from '../core/event.ts';
 import type { Procedure } from '../core/procedure.ts';
+import type { KeptSubmission } from '../core/submission.ts';
 import type { AnswerNames } from '../store/answer-names.ts';
 import type { NamedDossier } from '../store/tables/dossiers.ts';
 
 /** What a receipt is drawn from. */
 export interface ReceiptMaterial extends NamedDossier {
   readonly procedure: Procedure;
-  /** As they were sent. */
-  readonly answers: Answers;
+  readonly application: KeptSubmission;
   readonly names: AnswerNames;
   readonly events: readonly DossierEvent[];
   readonly documents: readonly DossierDocument[];
@@ -73,10 +72,11 @@ function sentFiles({ dossier, documents }: ReceiptMaterial): readonly DossierDoc
   return documents.filter(({ kind, registration }) => kind === 'attachment' && registration === dossier.registration);
 }
 
-function answered({ dossier, procedure, answers, names }: ReceiptMaterial): readonly PdfBlock[] {
-  const form = procedure.forms[procedure.startFormId];
+function answered({ procedure, application, names }: ReceiptMaterial): readonly PdfBlock[] {
+  const { formId, answers, at, context: own } = application;
+  const form = procedure.forms[formId];
   if (form === undefined) return [];
-  const context = { ...formContext(procedure, dossier.submittedAt, dossier.variables), ...names };
+  const context = { ...formContext(procedure, at), ...own, ...names };
   return summarise(form, answers, context)
     .map(({ title, rows }) => ({ title, rows: rows.filter(({ text }) => text !== '') }))
     .filter(({ rows }) => rows.length > 0)

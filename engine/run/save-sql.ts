@@ -39,6 +39,14 @@ written_events AS (
   SELECT place.dossier_id, e.sequence, place.body_id, e.type, e.at, e.actor, e.data, e."previousHash", e.hash
     FROM input, place, jsonb_to_recordset(step->'events') AS e(sequence int, type text, at timestamptz, actor jsonb,
       data jsonb, "previousHash" text, hash text)),
+written_submissions AS (
+  INSERT INTO submissions (body_id, dossier_id, sequence, kind, element_id, wait_id, procedure_id, procedure_version, form_id,
+    answers, context, author, at, hash)
+  SELECT place.body_id, place.dossier_id, s.sequence, s.kind, s."elementId", s."waitId", s."procedureId",
+    s."procedureVersion", s."formId", s.answers, s.context, s.author, s.at, s.hash
+    FROM input, place, jsonb_to_recordset(step->'submissions') AS s(sequence int, kind text, "elementId" text,
+      "waitId" text, "procedureId" text, "procedureVersion" int, "formId" text, answers jsonb, context jsonb, author jsonb,
+      at timestamptz, hash text)),
 open_tasks AS (
   INSERT INTO tasks AS old (task_id, dossier_id, body_id, procedure_id, element_id, name, audience, office_body_id, office_code, role, opened_at,
     due_on, deadline_on, claimed_by, claimed_name, state)
@@ -55,7 +63,7 @@ closed_tasks AS (
   UPDATE tasks SET state = c."as", closed_at = place.at
     FROM input, place, jsonb_to_recordset(step->'tasksClosed') AS c("taskId" text, "as" text)
    WHERE tasks.task_id = c."taskId"),
-kept_answers AS (
+gone_answers AS (
   DELETE FROM task_answers USING input, jsonb_to_recordset(step->'tasksClosed') AS c("taskId" text)
    WHERE task_answers.task_id = c."taskId"),
 gone_waits AS (

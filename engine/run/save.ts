@@ -1,4 +1,3 @@
-import canonicalize from 'canonicalize';
 import type { Command } from '../core/command.ts';
 import type { Dossier, DossierDocument, Task } from '../core/dossier.ts';
 import type { Step } from '../core/effects.ts';
@@ -6,13 +5,13 @@ import type { DossierEvent } from '../core/event.ts';
 import { Problem } from '../core/problem.ts';
 import type { Instant } from '../kernel/types.ts';
 import type { Transaction } from '../store/transaction.ts';
+import type { SealedSubmission } from '../core/submission.ts';
 import { isConcluded } from '../core/status.ts';
 import type { SearchPlace } from '../core/search/texts.ts';
 import type { Answer } from './answer.ts';
 import { dossierRow, jobRow, nameOf, taskRow, termRow, thrownRow, waitRow } from './rows.ts';
 import { searchRows } from './search-rows.ts';
 import { saveSql } from './save-sql.ts';
-import { sha256 } from './sha256.ts';
 
 /** A step that is to become true. */
 export interface Saving {
@@ -26,6 +25,7 @@ export interface Saving {
   readonly place: SearchPlace;
   readonly moved: Step;
   readonly events: readonly DossierEvent[];
+  readonly submissions: readonly SealedSubmission[];
   readonly answer: Answer;
 }
 
@@ -86,6 +86,7 @@ function rowsOfDossier(dossier: Dossier, tasks: readonly Task[], at: Instant) {
 /** What it writes of a step in which nothing happens. */
 const rowsOfNothing = {
   events: [],
+  submissions: [],
   tasksClosed: [],
   messages: [],
   messagesThrown: [],
@@ -100,7 +101,8 @@ const rowsOfNothing = {
 };
 
 /** The rows of all tables, as `saveSql` reads them. */
-function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, events, answer }: Saving) {
+function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, ...saving }: Saving) {
+  const { events, submissions, answer } = saving;
   const dossier = { ...moved.dossier, eventCount: answer.eventCount, headHash: answer.headHash };
   const closed = new Set(moved.tasksClosed.map(({ taskId }) => taskId));
   const open = dossier.tasks.filter(({ taskId }) => !closed.has(taskId));
@@ -108,6 +110,7 @@ function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, 
   return {
     ...rowsOfDossier(dossier, open, answer.at),
     events,
+    submissions,
     tasksClosed: moved.tasksClosed,
     messages: moved.messages,
     messagesThrown: moved.messagesThrown.map((thrown) => thrownRow(thrown, answer.at)),
@@ -115,7 +118,7 @@ function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, 
     documents: moved.documents,
     uploads: moved.uploadsBound,
     draftId: command.type === 'submit' ? command.draftId : null,
-    registrations: registrationRows(command, moved, answer),
+    registrations: registrationRows(command, moved, { ...answer, submissions }),
     search: { ...searchRows(before, moved, place), concluded: isConcluded(dossier) },
     jobs: moved.jobs.map(jobRow),
     jobsDropped: [...new Set(moved.jobsDropped)].filter((jobKey) => !jobKeys.has(jobKey)),
@@ -123,13 +126,14 @@ function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, 
   };
 }
 
+type Registered = Pick<Answer, 'registration'> & Pick<Saving, 'submissions'>;
+
 /**
  * What the register keeps of a command (DPR 445/2000, art. 53 c. 1): direction, subject, correspondent, fingerprints.
  */
-function registrationRows(command: Command, { dossier, documents }: Step, { registration }: Answer) {
+function registrationRows(command: Command, { dossier, documents }: Step, { registration, submissions }: Registered) {
   if (registration === undefined) return [];
   const files = documents.map((document) => document.sha256);
-  const answers = 'answers' in command ? [sha256(canonicalize(command.answers) ?? '')] : [];
   const titles = documents.map(({ title }) => title).join(', ');
   const out = command.type === 'finish-job' || command.type === 'issue-receipt';
   const into = command.type === 'open' ? 'internal' : 'in';
@@ -139,7 +143,7 @@ function registrationRows(command: Command, { dossier, documents }: Step, { regi
       direction: out ? 'out' : into,
       subject: out ? `${titles}: ${dossier.subject}` : dossier.subject,
       correspondent: nameOf(dossier.parties.find(({ role }) => role === 'applicant')),
-      hashes: [...answers, ...files],
+      hashes: [...submissions.map(({ hash }) => hash), ...files],
     },
   ];
 }

@@ -128,10 +128,31 @@ export const answerSection = z
         originOn: day.optional(),
         /** What was known instead, and why the person corrected it. */
         correction: z.object({ origin, known: z.string(), reason: z.string() }).optional(),
+        /** What other submissions answered here instead, in their order. */
+        others: z
+          .array(z.object({ sequence: z.number().int(), at: instant, by: z.string(), text: z.string() }))
+          .optional(),
       }),
     ),
   })
   .meta({ id: 'AnswerSection' });
+
+/** An answered form as it was sent, in readable form. */
+export const submission = z
+  .object({
+    /** Of the event that records it. */
+    sequence: z.number().int(),
+    kind: z.enum(['application', 'task', 'act']),
+    /** Of the task or act; empty for an application. */
+    name: z.string(),
+    nameInEnglish: z.string().optional(),
+    at: instant,
+    by: z.string(),
+    /** Carried over from before submissions were kept: no event vouches for it. */
+    carried: z.boolean().optional(),
+    sections: z.array(answerSection),
+  })
+  .meta({ id: 'Submission' });
 
 export const dossierDetail = dossierSummary
   .extend({
@@ -147,7 +168,8 @@ export const dossierDetail = dossierSummary
     timeline: z.array(timelineEntry),
     documents: z.array(dossierDocument),
     messages: z.array(message),
-    answers: z.array(answerSection),
+    /** What the reader may see of what was sent, the first first. */
+    submissions: z.array(submission),
     record: z.object({ events: z.number().int(), headHash: z.string() }),
   })
   .meta({ id: 'DossierDetail' });
@@ -189,6 +211,7 @@ export type DocumentView = z.infer<typeof dossierDocument>;
 export type MessageView = z.infer<typeof message>;
 export type FormToFill = z.infer<typeof formToFill>;
 export type RecordCheck = z.infer<typeof recordCheck>;
+export type SubmissionView = z.infer<typeof submission>;
 export type AnswerSection = z.infer<typeof answerSection>;
 
 const params = z.object({ dossierId: id });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { answers, count, day, id, instant, json, labelled, longPage, paging } from './shapes.ts';
-import { answerSection, dossierDocument, formToFill, message, term, timelineEntry } from './dossiers.ts';
+import { dossierDocument, formToFill, message, submission, term, timelineEntry } from './dossiers.ts';
 
 const taskId = z.string().max(100);
 
@@ -58,7 +58,7 @@ export const officeDossier = z
     openTasks: z.array(
       z.object({ taskId, name: z.string(), with: z.string(), dueOn: day.optional(), claimedBy: z.string().optional() }),
     ),
-    answers: z.array(answerSection),
+    submissions: z.array(submission),
     documents: z.array(dossierDocument),
     messages: z.array(message),
     history: z.array(timelineEntry.extend({ actor: z.string(), hash: z.string(), data: z.record(z.string(), json) })),

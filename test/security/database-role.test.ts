@@ -19,6 +19,7 @@ const appendOnly: Readonly<Record<string, string>> = {
   dossier_reads: `UPDATE dossier_reads SET what = 'altro'`,
   events: `UPDATE events SET data = '{}'`,
   procedure_versions: `UPDATE procedure_versions SET content_hash = 'altro'`,
+  submissions: `UPDATE submissions SET answers = '{}'`,
   registrations: `UPDATE registrations SET subject = 'altro'`,
 };
 

@@ -97,7 +97,7 @@ describe('what an applicant writes, in the texts of a body,', () => {
     expect(filled.join('')).toContain('evil');
     expect(filled.flatMap(forgeriesIn)).toEqual([]);
     expect(filled.map(unescaped).flatMap(forgeriesIn)).not.toEqual([]);
-    expect(JSON.stringify(dossier.answers)).toContain('# Esito');
+    expect(JSON.stringify(dossier.submissions)).toContain('# Esito');
   });
 
   it('reads as it was written in the notices', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AnswerSection } from '../../forms/contract/dossiers.ts';
 import type { Draft } from '../../forms/contract/drafts.ts';
 import type { OfficeDossier } from '../../forms/contract/tasks.ts';
 import { submitAs, type RunningApi, type Visitor } from './api.ts';
@@ -60,4 +61,11 @@ export async function putUp(
   form.append('file', new Blob([`%PDF-1.7\n%${name}\n1 0 obj\n<<>>\nendobj\n%%EOF\n`]), name);
   const { body } = await visitor.send('POST', `/api/v1/uploads?audience=${audience}`, { body: form });
   return { uploadId: String(body['uploadId']), name, size: Number(body['size']) };
+}
+
+/** All answers of all forms that were sent, as they are shown. */
+export function rowsSent({
+  submissions,
+}: Pick<OfficeDossier, 'submissions'>): readonly AnswerSection['rows'][number][] {
+  return submissions.flatMap(({ sections }) => sections).flatMap(({ rows }) => rows);
 }

@@ -1,9 +1,7 @@
 import type { DossierDetail, TimelineEntry } from '../../../forms/contract/dossiers.ts';
 import { lastDayOf } from '../../core/act-window.ts';
-import type { Answers } from '../../../forms/schema/document.ts';
 import type { Summarise } from '../../../forms/fields/summary-in.ts';
 import type { PersonActor } from '../../core/actor.ts';
-import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
 import type { Day, Dossier, DossierDocument, Message, PartyRole } from '../../core/dossier.ts';
 import { englishNamesOf } from '../../core/english-names.ts';
@@ -17,23 +15,24 @@ import { englishTimelineOf, timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { AnswerNames } from '../../store/answer-names.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
-import { presentAnswers, provenanceIn } from './answers.ts';
 import { presentDecision } from './decision.ts';
 import { defined } from './defined.ts';
 import { presentDocument, presentMessage } from './documents.ts';
+import { presentSubmissions, type FilledForm } from './submissions.ts';
 import { presentSummary } from './summary.ts';
 import { presentTerms } from './terms.ts';
 
 /** Everything beside the snapshot that a page about a dossier shows; already cut down to what its reader may read. */
-export interface DossierMaterial extends AnswerNames {
+export interface DossierMaterial {
   readonly opened: OpenedDossier;
   readonly documents: readonly DossierDocument[];
   readonly messages: readonly Message[];
   readonly events: readonly DossierEvent[];
   /** The reader is of an office of another body that sees its tasks only. */
   readonly isVisit: boolean;
-  /** The answers of the application as they were sent; absent where nobody applied. */
-  readonly sent?: Answers;
+  readonly submissions: readonly FilledForm[];
+  /** The names of the bodies that they mention, by id. */
+  readonly bodyNames: AnswerNames['bodyNames'];
 }
 
 /** Who of the parties reads, when, and in which language. */
@@ -46,19 +45,18 @@ export interface PartyReader {
 }
 
 /**
- * A dossier as one of its parties sees it. What the applicant answered is shown to the applicant only: a third party is
- * told what they need in the notice (DPR 184/2006, art. 3).
+ * A dossier as one of its parties sees it. Of what was sent it shows what they sent themselves, and to the applicant the
+ * application: a third party is told what they need in the notice (DPR 184/2006, art. 3).
  */
 export function presentToParty(
   material: DossierMaterial,
   { actor, now, language, summarise }: PartyReader,
 ): DossierDetail {
-  const { opened, documents, messages, events, bodyNames, choiceLabels, sent } = material;
+  const { opened, documents, messages, events, submissions, bodyNames } = material;
   const { dossier, procedure, offices } = opened;
   const today = romeDay(now);
   const as = partyRolesOf(actor, dossier).includes('applicant') ? 'applicant' : 'third-parties';
   const names = englishNamesOf(procedure);
-  const context = { ...formContext(procedure, now, dossier.variables), bodyNames, choiceLabels };
   return {
     ...presentSummary(opened, { todo: tasksFor(actor, dossier).length, today }),
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
@@ -82,14 +80,7 @@ export function presentToParty(
     ).map(presentEntry),
     documents: documents.map((document) => presentDocument(document, names)),
     messages: messages.map((message) => presentMessage(message, procedure.english)),
-    answers:
-      as === 'applicant'
-        ? presentAnswers(procedure.forms[procedure.startFormId], sent ?? dossier.variables, {
-            context,
-            provenance: provenanceIn(events),
-            summarise,
-          })
-        : [],
+    submissions: presentSubmissions(submissions, { events, bodyNames, summarise }),
     record: { events: dossier.eventCount, headHash: dossier.headHash },
   };
 }

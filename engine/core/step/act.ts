@@ -10,7 +10,8 @@ import { attachUploads } from './attachments.ts';
 import type { StepInput } from './context.ts';
 import { placeOf } from './executions.ts';
 import { goOn } from './move.ts';
-import { record, sceneOf, unmoved } from './progress.ts';
+import { sceneOf, unmoved } from './progress.ts';
+import { recordAnswered } from './submission.ts';
 
 /**
  * Does an act that the dossier offers: the message arrives with the answers of its form.
@@ -31,7 +32,7 @@ export async function act(dossier: Dossier, { command, actor, context }: StepInp
   const judged = { form, answers: command.answers, sources, before: variables, context: view };
   const values = acceptAnswers({ ...judged, uploads, lookups, now });
   const scene = sceneOf(actor, context, { role: facts.by });
-  const received = record(unmoved(dossier), scene, {
+  const event = {
     type: 'act.received',
     data: {
       elementId,
@@ -39,7 +40,9 @@ export async function act(dossier: Dossier, { command, actor, context }: StepInp
       by: facts.by,
       ...(registration === undefined ? {} : { registration }),
     },
-  });
+  } as const;
+  const sent = { elementId, waitId: wait.id, formId: facts.form, procedure, form, values, view, event };
+  const received = recordAnswered(unmoved(dossier), { kind: 'act', ...sent }, scene);
   const attached = attachUploads(received, { form, values, elementId, by: facts.by }, scene);
   const { message, correlationKey } = wait;
   const key = correlationKey === undefined ? {} : { correlationKey };

@@ -8,7 +8,8 @@ import { attachUploads } from './attachments.ts';
 import type { StepInput } from './context.ts';
 import { placeOf } from './executions.ts';
 import { goOn } from './move.ts';
-import { record, sceneOf, unmoved } from './progress.ts';
+import { sceneOf, unmoved } from './progress.ts';
+import { recordAnswered } from './submission.ts';
 import { audienceName, taskFacts } from './tasks.ts';
 
 /** Completes an open task with the answers of its form, and lets the procedure go on. */
@@ -27,18 +28,21 @@ export async function complete(
   const values = acceptAnswers({ ...judged, uploads, lookups, now });
   const by = task.audience.type === 'party' ? { by: task.audience.role } : {};
   const scene = sceneOf(actor, context, { role: audienceName(task.audience) });
-  const completed = record(unmoved(dossier), scene, {
+  const event = {
     type: 'task.completed',
     data: {
       ...taskFacts(task),
       audience: audienceName(task.audience),
       ...(registration === undefined ? {} : { registration }),
     },
-  });
-  const attached = attachUploads(completed, { form, values, elementId: task.elementId, ...by }, scene);
+  } as const;
+  const { elementId, waitId, formId } = task;
+  const sent = { elementId, waitId, formId, procedure, form, values, view, event };
+  const completed = recordAnswered(unmoved(dossier), { kind: 'task', ...sent }, scene);
+  const attached = attachUploads(completed, { form, values, elementId, ...by }, scene);
   const output = variablesOf(form, values, variables);
-  const trigger = { type: 'complete', waitId: task.waitId, output } as const;
-  return goOn(attached, { trigger, resolves: task.waitId }, scene);
+  const trigger = { type: 'complete', waitId, output } as const;
+  return goOn(attached, { trigger, resolves: waitId }, scene);
 }
 
 /**

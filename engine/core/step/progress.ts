@@ -38,6 +38,7 @@ export function unmoved(dossier: Dossier): Step {
   return {
     dossier,
     events: [],
+    submissions: [],
     tasksOpened: [],
     tasksChanged: [],
     tasksClosed: [],

@@ -17,7 +17,8 @@ import { attachUploads } from './attachments.ts';
 import type { StepInput } from './context.ts';
 import { setOff } from './move.ts';
 import { newDossier } from './new-dossier.ts';
-import { record, sceneOf, unmoved } from './progress.ts';
+import { sceneOf, unmoved } from './progress.ts';
+import { recordAnswered } from './submission.ts';
 
 /** Opens a dossier: judges the application, finds the office that answers for it, and starts the procedure. */
 export async function submit({ command, actor, context }: StepInput<SubmitCommand>): Promise<Step> {
@@ -45,7 +46,7 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
   const given = variablesOf(form, values, formView);
   const dossier = newDossier(command.dossierId, { applicant, context, given });
   const scene = sceneOf(actor, context, { role: 'applicant' });
-  const submitted = record(unmoved(dossier), scene, {
+  const event = {
     type: 'application.submitted',
     data: {
       procedureId: procedure.procedureId,
@@ -57,7 +58,10 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
         provenanceOf(form, { answers: values, sources, reasons, reading: { today: romeDay(now) } }, on),
       ),
     },
-  });
+  } as const;
+  const { startFormId: formId } = procedure;
+  const sent = { elementId: formId, formId, procedure, form, values, view: formView, event };
+  const submitted = recordAnswered(unmoved(dossier), { kind: 'application', ...sent }, scene);
   const { dossierId } = dossier;
   const receipted: Step = { ...submitted, jobs: [{ type: 'issue-receipt', key: `receipt:${dossierId}`, dossierId }] };
   const attaching = { form, values, elementId: procedure.startFormId, by: 'applicant' } as const;

@@ -19,6 +19,7 @@ import { foundDossiers } from './029-found-dossiers.ts';
 import { listRules } from './030-list-rules.ts';
 import { mailAddresses } from './033-mail-addresses.ts';
 import { personLanguage } from './037-person-language.ts';
+import { submissions } from './040-submissions.ts';
 import { officeAssignments } from './045-office-assignments.ts';
 import { connectorJobs } from './055-connector-jobs.ts';
 import type { Migration } from './migration.ts';
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   listRules,
   mailAddresses,
   personLanguage,
+  submissions,
   officeAssignments,
   connectorJobs,
 ];

@@ -1,9 +1,9 @@
-import type { Answers } from '../../../forms/schema/document.ts';
 import type { DossierDocument, Message } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
-import type { KnownFacts } from '../../core/known.ts';
+import type { KeptSubmission } from '../../core/submission.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
+import type { DossierKey } from './submissions.ts';
 
 /** What stands beside the snapshot of a dossier, whoever may read it. */
 export interface DossierPapers {
@@ -13,21 +13,14 @@ export interface DossierPapers {
   readonly messages: readonly Message[];
   /** In order. */
   readonly events: readonly DossierEvent[];
-  /** What was sent as the application; null where nobody applied. */
-  readonly sent: SentApplication | null;
-  /** The names of the bodies asked for, by id. */
+  /** Every answered form, in order. */
+  readonly submissions: readonly KeptSubmission[];
+  /** The names of the bodies that the submissions mention, by id. */
   readonly bodyNames: Readonly<Record<string, string>>;
-}
-
-/** A draft that was sent. */
-export interface SentApplication {
-  readonly answers: Answers;
-  readonly known: Partial<KnownFacts>;
 }
 
 /** A reading by a member of an office. */
 export interface NotedReading {
-  readonly bodyId: string;
   readonly personId: string;
   readonly what: string;
   readonly at: Instant;
@@ -55,6 +48,24 @@ SELECT json_agg(json_build_object('dossierId', dossier_id, 'sequence', sequence,
     ORDER BY sequence)
   FROM events WHERE dossier_id = :dossierId`;
 
+const ofDossier = 'body_id = CAST(:bodyId AS uuid) AND dossier_id = :dossierId';
+
+// Only what has no value by its type is taken away, not what was answered with null.
+const submissions = `
+SELECT json_agg(jsonb_build_object('sequence', sequence, 'kind', kind, 'elementId', element_id, 'procedureId', procedure_id,
+    'procedureVersion', procedure_version, 'formId', form_id, 'answers', answers, 'context', context, 'author', author,
+    'at', ${instant('at')})
+    || jsonb_strip_nulls(jsonb_build_object('waitId', wait_id, 'hash', hash))
+    ORDER BY sequence)
+  FROM submissions WHERE ${ofDossier}`;
+
+const uuidPattern = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+
+/** Ids that stand anywhere in the answers; some of them are those of bodies. */
+const idsInAnswers = `
+SELECT CAST(jsonb_path_query(answers, '$.** \\? (@.type() == "string" && @ like_regex "${uuidPattern}")') #>> '{}' AS uuid)
+  FROM submissions WHERE ${ofDossier}`;
+
 const papersSql = `
 WITH noted AS (
   INSERT INTO dossier_reads (dossier_id, body_id, person_id, what, at)
@@ -64,22 +75,22 @@ WITH noted AS (
 SELECT coalesce((${documents}), '[]') AS documents,
   coalesce((${messages}), '[]') AS messages,
   coalesce((${events}), '[]') AS events,
-  (SELECT json_build_object('answers', answers, 'known', known) FROM drafts WHERE dossier_id = :dossierId) AS sent,
-  coalesce((SELECT json_object_agg(body_id, name) FROM bodies WHERE body_id = ANY (CAST(:bodyIds AS uuid[]))), '{}')
+  coalesce((${submissions}), '[]') AS submissions,
+  coalesce((SELECT json_object_agg(body_id, name) FROM bodies WHERE body_id IN (${idsInAnswers})), '{}')
     AS "bodyNames"`;
 
-const nobody = { bodyId: null, personId: null, what: null, at: null };
+const nobody = { personId: null, what: null, at: null };
 
 /**
  * Everything that a page about a dossier shows beside its snapshot, in one statement, which also notes who read it.
- * @param asked `bodyIds` are those whose names are wanted; without `reading` nothing is noted
+ * @param asked without `reading` nothing is noted
  */
 export async function loadPapers(
   db: Db,
-  asked: { readonly dossierId: string; readonly bodyIds: readonly string[]; readonly reading?: NotedReading },
+  asked: DossierKey & { readonly reading?: NotedReading },
 ): Promise<DossierPapers> {
-  const { dossierId, bodyIds, reading = nobody } = asked;
-  const [papers] = await rowsOf<DossierPapers>(db, papersSql, { dossierId, bodyIds: [...bodyIds], ...reading });
+  const { dossierId, bodyId, reading = nobody } = asked;
+  const [papers] = await rowsOf<DossierPapers>(db, papersSql, { dossierId, bodyId, ...reading });
   if (papers === undefined) throw new Error('a SELECT without FROM gave no row');
   return papers;
 }

@@ -165,8 +165,3 @@ export async function dropDraft(db: Db, { draftId, personId }: Owned): Promise<b
   const gone = await Draft.query(db).delete().where({ draftId, personId }).whereNull('dossierId');
   return gone > 0;
 }
-
-/** The answers of the draft that became a dossier, as they were sent, and what was known of them. */
-export async function sentDraft(db: Db, dossierId: string): Promise<Pick<DraftRow, 'answers' | 'known'> | undefined> {
-  return Draft.query(db).select('answers', 'known').findOne({ dossierId });
-}

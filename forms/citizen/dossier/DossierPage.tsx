@@ -62,7 +62,7 @@ export function DossierPage() {
           <Messages messages={dossier.messages} />
           <SentAnswers
             dossierId={dossierId}
-            sections={dossier.answers}
+            submissions={dossier.submissions}
             inLanguage={dossier.titleInEnglish === undefined ? inItalian() : {}}
           />
           <History entries={dossier.timeline} />

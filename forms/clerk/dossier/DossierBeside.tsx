@@ -2,11 +2,11 @@ import type { OfficeDossier } from '../../contract/tasks.ts';
 import { Callout } from '../../kit/Callout.tsx';
 import { t } from '../../text/clerk.ts';
 import { Fold } from '../layout/Fold.tsx';
-import { AnswerSections } from './AnswerSections.tsx';
 import { Documents } from './Documents.tsx';
 import { Messages } from './Messages.tsx';
 import { OpenTasks } from './OpenTasks.tsx';
 import { Parties } from './Parties.tsx';
+import { SentAnswers } from './SentAnswers.tsx';
 import { Terms } from './Terms.tsx';
 
 /** What a clerk keeps in sight while working: terms, data, people, documents, messages, who else is at it. */
@@ -18,7 +18,7 @@ export function DossierBeside({ dossier }: { readonly dossier: OfficeDossier }) 
         <Terms terms={dossier.terms} />
       </Fold>
       <Fold title={t('clerk.dossier.answers')}>
-        <AnswerSections dossierId={dossier.dossierId} sections={dossier.answers} />
+        <SentAnswers dossierId={dossier.dossierId} submissions={dossier.submissions} />
       </Fold>
       <Fold title={t('clerk.dossier.documents')} count={dossier.documents.length}>
         <Documents dossierId={dossier.dossierId} documents={dossier.documents} />

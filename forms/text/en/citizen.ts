@@ -334,7 +334,6 @@ export const citizen = {
       'Letters and decisions are in Italian, the official language. Each letter has a short summary in English, which is only a courtesy.',
     messageSent: 'Received on {{when}}',
     answersHeading: 'What you sent',
-    answersShow: 'Show what you sent',
     timelineHeading: 'History',
     recordHeading: 'Record of the case',
     recordText:

@@ -25,6 +25,13 @@ export const kit = {
     end: 'Sign out there',
     endOf: 'Sign out there: {{device}}, {{started}}',
   },
+  submissions: {
+    application: 'Application',
+    sent: 'Sent on {{date}} by {{by}}',
+    before: 'Before ({{date}}, {{by}}):',
+    after: 'Later ({{date}}, {{by}}):',
+    carried: 'Taken from the draft of the application: it is older than the seals of the record.',
+  },
   origin: {
     identity: 'From SPID/CIE.',
     dossier: 'From your case of {{date}}.',

@@ -339,7 +339,6 @@ export const citizen = {
       'Lettere e decisioni sono in italiano, la lingua ufficiale. Ogni lettera ha un breve riassunto in inglese, solo per cortesia.',
     messageSent: 'Ricevuto il {{when}}',
     answersHeading: 'Dati inviati',
-    answersShow: 'Mostra i dati inviati',
     timelineHeading: 'Cronologia',
     recordHeading: 'Registro della pratica',
     recordText:

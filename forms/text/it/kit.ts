@@ -25,6 +25,13 @@ export const kit = {
     end: 'Chiudi questo accesso',
     endOf: 'Chiudi questo accesso: {{device}}, {{started}}',
   },
+  submissions: {
+    application: 'Richiesta presentata',
+    sent: 'Inviato il {{date}} da {{by}}',
+    before: 'Prima ({{date}}, {{by}}):',
+    after: 'Poi ({{date}}, {{by}}):',
+    carried: 'Ripreso dalla bozza della richiesta: risale a prima che il registro ne conservasse l’impronta.',
+  },
   origin: {
     identity: 'Da SPID/CIE.',
     dossier: 'Dalla tua pratica del {{date}}.',

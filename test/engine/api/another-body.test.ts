@@ -70,7 +70,7 @@ describe('an office of another body that plays a role', () => {
       parties: [{ role: 'applicant', name: 'Giulia Bianchi' }],
       openTasks: [{ taskId }],
       terms: [],
-      answers: [],
+      submissions: [],
       documents: [],
       messages: [],
       history: [],
@@ -116,7 +116,7 @@ describe('the body of the dossier', () => {
     await guest.call('claimTask', { params: { taskId }, ...keyed() });
     const answers = { esitoVerifica: 'regolare' };
     const after = await guest.call('completeTask', { params: { taskId }, body: { answers }, ...keyed() });
-    expect(after).toMatchObject({ visiting: true, openTasks: [], answers: [] });
+    expect(after).toMatchObject({ visiting: true, openTasks: [], submissions: [] });
     const dossier = await region.call('readOfficeDossier', { params: { dossierId } });
     expect(dossier.openTasks.map(({ name }) => name)).toEqual(['Cerca e valuta i documenti']);
     expect(dossier.history.map(({ text = '' }) => text).join(' ')).toContain(

@@ -262,7 +262,7 @@ describe('a third party', () => {
       controinteressati: [verdi],
     });
     const seen = await marco.call('readDossier', { params: { dossierId } });
-    expect(seen).toMatchObject({ as: 'third-party', answers: [], acts: [], todo: 1 });
+    expect(seen).toMatchObject({ as: 'third-party', submissions: [], acts: [], todo: 1 });
     expect(JSON.stringify(seen)).not.toMatch(/BNCGLI85D50A944D|giulia\.bianchi|Contratti n\. 12/);
     expect(await marco.send('GET', `/api/v1/dossiers/${dossierId}/receipt`)).toMatchObject({ status: 404 });
     const taskId = seen.tasks[0]?.taskId ?? '';

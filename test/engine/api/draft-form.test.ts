@@ -7,6 +7,7 @@ import { publish } from '../../../engine/publish.ts';
 import { CallProblem, type CallOutput } from '../../../forms/contract/client.ts';
 import type { Draft } from '../../../forms/contract/drafts.ts';
 import { anApi, submitAs, type RunningApi, type Visitor } from '../../support/api.ts';
+import { rowsSent } from '../../support/desk.ts';
 
 const folder = fileURLToPath(new URL('../../../procedures/accesso-agli-atti', import.meta.url));
 const formFile = 'forms/accesso-richiesta.json';
@@ -167,7 +168,7 @@ describe('what is known of a person', { shuffle: false }, () => {
     const { dossierId } = await send(visitor, draft.draftId, saved.revision);
     const clerk = await api.signIn('operatore', 'office');
     const dossier = await clerk.call('readOfficeDossier', { params: { dossierId } });
-    const rows = dossier.answers.flatMap((section) => section.rows);
+    const rows = rowsSent(dossier);
     expect(rows.find(({ key }) => key === 'nome')).toMatchObject({ origin: 'identity' });
     expect(rows.find(({ key }) => key === 'tipo')).toMatchObject({ origin: 'declared' });
     expect(rows.find(({ key }) => key === 'residenza')).toMatchObject({
@@ -200,8 +201,8 @@ describe('what is known of a person', { shuffle: false }, () => {
   it('stands for what the browser says of a locked field', async () => {
     const visitor = await api.signIn('marco', 'citizen');
     const { dossierId } = await submitAs(api, { visitor, username: 'marco' }, { cognome: 'Rossi' });
-    const { answers } = await visitor.call('readDossier', { params: { dossierId } });
-    expect(answers.flatMap(({ rows }) => rows).find(({ key }) => key === 'cognome')).toMatchObject({
+    const dossier = await visitor.call('readDossier', { params: { dossierId } });
+    expect(rowsSent(dossier).find(({ key }) => key === 'cognome')).toMatchObject({
       text: 'Verdi',
       origin: 'identity',
     });

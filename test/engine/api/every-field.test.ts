@@ -11,6 +11,7 @@ import { applied, deskTask, smallProcedure } from '../../support/between.ts';
 import { end, path, process } from '../../support/bpmn.ts';
 import { everyAnswer, everyField, formOfEveryField } from '../../support/every-field.ts';
 import { textsIn } from '../../support/pdf.ts';
+import { rowsSent } from '../../support/desk.ts';
 
 const procedureId = 'ogni-campo';
 let api: RunningApi;
@@ -90,8 +91,8 @@ describe('a form with every type of field', () => {
     const clerk = await api.signIn('operatore', 'office');
     const office = await clerk.call('readOfficeDossier', { params: { dossierId } });
     const own = await giulia.call('readDossier', { params: { dossierId } });
-    for (const { answers } of [office, own]) {
-      const shown = new Map(answers.flatMap(({ rows }) => rows).map(({ key, text }) => [key, text]));
+    for (const dossier of [office, own]) {
+      const shown = new Map(rowsSent(dossier).map(({ key, text }) => [key, text]));
       const missing = everyField.filter(({ key, printed }) => !shown.get(key)?.includes(printed));
       expect(missing.map(({ key }) => `${key}: ${String(shown.get(key))}`)).toEqual([]);
     }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerSection } from '../../../forms/contract/dossiers.ts';
+import type { OfficeDossier } from '../../../forms/contract/tasks.ts';
 import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';
-import { answerTask, completeAt, openTaskOf, putUp, untilMarcoIsHeard } from '../../support/desk.ts';
+import { answerTask, completeAt, openTaskOf, putUp, untilMarcoIsHeard, rowsSent } from '../../support/desk.ts';
 
 const reasons = 'Il contratto contiene il mio indirizzo di casa e i miei compensi.';
 const objection = {
@@ -34,16 +34,16 @@ describe('an opposition', () => {
   });
   afterAll(() => api.stop());
 
-  const opposition = (answers: readonly AnswerSection[]) =>
+  const opposition = ({ submissions }: Pick<OfficeDossier, 'submissions'>) =>
     Object.fromEntries(
-      answers
-        .filter(({ title }) => title.startsWith('Rispondi o opponiti'))
-        .flatMap(({ rows }) => rows.map(({ key, text }) => [key, text])),
+      rowsSent({ submissions: submissions.filter(({ name }) => name.startsWith('Rispondi o opponiti')) }).map(
+        ({ key, text }) => [key, text],
+      ),
     );
 
   it('is read by the office, whole and in words', async () => {
-    const { answers } = await operatore.call('readOfficeDossier', { params: { dossierId } });
-    expect(opposition(answers)).toMatchObject({
+    const dossier = await operatore.call('readOfficeDossier', { params: { dossierId } });
+    expect(opposition(dossier)).toMatchObject({
       opponenteNome: 'Marco',
       opponi: 'Sì, mi oppongo',
       ambitiOpposizione: expect.stringMatching(/I miei dati personali[\s\S]*Interessi economici/),
@@ -65,7 +65,7 @@ describe('an opposition', () => {
       params: { taskId: (await openTaskOf(operatore, dossierId)).taskId },
     });
     expect(weighing.task.elementId).toBe('balance-interests');
-    expect(opposition(weighing.dossier.answers)).toMatchObject({ motiviOpposizione: reasons });
+    expect(opposition(weighing.dossier)).toMatchObject({ motiviOpposizione: reasons });
     await completeAt(operatore, dossierId, {
       esitoBilanciamento: 'accesso-con-oscuramento',
       oscuramenti: 'Indirizzo di casa',
@@ -75,7 +75,7 @@ describe('an opposition', () => {
       params: { taskId: (await openTaskOf(operatore, dossierId)).taskId },
     });
     expect(deciding.task.elementId).toBe('decide-request');
-    expect(opposition(deciding.dossier.answers)).toMatchObject({ motiviOpposizione: reasons });
+    expect(opposition(deciding.dossier)).toMatchObject({ motiviOpposizione: reasons });
   });
 
   it('is not shown to the applicant', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';
 import { anApplication } from '../../support/application.ts';
+import { rowsSent } from '../../support/desk.ts';
 
 let api: RunningApi;
 let giulia: Visitor;
@@ -177,11 +178,11 @@ describe('answers are judged at the sending', () => {
   it('the sender stays who they are, whatever the browser says', async () => {
     const receipt = await submit({ codiceFiscale: 'BNCGLI85D50A944D', nome: 'Giulia', dato: 'art-14' });
     expect(receipt.status).toBe(201);
-    const { parties, answers } = await operatore.call('readOfficeDossier', {
+    const dossier = await operatore.call('readOfficeDossier', {
       params: { dossierId: String(receipt.body['dossierId']) },
     });
-    expect(parties[0]).toMatchObject({ name: 'Luca Neri', fiscalCode: 'NRELCU92A31H199Q' });
-    const rows = answers.flatMap((section) => section.rows);
+    expect(dossier.parties[0]).toMatchObject({ name: 'Luca Neri', fiscalCode: 'NRELCU92A31H199Q' });
+    const rows = rowsSent(dossier);
     expect(rows.find(({ key }) => key === 'codiceFiscale')?.text).toBe('NRELCU92A31H199Q');
     // `dato` belongs to another kind of access: a hidden field's answer is dropped, not kept.
     expect(rows.map(({ key }) => key)).not.toContain('dato');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anApi, submitAs, type RunningApi, type Visitor } from '../../support/api.ts';
 import { jobsOf, type ApiJobs } from '../../support/api-jobs.ts';
-import { answerTask, completeAt, openTaskOf, putUp } from '../../support/desk.ts';
+import { answerTask, completeAt, openTaskOf, putUp, rowsSent } from '../../support/desk.ts';
 
 let api: RunningApi;
 let jobs: ApiJobs;
@@ -23,8 +23,6 @@ afterAll(() => api.stop());
 const submit = async (changes: Readonly<Record<string, unknown>> = {}) =>
   (await submitAs(api, { visitor: giulia, username: 'giulia' }, changes)).dossierId;
 const read = (dossierId: string) => giulia.call('readDossier', { params: { dossierId } });
-const answer = (sections: readonly { readonly rows: readonly { readonly key: string; readonly text: string }[] }[]) =>
-  sections.flatMap(({ rows }) => rows).find(({ key }) => key === 'oggetto')?.text;
 const act = (dossierId: string, elementId: string, answers: Record<string, string | boolean>) =>
   giulia.call('doAct', { params: { dossierId, elementId }, body: { answers }, idempotencyKey: randomUUID() });
 
@@ -45,17 +43,45 @@ describe('what was sent', () => {
       motivoPrecisazione: 'Di quale seduta parli? Nel 2025 ce ne sono state due.',
     });
     await answerTask(giulia, dossierId, { oggetto: 'Il verbale della seduta del 3 marzo 2025' });
-    expect(answer((await read(dossierId)).answers)).toBe(oggetto);
-    const { answers } = await operatore.call('readOfficeDossier', { params: { dossierId } });
-    expect(answer(answers)).toBe(oggetto);
-    expect(JSON.stringify(answers)).toContain('Il verbale della seduta del 3 marzo 2025');
+    const precise = 'Il verbale della seduta del 3 marzo 2025';
+    for (const dossier of [
+      await read(dossierId),
+      await operatore.call('readOfficeDossier', { params: { dossierId } }),
+    ]) {
+      const subjects = dossier.submissions.flatMap(({ name, by, sections }) =>
+        sections
+          .flatMap(({ rows }) => rows)
+          .filter(({ key }) => key === 'oggetto')
+          .map(({ text, others = [] }) => ({
+            name,
+            by,
+            text,
+            others: others.map((other) => `${other.by}: ${other.text}`),
+          })),
+      );
+      const by = 'Giulia Bianchi';
+      expect(subjects).toEqual([
+        { name: '', by, text: oggetto, others: [`${by}: ${precise}`] },
+        { name: 'Precisa la richiesta', by, text: precise, others: [`${by}: ${oggetto}`] },
+      ]);
+    }
+  });
+
+  it('shows the office what its own people answered, and the applicant only what is theirs', async () => {
+    const dossierId = await submit();
+    const seen = await completeAt(operatore, dossierId, { esitoVerifica: 'regolare' });
+    expect(seen.submissions.map(({ kind, by }) => `${kind} ${by}`)).toEqual([
+      'application Giulia Bianchi',
+      'task Paola Conti',
+    ]);
+    expect((await read(dossierId)).submissions.map(({ kind }) => kind)).toEqual(['application']);
   });
 
   it('calls files by their names, to open', async () => {
     const file = await putUp(giulia, 'mio-interesse.pdf');
-    const { answers, documents } = await read(await submit({ documentiInteresse: [file] }));
-    const files = answers.flatMap(({ rows }) => rows).flatMap((row) => row.files ?? []);
-    expect(files).toEqual([{ documentId: documents[0]?.documentId, name: 'mio-interesse.pdf' }]);
+    const dossier = await read(await submit({ documentiInteresse: [file] }));
+    const files = rowsSent(dossier).flatMap((row) => row.files ?? []);
+    expect(files).toEqual([{ documentId: dossier.documents[0]?.documentId, name: 'mio-interesse.pdf' }]);
   });
 });
 

@@ -397,3 +397,23 @@ describe('a person', () => {
     ]);
   });
 });
+
+describe('reading a submission', () => {
+  const application = {
+    kind: 'application',
+    author: { type: 'person', id: 'giulia', name: 'Giulia Bianchi' },
+  } as const;
+  const answered = { kind: 'task', author: { type: 'person', id: 'paola', name: 'Paola Conti' } } as const;
+  const opposed = { kind: 'task', author: { type: 'person', id: 'marco', name: 'Marco Verdi' } } as const;
+
+  it('is for its author, for the applicant if it is the application, and for the office', () => {
+    const readers = { applicant: aCitizen(), third: marco, other: luca, clerk: aClerk(), stranger };
+    const readersOf = (submission: typeof application | typeof answered | typeof opposed) =>
+      Object.entries(readers).flatMap(([name, actor]) =>
+        mayDo(actor, 'read-submission', { dossier, submission }) ? [name] : [],
+      );
+    expect(readersOf(application)).toEqual(['applicant', 'clerk']);
+    expect(readersOf(answered)).toEqual(['clerk']);
+    expect(readersOf(opposed)).toEqual(['third', 'clerk']);
+  });
+});

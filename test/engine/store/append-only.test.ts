@@ -12,6 +12,7 @@ afterAll(() => iter.stop());
 
 const changes = [
   { table: 'events', update: `UPDATE events SET data = '{}'` },
+  { table: 'submissions', update: `UPDATE submissions SET answers = '{}'` },
   { table: 'registrations', update: `UPDATE registrations SET subject = 'altro'` },
   { table: 'dossier_reads', update: `UPDATE dossier_reads SET what = 'altro'` },
   { table: 'procedure_versions', update: `UPDATE procedure_versions SET content_hash = 'altro'` },

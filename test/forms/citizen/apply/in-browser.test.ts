@@ -8,6 +8,7 @@ import { applied, deskTask, smallProcedure } from '../../../support/between.ts';
 import { end, path, process } from '../../../support/bpmn.ts';
 import { aDevice, hasBrowser, launchBrowser, type Device } from '../../../support/browser.ts';
 import { aField, aForm, aPage } from '../../schema/a-form.ts';
+import { rowsSent } from '../../../support/desk.ts';
 
 const procedureId = 'prova-bozza';
 
@@ -191,8 +192,8 @@ describe.skipIf(!hasBrowser)('a draft in a browser (skipped without a Chromium)'
     await page.getByRole('heading', { name: 'Abbiamo ricevuto la tua richiesta' }).waitFor();
     const [, dossierId = ''] = /pratiche\/([^/]+)/.exec(page.url()) ?? [];
     const clerk = await api.signIn('operatore', 'office');
-    const { answers } = await clerk.call('readOfficeDossier', { params: { dossierId } });
-    expect(answers.flatMap(({ rows }) => rows).find(({ key }) => key === 'residenza')).toMatchObject({
+    const dossier = await clerk.call('readOfficeDossier', { params: { dossierId } });
+    expect(rowsSent(dossier).find(({ key }) => key === 'residenza')).toMatchObject({
       text: 'Via Po 1',
       origin: 'declared',
       correction: { origin: 'registry:anpr', reason: 'Ho traslocato ieri' },

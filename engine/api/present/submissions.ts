@@ -1,0 +1,92 @@
+import type { AnswerSection, SubmissionView } from '../../../forms/contract/dossiers.ts';
+import { formContext } from '../../core/answering.ts';
+import { romeDay } from '../../core/calendar.ts';
+import { executionOf } from '../../core/called.ts';
+import { englishNamesOf } from '../../core/english-names.ts';
+import type { DossierEvent } from '../../core/event.ts';
+import type { Procedure } from '../../core/procedure.ts';
+import type { KeptSubmission } from '../../core/submission.ts';
+import { gathered } from '../../language/gathered.ts';
+import type { AnswerNames } from '../../store/answer-names.ts';
+import { presentAnswers, provenanceIn, type AnswerReading } from './answers.ts';
+import { defined } from './defined.ts';
+
+/** A submission with the procedure whose form it is. */
+export interface FilledForm {
+  readonly submission: KeptSubmission;
+  readonly procedure: Procedure;
+  readonly choiceLabels: AnswerNames['choiceLabels'];
+}
+
+/** What submissions are shown with. */
+export interface SubmissionReading extends Pick<AnswerReading, 'summarise'> {
+  readonly events: readonly DossierEvent[];
+  readonly bodyNames: AnswerNames['bodyNames'];
+}
+
+/**
+ * Every submission as it was sent, the first first. Where two of them answer the same, each row shows the other answer as
+ * well. Submissions that nothing was answered in are left out.
+ */
+export function presentSubmissions(forms: readonly FilledForm[], reading: SubmissionReading): SubmissionView[] {
+  const shown = forms
+    .map((form) => ({ form, view: presentOne(form, reading) }))
+    .filter(({ view }) => view.sections.length > 0);
+  return shown.map(({ form, view }) => {
+    const others = shown.filter((other) => other.form !== form && answerTheSame(form, other.form));
+    return { ...view, sections: view.sections.map((section) => withOthers(section, others)) };
+  });
+}
+
+function presentOne(form: FilledForm, { events, bodyNames, summarise }: SubmissionReading): SubmissionView {
+  const { submission, procedure, choiceLabels } = form;
+  const { sequence, kind, elementId, formId, answers, at, author } = submission;
+  const { data = {} } = events.find((event) => event.sequence === sequence) ?? {};
+  const own = { today: romeDay(at), ...submission.context };
+  const context = { ...formContext(procedure, at), ...own, bodyNames, choiceLabels };
+  const provenance = kind === 'application' ? { provenance: provenanceIn(events) } : {};
+  return {
+    sequence,
+    kind,
+    name: String(data['name'] ?? data['label'] ?? ''),
+    ...defined({ nameInEnglish: englishNamesOf(procedure).element(elementId) }),
+    at,
+    by: author.name,
+    ...(submission.hash === undefined ? { carried: true } : {}),
+    sections: presentAnswers(procedure.forms[formId], answers, {
+      context,
+      ...provenance,
+      ...defined({ summarise }),
+    }),
+  };
+}
+
+/** Whether two submissions write into the same answers: in the same execution, and not each for somebody else. */
+const answerTheSame = (one: FilledForm, other: FilledForm): boolean =>
+  executionOf(one.submission.waitId ?? '') === executionOf(other.submission.waitId ?? '') &&
+  !isOneOfMany(one) &&
+  !isOneOfMany(other);
+
+/** A task that several people answer, each for themself. */
+function isOneOfMany({ submission: { elementId }, procedure }: FilledForm): boolean {
+  if (gathered.of(procedure.facts[elementId]) !== undefined) return true;
+  const programs = [procedure.program, ...Object.values(procedure.companions ?? {})];
+  const { nodes } = programs.find((program) => elementId in program.nodes) ?? procedure.program;
+  for (let at = nodes[elementId]; at !== undefined; at = at.parent === undefined ? undefined : nodes[at.parent]) {
+    if (at.loop !== undefined && at.loop.type !== 'standard') return true;
+  }
+  return false;
+}
+
+function withOthers(section: AnswerSection, others: readonly { readonly view: SubmissionView }[]): AnswerSection {
+  const rows = section.rows.map((row) => {
+    const answered = others.flatMap(({ view: { sequence, at, by, sections } }) =>
+      sections
+        .flatMap((other) => other.rows)
+        .filter(({ key, text }) => key === row.key && text !== row.text)
+        .map(({ text }) => ({ sequence, at, by, text })),
+    );
+    return answered.length === 0 ? row : { ...row, others: answered };
+  });
+  return { ...section, rows };
+}

@@ -1,0 +1,39 @@
+import type { KeptSubmission } from '../../core/submission.ts';
+import type { Db } from '../db.ts';
+import { Row } from './row.ts';
+
+/** Whose submissions: a dossier, with the body that it belongs to. */
+export interface DossierKey {
+  readonly bodyId: string;
+  readonly dossierId: string;
+}
+
+class SubmissionRow extends Row {
+  static override tableName = 'submissions';
+  static override idColumn = ['bodyId', 'dossierId', 'sequence'];
+
+  declare readonly bodyId: string;
+  declare readonly dossierId: string;
+  declare readonly sequence: number;
+  declare readonly kind: KeptSubmission['kind'];
+  declare readonly elementId: string;
+  declare readonly waitId: string | null;
+  declare readonly procedureId: string;
+  declare readonly procedureVersion: number;
+  declare readonly formId: string;
+  declare readonly answers: KeptSubmission['answers'];
+  declare readonly context: KeptSubmission['context'];
+  declare readonly author: KeptSubmission['author'];
+  declare readonly at: KeptSubmission['at'];
+  declare readonly hash: string | null;
+}
+
+/** The application of a dossier as it was sent; undefined where nobody applied. */
+export async function loadApplication(db: Db, key: DossierKey): Promise<KeptSubmission | undefined> {
+  const row = await SubmissionRow.query(db)
+    .findOne({ ...key, kind: 'application' })
+    .orderBy('sequence');
+  if (row === undefined) return undefined;
+  const { bodyId: _body, dossierId: _dossier, waitId, hash, ...submission } = row;
+  return { ...submission, ...(waitId === null ? {} : { waitId }), ...(hash === null ? {} : { hash }) };
+}
