@@ -3,10 +3,10 @@ import type { Lookups } from '../forms/schema/lookups.ts';
 import type { Actor } from './core/actor.ts';
 import { withProcess } from './core/called.ts';
 import type { Command } from './core/command.ts';
+import { isRegistered } from './core/competence.ts';
 import type { Dossier } from './core/dossier.ts';
 import { Problem } from './core/problem.ts';
 import type { Procedure } from './core/procedure.ts';
-import { chain } from './core/record.ts';
 import { step } from './core/step.ts';
 import { sealSubmissions } from './core/submission.ts';
 import type { Executor } from './executors/port.ts';
@@ -15,8 +15,17 @@ import type { Instant } from './kernel/types.ts';
 import type { Answer } from './run/answer.ts';
 import { compiledBy, type LoadProcedure } from './run/compiled.ts';
 import { processFinder } from './run/find-process.ts';
-import { actorId, lockAndLoad } from './run/load.ts';
+import { actorId, lockAndLoad, type Loaded } from './run/load.ts';
 import { refusalToRecord } from './run/refusal-to-record.ts';
+import {
+  awaitedNumber,
+  computesWithNumber,
+  numberingOf,
+  numberSql,
+  registerYear,
+  registrationOf,
+  type Numbering,
+} from './run/number.ts';
 import { save } from './run/save.ts';
 import { sha256 } from './run/sha256.ts';
 import { isStorable } from './store/storable.ts';
@@ -59,8 +68,8 @@ const ATTEMPTS = 4;
  * dossier → step (which asks the policy) → chained events, snapshot, tasks, waits, messages, documents, register, jobs.
  *
  * There are two round trips, and one more for each call of a published process: the first begins, takes the locks and
- * reads (and takes the registration number), the last writes everything and commits. Locks and reading are two statements
- * because a statement sees the database as it was when the statement began, not when its lock was granted.
+ * reads, the last takes the registration number, writes everything and commits (`run/number.ts`). Locks and reading are
+ * two statements because a statement sees the database as it was when the statement began, not when its lock was granted.
  *
  * What is neither in the dossier nor in the database as the transaction sees it, lists and compiled procedures, is at
  * hand
@@ -89,12 +98,13 @@ async function ask(deps: RunDeps, request: RunRequest): Promise<Answer> {
   const compiled = compiledBy(deps.procedures);
   const bodyId = await bodyOf(deps, command);
   const lookups = 'answers' in command ? await deps.lookups?.() : undefined;
-  const attended = { ...request, commandHash, bodyId, lookups, load: compiled.load };
+  const numbering = numberingOf();
+  const attended = { ...request, commandHash, bodyId, lookups, load: compiled.load, numbering };
   for (let attempt = 1; ;) {
     try {
       return await inTransaction(deps.doorDb ?? deps.db, (transaction) => attend(deps, { ...attended, transaction }));
     } catch (error) {
-      if (await compiled.fetchMissing()) continue;
+      if (numbering.hasTurned() || (await compiled.fetchMissing())) continue;
       if (attempt === ATTEMPTS || !isTransient(error)) throw error;
       attempt += 1;
     }
@@ -106,6 +116,7 @@ interface Attended extends RunRequest {
   readonly bodyId: string | undefined;
   readonly lookups: Lookups | undefined;
   readonly load: LoadProcedure;
+  readonly numbering: Numbering;
   readonly transaction: Transaction;
 }
 
@@ -120,36 +131,55 @@ async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
   }
   const { dossier, surroundings } = found;
   const procedure = withProcess(await procedureOf(load, dossier ?? command), processOf(dossier ?? command));
-  const calls = { load, find: processFinder(transaction) };
+  const number = await numberOf(deps, request, { ...found, procedure, now });
+  const isOpening = dossier === undefined && number?.isAwaited;
+  const calls = { load: isOpening ? request.numbering.watched(load) : load, find: processFinder(transaction) };
+  const registration = number && registrationOf(surroundings.body.ipaCode, now, number.long);
+  const registered = registration === undefined ? {} : { registration };
   const moved = await step({
     dossier,
     command,
     actor,
-    context: { procedure, executor, calls, now, baseUrl, ...(lookups ? { lookups } : {}), ...surroundings },
+    context: {
+      procedure,
+      executor,
+      calls,
+      now,
+      baseUrl,
+      ...(lookups ? { lookups } : {}),
+      ...surroundings,
+      ...registered,
+    },
   });
   const sealed = sealSubmissions(moved, sha256);
-  const events = chain(sealed.events, moved.dossier, sha256);
-  const { registration } = surroundings;
-  const answer: Answer = {
-    dossierId: moved.dossier.dossierId,
-    eventCount: moved.dossier.eventCount + events.length,
-    headHash: events.at(-1)?.hash ?? moved.dossier.headHash,
-    at: now,
-    ...(registration === undefined ? {} : { registration }),
-  };
+  const eventCount = moved.dossier.eventCount + moved.events.length;
+  const answer = { dossierId: moved.dossier.dossierId, eventCount, at: now, ...registered };
   const before = { before: dossier, place: { procedure, bodyName: surroundings.body.name } };
-  await save(transaction, {
-    command,
-    actorId: actorId(actor),
-    key,
-    commandHash,
-    ...before,
-    moved,
-    ...sealed,
-    events,
-    answer,
-  });
-  return answer;
+  const awaited = number?.isAwaited ? number : undefined;
+  const asked = { command, actorId: actorId(actor), key, commandHash };
+  return save(transaction, { ...asked, ...before, moved, ...sealed, answer, awaited });
+}
+
+interface Numbered extends Pick<Loaded, 'dossier' | 'surroundings'> {
+  readonly procedure: Procedure;
+  readonly now: Instant;
+}
+
+/**
+ * The number of a command that is registered: what stands in for it until the step is saved, or the number itself where
+ * the step may compute with it. Only a step that begins a dossier can: the number is then one of its variables.
+ */
+async function numberOf(
+  { newId }: RunDeps,
+  { command, actor, transaction, numbering }: Attended,
+  { dossier, surroundings, procedure, now }: Numbered,
+) {
+  if (!isRegistered(command, actor.type === 'system' ? 'system' : actor.audience)) return undefined;
+  const isComputed = numbering.isTakenFirst() || computesWithNumber(procedure);
+  if (dossier !== undefined || !isComputed) return { ...awaitedNumber(newId()), isAwaited: true };
+  const { bodyId } = surroundings.body;
+  const { number } = await transaction.one<{ readonly number: string }>(numberSql, [bodyId, registerYear(now)]);
+  return { long: number, short: number, isAwaited: false };
 }
 
 type Versioned = { readonly procedureId: string; readonly procedureVersion: number };

@@ -11,19 +11,27 @@ export const zeroHash = '0'.repeat(64);
 /** Where a record stands: how many events it holds and the hash of the last. */
 export type RecordHead = Pick<Dossier, 'dossierId' | 'eventCount' | 'headHash'>;
 
-/** The events with their places in the chain, following on the head. */
-export function chain(drafts: readonly EventDraft[], head: RecordHead, sha256: Sha256): readonly DossierEvent[] {
-  const events: DossierEvent[] = [];
-  let previousHash = head.headHash;
-  for (const draft of drafts) {
-    const sequence = head.eventCount + events.length + 1;
-    const unsealed = { ...draft, dossierId: head.dossierId, sequence, previousHash };
-    const event = { ...unsealed, hash: sealOf(unsealed, sha256) };
-    events.push(event);
-    previousHash = event.hash;
-  }
-  return events;
+/** The canonical JSON of an event in two halves: between them belongs the hash of the event before. */
+export interface OpenLink {
+  readonly before: string;
+  readonly after: string;
 }
+
+/**
+ * The events with their places in the chain, following on the head, before their hashes are known: those are made in the
+ * statement that saves them (`run/save-sql.ts`), where the number of the register is taken that stands in them.
+ */
+export function openLinks(drafts: readonly EventDraft[], head: RecordHead): readonly OpenLink[] {
+  return drafts.map((draft, index) => {
+    const sequence = head.eventCount + index + 1;
+    const text = canonicalText({ ...draft, dossierId: head.dossierId, sequence, previousHash: '' });
+    // The members stand in alphabetical order: only `sequence` and `type` come after, and neither holds these signs.
+    const at = text.lastIndexOf(gap) + gap.length - 1;
+    return { before: text.slice(0, at), after: text.slice(at) };
+  });
+}
+
+const gap = '"previousHash":""';
 
 /** Why an event does not fit into its chain. */
 export type LinkFault = 'sequence-gap' | 'previous-hash-differs' | 'hash-differs';
@@ -60,7 +68,11 @@ export function verifyChain(events: readonly DossierEvent[], expected: RecordHea
 }
 
 function sealOf(unsealed: Omit<DossierEvent, 'hash'>, sha256: Sha256): string {
+  return sha256(canonicalText(unsealed));
+}
+
+function canonicalText(unsealed: Omit<DossierEvent, 'hash'>): string {
   const text = canonicalize(unsealed);
   if (text === undefined) throw new TypeError('an event has no canonical JSON');
-  return sha256(text);
+  return text;
 }

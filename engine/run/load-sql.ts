@@ -10,10 +10,8 @@ SELECT pg_advisory_xact_lock(hashtextextended($1, 0)),
 };
 
 /**
- * Reads what a step needs: of actor $1 with key $2, dossier $3, body $4 and draft $5 of a submission, uploads $6,
- * the offices that roles of the procedure are assigned to on the day $10, that of the dossier or $9 of a new one. Takes
- * the next registration number of the year $8 when $7 says so, but only for a new key: a repeated command must leave no
- * hole in the register.
+ * Reads what a step needs: of actor $1 with key $2, dossier $3, body $4 and draft $5 of a submission, uploads $6, and
+ * the offices that roles of the procedure are assigned to on the day $8, that of the dossier or $7 of a new one.
  */
 export const loadSql: Statement = {
   name: 'iter-load',
@@ -26,12 +24,7 @@ place AS (
 body AS (
   SELECT body_id, name, ipa_code FROM bodies WHERE body_id = coalesce((SELECT body_id FROM place), $4::uuid)),
 draft AS (
-  SELECT person_id, dossier_id, known FROM drafts WHERE draft_id = $5::uuid),
-counter AS (
-  INSERT INTO registration_counters AS c (body_id, year, last)
-  SELECT body_id, $8::int, 1 FROM body WHERE $7::boolean AND NOT EXISTS (SELECT 1 FROM earlier)
-  ON CONFLICT (body_id, year) DO UPDATE SET last = c.last + 1
-  RETURNING last)
+  SELECT person_id, dossier_id, known FROM drafts WHERE draft_id = $5::uuid)
 SELECT
   (SELECT jsonb_build_object('commandHash', command_hash, 'answer', answer) FROM earlier) AS earlier,
   (SELECT dossier FROM place) AS dossier,
@@ -44,13 +37,12 @@ SELECT
      JOIN body USING (body_id)
      JOIN offices o ON o.body_id = a.office_body_id AND o.code = a.office_code
      JOIN bodies b ON b.body_id = a.office_body_id
-    WHERE a.procedure_id = coalesce((SELECT procedure_id FROM place), $9::text)
-      AND a.first_on <= $10::date AND (a.last_on IS NULL OR a.last_on >= $10::date)) AS assigned,
+    WHERE a.procedure_id = coalesce((SELECT procedure_id FROM place), $7::text)
+      AND a.first_on <= $8::date AND (a.last_on IS NULL OR a.last_on >= $8::date)) AS assigned,
   (SELECT jsonb_agg(jsonb_build_object('uploadId', upload_id, 'name', name, 'size', size, 'mediaType', media_type,
             'sha256', sha256, 'signed', signed, 'signers', signers, 'signatureFault', signature_fault,
             'dossierId', dossier_id))
      FROM uploads
     WHERE upload_id = ANY ($6::uuid[])
-      AND (dossier_id = $3::uuid OR (dossier_id IS NULL AND person_id::text = $1))) AS uploads,
-  (SELECT b.ipa_code || '/' || $8::int || '/' || lpad(c.last::text, 7, '0') FROM counter c, body b) AS registration`,
+      AND (dossier_id = $3::uuid OR (dossier_id IS NULL AND person_id::text = $1))) AS uploads`,
 };

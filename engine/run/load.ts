@@ -2,7 +2,6 @@ import type { Json } from '../../forms/schema/document.ts';
 import type { Actor } from '../core/actor.ts';
 import { romeDay } from '../core/calendar.ts';
 import type { Command } from '../core/command.ts';
-import { isRegistered } from '../core/competence.ts';
 import type { Dossier, Upload } from '../core/dossier.ts';
 import type { KnownFacts } from '../core/known.ts';
 import { Problem } from '../core/problem.ts';
@@ -18,7 +17,7 @@ export interface Loaded {
   readonly type: 'loaded';
   /** Absent for a submission or an opening. */
   readonly dossier: Dossier | undefined;
-  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'assigned' | 'registration' | 'known'>;
+  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'assigned' | 'known'>;
 }
 
 /** The answer to the same key, which was used before. */
@@ -45,7 +44,7 @@ export function actorId(actor: Actor): string {
 
 /**
  * Takes the lock of the idempotency key and that of the dossier (of the draft, for a submission), then reads everything
- * that the step needs and takes the next registration number when the command is one that is registered.
+ * that the step needs.
  *
  * @throws Problem `dossier.not-found`, `draft.not-found`, `draft.already-submitted`, `resource.not-found` for a body
  * that there is not
@@ -57,7 +56,6 @@ export async function lockAndLoad(transaction: Transaction, incoming: Incoming):
   if (!isUuid(dossierId)) throw new Problem('dossier.not-found', { dossierId });
   if (draftId !== null && !isUuid(draftId)) throw new Problem('draft.not-found', { draftId });
   const today = romeDay(incoming.now);
-  const audience = actor.type === 'system' ? 'system' : actor.audience;
   const lock = { statement: lockSql, values: [`${actorId(actor)} ${key}`, dossierId, draftId] };
   const load = {
     statement: loadSql,
@@ -68,8 +66,6 @@ export async function lockAndLoad(transaction: Transaction, incoming: Incoming):
       incoming.bodyId ?? null,
       draftId,
       uploadIds(command),
-      isRegistered(command, audience),
-      Number(today.slice(0, 4)),
       'procedureId' in command ? command.procedureId : null,
       today,
     ],
@@ -90,7 +86,6 @@ interface LoadedRow {
   readonly offices: Readonly<Record<string, string>> | null;
   readonly assigned: StepContext['assigned'] | null;
   readonly uploads: readonly LoadedUpload[] | null;
-  readonly registration: string | null;
 }
 
 interface LoadedUpload extends Omit<Upload, 'dossierId' | 'signatureFault'> {
@@ -100,14 +95,13 @@ interface LoadedUpload extends Omit<Upload, 'dossierId' | 'signatureFault'> {
 
 function meaning(row: LoadedRow, incoming: Incoming): Loaded {
   checkPlace(row, incoming);
-  const { body, registration, draft } = row;
+  const { body, draft } = row;
   if (!body) throw new Problem('resource.not-found', { bodyId: incoming.bodyId });
   const offices = row.offices ?? {};
   return {
     type: 'loaded',
     dossier: row.dossier ?? undefined,
     surroundings: {
-      ...(registration === null ? {} : { registration }),
       ...(draft === null ? {} : { known: { sources: draft.known.sources ?? {}, on: draft.known.on ?? {} } }),
       body,
       office: (code) => (offices[code] === undefined ? undefined : { name: offices[code] }),

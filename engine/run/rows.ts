@@ -30,6 +30,8 @@ export function termRow(dossier: Dossier, at: Instant): TermRow {
 /** The row of `dossiers`: what lists sort and search by, beside the whole. */
 export function dossierRow(dossier: Dossier, due: TermRow) {
   const { parties } = dossier;
+  // Where the record ends is a column of its own, and known only when the events are sealed.
+  const { eventCount: _count, headHash: _hash, ...snapshot } = dossier;
   return {
     ...due,
     procedureId: dossier.procedureId,
@@ -44,9 +46,7 @@ export function dossierRow(dossier: Dossier, due: TermRow) {
     outcome: dossier.outcome?.code ?? null,
     partyIds: parties.flatMap(({ personId }) => personId ?? []),
     partyFiscalCodes: parties.flatMap(({ fiscalCode }) => fiscalCode ?? []),
-    snapshot: dossier,
-    eventCount: dossier.eventCount,
-    headHash: dossier.headHash,
+    snapshot,
   };
 }
 

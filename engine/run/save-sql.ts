@@ -12,22 +12,37 @@ import type { Statement } from '../store/transaction.ts';
 export const saveSql: Statement = {
   name: 'iter-save',
   text: /* sql */ `
-WITH input AS MATERIALIZED (
-  SELECT $1::jsonb AS step),
+WITH RECURSIVE counter AS (
+  INSERT INTO registration_counters AS c (body_id, year, last) SELECT $4::uuid, $5::int, 1 WHERE $2::text IS NOT NULL
+  ON CONFLICT (body_id, year) DO UPDATE SET last = c.last + 1
+  RETURNING last::text),
+number AS MATERIALIZED (
+  SELECT lpad(last, greatest(7, length(last)), '0') AS long, last AS short FROM counter),
+input AS MATERIALIZED (
+  SELECT coalesce((SELECT replace(replace($1::text, $2, long), $3::text, short) FROM number), $1)::jsonb AS step),
 place AS MATERIALIZED (
   SELECT (step->>'dossierId')::uuid AS dossier_id, (step->>'bodyId')::uuid AS body_id, (step->>'at')::timestamptz AS at
     FROM input),
+chain AS (
+  SELECT 0 AS links, step->'head'->>'hash' AS hash, NULL::text AS before, NULL::jsonb AS event FROM input
+  UNION ALL
+  SELECT links + 1, encode(sha256(convert_to(link.text, 'UTF8')), 'hex'), chain.hash, link.text::jsonb
+    FROM chain, input, LATERAL (
+      SELECT step->'events'->links->>'before' || chain.hash || (step->'events'->links->>'after') AS text) AS link
+   WHERE link.text IS NOT NULL),
+head AS MATERIALIZED (
+  SELECT hash, (step->'head'->>'count')::int + links AS events FROM chain, input ORDER BY links DESC LIMIT 1),
 dossier AS (
   INSERT INTO dossiers (dossier_id, body_id, procedure_id, procedure_version, office_code, registration, subject,
     applicant_name, submitted_at, closed_at, milestone, outcome, deadline_on, term_state, party_ids, party_fiscal_codes,
     snapshot, event_count, head_hash)
   SELECT place.dossier_id, place.body_id, d."procedureId", d."procedureVersion", d."officeCode", d.registration, d.subject,
     d."applicantName", d."submittedAt", d."closedAt", d.milestone, d.outcome, d."deadlineOn", d."termState", d."partyIds",
-    d."partyFiscalCodes", d.snapshot, d."eventCount", d."headHash"
-    FROM input, place, jsonb_to_record(step->'dossier') AS d("procedureId" text, "procedureVersion" int, "officeCode" text,
+    d."partyFiscalCodes", d.snapshot, head.events, head.hash
+    FROM input, place, head, jsonb_to_record(step->'dossier') AS d("procedureId" text, "procedureVersion" int, "officeCode" text,
       registration text, subject text, "applicantName" text, "submittedAt" timestamptz, "closedAt" timestamptz,
       milestone text, outcome text, "deadlineOn" date, "termState" text, "partyIds" uuid[], "partyFiscalCodes" text[],
-      snapshot jsonb, "eventCount" int, "headHash" text)
+      snapshot jsonb)
    WHERE place.dossier_id IS NOT NULL
   ON CONFLICT (dossier_id) DO UPDATE SET office_code = excluded.office_code, subject = excluded.subject,
     applicant_name = excluded.applicant_name, closed_at = excluded.closed_at, milestone = excluded.milestone,
@@ -36,9 +51,9 @@ dossier AS (
     event_count = excluded.event_count, head_hash = excluded.head_hash),
 written_events AS (
   INSERT INTO events (dossier_id, sequence, body_id, type, at, actor, data, previous_hash, hash)
-  SELECT place.dossier_id, e.sequence, place.body_id, e.type, e.at, e.actor, e.data, e."previousHash", e.hash
-    FROM input, place, jsonb_to_recordset(step->'events') AS e(sequence int, type text, at timestamptz, actor jsonb,
-      data jsonb, "previousHash" text, hash text)),
+  SELECT place.dossier_id, e.sequence, place.body_id, e.type, e.at, e.actor, e.data, chain.before, chain.hash
+    FROM chain, place, jsonb_to_record(event) AS e(sequence int, type text, at timestamptz, actor jsonb, data jsonb)
+   WHERE event IS NOT NULL),
 written_submissions AS (
   INSERT INTO submissions (body_id, dossier_id, sequence, kind, element_id, wait_id, procedure_id, procedure_version, form_id,
     answers, context, author, at, hash)
@@ -149,8 +164,8 @@ new_words AS (
   ON CONFLICT DO NOTHING),
 command AS (
   INSERT INTO commands (actor_id, key, command_hash, answer, at)
-  SELECT c."actorId", c.key, c."commandHash", c.answer, place.at
-    FROM input, place, jsonb_to_record(step->'command') AS c("actorId" text, key text, "commandHash" text, answer jsonb)
+  SELECT c."actorId", c.key, c."commandHash", c.answer || jsonb_build_object('headHash', head.hash), place.at
+    FROM input, place, head, jsonb_to_record(step->'command') AS c("actorId" text, key text, "commandHash" text, answer jsonb)
    WHERE c.key IS NOT NULL),
 dropped_jobs AS MATERIALIZED (
   SELECT graphile_worker.remove_job(key) FROM input, jsonb_array_elements_text(step->'jobsDropped') AS key),
@@ -163,7 +178,8 @@ new_jobs AS MATERIALIZED (
       25, 'message:' || kept.message_id, NULL, NULL)::graphile_worker.job_spec
       FROM kept))
    WHERE jsonb_array_length(step->'jobs') > 0 OR EXISTS (SELECT 1 FROM kept))
-SELECT (SELECT count(*) FROM dropped_jobs) AS dropped, (SELECT added FROM new_jobs) AS added,
+SELECT (SELECT hash FROM head) AS "headHash", (SELECT long FROM number) AS number,
+  (SELECT count(*) FROM dropped_jobs) AS dropped, (SELECT added FROM new_jobs) AS added,
   CASE WHEN step->'messageSettled' ? 'messageId' AND NOT EXISTS (SELECT 1 FROM settled)
        THEN refuse_step('wait.not-open')
        WHEN (SELECT count(*) FROM bound) <> jsonb_array_length(step->'uploads')

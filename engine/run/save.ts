@@ -1,7 +1,8 @@
 import type { Command } from '../core/command.ts';
 import type { Dossier, DossierDocument, Task } from '../core/dossier.ts';
 import type { Step } from '../core/effects.ts';
-import type { DossierEvent } from '../core/event.ts';
+import type { EventDraft } from '../core/event.ts';
+import { openLinks } from '../core/record.ts';
 import { Problem } from '../core/problem.ts';
 import type { Instant } from '../kernel/types.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -9,6 +10,7 @@ import type { SealedSubmission } from '../core/submission.ts';
 import { isConcluded } from '../core/status.ts';
 import type { SearchPlace } from '../core/search/texts.ts';
 import type { Answer } from './answer.ts';
+import { registerYear, withNumber, type Awaited } from './number.ts';
 import { dossierRow, jobRow, nameOf, taskRow, termRow, thrownRow, waitRow } from './rows.ts';
 import { searchRows } from './search-rows.ts';
 import { saveSql } from './save-sql.ts';
@@ -24,27 +26,50 @@ export interface Saving {
   /** What it is found by beside its own texts. */
   readonly place: SearchPlace;
   readonly moved: Step;
-  readonly events: readonly DossierEvent[];
+  /** Of the step, with what vouches for its submissions. */
+  readonly events: readonly EventDraft[];
   readonly submissions: readonly SealedSubmission[];
-  readonly answer: Answer;
+  /** As it will be, but for the hash of the last event; the number of the register may still be awaited. */
+  readonly answer: Omit<Answer, 'headHash'>;
+  /** What stands where the number is to stand that this takes; absent when none is to be taken. */
+  readonly awaited: Awaited | undefined;
 }
 
 /**
- * Writes a step with everything that belongs to it, in one statement, and commits.
+ * Writes a step with everything that belongs to it, in one statement, and commits. The statement takes the number of the
+ * register and seals the events.
+ * @returns the answer with both
  *
  * @throws Problem `upload.not-found` when another dossier has taken one of the files meanwhile, `wait.not-open` when
  * the
  * message has been received by another one or was given up
  */
-export async function save(transaction: Transaction, saving: Saving): Promise<void> {
+export async function save(transaction: Transaction, saving: Saving): Promise<Answer> {
+  const { awaited, answer } = saving;
   try {
-    await transaction.last(saveSql, [JSON.stringify(rowsOfStep(saving))]);
+    const taking = awaited
+      ? [awaited.long, awaited.short, saving.moved.dossier.bodyId, registerYear(answer.at)]
+      : notTaking;
+    const [saved] = await transaction.last<Saved>(saveSql, [JSON.stringify(rowsOfStep(saving)), ...taking]);
+    if (saved === undefined) throw new Error('the saving statement gives one row');
+    const { headHash, number } = saved;
+    const { registration } = answer;
+    if (awaited === undefined || registration === undefined || number === null) return { ...answer, headHash };
+    return { ...answer, headHash, registration: withNumber(registration, awaited, number) };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (error.message !== 'wait.not-open') throw new Problem('upload.not-found', {}, { cause: error });
     throw new Problem('wait.not-open', { messageId: saving.moved.messageSettled?.messageId }, { cause: error });
   }
 }
+
+/** What the saving statement has made. */
+interface Saved {
+  readonly headHash: string;
+  readonly number: string | null;
+}
+
+const notTaking = [null, null, null, null] as const;
 
 /** The statement found that another dossier was quicker. */
 function isRefusal(error: unknown): error is Error {
@@ -67,16 +92,18 @@ export async function saveAgain(
 ): Promise<void> {
   const search = { ...searchRows(undefined, { dossier, documents }, place), concluded: isConcluded(dossier) };
   const rows = { ...rowsOfDossier(dossier, dossier.tasks, at), ...rowsOfNothing, search };
-  await transaction.last(saveSql, [JSON.stringify(rows)]);
+  await transaction.last(saveSql, [JSON.stringify(rows), ...notTaking]);
 }
 
 /** What `saveSql` writes of the dossier as it stands, with the tasks that are open. */
 function rowsOfDossier(dossier: Dossier, tasks: readonly Task[], at: Instant) {
   const due = termRow(dossier, at);
+  const { eventCount: count, headHash: hash } = dossier;
   return {
     dossierId: dossier.dossierId,
     bodyId: dossier.bodyId,
     at,
+    head: { count, hash },
     dossier: dossierRow(dossier, due),
     tasks: tasks.map((task) => taskRow(task, { bodyId: dossier.bodyId, deadlineOn: due.deadlineOn })),
     waits: dossier.waits.map(waitRow),
@@ -103,13 +130,13 @@ const rowsOfNothing = {
 /** The rows of all tables, as `saveSql` reads them. */
 function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, ...saving }: Saving) {
   const { events, submissions, answer } = saving;
-  const dossier = { ...moved.dossier, eventCount: answer.eventCount, headHash: answer.headHash };
+  const { dossier } = moved;
   const closed = new Set(moved.tasksClosed.map(({ taskId }) => taskId));
   const open = dossier.tasks.filter(({ taskId }) => !closed.has(taskId));
   const jobKeys = new Set(moved.jobs.map((job) => job.key));
   return {
     ...rowsOfDossier(dossier, open, answer.at),
-    events,
+    events: openLinks(events, dossier),
     submissions,
     tasksClosed: moved.tasksClosed,
     messages: moved.messages,

@@ -7,7 +7,8 @@ import type { Dossier, OpenWait, Party, Task, Term, Upload } from '../../engine/
 import type { Step } from '../../engine/core/effects.ts';
 import type { DossierEvent } from '../../engine/core/event.ts';
 import type { Procedure } from '../../engine/core/procedure.ts';
-import { chain, zeroHash } from '../../engine/core/record.ts';
+import { zeroHash } from '../../engine/core/record.ts';
+import { chain } from './chain.ts';
 import { step } from '../../engine/core/step.ts';
 import type { StepContext } from '../../engine/core/step.ts';
 import { startTerm } from '../../engine/core/term.ts';

@@ -1,7 +1,8 @@
 import { fc } from '../../support/random.ts';
 import { describe, expect, it } from 'vitest';
 import type { DossierEvent, EventDraft } from '../../../engine/core/event.ts';
-import { chain, verifyChain, zeroHash } from '../../../engine/core/record.ts';
+import { verifyChain, zeroHash } from '../../../engine/core/record.ts';
+import { chain } from '../../support/chain.ts';
 import { dossierId, sha256 } from '../../support/builders.ts';
 
 const draft = (at: string): EventDraft => ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noEnglish } from '../../../engine/core/english-names.ts';
 import type { DossierEvent, EventType } from '../../../engine/core/event.ts';
 import { eventTypes, isShared } from '../../../engine/core/event.ts';
-import { chain } from '../../../engine/core/record.ts';
+import { chain } from '../../support/chain.ts';
 import { noWords } from '../../../engine/core/record-words.ts';
 import { milestones, outcomes } from '../../../engine/core/status.ts';
 import { englishTimelineOf, timelineOf } from '../../../engine/core/timeline.ts';

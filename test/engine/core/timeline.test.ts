@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventTypes } from '../../../engine/core/event.ts';
 import type { DossierEvent, EventType } from '../../../engine/core/event.ts';
-import { chain } from '../../../engine/core/record.ts';
+import { chain } from '../../support/chain.ts';
 import { noWords } from '../../../engine/core/record-words.ts';
 import { eventSentences } from '../../../engine/core/sentences.ts';
 import type { Reader } from '../../../engine/core/sentences.ts';
