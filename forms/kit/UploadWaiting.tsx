@@ -1,7 +1,7 @@
 import { t } from '../text/text.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
-import { stopWaiting, useUploadsInHand, type UploadInHand } from './uploads-in-hand.ts';
+import { leaveWithoutUploads, stopWaiting, useUploadsInHand, type UploadInHand } from './uploads-in-hand.ts';
 
 /** A file on its way, how far it is, and the way to give it up. */
 export function UploadProgress({ upload: { name, fraction, cancel } }: { readonly upload: UploadInHand }) {
@@ -19,7 +19,7 @@ export function UploadProgress({ upload: { name, fraction, cancel } }: { readonl
 
 /** Shown while something waits for files that are on their way, and when some of them did not arrive. */
 export function UploadWaiting() {
-  const { uploads, failures, isWaiting } = useUploadsInHand();
+  const { uploads, failures, isWaiting, isLeaving } = useUploadsInHand();
   if (!isWaiting) return null;
   const isOver = uploads.length === 0;
   return (
@@ -27,12 +27,19 @@ export function UploadWaiting() {
       title={t(isOver ? 'kit.uploads.failedTitle' : 'kit.uploads.waitingTitle')}
       onClose={stopWaiting}
       actions={
-        <Button color="primary" outline={!isOver} onClick={stopWaiting}>
-          {t('kit.uploads.back')}
-        </Button>
+        <>
+          <Button color="primary" outline={!isOver} onClick={stopWaiting}>
+            {t('kit.uploads.back')}
+          </Button>
+          {isLeaving ? (
+            <Button color="danger" outline onClick={leaveWithoutUploads}>
+              {t('kit.uploads.leave')}
+            </Button>
+          ) : null}
+        </>
       }
     >
-      <p>{t(isOver ? 'kit.uploads.failedText' : 'kit.uploads.waitingText')}</p>
+      <p>{t(`kit.uploads.${isOver ? 'failed' : isLeaving ? 'leaving' : 'waiting'}Text`)}</p>
       <ul className="iter-files" aria-live="polite">
         {failures.map((failure) => (
           <li key={failure}>{failure}</li>

@@ -3,7 +3,8 @@ import { useSyncExternalStore } from 'react';
 /**
  * The files that are on their way to the keeper, of all fields of the tab. Whatever sends answers or leaves the page
  * goes
- * through `afterUploads`: the answers do not name a file before it has arrived.
+ * through `afterUploads`: the answers do not name a file before it has arrived. Links and the history of the browser are
+ * held here.
  *
  * Three states. **At rest**: nothing is on its way, an act is done at once. **Waiting**: an act waits for the files,
  * and
@@ -14,6 +15,8 @@ export interface UploadsInHand {
   /** Why files did not arrive since somebody began to wait, as sentences with their names. */
   readonly failures: readonly string[];
   readonly isWaiting: boolean;
+  /** What waits is only a way elsewhere: it can be gone without the files. */
+  readonly isLeaving: boolean;
 }
 
 /** A file on its way. */
@@ -34,7 +37,7 @@ export interface UploadReport {
   readonly end: (failure?: string) => void;
 }
 
-const atRest: UploadsInHand = { uploads: [], failures: [], isWaiting: false };
+const atRest: UploadsInHand = { uploads: [], failures: [], isWaiting: false, isLeaving: false };
 
 let state = atRest;
 let act: (() => void) | undefined;
@@ -79,13 +82,28 @@ function endUpload(key: number, failure: string | undefined): void {
 export function afterUploads(next: () => void): void {
   if (state.uploads.length === 0) return next();
   act = next;
-  put({ isWaiting: true, failures: [] });
+  put({ isWaiting: true, isLeaving: false, failures: [] });
+}
+
+/** The same for a way elsewhere, which may also be gone at once without the files. */
+function leaveAfterUploads(next: () => void): void {
+  afterUploads(next);
+  if (state.isWaiting) put({ isLeaving: true });
+}
+
+/** Gives up all files that are on their way, and goes where somebody wanted to go. */
+export function leaveWithoutUploads(): void {
+  const waiting = act;
+  stopWaiting();
+  unwatchLeaving();
+  for (const { cancel } of state.uploads) cancel();
+  waiting?.();
 }
 
 /** Goes back to the page: the files go on, the act is forgotten. */
 export function stopWaiting(): void {
   act = undefined;
-  if (state.isWaiting) put({ isWaiting: false, failures: [] });
+  if (state.isWaiting) put({ isWaiting: false, isLeaving: false, failures: [] });
 }
 
 /** Gives up what is on its way for a field that goes away. */
@@ -104,11 +122,15 @@ function subscribe(listener: () => void): () => void {
 function watchLeaving(): void {
   window.addEventListener('beforeunload', warn);
   window.addEventListener('click', holdLink, { capture: true });
+  here = placeOf(window.history.state);
+  // Before the router hears of it.
+  window.addEventListener('popstate', holdHistory, { capture: true });
 }
 
 function unwatchLeaving(): void {
   window.removeEventListener('beforeunload', warn);
   window.removeEventListener('click', holdLink, { capture: true });
+  window.removeEventListener('popstate', holdHistory, { capture: true });
 }
 
 /** The browser asks in its own words whether to leave. */
@@ -121,5 +143,35 @@ function holdLink(event: MouseEvent): void {
   if (link.target === '_blank' || link.hasAttribute('download') || link.getAttribute('href')?.startsWith('#')) return;
   event.preventDefault();
   event.stopPropagation();
-  afterUploads(() => link.click());
+  leaveAfterUploads(() => link.click());
+}
+
+/** Where in the history the form stands that the files are for, as the router counts; undefined when it does not. */
+let here: number | undefined;
+
+const placeOf = (entry: unknown): number | undefined =>
+  typeof entry === 'object' && entry !== null && 'idx' in entry && typeof entry.idx === 'number'
+    ? entry.idx
+    : undefined;
+
+/** How far away in the history somebody wanted to go, until the form stands there again. */
+let wanted: number | undefined;
+
+/**
+ * The browser's buttons *back* and *forward* have moved already when this is told: it moves to the form again, asks, and
+ * goes where was wanted after the files.
+ */
+function holdHistory(event: PopStateEvent): void {
+  const there = placeOf(event.state);
+  if (here === undefined || there === undefined) return;
+  event.stopImmediatePropagation();
+  const away = there - here;
+  if (away !== 0) {
+    wanted = away;
+    window.history.go(-away);
+  } else if (wanted !== undefined) {
+    const distance = wanted;
+    wanted = undefined;
+    leaveAfterUploads(() => window.history.go(distance));
+  }
 }

@@ -1,8 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { isSignedOut, isUnreachable } from '../../kit/failure.ts';
 import { useUnsaved } from '../../kit/use-unsaved.ts';
 import type { Answers } from '../../schema/document.ts';
-import { call } from '../queries.ts';
+import { call, taskQueryOf } from '../queries.ts';
 import { createKeeper, type KeptState } from './keeper.ts';
 
 /** The answers of a task while they are written, saved by themselves. */
@@ -26,6 +27,7 @@ export interface KeptAnswers {
  * change waits in this tab, over a reload and over the end of the session.
  */
 export function useKeptAnswers({ taskId, personId, initial }: ToKeep): KeptAnswers {
+  const client = useQueryClient();
   const unsaved = useUnsaved(personId, taskId, initial);
   const [answers, setAnswers] = useState(unsaved.answers);
   const [state, setState] = useState<KeptState>({ type: 'idle' });
@@ -34,6 +36,11 @@ export function useKeptAnswers({ taskId, personId, initial }: ToKeep): KeptAnswe
       save: async (value) => {
         const { savedAt } = await call('saveTask', { params: { taskId }, body: { answers: value } });
         unsaved.forget(value);
+        // Whoever goes away and comes back begins with what is saved, not with what was read before.
+        client.setQueryData(
+          taskQueryOf(taskId).queryKey,
+          (detail) => detail && { ...detail, toFill: { ...detail.toFill, answers: value } },
+        );
         return savedAt;
       },
       mayRetry: (error) => isUnreachable(error) || isSignedOut(error),

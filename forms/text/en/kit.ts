@@ -87,6 +87,8 @@ export const kit = {
     waitingText: 'As soon as all of them have arrived the next step opens by itself.',
     failedTitle: 'Some files were not uploaded',
     failedText: 'That is why you did not go on. Go back to the page and upload the files again, or go on without them.',
+    leavingText: 'As soon as all of them have arrived the page you asked for opens. If you leave now, they are lost.',
+    leave: 'Leave without the files',
     back: 'Back to the page',
   },
   list: {

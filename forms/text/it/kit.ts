@@ -87,6 +87,8 @@ export const kit = {
     waitingText: 'Quando sono arrivati tutti, il passo seguente si apre da solo.',
     failedTitle: 'Alcuni file non sono stati caricati',
     failedText: 'Per questo non si è andati avanti. Torna alla pagina e carica di nuovo i file, oppure continua senza.',
+    leavingText: 'Quando sono arrivati tutti, si apre la pagina che hai chiesto. Se esci adesso, vanno persi.',
+    leave: 'Esci senza i file',
     back: 'Torna alla pagina',
   },
   list: {
