@@ -2,7 +2,7 @@ import * as lists from '../store/lists/dossiers.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import type { DossierEvent } from '../core/event.ts';
 import { isAmongParties } from '../core/policy.ts';
-import { keysOfReader } from '../core/readers.ts';
+import { keysOfPerson, keysOfReader } from '../core/readers.ts';
 import { milestoneLabel, outcomeLabel } from '../core/status.ts';
 import { reachableFrom } from '../kernel/reach.ts';
 import { materialOf } from './dossier-material.ts';
@@ -14,14 +14,17 @@ import { presentToOffice } from './present/office.ts';
 
 /** The dossiers in which the reader's offices take part. */
 export const listOfficeDossiers: Handler<'listOfficeDossiers'> = async ({ query, actor, services }) => {
-  const page = await lists.listOfficeDossiers(services.db, { ...query, readers: keysOfReader(actor) });
+  const [readers, own] = [keysOfReader(actor), keysOfPerson(actor)];
+  const page = await lists.listOfficeDossiers(services.db, { ...query, readers, own });
   const items = page.rows.map(async ({ partyIds, partyFiscalCodes, ...listed }) => {
-    const { procedureId, procedureVersion, milestone, outcome, deadlineOn, applicantName, ...row } = listed;
+    const { procedureId, procedureVersion, milestone, outcome, deadlineOn, ...row } = listed;
     const { service } = await services.procedures(procedureId, procedureVersion);
+    const ownDossier = isAmongParties(actor, { partyIds, partyFiscalCodes });
     return {
       ...row,
-      // A party learns at the desk no more than in the portal.
-      applicantName: isAmongParties(actor, { partyIds, partyFiscalCodes }) ? '' : applicantName,
+      // A party reads what it is about in the portal.
+      ...(ownDossier && { subject: '', applicantName: '' }),
+      ownDossier,
       title: service.title,
       milestone: { code: milestone, label: milestoneLabel(milestone) },
       ...defined({

@@ -4,6 +4,7 @@ import { romeDay } from '../core/calendar.ts';
 import type { Task } from '../core/dossier.ts';
 import { demand, grantsOnTask, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
+import { keysOfPerson } from '../core/readers.ts';
 import { run } from '../run.ts';
 import { findTaskPlace } from '../store/tables/tasks.ts';
 import { listQueue } from '../store/lists/queue.ts';
@@ -22,7 +23,7 @@ import type { Services } from './services.ts';
 export const listTasks: Handler<'listTasks'> = async ({ query, actor, services }) => {
   const { memberships, personId } = actor;
   const today = romeDay(services.clock());
-  const page = await listQueue(services.db, { ...query, memberships, personId, today });
+  const page = await listQueue(services.db, { ...query, memberships, personId, own: keysOfPerson(actor), today });
   const items = page.rows.map(async (row) => {
     const { service } = await services.procedures(row.procedureId, row.procedureVersion);
     return presentQueueRow(row, service.title, actor);

@@ -13,7 +13,7 @@ export type ReaderKey = `office:${string}/${string}` | `person:${string}` | `cod
 export function keysOfReader(
   actor: Pick<PersonActor, 'audience' | 'personId' | 'fiscalCode' | 'memberships'>,
 ): readonly ReaderKey[] {
-  if (actor.audience === 'citizen') return personKeys(actor);
+  if (actor.audience === 'citizen') return keysOfPerson(actor);
   const reading = actor.memberships.filter(({ role }) => isReader(role));
   return unique(reading.map(({ bodyId, officeCode }) => officeKey(bodyId, officeCode)));
 }
@@ -25,10 +25,17 @@ export function officeKeysOf(dossier: Pick<Dossier, 'bodyId' | 'officeCodes' | '
 
 /** The keys of the parties in a role. */
 export function partyKeysOf({ parties }: Pick<Dossier, 'parties'>, role: PartyRole): readonly ReaderKey[] {
-  return unique(parties.filter((party) => party.role === role).flatMap(personKeys));
+  return unique(parties.filter((party) => party.role === role).flatMap(keysOfPerson));
 }
 
-function personKeys({ personId, fiscalCode }: { readonly personId?: string; readonly fiscalCode?: string }) {
+/** The keys by which somebody is a party of dossiers, wherever they are signed in. */
+export function keysOfPerson({
+  personId,
+  fiscalCode,
+}: {
+  readonly personId?: string;
+  readonly fiscalCode?: string;
+}): readonly ReaderKey[] {
   const byPerson: ReaderKey[] = personId === undefined ? [] : [`person:${personId}`];
   // An empty code is nobody's.
   return fiscalCode ? [...byPerson, `code:${fiscalCode}` as const] : byPerson;

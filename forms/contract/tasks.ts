@@ -178,6 +178,7 @@ export const listOfficeDossiers = endpoint({
       .object({
         dossierId: id,
         title: z.string(),
+        /** Empty, and the name of the applicant too, where the reader is a party. */
         subject: z.string(),
         registration: z.string(),
         applicantName: z.string(),
@@ -185,6 +186,7 @@ export const listOfficeDossiers = endpoint({
         milestone: labelled,
         outcome: labelled.optional(),
         deadlineOn: day.optional(),
+        ownDossier: z.boolean(),
       })
       .meta({ id: 'OfficeDossierSummary' }),
   ),

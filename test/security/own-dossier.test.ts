@@ -36,6 +36,9 @@ const claimBy = (visitor: Visitor) =>
     body: '{}',
   });
 
+const idsOf = async (page: Promise<{ readonly items: readonly { readonly dossierId: string }[] }>) =>
+  (await page).items.map((item) => item.dossierId);
+
 const refusals = async () => {
   const { history } = await dirigente.call('readOfficeDossier', { params: { dossierId } });
   return history.filter(({ type }) => type === 'task.refused');
@@ -50,14 +53,28 @@ describe('who is a party of a dossier', { shuffle: false }, () => {
     });
   });
 
-  it('is not offered them either, nor told there whose request it is', async () => {
-    expect(await openTaskOf(operatore, dossierId)).toMatchObject({ taskId, ownDossier: true, applicantName: '' });
+  it('is not offered them either, nor told there whose request it is and what for', async () => {
+    const nothing = { ownDossier: true, applicantName: '', subject: '' };
+    expect(await openTaskOf(operatore, dossierId)).toMatchObject({ taskId, ...nothing });
     expect(await openTaskOf(dirigente, dossierId)).toMatchObject({
       ownDossier: false,
       applicantName: 'Giulia Bianchi',
+      subject: expect.stringContaining('verbali'),
     });
     const { items } = await operatore.call('listOfficeDossiers', { query: { limit: 100 } });
-    expect(items.find((one) => one.dossierId === dossierId)).toMatchObject({ applicantName: '' });
+    expect(items.find((one) => one.dossierId === dossierId)).toMatchObject(nothing);
+  });
+
+  it('does not find it at the desk by what is in it', async () => {
+    for (const q of ['verbali', 'Bianchi', 'verbbali']) {
+      const query = { q, limit: 100 };
+      expect(await idsOf(dirigente.call('listOfficeDossiers', { query })), q).toContain(dossierId);
+      expect(await idsOf(dirigente.call('listTasks', { query })), q).toContain(dossierId);
+      expect(await idsOf(operatore.call('listOfficeDossiers', { query })), q).not.toContain(dossierId);
+      expect(await idsOf(operatore.call('listTasks', { query })), q).not.toContain(dossierId);
+    }
+    const { total } = await operatore.call('listOfficeDossiers', { query: { q: 'verbali', limit: 100 } });
+    expect(total).toEqual({ count: 0 });
   });
 
   it('reads nothing of it at the desk, and is sent to the portal', async () => {

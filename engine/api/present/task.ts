@@ -11,10 +11,10 @@ import { presentTermInForce } from './terms.ts';
 
 /** A row of the queue as its reader sees it. */
 export function presentQueueRow(row: QueueRow, procedureTitle: string, reader: PersonActor): TaskSummary {
-  const { taskId, dossierId, elementId, name, procedureId, registration, subject } = row;
+  const { taskId, dossierId, elementId, name, procedureId, registration } = row;
   const ownDossier = isAmongParties(reader, row);
-  // A party learns at the desk no more than in the portal.
-  const applicantName = ownDossier ? '' : row.applicantName;
+  // A party reads what it is about in the portal.
+  const { subject, applicantName } = ownDossier ? { subject: '', applicantName: '' } : row;
   const { bodyName, officeCode, officeName, role, openedAt, claimedBy, claimedName } = row;
   return {
     ...{ taskId, dossierId, elementId, name, procedureId, procedureTitle, registration, subject, applicantName },

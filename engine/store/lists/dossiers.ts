@@ -90,7 +90,7 @@ async function listDossiers<Row extends Listed>(
     dossierId: place?.[1] ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
     limit: query.limit + 1,
     most: countedUpTo + 1,
-    ...(found === undefined ? {} : { query: found.query }),
+    ...found?.values,
   });
   const page = pageOf(rows.filter(isRow), query.limit, (row) => [row.submittedAt, row.dossierId]);
   return { ...page, total: rows[0]?.total ?? 0, ...(found?.alike === true && { alike: true }) };

@@ -5,13 +5,15 @@ import { alikeInDossiers, soughtIn } from './search.ts';
 /** Whose dossiers are searched, for what. */
 export interface DossierSearch {
   readonly readers: readonly ReaderKey[];
+  /** The keys of a reader at the desk as a party: the dossiers in which they are one are not found there. */
+  readonly own?: readonly ReaderKey[];
   readonly q?: string | undefined;
 }
 
 /** How a list takes what a search finds. */
 export interface Found {
-  /** For the values of a statement: `:query`. */
-  readonly query: string;
+  /** For the values of a statement. */
+  readonly values: { readonly query: string; readonly own: ReaderKey[] };
   /**
    * `all`: everything found is fetched and sorted. `page`: so much is found that reading the list in its order until
    * a page is full is sooner done.
@@ -28,34 +30,41 @@ export interface Found {
 const mostSorted = 4000;
 
 /** How to find what is searched; undefined when nothing is. Nothing as typed: then what is nearly written so. */
-export async function findDossiers(db: Db, { readers, q }: DossierSearch): Promise<Found | undefined> {
+export async function findDossiers(db: Db, { readers, own = [], q }: DossierSearch): Promise<Found | undefined> {
   const sought = await soughtIn(db, q, alikeInDossiers);
   if (sought === undefined) return undefined;
-  const asTyped = await foundBy(db, readers, sought.asTyped);
+  const asTyped = await foundBy(db, readers, { own: [...own], query: sought.asTyped });
   if (asTyped.count > 0) return { ...asTyped, alike: false };
-  return { ...(await foundBy(db, readers, await sought.asMeant())), alike: true };
+  return { ...(await foundBy(db, readers, { own: [...own], query: await sought.asMeant() })), alike: true };
 }
 
-async function foundBy(db: Db, readers: readonly ReaderKey[], query: string) {
+async function foundBy(db: Db, readers: readonly ReaderKey[], values: Found['values']) {
   const [row] = await rowsOf<{ count: number }>(
     db,
     `SELECT count(*) FROM ${foundSql("'{false,true}'", mostSorted + 1)}`,
-    { readers: [...readers], query },
+    { ...values, readers: [...readers] },
   );
   const count = row?.count ?? 0;
-  return { query, count, read: count > mostSorted ? ('page' as const) : ('all' as const) };
+  return { values, count, read: count > mostSorted ? ('page' as const) : ('all' as const) };
 }
 
 /**
- * The dossiers that the readers find by `:query`, as rows of a FROM; all of them, where they are fetched and sorted.
+ * The dossiers that the readers find by `:query`, without those of `:own`, as rows of a FROM; all of them, where they are
+ * fetched and sorted.
  * @param states in SQL: of open dossiers, of concluded ones, or of both
  */
 export function foundSql(states: string, most = mostSorted * 2): string {
-  return `found_dossiers(CAST(:readers AS text[]), CAST(:query AS tsquery), CAST(${states} AS boolean[]), ${most})`;
+  return `(SELECT * FROM found_dossiers(CAST(:readers AS text[]), CAST(:query AS tsquery), CAST(${states} AS boolean[]), ${most})
+            WHERE ${isNotOwn('dossier_id')}) AS found_by_reader`;
 }
+
+// A reader is a party of few dossiers: they are looked up once.
+const isNotOwn = (dossierId: string): string =>
+  `${dossierId} NOT IN (SELECT dossier_id FROM dossier_readers WHERE reader = ANY (CAST(:own AS text[])))`;
 
 /** The same of a dossier that is at hand. An aggregate, so that the planner looks it up row by row. */
 export function fitsQuery(dossierId: string): string {
   return `(SELECT coalesce(bool_or(words @@ CAST(:query AS tsquery)), false) FROM dossier_words AS its
-            WHERE its.dossier_id = ${dossierId} AND its.readers && CAST(:readers AS text[]))`;
+            WHERE its.dossier_id = ${dossierId} AND its.readers && CAST(:readers AS text[])
+              AND ${isNotOwn('its.dossier_id')})`;
 }

@@ -4,7 +4,7 @@ import type { Day } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
 import { countedUpTo, pageOf, placeOf, type CountedPage, type Paging } from './cursor.ts';
-import { findDossiers, fitsQuery, foundSql, type Found } from './found.ts';
+import { findDossiers, fitsQuery, foundSql, type DossierSearch, type Found } from './found.ts';
 
 /** A task in a queue, with what its row on the desk shows. */
 export interface QueueRow {
@@ -38,7 +38,7 @@ export interface QueueRow {
 export type Show = 'all' | 'mine' | 'free';
 
 /** What of the queue to show. */
-export interface QueueQuery extends Paging {
+export interface QueueQuery extends Paging, Pick<DossierSearch, 'own' | 'q'> {
   readonly memberships: readonly Membership[];
   readonly personId: string;
   readonly today: Day;
@@ -46,7 +46,6 @@ export interface QueueQuery extends Paging {
   readonly officeCode?: string | undefined;
   readonly procedureId?: string | undefined;
   readonly due?: 'overdue' | 'week' | 'later' | undefined;
-  readonly q?: string | undefined;
   readonly sort: 'due' | 'opened';
 }
 
@@ -65,7 +64,7 @@ const roles = ['clerk', 'officer', 'manager'] as const;
 export async function listQueue(db: Db, query: QueueQuery): Promise<QueuePage> {
   const place = placeOf(query.cursor, 3);
   const readers = keysOfReader({ ...query, audience: 'office' });
-  const found = await findDossiers(db, { readers, q: query.q });
+  const found = await findDossiers(db, { ...query, readers });
   const rows = await rowsOf<QueueRow & Totals>(db, pageSql(query, found), {
     ...filterValues(query),
     sortOn: place?.[0] ?? '-infinity',
@@ -73,7 +72,7 @@ export async function listQueue(db: Db, query: QueueQuery): Promise<QueuePage> {
     taskId: place?.[2] ?? '',
     limit: query.limit + 1,
     most: countedUpTo + 1,
-    ...(found === undefined ? {} : { readers: [...readers], query: found.query }),
+    ...(found && { ...found.values, readers: [...readers] }),
   });
   const tasks = rows.filter((row: { readonly taskId: string | null }) => row.taskId !== null);
   const page = pageOf(tasks, query.limit, (row) => [row.sortOn, row.openedAt, row.taskId]);

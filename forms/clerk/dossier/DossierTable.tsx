@@ -29,13 +29,19 @@ function DossierRow({ dossier }: { readonly dossier: DossierSummary }) {
     <Row>
       <Cell>
         <Link className="desk-row-link" to={`/pratiche/${dossier.dossierId}`}>
-          {dossier.subject === '' ? dossier.title : dossier.subject}
+          {dossier.ownDossier ? t('clerk.dossier.own') : dossier.subject || dossier.title}
         </Link>
         <span className="desk-quiet">
           {dossier.registration} · {dossier.title}
         </span>
       </Cell>
-      <Cell>{dossier.applicantName}</Cell>
+      <Cell>
+        {dossier.ownDossier ? (
+          <span className="desk-quiet">{t('clerk.dossier.ownListed')}</span>
+        ) : (
+          dossier.applicantName
+        )}
+      </Cell>
       <Cell>{dayInFigures(dossier.submittedAt)}</Cell>
       <Cell>{outcome === undefined ? dossier.milestone.label : <strong>{outcome.label}</strong>}</Cell>
       <Cell>

@@ -18,9 +18,9 @@ export function QueueRow({ task, acts }: { readonly task: TaskSummary; readonly 
         <span className="desk-quiet">{t('clerk.queue.openedOn', { date: dayInFigures(task.openedAt) })}</span>
       </Cell>
       <Cell>
-        <span className="desk-row-subject">{task.subject === '' ? t('clerk.dossier.noSubject') : task.subject}</span>
+        <span className="desk-row-subject">{subjectOf(task)}</span>
         <span className="desk-quiet">
-          {task.applicantName} · {task.registration}
+          {task.applicantName === '' ? task.registration : `${task.applicantName} · ${task.registration}`}
         </span>
         <span className="desk-quiet">{task.procedureTitle}</span>
       </Cell>
@@ -36,6 +36,11 @@ export function QueueRow({ task, acts }: { readonly task: TaskSummary; readonly 
       </Cell>
     </Row>
   );
+}
+
+function subjectOf({ ownDossier, subject }: TaskSummary): string {
+  if (ownDossier) return t('clerk.dossier.own');
+  return subject === '' ? t('clerk.dossier.noSubject') : subject;
 }
 
 function Dues({ task }: { readonly task: TaskSummary }) {

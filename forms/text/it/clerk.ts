@@ -192,6 +192,8 @@ export const clerk = {
     days_other: '{{count}} giorni',
     parties: 'Persone',
     role: { applicant: 'Richiedente', 'third-parties': 'Controinteressato' },
+    own: 'Pratica di cui sei parte',
+    ownListed: 'si legge nel portale',
     ownTitle: 'Sei parte in questa pratica',
     ownText:
       'Per legge la lavora una collega o un collega (L. 241/1990, art. 6-bis) e qui non si apre: si legge nel portale, con le proprie pratiche. Le attività che erano in carico sono tornate in coda.',
