@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { romeDay } from '../core/calendar.ts';
 import { Problem } from '../core/problem.ts';
 import type { RowPage } from '../store/lists/cursor.ts';
 import * as bodies from '../store/tables/bodies.ts';
@@ -9,7 +10,7 @@ import { defined } from './present/defined.ts';
 /** Public bodies by name, or by id. */
 export const listBodies: Handler<'listBodies'> = async ({ query, services }) => {
   const ids = query.ids === undefined ? undefined : idsOf(query.ids);
-  const page = await bodies.listBodies(services.db, { ...query, ids });
+  const page = await bodies.listBodies(services.db, { ...query, ids, today: romeDay(services.clock()) });
   return pageWith(page, ({ bodyId, name, kind, ipaCode, istatCode, province }) => ({
     bodyId,
     name,

@@ -79,7 +79,9 @@ async function read(ctx: Context, audience: Audience, settings: SessionSettings)
   const { session, person } = found;
   const isDue = later(session.seenAt, touchEveryMs) < now;
   if (isDue && !isBackground(ctx)) await keep(settings, sessionId, { ...session, seenAt: now });
-  return { type: 'person', ...person, audience, level: session.level };
+  // In the portal nobody acts for an office.
+  const memberships = audience === 'office' ? person.memberships : [];
+  return { type: 'person', ...person, memberships, audience, level: session.level };
 }
 
 async function open(

@@ -2,6 +2,7 @@ import { auditVerify } from './audit-verify.ts';
 import type { CliCommand } from './command.ts';
 import { incidentsListCommand, incidentsResolveCommand, incidentsRetryCommand } from './incidents.ts';
 import { migrateCommand } from './migrate.ts';
+import { organisationCommands } from './organisation/commands.ts';
 import { portability } from './portability.ts';
 import { tellFactsCommand, tellMessageCommand, tellSignalCommand } from './tell.ts';
 
@@ -13,6 +14,7 @@ export const commands: readonly CliCommand[] = [
   incidentsListCommand,
   incidentsRetryCommand,
   incidentsResolveCommand,
+  ...organisationCommands,
   tellMessageCommand,
   tellSignalCommand,
   tellFactsCommand,

@@ -3,6 +3,8 @@ import { placeCodeBook } from '../../forms/schema/place-codes.ts';
 import { municipalityBook, type Lookups } from '../../forms/schema/lookups.ts';
 import { vocabularies } from '../../forms/vocabularies/all.ts';
 import { isVocabulary } from '../../forms/vocabularies/names.ts';
+import { romeDay } from '../core/calendar.ts';
+import type { Day } from '../core/dossier.ts';
 import type { Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
 import { remembered } from './remembered.ts';
@@ -30,7 +32,7 @@ interface Territory {
  */
 export function formLookups(db: Db, clock: () => Instant): () => Promise<Lookups> {
   const territory = remembered({ read: () => readTerritory(db), clock });
-  const organisation = remembered({ read: () => readOrganisation(db), clock, freshMs: FRESH_MS });
+  const organisation = remembered({ read: () => readOrganisation(db, romeDay(clock())), clock, freshMs: FRESH_MS });
   return async () => {
     const [{ lists, ...places }, own] = await Promise.all([territory(), organisation()]);
     const api = { ...lists, ...own };
@@ -68,13 +70,21 @@ async function readTerritory(db: Db): Promise<Territory> {
   };
 }
 
-async function readOrganisation(db: Db): Promise<Lists> {
+async function readOrganisation(db: Db, today: Day): Promise<Lists> {
   const [bodies, offices] = await Promise.all([
     rowsOf<Choice>(
       db,
-      `SELECT body_id AS value, name AS label FROM bodies ORDER BY CASE kind WHEN 'region' THEN 0 ELSE 1 END, name`,
+      `SELECT body_id AS value, name AS label FROM bodies
+        WHERE last_on IS NULL OR last_on >= CAST(:today AS date)
+        ORDER BY CASE kind WHEN 'region' THEN 0 ELSE 1 END, name`,
+      { today },
     ),
-    rowsOf<Choice>(db, `SELECT code AS value, min(name) AS label FROM offices GROUP BY code ORDER BY 2`),
+    rowsOf<Choice>(
+      db,
+      `SELECT code AS value, min(name) AS label FROM offices
+        WHERE last_on IS NULL OR last_on >= CAST(:today AS date) GROUP BY code ORDER BY 2`,
+      { today },
+    ),
   ]);
   return { bodies, offices };
 }

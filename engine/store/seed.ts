@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { demoBodies, demoPeople } from '../core/demo.ts';
 import type { Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
+import { keepRoles } from './organisation/staff.ts';
 import { keepPerson } from './tables/people.ts';
-import { bodiesOf, bodyIdOf, standardOffices } from './seed/bodies.ts';
+import { bodiesOf, standardOffices } from './seed/bodies.ts';
 import { parseMunicipalities, readMunicipalityLists } from './seed/municipalities.ts';
 
 /** Grows when this file makes other rows from the same lists. */
@@ -65,28 +66,31 @@ export async function seedDemo(
 ): Promise<void> {
   await db.transaction(async (transaction) => {
     for (const person of demoPeople) {
-      const personId = await keepPerson(transaction, {
+      const { fiscalCode, givenName, familyName, email } = person;
+      await keepPerson(transaction, {
         personId: at.newId(),
         issuer: at.issuer,
         subject: person.username,
-        givenName: person.givenName,
-        familyName: person.familyName,
-        ...(person.fiscalCode === undefined ? {} : { fiscalCode: person.fiscalCode }),
-        email: person.email,
+        givenName,
+        familyName,
+        ...(fiscalCode === undefined ? {} : { fiscalCode }),
+        email,
         emailVerified: true,
         seenAt: at.now,
       });
+      if (fiscalCode === undefined) continue;
       const roles = demoBodies.flatMap((ipaCode) =>
-        person.offices.map((office) => ({ bodyId: bodyIdOf(ipaCode), ...office })),
+        person.offices.map((office) => ({
+          fiscalCode,
+          givenName,
+          familyName,
+          email,
+          ipaCode,
+          ...office,
+          firstOn: '2000-01-01',
+        })),
       );
-      await rowsOf(
-        transaction,
-        `INSERT INTO memberships (person_id, body_id, office_code, role)
-         SELECT CAST(:personId AS uuid), m."bodyId", m."officeCode", m.role
-           FROM jsonb_to_recordset(CAST(:roles AS jsonb)) AS m("bodyId" uuid, "officeCode" text, role text)
-         ON CONFLICT DO NOTHING`,
-        { personId, roles: JSON.stringify(roles) },
-      );
+      await keepRoles(transaction, roles);
     }
   });
 }

@@ -7,7 +7,7 @@ export const body = z
   .object({
     bodyId: id,
     name: z.string(),
-    kind: z.enum(['region', 'municipality', 'union', 'health-authority', 'agency']),
+    kind: z.enum(['region', 'province', 'municipality', 'union', 'health-authority', 'agency', 'state', 'other']),
     ipaCode: z.string(),
     istatCode: z.string().optional(),
     province: z.string().optional(),

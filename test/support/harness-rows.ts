@@ -17,7 +17,7 @@ export async function storedPerson({ db }: Pick<JobDeps, 'db'>, username: string
     db,
     `SELECT p.person_id AS "personId",
             coalesce((SELECT jsonb_agg(jsonb_build_object('bodyId', m.body_id, 'officeCode', m.office_code, 'role', m.role))
-                        FROM memberships m WHERE m.person_id = p.person_id), '[]') AS memberships
+                        FROM memberships m WHERE m.fiscal_code = p.fiscal_code), '[]') AS memberships
        FROM people p WHERE p.issuer = :issuer AND p.subject = :username`,
     { issuer: localIssuer, username },
   );

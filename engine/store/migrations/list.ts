@@ -21,6 +21,7 @@ import { mailAddresses } from './033-mail-addresses.ts';
 import { personLanguage } from './037-person-language.ts';
 import { submissions } from './040-submissions.ts';
 import { officeAssignments } from './045-office-assignments.ts';
+import { organisation } from './046-organisation.ts';
 import { connectorJobs } from './055-connector-jobs.ts';
 import type { Migration } from './migration.ts';
 
@@ -49,5 +50,6 @@ export const migrations: readonly Migration[] = [
   personLanguage,
   submissions,
   officeAssignments,
+  organisation,
   connectorJobs,
 ];

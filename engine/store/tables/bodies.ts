@@ -1,5 +1,6 @@
 import { raw } from 'objection';
 import type { Body } from '../../../forms/contract/bodies.ts';
+import type { Day } from '../../core/dossier.ts';
 import type { Db } from '../db.ts';
 import { pageOf, placeOf, type Paging, type RowPage } from '../lists/cursor.ts';
 import { mayFit, pageOfNames } from '../lists/words.ts';
@@ -17,13 +18,19 @@ class BodyRow extends Row {
   declare readonly province: string | null;
 }
 
-/** Bodies whose name fits `q`, the best first; without it those of `ids`, or all, regions first and then by name. */
+/** Bodies that can be applied to and whose name fits `q`, the best first; without it those of `ids`, or all, regions first and then by name. */
 export async function listBodies(
   db: Db,
-  query: Paging & { readonly q?: string | undefined; readonly ids?: readonly string[] | undefined },
+  query: Paging & {
+    readonly q?: string | undefined;
+    readonly ids?: readonly string[] | undefined;
+    readonly today: Day;
+  },
 ): Promise<RowPage<Body>> {
   const found = BodyRow.query(db).select('bodyId', 'name', 'kind', 'ipaCode', 'istatCode', 'province');
+  // Whoever asks by id has the body in a dossier.
   if (query.ids !== undefined) found.whereIn('bodyId', [...query.ids]);
+  else found.whereRaw('(last_on IS NULL OR last_on >= ?::date)', [query.today]);
   const sought = mayFit(query.q);
   if (sought !== null) {
     const rows = await found.whereRaw(sought.sql, [...sought.values]).castTo<Body[]>();

@@ -1,5 +1,6 @@
 import { raw } from 'objection';
 import type { Membership } from '../../core/actor.ts';
+import { romeDay } from '../../core/calendar.ts';
 import type { Language } from '../../core/language.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
@@ -41,7 +42,7 @@ class PersonRow extends Row {
   declare readonly seenAt: Instant;
 }
 
-// Columns hold what the seed wrote; a role that the program does not know grants nothing anywhere.
+// A role that the program does not know grants nothing anywhere.
 const membershipsSql = `
 coalesce((SELECT jsonb_agg(jsonb_build_object(
     'bodyId', m.body_id, 'bodyName', b.name, 'officeCode', m.office_code, 'officeName', o.name, 'role', m.role)
@@ -49,7 +50,8 @@ coalesce((SELECT jsonb_agg(jsonb_build_object(
   FROM memberships m
   JOIN bodies b USING (body_id)
   JOIN offices o ON o.body_id = m.body_id AND o.code = m.office_code
-  WHERE m.person_id = people.person_id), '[]')`;
+  WHERE m.fiscal_code = people.fiscal_code
+    AND m.first_on <= CAST(? AS date) AND (m.last_on IS NULL OR m.last_on >= CAST(? AS date))), '[]')`;
 
 function personOf(row: PersonRow & Pick<Person, 'memberships'>): Person {
   const { personId, givenName, familyName, fiscalCode, email, language, memberships } = row;
@@ -81,12 +83,13 @@ export async function findPersonOfSession(
   sessionId: string,
   now: Instant,
 ): Promise<PersonOfSession | undefined> {
+  const today = romeDay(now);
   const row = await PersonRow.query(db)
     .join('sessions', raw("people.person_id = (sessions.data ->> 'personId')::uuid"))
     .where('sessions.sessionId', sessionId)
     .where('sessions.expiresAt', '>', now)
     .select('personId', 'givenName', 'familyName', 'fiscalCode', 'email', 'language')
-    .select(raw(membershipsSql).as('memberships'), 'sessions.data as session')
+    .select(raw(membershipsSql, today, today).as('memberships'), 'sessions.data as session')
     .first()
     .castTo<(PersonRow & Pick<Person, 'memberships'> & Pick<PersonOfSession, 'session'>) | undefined>();
   return row && { session: row.session, person: personOf(row) };

@@ -19,11 +19,12 @@ let taskId: string;
 
 /** Lets a demo person work in one office of Modena and nowhere else. */
 async function worksInModena(username: string, officeCode: string): Promise<void> {
-  const person = `(SELECT person_id FROM people WHERE subject = :username)`;
-  await rowsOf(api.owner, `DELETE FROM memberships WHERE person_id = ${person}`, { username });
+  const person = `(SELECT fiscal_code FROM people WHERE subject = :username)`;
+  await rowsOf(api.owner, `DELETE FROM memberships WHERE fiscal_code = ${person}`, { username });
   await rowsOf(
     api.owner,
-    `INSERT INTO memberships (person_id, body_id, office_code, role) VALUES (${person}, :modena, :officeCode, 'officer')`,
+    `INSERT INTO memberships (fiscal_code, body_id, office_code, role, first_on)
+     VALUES (${person}, :modena, :officeCode, 'officer', '2020-01-01')`,
     { username, modena, officeCode },
   );
 }
