@@ -31,7 +31,7 @@ SELECT
   (SELECT jsonb_build_object('personId', person_id, 'dossierId', dossier_id, 'known', known) FROM draft) AS draft,
   (SELECT jsonb_build_object('bodyId', body_id, 'name', name, 'ipaCode', ipa_code) FROM body) AS body,
   (SELECT jsonb_object_agg(o.code, o.name) FROM offices o JOIN body USING (body_id)
-    WHERE o.last_on IS NULL OR o.last_on >= $10::date) AS offices,
+    WHERE o.last_on IS NULL OR o.last_on >= $8::date) AS offices,
   (SELECT jsonb_object_agg(a.role, jsonb_build_object('bodyId', a.office_body_id, 'code', a.office_code,
             'name', CASE WHEN a.office_body_id = a.body_id THEN o.name ELSE b.name || ', ' || o.name END) ORDER BY a.first_on)
      FROM office_assignments a
