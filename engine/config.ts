@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { environment, isVariable, sentence, type Environment } from './config/environment.ts';
 import { usualRates, type RateSettings } from './config/rates.ts';
-import { publishedKey, refusedTogether } from './config/together.ts';
+import type { HttpBounds } from './connect/http.ts';
+import { publishedKey, publishedSecret, refusedTogether } from './config/together.ts';
 import { limitsOf, type Limits } from './limits.ts';
 
 /** What an OpenID Connect provider needs to know us by. */
@@ -43,6 +44,10 @@ export interface Config {
   readonly clockOffsetDays: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly limits: Limits;
+  /** Whom connectors may ask, and which of them are simulated. */
+  readonly connect: HttpBounds & { readonly simulates: readonly string[] };
+  /** Seals what bodies set for connectors: 32 bytes. Absent: nothing can be set. */
+  readonly secretKey?: Buffer;
 }
 
 /**
@@ -91,12 +96,26 @@ function toConfig(env: Environment): Config {
     clockOffsetDays: env.ITER_CLOCK_OFFSET,
     logLevel: env.LOG_LEVEL,
     limits: limitsOf(env),
+    ...connectOf(env),
   };
 }
 
 function databaseOf(env: Environment): Pick<Config, 'databaseUrl' | 'migrationDatabaseUrl'> {
   const { DATABASE_URL: databaseUrl, ITER_MIGRATION_DATABASE_URL: migrationDatabaseUrl } = env;
   return { ...(databaseUrl && { databaseUrl }), ...(migrationDatabaseUrl && { migrationDatabaseUrl }) };
+}
+
+/** Services outside are simulated on a development machine unless it names some. */
+function connectOf(env: Environment): Pick<Config, 'connect' | 'secretKey'> {
+  const { ITER_CONNECT_TO: origins = [], ITER_CONNECT_PRIVATE: privateOrigins = [], ITER_SECRET_KEY: key } = env;
+  const production = env.NODE_ENV === 'production';
+  const isNamed = origins.length + privateOrigins.length > 0;
+  const simulates = env.ITER_SIMULATE ?? (production || isNamed ? [] : ['http']);
+  const known = key ?? (production ? undefined : publishedSecret);
+  return {
+    connect: { origins, privateOrigins, simulates },
+    ...(known !== undefined && { secretKey: Buffer.from(known, 'base64') }),
+  };
 }
 
 /** A development machine is open to itself only, because it lets anybody in as anybody. */

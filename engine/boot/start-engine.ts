@@ -3,6 +3,8 @@ import { createLimits } from '../api/limits.ts';
 import { createServer } from '../api/server.ts';
 import { createSessions } from '../api/session.ts';
 import { folderFileStore } from '../connect/files.ts';
+import { boundedHttp } from '../connect/http.ts';
+import { settingsReader } from '../jobs/outside.ts';
 import { createJudge } from '../files/judge.ts';
 import type { Registries } from '../connect/registries.ts';
 import { chosenExecutor } from '../executors/chosen.ts';
@@ -90,7 +92,13 @@ async function startRegistries({ production }: Start['config']): Promise<Registr
 async function work(start: Start, deps: Deps, databaseUrl: string): Promise<void> {
   const { running } = start;
   const mailer = await startMailer(start, deps);
+  const { connect, secretKey } = start.config;
+  const outside = {
+    http: boundedHttp(connect),
+    settings: settingsReader(deps.db, secretKey),
+    simulates: connect.simulates,
+  };
   const { startWorker } = await import('../jobs/worker.ts');
-  const worker = await startWorker({ databaseUrl, deps: { ...deps, mailer } });
+  const worker = await startWorker({ databaseUrl, deps: { ...deps, mailer, outside } });
   await running.add('worker', () => worker.stop());
 }

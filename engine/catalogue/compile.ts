@@ -19,6 +19,7 @@ import { connectorFindings } from './connectors.ts';
 import { crossChecks } from './cross-checks.ts';
 import { error } from './findings.ts';
 import { stuckFindings } from './stuck.ts';
+import { readApis } from './read-apis.ts';
 import { readEnglish } from './read-english.ts';
 import { partsIn, readForms, readParameters, readService, readTemplates } from './read-parts.ts';
 
@@ -72,10 +73,11 @@ async function compileWithin(
   const [program, ...others] = compiled.programs;
   const [service, forms] = [readService(files), readForms(files)];
   const [templates, parameters, english] = [readTemplates(files), readParameters(files), readEnglish(files)];
+  const apis = readApis(files);
   const findings = [
     ...inDiagram(compiled.findings),
     ...inDiagram(drawn.findings),
-    ...[service, forms, templates, parameters, english].flatMap((part) => part.findings),
+    ...[service, forms, templates, parameters, english, apis].flatMap((part) => part.findings),
     ...(program === undefined ? [] : identityFindings(program, procedureId)),
     ...openingFindings(drawn, service.value),
   ];
@@ -96,6 +98,7 @@ async function compileWithin(
     templates: templates.value,
     parameters: parameters.value,
     ...(english.value === undefined ? {} : { english: english.value }),
+    ...(Object.keys(apis.value).length === 0 ? {} : { apis: apis.value }),
     startFormId: drawn.startFormId ?? '',
   };
   const all = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConnectorDeclaration } from '../core/connector.ts';
+import type { ConnectorDeclaration, Declared } from '../core/connector.ts';
 import type { FlowNode, Program } from '../kernel/program.ts';
 import type { Finding } from '../kernel/types.ts';
 import { evaluateStrict } from '../rules/feel.ts';
@@ -20,7 +20,9 @@ export function connectorFindings(parts: Parts): readonly Finding[] {
       const { jobType } = node.work;
       const connector = parts.connectors.find(({ type }) => type === jobType);
       if (connector === undefined) return [unknown(node.id, jobType, parts.connectors)];
-      const task = { node, connector };
+      const declared = connector.at?.(parts, node.id) ?? connector;
+      if ('fault' in declared) return [unavailable(node.id, declared.fault)];
+      const task = { node, connector: { ...declared, label: connector.label } };
       return [...wrongInputs(task), ...unknownOutputs(task, parts), ...undeclaredErrors(task, program)];
     }),
   );
@@ -28,7 +30,7 @@ export function connectorFindings(parts: Parts): readonly Finding[] {
 
 interface Task {
   readonly node: FlowNode;
-  readonly connector: ConnectorDeclaration;
+  readonly connector: Declared & Pick<ConnectorDeclaration, 'label'>;
 }
 
 interface Said {
@@ -50,6 +52,9 @@ function unknown(id: string, jobType: string, connectors: readonly ConnectorDecl
   const message = `L’attività ${id} chiede il servizio «${jobType}», che non c’è: si può chiedere ${known}.`;
   return at(id, { rule: 'connector.unknown', attribute: 'type', message });
 }
+
+const unavailable = (id: string, fault: string): Finding =>
+  at(id, { rule: 'connector.operation', attribute: 'name', message: `L’attività ${id}: ${fault}` });
 
 function wrongInputs({ node: { id, inputs }, connector }: Task): readonly Finding[] {
   const { label, input } = connector;

@@ -25,6 +25,7 @@ export type Parts = Pick<
   | 'lanes'
   | 'dialect'
   | 'connectors'
+  | 'apis'
   | 'terms'
   | 'templates'
   | 'parameters'

@@ -1,6 +1,6 @@
 import { isGroup } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
-import type { Work } from '../kernel/node.ts';
+import type { FlowNode } from '../kernel/node.ts';
 import type { Finding } from '../kernel/types.ts';
 import { conditionsIn, expressionsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts, Placed } from './expressions.ts';
@@ -67,15 +67,17 @@ export function variablesOf(parts: Parts, exceptOf?: string): ReadonlySet<string
     const result = work?.type === 'script' || work?.type === 'decision' ? work.resultVariable : undefined;
     const mappings = id === exceptOf ? inputs : [...outputs, ...inputs];
     const mapped = mappings.map(({ target }) => target.split('.')[0] ?? target);
-    const given = id === exceptOf ? [] : outputNames(work, parts);
+    const given = id === exceptOf ? [] : outputNames({ id, work }, parts);
     return [...(result === undefined ? [] : [result]), ...mapped, ...given];
   });
   return new Set([...results, ...Object.values(forms).flatMap((form) => answerKeys(form.components))]);
 }
 
-function outputNames(work: Work | undefined, { connectors }: Parts): readonly string[] {
-  const connector = work?.type === 'job' && connectors.find(({ type }) => type === work.jobType);
-  return connector ? Object.keys(connector.output.shape) : [];
+function outputNames({ id, work }: Pick<FlowNode, 'id' | 'work'>, parts: Parts): readonly string[] {
+  const connector = work?.type === 'job' && parts.connectors.find(({ type }) => type === work.jobType);
+  if (!connector) return [];
+  const declared = connector.at?.(parts, id) ?? connector;
+  return 'output' in declared ? Object.keys(declared.output.shape) : [];
 }
 
 // The fields of a repeating group are members of its items, not variables.

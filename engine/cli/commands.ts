@@ -1,5 +1,6 @@
 import { auditVerify } from './audit-verify.ts';
 import type { CliCommand } from './command.ts';
+import { connectorsListCommand, connectorsSetCommand, connectorsUnsetCommand } from './connectors.ts';
 import { incidentsListCommand, incidentsResolveCommand, incidentsRetryCommand } from './incidents.ts';
 import { migrateCommand } from './migrate.ts';
 import { organisationCommands } from './organisation/commands.ts';
@@ -15,6 +16,9 @@ export const commands: readonly CliCommand[] = [
   incidentsRetryCommand,
   incidentsResolveCommand,
   ...organisationCommands,
+  connectorsListCommand,
+  connectorsSetCommand,
+  connectorsUnsetCommand,
   tellMessageCommand,
   tellSignalCommand,
   tellFactsCommand,

@@ -23,6 +23,11 @@ const expectations = {
   OFFICE_OIDC_CLIENT_SECRET: 'il segreto che il fornitore ha assegnato a questo servizio',
   ITER_SESSION_KEYS: 'almeno una chiave di 32 caratteri o più (più chiavi si separano con una virgola)',
   ITER_RATES: '"off", oppure limiti come upload=300/3600,search=600/60 (quanti in quanti secondi)',
+  ITER_CONNECT_TO:
+    'gli indirizzi dei servizi esterni, separati da virgole e senza percorso, per esempio https://api.example.it',
+  ITER_CONNECT_PRIVATE: 'come ITER_CONNECT_TO, per i servizi su questa macchina o su una rete privata',
+  ITER_SECRET_KEY: '32 byte casuali in base64, per esempio da "openssl rand -base64 32"',
+  ITER_SIMULATE: 'i servizi esterni da simulare, separati da virgole, per esempio http, e solo fuori dalla produzione',
   ITER_TRUSTED_PROXIES: 'il numero dei proxy davanti al servizio, da 0 a 10',
   ITER_CLOCK_OFFSET: 'un numero intero di giorni, per esempio 10 o -3, e solo fuori dalla produzione',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace o silent',
@@ -39,6 +44,7 @@ const secrets: ReadonlySet<Variable> = new Set<Variable>([
   'CITIZEN_OIDC_CLIENT_SECRET',
   'OFFICE_OIDC_CLIENT_SECRET',
   'ITER_SESSION_KEYS',
+  'ITER_SECRET_KEY',
 ]);
 
 const url = (...protocols: readonly string[]) =>
@@ -48,6 +54,11 @@ const keys = z
   .string()
   .transform((text) => text.split(',').map((key) => key.trim()))
   .refine((list) => list.every((key) => key.length >= 32));
+
+const words = z.string().transform((text) => text.split(',').map((word) => word.trim()));
+const origins = words.refine((list) =>
+  list.every((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text),
+);
 
 /** The environment, each variable for itself. */
 export const environment = z.object({
@@ -84,6 +95,13 @@ export const environment = z.object({
     .transform(readRates)
     .refine((limits) => limits !== undefined)
     .optional(),
+  ITER_CONNECT_TO: origins.optional(),
+  ITER_CONNECT_PRIVATE: origins.optional(),
+  ITER_SECRET_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/)
+    .optional(),
+  ITER_SIMULATE: words.optional(),
   ITER_TRUSTED_PROXIES: z
     .string()
     .regex(/^(\d|10)$/)

@@ -4,6 +4,9 @@ import { sentence, type Environment, type Variable } from './environment.ts';
 /** Signs the cookies of a development machine only: sessions there survive a restart and protect nothing. */
 export const publishedKey = 'only-for-development-and-never-for-production';
 
+/** Seals the settings of a development machine only. */
+export const publishedSecret = Buffer.from('only-for-development, no secret!').toString('base64');
+
 /** What only makes sense together, what production cannot do without, and what must not stand open to others. */
 export function refusedTogether(env: Environment): readonly string[] {
   return [
@@ -63,6 +66,9 @@ function unsafe(env: Environment): readonly string[] {
     .map((name) => `La variabile ${name} vale "${env[name]}": in produzione serve un indirizzo https://.`);
   return [
     ...plain,
+    ...(env.ITER_SIMULATE === undefined
+      ? []
+      : [sentence('ITER_SIMULATE', env.ITER_SIMULATE.join(','), ' in produzione')]),
     ...(env.ITER_CLOCK_OFFSET === 0
       ? []
       : [sentence('ITER_CLOCK_OFFSET', String(env.ITER_CLOCK_OFFSET), ' in produzione')]),
@@ -71,6 +77,11 @@ function unsafe(env: Environment): readonly string[] {
       : [
           'La variabile ITER_SESSION_KEYS contiene una chiave pubblicata o facile da indovinare: in produzione servono chiavi casuali, per esempio da "openssl rand -base64 32".',
         ]),
+    ...(env.ITER_SECRET_KEY === publishedSecret
+      ? [
+          'La variabile ITER_SECRET_KEY contiene la chiave pubblicata: in produzione serve una chiave casuale, per esempio da "openssl rand -base64 32".',
+        ]
+      : []),
     ...(['DATABASE_URL', 'ITER_MIGRATION_DATABASE_URL'] as const)
       .filter((name) => env[name] !== undefined && !isPrivate(env[name]))
       .map(

@@ -32,11 +32,22 @@ export type ConnectorReply =
   | { readonly output: Variables; readonly documents?: readonly DossierDocument[] }
   | { readonly error: { readonly code: string; readonly message: string } };
 
+/** What a connector and a task exchange. */
+export interface Declared {
+  /** What `zeebe:ioMapping` has to give it, and what comes back. */
+  readonly input: z.ZodObject;
+  readonly output: z.ZodObject;
+  readonly errors: readonly ConnectorError[];
+}
+
+/** What tells a connector what an element asks for. */
+export type DrawnProcedure = Pick<Procedure, 'facts' | 'apis'>;
+
 /**
  * What is known of a service outside without calling it. The diagram names it in `zeebe:taskDefinition type`; everything
  * that is checked, waited for, tried again and played in scenarios comes from here.
  */
-export interface ConnectorDeclaration {
+export interface ConnectorDeclaration extends Declared {
   readonly type: string;
   /** What it does, in Italian, as the designer and findings call it. */
   readonly label: string;
@@ -47,10 +58,10 @@ export interface ConnectorDeclaration {
   readonly waits: boolean;
   /** Whether an operator may give the output in its place; not where the reply is more than the output. */
   readonly byHand: boolean;
-  /** What `zeebe:ioMapping` has to give it, and what comes back. */
-  readonly input: z.ZodObject;
-  readonly output: z.ZodObject;
-  readonly errors: readonly ConnectorError[];
+  /** What a body has to set for it, secrets among them; see `connectors set` of the command line. */
+  readonly settings: z.ZodObject;
+  /** What is exchanged at an element, where this depends on it; `fault` says in Italian why nothing can be. */
+  readonly at?: (procedure: DrawnProcedure, elementId: string) => Declared | { readonly fault: string };
   /** How often a call is tried before it becomes an incident. */
   readonly attempts: number;
   /** The pause after the first attempt; it doubles after each, up to a day. */
@@ -71,6 +82,17 @@ export function connectorNamed({ connectors }: Procedure, type: string, elementI
   if (found !== undefined) return found;
   const expected = connectors.map((connector) => connector.type).join(', ');
   throw new Problem('step.failed', { elementId, jobType: type, expected });
+}
+
+/**
+ * What a connector and an element exchange.
+ *
+ * @throws Problem `step.failed` with the reason when the element asks for nothing that there is
+ */
+export function declaredAt(connector: ConnectorDeclaration, procedure: DrawnProcedure, elementId: string): Declared {
+  const declared = connector.at?.(procedure, elementId) ?? connector;
+  if ('fault' in declared) throw new Problem('step.failed', { elementId, found: declared.fault });
+  return declared;
 }
 
 /** By what a call is known to the queue, to the door and to the other side. */

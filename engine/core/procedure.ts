@@ -1,5 +1,5 @@
 import type { Program } from '../kernel/program.ts';
-import type { FormDocument } from '../../forms/schema/document.ts';
+import type { FormDocument, Json } from '../../forms/schema/document.ts';
 import type { ServiceCard } from '../../forms/contract/procedures.ts';
 import type { ConnectorDeclaration } from './connector.ts';
 import type { Extension } from '../language/extension.ts';
@@ -67,6 +67,8 @@ export interface Procedure {
   readonly dialect: readonly Extension[];
   /** The services outside that its diagram may call. */
   readonly connectors: readonly ConnectorDeclaration[];
+  /** The OpenAPI documents of the services that it calls, by the name of their files. */
+  readonly apis?: Readonly<Record<string, Json>>;
   readonly terms: Readonly<Record<string, TermRule>>;
   readonly templates: Readonly<Record<string, Template>>;
   readonly parameters: Readonly<Record<string, readonly ParameterValue[]>>;

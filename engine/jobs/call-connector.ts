@@ -3,7 +3,7 @@ import type { Connector, Tools } from '../connect/connectors/connector.ts';
 import { connectors as ourConnectors } from '../connect/connectors/connectors.ts';
 import { renderPdf } from '../connect/pdf.ts';
 import { executionOf, procedureIn, viewFrom } from '../core/called.ts';
-import { connectorKey, replyCommand, type ConnectorCall, type ConnectorReply } from '../core/connector.ts';
+import { connectorKey, declaredAt, replyCommand, type ConnectorCall, type ConnectorReply } from '../core/connector.ts';
 import { Problem } from '../core/problem.ts';
 import { loadDossier, type NamedDossier } from '../store/tables/dossiers.ts';
 import { deliverNotice } from './deliver-notice.ts';
@@ -87,12 +87,23 @@ async function contextFor(
 }
 
 async function replyTo(call: ConnectorCall, connector: Connector, deps: JobDeps): Promise<ConnectorReply | undefined> {
+  const { input, output } = declaredAt(connector, call.context.procedure, call.elementId);
+  input.parse(call.input);
+  const isSimulated = deps.outside.simulates.includes(connector.type);
+  const reply = isSimulated ? connector.simulate(call) : await performed(call, connector, deps);
+  if (reply === undefined || 'error' in reply) return reply;
+  return { ...reply, output: z.record(z.string(), z.json()).parse(output.parse(reply.output)) };
+}
+
+function performed(call: ConnectorCall, connector: Connector, deps: JobDeps): ReturnType<Connector['perform']> {
+  const { outside } = deps;
   const tools: Omit<Tools, 'signal'> = {
     files: deps.files,
     renderPdf,
     deliverNotice: (notice) => deliverNotice(notice, deps),
+    http: outside.http,
+    settings: (name) => outside.settings(call.dossier.bodyId, name),
+    newId: deps.newId,
   };
-  const reply = await inTime(connector.timeLimitMs, (signal) => connector.perform(call, { ...tools, signal }));
-  if (reply === undefined || 'error' in reply) return reply;
-  return { ...reply, output: z.record(z.string(), z.json()).parse(connector.output.parse(reply.output)) };
+  return inTime(connector.timeLimitMs, (signal) => connector.perform(call, { ...tools, signal }));
 }

@@ -4,6 +4,7 @@ import type { FileStore } from '../connect/files.ts';
 import type { Mailer } from '../connect/mail.ts';
 import type { Actor } from '../core/actor.ts';
 import { Problem, type ProblemCode } from '../core/problem.ts';
+import type { Outside } from './outside.ts';
 import { run, type RunDeps, type RunRequest } from '../run.ts';
 
 /** What jobs work with: the door, and the outside world behind its ports. */
@@ -11,6 +12,8 @@ export interface JobDeps extends RunDeps {
   readonly files: FileStore;
   readonly mailer: Mailer;
   readonly log: Logger;
+  /** How connectors reach other services. */
+  readonly outside: Outside;
   /** The services outside that are called; those of the product without it. */
   readonly connectors?: readonly Connector[];
 }

@@ -5,6 +5,7 @@ import type { Extension } from './extension.ts';
 import { gathered } from './gathered.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
+import { operation } from './operation.ts';
 import { outcome } from './outcome.ts';
 import { parties } from './parties.ts';
 import { personalAct } from './personal-act.ts';
@@ -24,6 +25,7 @@ export const extensions: readonly Extension[] = [
   outcome,
   notice,
   document,
+  operation,
   personalAct,
   gathered,
   role,

@@ -1,6 +1,7 @@
 import { checkFiles } from '../catalogue/check.ts';
 import { compileForKernel } from '../catalogue/compile.ts';
 import type { CompiledProcedure } from '../catalogue/compile.ts';
+import { apiFindings } from './api-findings.ts';
 import { portabilityOf } from './portability.ts';
 import { portProcedure } from './port-procedure.ts';
 import type { ProcedureFiles } from '../core/procedure.ts';
@@ -31,8 +32,14 @@ async function ported(compiled: CompiledProcedure): Promise<CompiledProcedure> {
  * elements at fault are findings of level `error`.
  */
 export async function compileForPublishing(files: ProcedureFiles, version: number): Promise<CompiledProcedure> {
-  const compiled = await ported(await checkFiles(files, version));
+  const compiled = await ported(await withApis(files, await checkFiles(files, version)));
   if (compiled.procedure?.service.executor !== 'bpmn-engine') return compiled;
   const { isPortable, findings } = await portabilityOf(files);
   return isPortable ? compiled : { findings };
+}
+
+async function withApis({ files }: ProcedureFiles, compiled: CompiledProcedure): Promise<CompiledProcedure> {
+  if (compiled.procedure === undefined) return compiled;
+  const invalid = await apiFindings(files);
+  return invalid.length === 0 ? compiled : { findings: [...compiled.findings, ...invalid] };
 }

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   forms: /^[a-z][a-z0-9-]*\.json$/,
   decisions: /^[a-z][a-z0-9-]*\.dmn$/,
   templates: /^[a-z][a-z0-9-]*\.md$/,
+  apis: /^[a-z][a-z0-9-]*\.(json|yaml)$/,
   translations: /^en\.json$/,
   scenarios: /^[a-z0-9][a-z0-9-]*\.json$/,
 };

@@ -57,6 +57,9 @@ describe('the configuration', () => {
     ['ITER_BASE_URL', 'https://example.it/sportello'],
     ['LOG_LEVEL', 'tutto'],
     ['ITER_MAIL_FROM', 'nessuno'],
+    ['ITER_CONNECT_TO', 'api.example.it'],
+    ['ITER_CONNECT_TO', 'https://api.example.it/v1'],
+    ['ITER_CONNECT_PRIVATE', 'ftp://localhost'],
   ])('names %s and its value %s', (name, value) => {
     expect(refusal({ [name]: value })).toContain(`La variabile ${name} vale "${value}": serve `);
   });
@@ -72,6 +75,7 @@ describe('the configuration', () => {
     ['ITER_MIGRATION_DATABASE_URL', 'mysql://utente:parola@host/db'],
     ['SMTP_URL', 'http://utente:parola@host'],
     ['ITER_SESSION_KEYS', 'corta'],
+    ['ITER_SECRET_KEY', 'corta'],
   ])('never repeats the secret in %s', (name, value) => {
     const sentence = refusal({ [name]: value });
     expect(sentence).toContain(name);
@@ -80,6 +84,19 @@ describe('the configuration', () => {
 
   it('tells every defect at once', () => {
     expect(refusal({ PORT: 'x', ITER_ROLE: 'y' }).split('\n')).toHaveLength(2);
+  });
+
+  it('simulates services outside on a development machine that names none', () => {
+    expect(readConfig({}).connect.simulates).toEqual(['http']);
+    expect(readConfig({ ITER_CONNECT_TO: 'https://api.example.it' }).connect.simulates).toEqual([]);
+    expect(readConfig(production).connect.simulates).toEqual([]);
+  });
+
+  it('refuses simulated services and the published key in production', () => {
+    expect(refusal({ ...production, ITER_SIMULATE: 'http' })).toContain('La variabile ITER_SIMULATE');
+    const published = readConfig({}).secretKey?.toString('base64') ?? '';
+    expect(refusal({ ...production, ITER_SECRET_KEY: published })).toContain('La variabile ITER_SECRET_KEY');
+    expect(readConfig(production).secretKey).toBeUndefined();
   });
 
   it('accepts a complete production environment', () => {

@@ -1,3 +1,4 @@
+import { noOutside } from './harness.ts';
 import { v7 } from 'uuid';
 import { folderFileStore } from '../../engine/connect/files.ts';
 import { createLog } from '../../engine/connect/log.ts';
@@ -55,5 +56,6 @@ function depsOf(api: RunningApi, mails: Mail[]): JobDeps {
     files: folderFileStore(api.filesFolder, v7),
     mailer: { send: keep, close: () => undefined },
     log: createLog({ level: 'silent', production: true }),
+    outside: noOutside,
   };
 }

@@ -188,6 +188,13 @@ function aStandingClock(at: Instant): StandingClock {
   };
 }
 
+/** Services outside are simulated. */
+export const noOutside: JobDeps['outside'] = {
+  http: () => Promise.reject(new Error('no service outside')),
+  settings: async () => ({}),
+  simulates: ['http'],
+};
+
 interface Surroundings {
   readonly database: TestDatabase;
   readonly folder: string;
@@ -215,6 +222,7 @@ function depsOf({ database, folder, now, mails }: Surroundings): JobDeps {
     files: folderFileStore(folder, v7),
     mailer,
     log: createLog({ level: 'silent', production: true }),
+    outside: noOutside,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ConnectorCall, ConnectorDeclaration, ConnectorReply } from '../../core/connector.ts';
 import type { FileStore } from '../files.ts';
+import type { Http } from '../http.ts';
 import type { PdfContent } from '../pdf.ts';
 
 /** What became of a notice on its way to mailboxes. */
@@ -19,6 +20,13 @@ export interface Tools {
     readonly dossierId: string;
     readonly messageId: string;
   }) => Promise<Delivery | undefined>;
+  readonly http: Http;
+  /**
+   * What the body of the dossier has set for a connector, by key; for one of several services, `http/<api>`.
+   */
+  readonly settings: (name: string) => Promise<Readonly<Record<string, string>>>;
+  /** A new UUID. */
+  readonly newId: () => string;
   /** Ends when the time for the attempt is over. */
   readonly signal: AbortSignal;
 }

@@ -20,6 +20,7 @@ export const createDocument = connector({
   label: 'Redigi un documento',
   waits: true,
   byHand: false,
+  settings: z.object({}),
   input: z.object({}),
   output: z.object({}),
   errors: [],

@@ -11,6 +11,7 @@ export const sendNotice = connector({
   label: 'Invia una comunicazione',
   waits: false,
   byHand: false,
+  settings: z.object({}),
   input: z.object({}),
   output: z.object({ delivered: z.boolean(), detail: z.string() }),
   errors: [],

@@ -23,6 +23,7 @@ import { submissions } from './040-submissions.ts';
 import { officeAssignments } from './045-office-assignments.ts';
 import { organisation } from './046-organisation.ts';
 import { connectorJobs } from './055-connector-jobs.ts';
+import { connectorSettings } from './056-connector-settings.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   officeAssignments,
   organisation,
   connectorJobs,
+  connectorSettings,
 ];

@@ -27,7 +27,15 @@ beforeEach(async () => {
 /** Something else in the place of the connector that draws up documents. */
 const instead = (perform: Connector['perform'], timeLimitMs = 10_000): Connector =>
   connector({
-    ...{ type: 'create-document', label: 'Altro', waits: true, byHand: true, input: z.object({}), errors: [] },
+    ...{
+      type: 'create-document',
+      label: 'Altro',
+      waits: true,
+      byHand: true,
+      settings: z.object({}),
+      input: z.object({}),
+      errors: [],
+    },
     output: z.object({ number: z.number() }),
     ...{ attempts: 3, pauseSeconds: 60, timeLimitMs },
     simulate: () => ({ output: { number: 0 } }),

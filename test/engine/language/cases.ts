@@ -184,6 +184,18 @@ export const mistakes: readonly Mistake[] = [
     sendTask: '<zeebe:taskDefinition type="create-document" /><iter:document template="a" kind="lettera" title="A" />',
   },
   {
+    what: 'a call without operation',
+    rule: 'language.missing',
+    elementId: 'tell',
+    sendTask: '<zeebe:taskDefinition type="http" />',
+  },
+  {
+    what: 'an operation of no service',
+    rule: 'language.attribute-missing',
+    elementId: 'tell',
+    sendTask: '<zeebe:taskDefinition type="http" /><iter:operation name="a" />',
+  },
+  {
     what: 'a document that nothing draws up',
     rule: 'language.misplaced',
     elementId: 'check',

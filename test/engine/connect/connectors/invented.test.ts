@@ -13,6 +13,7 @@ const river = connector({
   label: 'Livello del fiume',
   waits: true,
   byHand: true,
+  settings: z.object({}),
   input: z.object({ station: z.string(), hours: z.number().optional() }),
   output: z.object({ metres: z.number() }),
   errors: [{ code: 'no-station', label: 'La stazione non esiste' }],
