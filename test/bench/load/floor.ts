@@ -78,7 +78,14 @@ export interface Floor {
 /** Opens it with a connection for each client. */
 export function aFloor(url: string, clients: number): Floor {
   const pool = new pg.Pool({ connectionString: url, max: clients, idleTimeoutMillis: 0 });
-  return { write: (written) => writeAll(pool, written), stop: () => pool.end() };
+  const closed: Promise<unknown>[] = [];
+  pool.on('connect', (client) => closed.push(new Promise((resolve) => client.once('end', resolve))));
+  const stop = async (): Promise<void> => {
+    await pool.end();
+    // The pool says that it has ended before its connections have: the database, stopped meanwhile, would break them off.
+    await Promise.all(closed);
+  };
+  return { write: (written) => writeAll(pool, written), stop };
 }
 
 /** One prepared INSERT for each table, the register's next number, and the draft that became a dossier. */
