@@ -6,7 +6,7 @@ export interface Limits {
   /** Connections that commands use, and those for everything else. */
   readonly commandConnections: number;
   readonly otherConnections: number;
-  /** Requests in hand; further ones are sent away at once. */
+  /** Requests in hand; further ones wait 300 ms for their turn and are then sent away. */
   readonly requests: number;
   readonly patience: DatabasePatience;
   /** For what is in hand when the process is told to stop. */
@@ -25,7 +25,7 @@ const whole = (least: number, most: number, usual: number) =>
 export const limitVariables = {
   ITER_COMMAND_CONNECTIONS: whole(1, 1000, 8),
   ITER_OTHER_CONNECTIONS: whole(1, 1000, 8),
-  ITER_REQUESTS: whole(1, 100_000, 64),
+  ITER_REQUESTS: whole(1, 100_000, 24),
   ITER_ACQUIRE_MS: whole(100, 600_000, 3000),
   ITER_STATEMENT_MS: whole(100, 600_000, 20_000),
   ITER_LOCK_MS: whole(100, 600_000, 5000),

@@ -56,7 +56,7 @@ export function createServer(options: ServerOptions): Koa {
     ctx.cookies.secure = services.baseUrl.startsWith('https:');
     return next();
   });
-  app.use(backPressure(options.requests ?? Infinity, services.newId));
+  app.use(backPressure({ most: options.requests ?? Infinity, newId: services.newId }));
   app.use(accessLog(services.log, services.newId));
   app.use(securityHeaders(services.baseUrl, options.formTargets ?? []));
   app.use(compress({ threshold: 1024, br: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } }));

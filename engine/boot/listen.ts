@@ -20,6 +20,12 @@ const starting = JSON.stringify({
 });
 
 /**
+ * Connections that the system keeps for us until we take them, as far as it allows (`net.core.somaxconn`). When there are
+ * more it says nothing, and they try again after 1, 3, 7, 15 seconds: of a thousand at once some waited for half a minute.
+ */
+const BACKLOG = 4096;
+
+/**
  * Opens the port before anything else starts, so that a port that is taken is found at once.
  * @param host the address to listen at; every address of the machine without it
  */
@@ -36,7 +42,7 @@ export async function listen(port: number, host?: string): Promise<Listening> {
     application(request, response);
   });
   server.on('clientError', refuseUnreadable);
-  await opened(server, { port, ...(host === undefined ? {} : { host }) });
+  await opened(server, { port, backlog: BACKLOG, ...(host === undefined ? {} : { host }) });
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
