@@ -82,13 +82,15 @@ async function taskView(services: Services, actor: PersonActor, taskId: string):
   const now = services.clock();
   const summary = presentTask(task, opened, { actor, today: romeDay(now) });
   if (summary === undefined) throw new Problem('task.not-found', { taskId });
-  const kept = await findTaskAnswers(services.db, taskId);
+  const saved = await findTaskAnswers(services.db, taskId);
+  // What is not sent yet is nobody else's business.
+  const mayKnow = saved?.personId === actor.personId || mayDo(actor, 'complete', { dossier, task });
   const filling = {
     ...(await placeIn(services, entire, task.waitId)),
     formId: task.formId,
     actor,
     reader: 'office',
-    kept,
+    kept: mayKnow ? saved?.answers : undefined,
     now,
   } as const;
   return {

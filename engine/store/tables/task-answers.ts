@@ -34,8 +34,11 @@ export async function keepTaskAnswers(
     .merge(['personId', 'answers', 'savedAt']);
 }
 
-/** The answers kept for a task; whoever works on it goes on from them. */
-export async function findTaskAnswers(db: Db, taskId: string): Promise<Answers | undefined> {
+/** The answers kept for a task, and who saved them last; whoever works on it goes on from them. */
+export async function findTaskAnswers(
+  db: Db,
+  taskId: string,
+): Promise<{ readonly personId: string; readonly answers: Answers } | undefined> {
   const kept = await TaskAnswers.query(db).findById(taskId);
-  return kept?.answers;
+  return kept;
 }

@@ -104,6 +104,25 @@ describe('a dossier goes its way', () => {
     expect(check).toMatchObject({ intact: true });
   });
 
+  it('and unfinished answers are shown to who wrote them and to who works the task', async () => {
+    const { dossierId } = await submitAs(api, { visitor: giulia, username: 'giulia' });
+    await complete(dossierId, { esitoVerifica: 'regolare' });
+    const { taskId } = await taskOf(dossierId);
+    const dirigente = await api.signIn('dirigente', 'office');
+    const params = { taskId };
+    const shownTo = async (reader: Visitor) => (await reader.call('readTask', { params })).toFill.answers;
+    const written = { documentiIndividuati: 'Verbale n. 3' };
+    await operatore.call('claimTask', { params, idempotencyKey: randomUUID() });
+    await operatore.call('saveTask', { params, body: { answers: written } });
+    expect(await shownTo(operatore)).toMatchObject(written);
+    expect(await shownTo(dirigente)).not.toMatchObject(written);
+    expect(await shownTo(auditor)).not.toMatchObject(written);
+    await operatore.call('releaseTask', { params, idempotencyKey: randomUUID() });
+    expect(await shownTo(operatore)).toMatchObject(written);
+    await dirigente.call('claimTask', { params, idempotencyKey: randomUUID() });
+    expect(await shownTo(dirigente)).toMatchObject(written);
+  });
+
   it('and its diagram says where it stands', async () => {
     const { dossierId } = await submitAs(api, { visitor: giulia, username: 'giulia' });
     const diagram = await operatore.call('readDiagram', { params: { dossierId } });
