@@ -6,6 +6,7 @@ import compress from 'koa-compress';
 import type { Middleware } from 'koa';
 import { accessLog } from './access-log.ts';
 import { backPressure } from './back-pressure.ts';
+import { breakAnswers } from './broken-answer.ts';
 import { sameOriginGuard } from './guard.ts';
 import { handlers } from './handlers.ts';
 import { openApiRoute } from './openapi.ts';
@@ -60,6 +61,7 @@ export function createServer(options: ServerOptions): Koa {
   app.use(accessLog(services.log, services.newId));
   app.use(securityHeaders(services.baseUrl, options.formTargets ?? []));
   app.use(compress({ threshold: 1024, br: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } } }));
+  app.use(breakAnswers);
   app.use(problemMiddleware(services.log));
   if (options.localProvider !== undefined) app.use(options.localProvider);
   app.use(sameOriginGuard(services.baseUrl));
