@@ -1,4 +1,4 @@
-import { around, exchanged, from, items, task, to } from './parts.ts';
+import { around, exchanged, from, items, task } from './parts.ts';
 import type { StandardCase } from './parts.ts';
 
 const reference = (name: string): string =>

@@ -1,4 +1,4 @@
-import { around, beside, data, from, items, on, only, side, task, timed, timer, to } from './parts.ts';
+import { around, beside, data, items, on, only, side, task, timed, timer, to } from './parts.ts';
 import type { StandardCase } from './parts.ts';
 
 const carrying = (kind: string, item: string, top: string): string =>
