@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
+import type { RoleRule } from './config/claimed-roles.ts';
 import { environment, isVariable, sentence, type Environment } from './config/environment.ts';
 import { usualRates, type RateSettings } from './config/rates.ts';
 import type { HttpBounds } from './connect/http.ts';
 import { publishedKey, publishedSecret, refusedTogether } from './config/together.ts';
 import { limitsOf, type Limits } from './limits.ts';
+
+export type { ClaimedRole, RoleRule } from './config/claimed-roles.ts';
 
 /** What an OpenID Connect provider needs to know us by. */
 export interface OidcSettings {
@@ -34,6 +37,8 @@ export interface Config {
   readonly mail: { readonly smtpUrl?: string; readonly from: string };
   /** Without settings the local provider with demo identities answers; never in production. */
   readonly identity: { readonly citizen?: OidcSettings; readonly office?: OidcSettings };
+  /** Which claims of the provider of offices give which roles there. */
+  readonly officeRoles: readonly RoleRule[];
   /** Keys that sign the cookies, the newest first. */
   readonly sessionKeys: readonly string[];
   /** How often what costs the service something may be done. */
@@ -90,6 +95,7 @@ function toConfig(env: Environment): Config {
     baseUrl: env.ITER_BASE_URL === undefined ? `http://localhost:${env.PORT}` : new URL(env.ITER_BASE_URL).origin,
     mail: { from: env.ITER_MAIL_FROM, ...(env.SMTP_URL === undefined ? {} : { smtpUrl: env.SMTP_URL }) },
     identity: { ...oidcOf(env, 'CITIZEN', 'citizen'), ...oidcOf(env, 'OFFICE', 'office') },
+    officeRoles: env.OFFICE_OIDC_ROLES ?? [],
     sessionKeys: env.ITER_SESSION_KEYS ?? [publishedKey],
     rates: env.ITER_RATES ?? usualRates,
     trustedProxies: env.ITER_TRUSTED_PROXIES,

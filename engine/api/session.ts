@@ -92,11 +92,12 @@ async function open(
   await end(ctx, audience, settings);
   const now = settings.clock();
   await dropExpiredSessions(settings.db, now);
-  const { level, idToken, ...claims } = identity;
+  const { level, idToken, roles, ...claims } = identity;
   const personId = await keepPerson(settings.db, { ...claims, personId: settings.newId(), seenAt: now });
   const name = randomBytes(32).toString('base64url');
   const device = deviceOf(ctx.get('user-agent'));
-  const data = { audience, personId, level, startedAt: now, seenAt: now, device, ...(idToken && { idToken }) };
+  const given = { ...(idToken && { idToken }), ...(roles && { roles }) };
+  const data = { audience, personId, level, startedAt: now, seenAt: now, device, ...given };
   await keep(settings, hashOf(name), data);
   ctx.cookies.set(cookieName(audience, settings.secure), name, cookieOptions(settings.secure));
 }

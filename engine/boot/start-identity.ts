@@ -1,5 +1,5 @@
 import type { Middleware } from 'koa';
-import type { Config } from '../config.ts';
+import type { Config, OidcSettings } from '../config.ts';
 import { oidcProvider } from '../connect/identity/oidc.ts';
 import type { Audience, IdentityProvider } from '../connect/identity/provider.ts';
 
@@ -17,8 +17,7 @@ export async function startIdentity(config: Config, baseUrl: string): Promise<Id
   const { citizen, office } = config.identity;
   const outside = {
     ...(citizen === undefined ? {} : { citizen: oidcProvider({ ...citizen, minimumLevel: 2 }) }),
-    // The directory of an office states no SPID level: the body answers for how its people sign in.
-    ...(office === undefined ? {} : { office: oidcProvider({ ...office, minimumLevel: 2, levelWhenUnstated: 2 }) }),
+    ...(office === undefined ? {} : { office: officeProvider(office, config.officeRoles) }),
   };
   const formTargets = [citizen, office].flatMap((settings) =>
     settings === undefined ? [] : [new URL(settings.issuer).origin],
@@ -30,3 +29,7 @@ export async function startIdentity(config: Config, baseUrl: string): Promise<Id
   const local = await createLocalProvider({ baseUrl, production: config.production });
   return { providers: { ...local.providers, ...outside }, localProvider: local.middleware, formTargets };
 }
+
+/** The directory of an office states no SPID level: the body answers for how its people sign in. */
+const officeProvider = (settings: OidcSettings, roles: Config['officeRoles']): IdentityProvider =>
+  oidcProvider({ ...settings, roles, minimumLevel: 2, levelWhenUnstated: 2 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limitExpectations, limitVariables } from '../limits.ts';
+import { readRoleRules } from './claimed-roles.ts';
 import { readRates } from './rates.ts';
 
 /** Written out because every sentence of a refusal ends with one of them. */
@@ -21,6 +22,8 @@ const expectations = {
   OFFICE_OIDC_ISSUER: 'un indirizzo https:// del fornitore di identità degli uffici',
   OFFICE_OIDC_CLIENT_ID: 'l’identificativo che il fornitore ha assegnato a questo servizio',
   OFFICE_OIDC_CLIENT_SECRET: 'il segreto che il fornitore ha assegnato a questo servizio',
+  OFFICE_OIDC_ROLES:
+    'regole come groups:iter-urp=r_emiro/urp/clerk, separate da virgole (attributo:valore=ente/ufficio/ruolo)',
   ITER_SESSION_KEYS: 'almeno una chiave di 32 caratteri o più (più chiavi si separano con una virgola)',
   ITER_RATES: '"off", oppure limiti come upload=300/3600,search=600/60 (quanti in quanti secondi)',
   ITER_CONNECT_TO:
@@ -89,6 +92,11 @@ export const environment = z.object({
   OFFICE_OIDC_ISSUER: url('https:', 'http:').optional(),
   OFFICE_OIDC_CLIENT_ID: z.string().optional(),
   OFFICE_OIDC_CLIENT_SECRET: z.string().optional(),
+  OFFICE_OIDC_ROLES: z
+    .string()
+    .transform(readRoleRules)
+    .refine((rules) => rules !== undefined)
+    .optional(),
   ITER_SESSION_KEYS: keys.optional(),
   ITER_RATES: z
     .string()

@@ -1,5 +1,8 @@
+/** The roles that a person may have in an office. */
+export const roles = ['clerk', 'officer', 'manager', 'analyst', 'auditor', 'data-manager', 'administrator'] as const;
+
 /** What a person may be in an office. */
-export type Role = 'clerk' | 'officer' | 'manager' | 'analyst' | 'auditor' | 'data-manager' | 'administrator';
+export type Role = (typeof roles)[number];
 
 /** One role of a person in one office of one body. */
 export interface Membership {

@@ -60,6 +60,8 @@ describe('the configuration', () => {
     ['ITER_CONNECT_TO', 'api.example.it'],
     ['ITER_CONNECT_TO', 'https://api.example.it/v1'],
     ['ITER_CONNECT_PRIVATE', 'ftp://localhost'],
+    ['OFFICE_OIDC_ROLES', 'groups:urp=r_emiro/urp/sindaco'],
+    ['OFFICE_OIDC_ROLES', 'urp=r_emiro/urp/clerk'],
   ])('names %s and its value %s', (name, value) => {
     expect(refusal({ [name]: value })).toContain(`La variabile ${name} vale "${value}": serve `);
   });

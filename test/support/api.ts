@@ -85,6 +85,11 @@ export interface ApiOptions {
   /** What is counted; nothing without it. */
   readonly limits?: RateSettings;
   readonly trustedProxies?: number;
+  /**
+   * Who vouches for people, on the database of that address; without it the local provider, whose demo people have their
+   * roles then.
+   */
+  readonly identity?: (databaseUrl: string) => Services['identity'];
   /** What judges the files that people put up. */
   readonly judge?: Judge;
 }
@@ -94,13 +99,21 @@ export async function anApi(options: ApiOptions = {}): Promise<RunningApi> {
   const database = await freshDatabase();
   const filesFolder = mkdtempSync(join(tmpdir(), 'iter-api-files-'));
   const clock = aClock();
-  await seedDemo(database.db, { issuer: localIssuer, now: clock.now(), newId: v7 });
+  if (options.identity === undefined) await seedDemo(database.db, { issuer: localIssuer, now: clock.now(), newId: v7 });
   const published = await publish(database.db, await readProcedureFolder(procedureFolder), clock.now());
   if (published.outcome === 'refused')
     throw new Error(`The procedure is refused: ${JSON.stringify(published.findings)}`);
   const { log, logged } = aLog();
   const judge = options.judge ?? createJudge();
-  const surroundings = { db: database.db, filesFolder, judge, now: clock.now, log };
+  const identity = options.identity?.(database.url);
+  const surroundings = {
+    db: database.db,
+    filesFolder,
+    judge,
+    now: clock.now,
+    log,
+    ...(identity && { providers: identity }),
+  };
   const server = await aServer({ ...options, ...surroundings });
   const { rows } = await database.db.raw<{ rows: { body_id: string }[] }>(
     `SELECT body_id FROM bodies WHERE ipa_code = 'r_emiro'`,
@@ -168,6 +181,7 @@ function aClock() {
 }
 
 interface Surroundings extends ApiOptions {
+  readonly providers?: Services['identity'];
   readonly db: Db;
   readonly filesFolder: string;
   readonly judge: Judge;
@@ -202,7 +216,7 @@ async function aServer(surroundings: Surroundings): Promise<{ readonly baseUrl: 
 }
 
 function servicesFor(
-  { db, filesFolder, judge, now, log, limits = {} }: Surroundings,
+  { db, filesFolder, judge, now, log, providers, limits = {} }: Surroundings,
   baseUrl: string,
   local: LocalProvider,
 ): Services {
@@ -218,7 +232,7 @@ function servicesFor(
     judge,
     sessions: createSessions({ db, clock: now, newId: v7, secure: false }),
     limits: createLimits({ db, settings: limits, secret: keys[0] ?? '' }),
-    identity: local.providers,
+    identity: providers ?? local.providers,
     registries: localRegistries({ production: false }),
     log,
     development: true,

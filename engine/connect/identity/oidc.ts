@@ -1,5 +1,7 @@
 import * as client from 'openid-client';
 import { Problem } from '../../core/problem.ts';
+import type { RoleRule } from '../../config.ts';
+import { claimedRoles } from './claimed-roles.ts';
 import { claimPrefix, levelOf, readIdentity, spidLevels } from './claims.ts';
 import type { Identity, IdentityProvider, PendingSignIn } from './provider.ts';
 
@@ -14,6 +16,8 @@ export interface OidcProviderSettings {
   readonly allowHttp?: boolean;
   /** The issuer to keep people under, where the address of the provider is not it. */
   readonly keptIssuer?: string;
+  /** Which claims give which roles in offices. */
+  readonly roles?: readonly RoleRule[];
   /** The level of a provider that states none, such as the directory of an office. */
   readonly levelWhenUnstated?: 1 | 2 | 3;
 }
@@ -132,7 +136,12 @@ async function finish(
   const userinfo = await client.fetchUserInfo(config, tokens.access_token, idToken.sub);
   const claims = { ...idToken, ...userinfo, iss: settings.keptIssuer ?? idToken.iss, sub: idToken.sub };
   const given = tokens.id_token;
-  return { ...readIdentity(claims, level), ...(given === undefined ? {} : { idToken: given }) };
+  const roles = claimedRoles(claims, settings.roles ?? []);
+  return {
+    ...readIdentity(claims, level),
+    ...(roles.length > 0 && { roles }),
+    ...(given === undefined ? {} : { idToken: given }),
+  };
 }
 
 /** The stable word for what went wrong; never what the provider sent. */

@@ -1,3 +1,5 @@
+import type { ClaimedRole } from '../../config.ts';
+
 /** Which of the two front doors a person comes through. */
 export type Audience = 'citizen' | 'office';
 
@@ -19,6 +21,8 @@ export interface Identity {
   readonly emailVerified?: boolean;
   /** Level of assurance reached, as SPID counts them. */
   readonly level: 1 | 2 | 3;
+  /** Roles in offices that the provider vouches for; they last as long as the session. */
+  readonly roles?: readonly ClaimedRole[];
   /** What the provider has given out about this sign-in; it is told to it at the sign-out. */
   readonly idToken?: string;
 }

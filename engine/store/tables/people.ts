@@ -42,16 +42,22 @@ class PersonRow extends Row {
   declare readonly seenAt: Instant;
 }
 
-// A role that the program does not know grants nothing anywhere.
+// What a body has given, and what the provider vouched for at this sign-in. A role that the program does not know grants
+// nothing anywhere.
 const membershipsSql = `
 coalesce((SELECT jsonb_agg(jsonb_build_object(
     'bodyId', m.body_id, 'bodyName', b.name, 'officeCode', m.office_code, 'officeName', o.name, 'role', m.role)
     ORDER BY b.name, m.office_code, m.role)
-  FROM memberships m
+  FROM (SELECT given.body_id, given.office_code, given.role FROM memberships given
+         WHERE given.fiscal_code = people.fiscal_code
+           AND given.first_on <= CAST(? AS date) AND (given.last_on IS NULL OR given.last_on >= CAST(? AS date))
+        UNION
+        SELECT claimed_of.body_id, claimed."officeCode", claimed.role
+          FROM jsonb_to_recordset(coalesce(sessions.data -> 'roles', '[]'::jsonb))
+            AS claimed("ipaCode" text, "officeCode" text, role text)
+          JOIN bodies claimed_of ON claimed_of.ipa_code = claimed."ipaCode") AS m
   JOIN bodies b USING (body_id)
-  JOIN offices o ON o.body_id = m.body_id AND o.code = m.office_code
-  WHERE m.fiscal_code = people.fiscal_code
-    AND m.first_on <= CAST(? AS date) AND (m.last_on IS NULL OR m.last_on >= CAST(? AS date))), '[]')`;
+  JOIN offices o ON o.body_id = m.body_id AND o.code = m.office_code), '[]')`;
 
 function personOf(row: PersonRow & Pick<Person, 'memberships'>): Person {
   const { personId, givenName, familyName, fiscalCode, email, language, memberships } = row;

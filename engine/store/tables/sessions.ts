@@ -1,3 +1,4 @@
+import type { Role } from '../../core/actor.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
 import { Row } from './row.ts';
@@ -17,6 +18,8 @@ export interface SessionData {
   /** The last use; it lags by a minute at the most. */
   readonly seenAt: Instant;
   readonly device?: Device;
+  /** Roles in offices that the provider vouched for, by the codes of body and office. */
+  readonly roles?: readonly { readonly ipaCode: string; readonly officeCode: string; readonly role: Role }[];
   /** What the provider gave out at the sign-in, to be told to it at the sign-out. */
   readonly idToken?: string;
 }
