@@ -65,6 +65,11 @@ module.exports = {
       '^engine/(publish(/|\\.ts$)|(catalogue|connect/connectors|core|executors|files|kernel|language|rules|store)/)|^forms/(schema|contract)/',
     ),
     only(
+      'audit',
+      '^engine/audit/',
+      '^engine/(audit|core)/|^engine/run/rows\\.ts$|^engine/(store/db|connect/files|kernel/types)\\.ts$',
+    ),
+    only(
       'store',
       '^engine/store/',
       '^engine/(store|core|kernel|language)/|^forms/(schema|contract|territory|vocabularies)/',

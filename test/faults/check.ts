@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditRecords } from '../../engine/store/audit.ts';
+import { auditRecords } from '../../engine/audit/audit.ts';
 import { rowsOf, type Db } from '../../engine/store/db.ts';
 import { storedPerson } from '../support/harness-rows.ts';
 import type { Acknowledged, AcknowledgedFile } from './load.ts';
@@ -79,7 +79,8 @@ SELECT type, key, "dossierId",
 export async function checkRecords(db: Db, dossierIds: readonly string[]): Promise<Findings> {
   const broken: string[] = [];
   for (const dossierId of dossierIds) {
-    for await (const { check } of auditRecords(db, { sha256, dossierId })) {
+    for await (const { check, alterations } of auditRecords(db, { sha256, dossierId })) {
+      broken.push(...alterations.map(({ name, reason }) => `pratica ${dossierId}: ${name} ${reason}`));
       if (!check.intact) broken.push(`pratica ${dossierId}: ${check.brokenAt.reason}`);
     }
   }

@@ -42,6 +42,7 @@ export interface RunningIter extends Stage {
   readonly procedureId: string;
   /** What the mail server was given, the oldest first. */
   readonly mails: readonly Mail[];
+  readonly filesFolder: string;
   now(): Instant;
   /** A demo person as they come out of the sign-in. */
   person(username: string): Promise<PersonActor>;
@@ -81,6 +82,7 @@ export async function aRunningIter(options: RunningIterOptions = {}): Promise<Ru
     database,
     deps,
     mails,
+    filesFolder: folder,
     procedureId,
     ...door,
     ...verbsOf(parts, door),

@@ -49,7 +49,8 @@ function attach(step: Step, field: FieldUploads, scene: Scene): Step {
     uploadsBound: [...step.uploadsBound, ...documentIds],
   };
   const titles = [field.component.label ?? ''];
-  const facts = { documentIds, titles, count: documents.length, readableBy: readersOf(field) };
+  const hashes = documents.map(({ sha256 }) => sha256);
+  const facts = { documentIds, titles, hashes, count: documents.length, readableBy: readersOf(field) };
   return record(attached, scene, {
     type: 'documents.added',
     data: { ...facts, kind: 'attachment', by: by ?? 'office', elementId },

@@ -113,7 +113,7 @@ function addDocument(step: Step, { document, elementId }: Drawn, scene: Scene): 
       kind,
       by: 'office',
       readableBy,
-      sha256,
+      hashes: [sha256],
       registration: numbered.registration ?? null,
       ...(elementId === undefined ? {} : { elementId }),
     },

@@ -26,7 +26,7 @@ async function iterSays(line: string, env: Readonly<Record<string, string>> = {}
   const printed: string[] = [];
   const complaints: string[] = [];
   const code = await performCommandLine(line.split(' ').filter(Boolean), {
-    env: { DATABASE_URL: iter.database.url, ...env },
+    env: { DATABASE_URL: iter.database.url, ITER_FILES: iter.filesFolder, ...env },
     print: (text) => void printed.push(text),
     complain: (text) => void complaints.push(text),
   });
@@ -69,7 +69,9 @@ it('with --json it says the same to programs', async () => {
     {
       dossiers: 2,
       events: expect.any(Number),
-      broken: [{ dossierId: second, registration: 'r_emiro/2026/0000003', sequence: 2, reason: 'hash-differs' }],
+      broken: [
+        { dossierId: second, registration: 'r_emiro/2026/0000003', at: { sequence: 2 }, reason: 'hash-differs' },
+      ],
     },
   ]);
 });
@@ -92,7 +94,7 @@ it.each(misuses)('"$line" is answered with its usage', async ({ line, says }) =>
 it('help is no misuse', async () => {
   const { code, printed } = await iterSays('help');
   expect(code).toBe(0);
-  expect(printed.join('\n')).toContain('npm run iter -- audit verify [id della pratica] [--json]');
+  expect(printed.join('\n')).toContain('npm run iter -- audit verify [id della pratica] [--no-files] [--json]');
 });
 
 it('a database of something else is not called intact', async () => {

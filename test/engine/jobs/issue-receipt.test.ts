@@ -46,7 +46,7 @@ it('goes out under a number of its own', async () => {
 
 it('is in the record with the fingerprint of its bytes', async () => {
   const { sha256, registration = null, size } = await issueReceipt(iter.deps, dossierId);
-  expect(await issuedEvents()).toMatchObject([{ type: 'documents.added', data: { sha256, registration } }]);
+  expect(await issuedEvents()).toMatchObject([{ type: 'documents.added', data: { hashes: [sha256], registration } }]);
   expect((await buffer(await iter.deps.files.open(sha256))).length).toBe(size);
 });
 

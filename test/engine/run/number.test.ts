@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { registrationOf, awaitedNumber, withNumber } from '../../../engine/run/number.ts';
 import { sha256 } from '../../../engine/run/sha256.ts';
-import { auditRecords } from '../../../engine/store/audit.ts';
+import { auditRecords } from '../../../engine/audit/audit.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { end, path, process, scriptTask, start, type Piece } from '../../support/bpmn.ts';
 import { applied, byEvents, callActivity, deskOf, deskTask, smallProcedure } from '../../support/between.ts';

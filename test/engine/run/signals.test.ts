@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { jobHandlers } from '../../../engine/jobs/tasks.ts';
 import { broadcastSignal } from '../../../engine/jobs/broadcast-signal.ts';
-import { auditRecords } from '../../../engine/store/audit.ts';
+import { auditRecords } from '../../../engine/audit/audit.ts';
 import { sha256 } from '../../../engine/run/sha256.ts';
 import { bodyIdOf } from '../../../engine/store/seed/bodies.ts';
 import { end, flow, gateway, path, process } from '../../support/bpmn.ts';
@@ -121,5 +121,7 @@ it('dossiers that signal each other at once do not block', async () => {
   await Promise.all(dossiers.map((dossierId) => desk.complete(dossierId, 'decide')));
   await Promise.all([1, 2, 3, 4].map(() => iter.drainJobs()));
   for (const dossierId of dossiers) expect(await desk.tasks(dossierId)).toEqual(['react']);
-  for await (const { check } of auditRecords(iter.deps.db, { sha256 })) expect(check).toEqual({ intact: true });
+  for await (const { check, alterations } of auditRecords(iter.deps.db, { sha256 })) {
+    expect({ check, alterations }).toEqual({ check: { intact: true }, alterations: [] });
+  }
 });
