@@ -10,6 +10,7 @@ import { contentHash } from './publish/read-folder.ts';
 import { bodyFindings, subscriptionsFrom } from './publish/starts.ts';
 import { rowsOf, type Db } from './store/db.ts';
 import { keepProcedureWords } from './store/lists/catalogue.ts';
+import { notePublication, type PackagePublication } from './store/tables/packages.ts';
 import { addProcesses, addVersion, findCurrentVersion, missingProcesses } from './store/tables/procedures.ts';
 import { replaceSubscriptions } from './store/tables/start-subscriptions.ts';
 import { matchMessages } from './store/tables/thrown-messages.ts';
@@ -36,13 +37,16 @@ export interface Refused {
 /** What became of a package that was to be published. */
 export type Publication = Published | Refused;
 
+/** The files to publish, and the package in which an analyst has drawn them; absent for those of a folder. */
+export type PackageToPublish = ProcedureFiles & { readonly drawn?: PackagePublication };
+
 /**
  * The door of publishing: the files of a package become a new, immutable version, unless the current one has the same
  * content or a finding of level `error` is in the way; then the current version stays. From now on the start events of
  * the new version open dossiers, and those of the old one no longer do; messages that nobody has awaited yet are offered
  * to them.
  */
-export async function publish(db: Db, files: ProcedureFiles, now: Instant): Promise<Publication> {
+export async function publish(db: Db, files: PackageToPublish, now: Instant): Promise<Publication> {
   const [publication] = await publishTogether(db, [files], now);
   if (publication === undefined) throw new Error(`${files.procedureId} was neither published nor refused`);
   return publication;
@@ -54,7 +58,7 @@ export async function publish(db: Db, files: ProcedureFiles, now: Instant): Prom
  */
 export async function publishTogether(
   db: Db,
-  procedures: readonly ProcedureFiles[],
+  procedures: readonly PackageToPublish[],
   now: Instant,
 ): Promise<readonly Publication[]> {
   // Always in the same order, so that two who publish the same procedures at once wait for each other only once.
@@ -80,13 +84,13 @@ async function inTurn<From, To>(all: readonly From[], work: (one: From) => Promi
 
 /** A package, checked and proved on its scenarios before the transaction begins: no connection waits for it. */
 interface Package {
-  readonly files: ProcedureFiles;
+  readonly files: PackageToPublish;
   readonly hash: string;
   /** Absent for what was current already. */
   readonly compiled?: CompiledProcedure;
 }
 
-async function prepare(db: Db, files: ProcedureFiles): Promise<Package> {
+async function prepare(db: Db, files: PackageToPublish): Promise<Package> {
   const hash = contentHash(files);
   const current = await findCurrentVersion(db, files.procedureId);
   return current?.contentHash === hash ? { files, hash } : check({ files, hash });
@@ -168,6 +172,7 @@ async function add(transaction: Db, { files, hash, compiled }: Package, now: Ins
     return { previous, calls: [], publication: { procedureId, outcome: 'refused', findings, ...previous } };
   }
   await addVersion(transaction, { ...files, version, contentHash: hash, publishedAt: now });
+  if (files.drawn) await notePublication(transaction, files.drawn, { procedureId, version, publishedAt: now });
   await keepProcedureWords(transaction, procedure);
   await addProcesses(transaction, { procedureId, version, programs: programsOf(procedure) });
   await replaceSubscriptions(transaction, procedureId, subscriptionsFrom(procedure, now));
@@ -182,6 +187,16 @@ async function findingsHere(
   now: Instant,
 ): Promise<readonly Finding[]> {
   return [...(await bodyFindings(db, procedure, now)), ...(await officeFindings(db, procedure))];
+}
+
+/** Everything that publishing would find in a package now, while nothing is published. */
+export async function findingsOf(db: Db, files: ProcedureFiles, now: Instant): Promise<readonly Finding[]> {
+  const { procedure, findings } = await compileForPublishing(files, 0);
+  if (procedure === undefined) return findings;
+  const own = new Set(programsOf(procedure).map(({ processId }) => processId));
+  const calls = outsideCalls(procedure).filter(({ processId }) => !own.has(processId));
+  const missing = (await missingProcesses(db, calls)).map(unpublishedCall);
+  return [...findings, ...(await findingsHere(db, procedure, now)), ...missing];
 }
 
 /** Whether a package waits for another one: a call of it leads to what is not published yet. */

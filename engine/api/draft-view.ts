@@ -16,7 +16,7 @@ import { contextFor } from './form-context.ts';
 import { formOf, travelling } from './form-to-fill.ts';
 import { knownFacts } from './known-facts.ts';
 import { defined } from './present/defined.ts';
-import { currentVersion } from './procedures.ts';
+import { openVersion } from './procedures.ts';
 import type { Services } from './services.ts';
 
 /** A draft in the form that its person is to see: the current one, or the one that was sent. */
@@ -46,7 +46,7 @@ export function answersFor(form: FormDocument, answers: Answers): Answers {
 export async function draftInForm(services: Services, actor: PersonActor, row: DraftRow): Promise<DraftInForm> {
   const { procedureId, procedureVersion } = row;
   const seen = await services.procedures(procedureId, procedureVersion);
-  const { version } = row.dossierId === null ? await currentVersion(services, procedureId) : seen;
+  const { version } = row.dossierId === null ? await openVersion(services, procedureId) : seen;
   const procedure = await services.procedures(procedureId, version);
   const form = formOf(procedure, procedure.startFormId);
   const seenForm = formOf(seen, seen.startFormId);

@@ -15,13 +15,13 @@ import { formOf } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
 import { knownFacts } from './known-facts.ts';
 import { defined } from './present/defined.ts';
-import { currentVersion } from './procedures.ts';
+import { currentVersion, openVersion } from './procedures.ts';
 import type { Services } from './services.ts';
 import { removeUploadsIn } from './uploads.ts';
 
 /** Opens a draft, or takes up the one of this procedure in which nothing was saved yet. */
 export const createDraft: Handler<'createDraft'> = async ({ body, actor, services }) => {
-  const { version } = await currentVersion(services, body.procedureId);
+  const { version } = await openVersion(services, body.procedureId);
   const procedure = await services.procedures(body.procedureId, version);
   demand(actor, 'submit', { procedure });
   const form = formOf(procedure, procedure.startFormId);

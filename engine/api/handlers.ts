@@ -7,6 +7,7 @@ import type { Handlers } from './handler.ts';
 import * as mailAddresses from './mail-addresses.ts';
 import * as mails from './mails.ts';
 import * as officeDossiers from './office-dossiers.ts';
+import * as packages from './packages.ts';
 import * as procedures from './procedures.ts';
 import * as ratings from './ratings.ts';
 import * as receipt from './receipt.ts';
@@ -64,5 +65,18 @@ export const handlers: Handlers = {
   listOfficeDossiers: officeDossiers.listOfficeDossiers,
   readOfficeDossier: officeDossiers.readOfficeDossier,
   readDiagram: officeDossiers.readDiagram,
+  listPackages: packages.listPackages,
+  createPackage: packages.createPackage,
+  readPackage: packages.readPackage,
+  readPackageFile: packages.readPackageFile,
+  writePackageFile: packages.writePackageFile,
+  deletePackageFile: packages.deletePackageFile,
+  renamePackageFile: packages.renamePackageFile,
+  readPackageHistory: packages.readPackageHistory,
+  restorePackage: packages.restorePackage,
+  checkPackage: packages.checkPackage,
+  publishPackage: packages.publishPackage,
+  retirePackage: packages.retirePackage,
+  exportPackage: packages.exportPackage,
   listMails: mails.listMails,
 };

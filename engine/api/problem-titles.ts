@@ -18,6 +18,16 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'resource.not-found': 'Qui non c’è nulla',
   'procedure.not-found': 'Il procedimento non esiste',
   'procedure.invalid': 'Il procedimento ha dei difetti e non può essere usato',
+  'procedure.retired': 'Il procedimento è stato ritirato: non si presentano più domande',
+  'package.not-found': 'Il pacchetto o il file non c’è, o non è del tuo ente',
+  'package.exists': 'Un procedimento con questo nome c’è già: apri il suo pacchetto, o scegli un altro nome',
+  'package.changed-elsewhere':
+    'Intanto un’altra persona ha cambiato il file: non abbiamo salvato sopra, e il tuo testo resta nella pagina',
+  'package.path-not-accepted':
+    'Nel pacchetto un file con questo nome non può stare: vanno bene procedure.bpmn, service.json, parameters.json e i file di forms, decisions, templates, apis, translations e scenarios',
+  'package.too-large': 'Il pacchetto è troppo grande, o ha troppi file',
+  'package.unsafe-archive': 'L’archivio non si può leggere come pacchetto: è rovinato, protetto o troppo grande',
+  'package.four-eyes': 'Nel tuo ente pubblica una persona diversa da chi ha fatto l’ultima modifica',
   'draft.not-found': 'La bozza non esiste o non è tua',
   'draft.too-many': 'Hai già 50 bozze: invia o elimina quelle che non ti servono, poi inizia di nuovo',
   'draft.changed-elsewhere': 'La bozza è stata salvata intanto da un’altra finestra',

@@ -97,7 +97,17 @@ export const readAnswersSchema: Handler<'readAnswersSchema'> = async ({ params, 
 };
 
 /**
- * The version of a procedure that new applications run on.
+ * The version of a procedure on which a new application runs.
+ * @throws Problem `procedure.not-found`, `procedure.retired`
+ */
+export async function openVersion(services: Services, procedureId: string): Promise<PublishedProcedure> {
+  const row = await currentVersion(services, procedureId);
+  if (row.retiredAt) throw new Problem('procedure.retired', { procedureId, retiredAt: row.retiredAt });
+  return row;
+}
+
+/**
+ * The newest version of a procedure, whether it takes applications or not.
  * @throws Problem `procedure.not-found`
  */
 export async function currentVersion(services: Services, procedureId: string): Promise<PublishedProcedure> {

@@ -4,6 +4,12 @@ import { connectorsListCommand, connectorsSetCommand, connectorsUnsetCommand } f
 import { incidentsListCommand, incidentsResolveCommand, incidentsRetryCommand } from './incidents.ts';
 import { migrateCommand } from './migrate.ts';
 import { organisationCommands } from './organisation/commands.ts';
+import {
+  packagesExportCommand,
+  packagesFourEyesCommand,
+  packagesImportCommand,
+  packagesListCommand,
+} from './packages.ts';
 import { portability } from './portability.ts';
 import { tellFactsCommand, tellMessageCommand, tellSignalCommand } from './tell.ts';
 
@@ -12,6 +18,10 @@ export const commands: readonly CliCommand[] = [
   migrateCommand,
   auditVerify,
   portability,
+  packagesListCommand,
+  packagesExportCommand,
+  packagesImportCommand,
+  packagesFourEyesCommand,
   incidentsListCommand,
   incidentsRetryCommand,
   incidentsResolveCommand,

@@ -17,6 +17,7 @@ export const usualRates: Required<RateSettings> = {
   application: { points: 60, seconds: hour },
   search: { points: 600, seconds: minute },
   register: { points: 60, seconds: minute },
+  package: { points: 300, seconds: 10 * minute },
   'mail-link': { points: 5, seconds: 24 * hour },
 };
 

@@ -2,6 +2,7 @@ import type { Actor, PersonActor, Role } from './actor.ts';
 import type { Dossier, DossierDocument, Message, Party, PartyRole, Task, TaskAudience } from './dossier.ts';
 import { officeOf } from './office.ts';
 import type { Office } from './office.ts';
+import { drawnBodies, managedOffices } from './memberships.ts';
 import type { Procedure } from './procedure.ts';
 import { Problem } from './problem.ts';
 import type { ProblemCode } from './problem.ts';
@@ -57,6 +58,8 @@ export interface Subjects {
   readonly 'do-act': { readonly dossier: Dossier; readonly by: PartyRole };
   /** The diagram, forms, decisions and texts of a published procedure, to draw its next version. */
   readonly 'read-sources': object;
+  /** A package of a body: its files, its history, its publication. */
+  readonly 'draw-package': { readonly bodyId: string };
   /** What those who applied to an office think of its services, without names. */
   readonly 'read-ratings': object;
   /** Timers, results of jobs, deliveries. */
@@ -178,17 +181,16 @@ const rules: Rules = {
     if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
     return actor.memberships.some(({ role }) => role === 'analyst') ? granted : refused('not-an-analyst');
   },
+  'draw-package': (actor, { bodyId }) => {
+    if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
+    return drawnBodies(actor).includes(bodyId) ? granted : refused('not-an-analyst');
+  },
   'read-ratings': (actor) => {
     if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
     return managedOffices(actor).length > 0 ? granted : refused('not-a-manager');
   },
   'run-machinery': (actor) => (actor.type === 'system' ? granted : refused('system-only')),
 };
-
-/** The offices of which a person is the manager. */
-export function managedOffices({ memberships }: Pick<PersonActor, 'memberships'>): PersonActor['memberships'] {
-  return memberships.filter(({ role }) => role === 'manager');
-}
 
 /** Which acts on a task to offer: the reader's buttons. */
 export function grantsOnTask(

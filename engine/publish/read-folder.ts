@@ -4,17 +4,7 @@ import { lstat, open, opendir } from 'node:fs/promises';
 import { basename, join, posix, resolve } from 'node:path';
 import canonicalize from 'canonicalize';
 import type { ProcedureFiles, Unread } from '../core/procedure.ts';
-
-/** What a procedure folder holds: the names of the files that are read, by the folder inside it; '' is the folder itself. */
-const kinds: Readonly<Record<string, RegExp>> = {
-  '': /^(procedure\.bpmn|service\.json|parameters\.json)$/,
-  forms: /^[a-z][a-z0-9-]*\.json$/,
-  decisions: /^[a-z][a-z0-9-]*\.dmn$/,
-  templates: /^[a-z][a-z0-9-]*\.md$/,
-  apis: /^[a-z][a-z0-9-]*\.(json|yaml)$/,
-  translations: /^en\.json$/,
-  scenarios: /^[a-z0-9][a-z0-9-]*\.json$/,
-};
+import { fileKinds, packageOf } from './package-files.ts';
 
 /** How much of a folder is read. The largest file of a procedure has a hundred kilobytes, a folder some tens of files. */
 export interface FolderBounds {
@@ -47,7 +37,7 @@ export const folderBounds: FolderBounds = {
 export async function readProcedureFolder(dir: string, bounds: FolderBounds = folderBounds): Promise<ProcedureFiles> {
   const unread: Unread[] = [];
   const paths: string[] = [];
-  for (const [folder, name] of Object.entries(kinds)) {
+  for (const [folder, name] of Object.entries(fileKinds)) {
     const place = join(dir, folder);
     // The folder itself may be named by a link; what lies in it may not.
     const kind = folder === '' ? 'folder' : await kindOf(place);
@@ -68,14 +58,7 @@ export async function readProcedureFolder(dir: string, bounds: FolderBounds = fo
     texts[path] = text;
     left -= Buffer.byteLength(text);
   }
-  const isScenario = ([path]: readonly [string, string]) => path.startsWith('scenarios/');
-  const all = Object.entries(texts);
-  return {
-    procedureId: basename(resolve(dir)),
-    files: Object.fromEntries(all.filter((each) => !isScenario(each))),
-    scenarios: Object.fromEntries(all.filter(isScenario)),
-    ...(unread.length === 0 ? {} : { unread }),
-  };
+  return { ...packageOf(basename(resolve(dir)), texts), ...(unread.length === 0 ? {} : { unread }) };
 }
 
 /** What a place inside the folder is, without following a link; undefined where there is nothing. */

@@ -4,6 +4,7 @@ import * as partyActs from './party-acts.ts';
 import * as drafts from './drafts.ts';
 import * as mailAddresses from './mail-addresses.ts';
 import * as mails from './mails.ts';
+import * as packages from './packages.ts';
 import * as procedures from './procedures.ts';
 import * as ratings from './ratings.ts';
 import * as session from './session.ts';
@@ -61,6 +62,19 @@ export const endpoints = {
   readOfficeDossier: tasks.readOfficeDossier,
   readDiagram: tasks.readDiagram,
   listRatings: ratings.listRatings,
+  listPackages: packages.listPackages,
+  createPackage: packages.createPackage,
+  readPackage: packages.readPackage,
+  readPackageFile: packages.readPackageFile,
+  writePackageFile: packages.writePackageFile,
+  deletePackageFile: packages.deletePackageFile,
+  renamePackageFile: packages.renamePackageFile,
+  readPackageHistory: packages.readPackageHistory,
+  restorePackage: packages.restorePackage,
+  checkPackage: packages.checkPackage,
+  publishPackage: packages.publishPackage,
+  retirePackage: packages.retirePackage,
+  exportPackage: packages.exportPackage,
   listMails: mails.listMails,
 } as const;
 

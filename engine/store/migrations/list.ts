@@ -22,6 +22,7 @@ import { personLanguage } from './037-person-language.ts';
 import { submissions } from './040-submissions.ts';
 import { officeAssignments } from './045-office-assignments.ts';
 import { organisation } from './046-organisation.ts';
+import { packages } from './050-packages.ts';
 import { connectorJobs } from './055-connector-jobs.ts';
 import { connectorSettings } from './056-connector-settings.ts';
 import type { Migration } from './migration.ts';
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   submissions,
   officeAssignments,
   organisation,
+  packages,
   connectorJobs,
   connectorSettings,
 ];

@@ -10,6 +10,8 @@ export interface PublishedProcedure {
   readonly procedureId: string;
   readonly version: number;
   readonly publishedAt: Instant;
+  /** From then on it takes no more applications; null as long as it does. */
+  readonly retiredAt?: Instant | null;
 }
 
 /** A published version. The database refuses to change or delete it. */
@@ -42,11 +44,13 @@ class ProcedureRow extends Row {
 
   declare readonly procedureId: string;
   declare readonly currentVersion: number;
+  declare readonly retiredAt: Instant | null;
 }
 
-/** Every published procedure with its current version; there are a few dozen at the most. */
+/** Every published procedure that takes applications, with its current version; there are a few dozen at the most. */
 export async function listPublished(db: Db): Promise<readonly PublishedProcedure[]> {
   return ProcedureRow.query(db)
+    .whereNull('procedures.retiredAt')
     .joinRelated('current')
     .select('procedures.procedureId', 'current.version', 'current.publishedAt')
     .orderBy('procedures.procedureId')
@@ -57,7 +61,7 @@ export async function listPublished(db: Db): Promise<readonly PublishedProcedure
 export async function findPublished(db: Db, procedureId: string): Promise<PublishedProcedure | undefined> {
   return ProcedureRow.query(db)
     .joinRelated('current')
-    .select('procedures.procedureId', 'current.version', 'current.publishedAt')
+    .select('procedures.procedureId', 'procedures.retiredAt', 'current.version', 'current.publishedAt')
     .findById(procedureId)
     .castTo<PublishedProcedure | undefined>();
 }
@@ -139,5 +143,8 @@ export async function addVersion(
 ): Promise<void> {
   const { procedureId, version, contentHash, files, publishedAt } = added;
   await VersionRow.query(db).insert({ procedureId, version, contentHash, files, publishedAt });
-  await ProcedureRow.query(db).insert({ procedureId, currentVersion: version }).onConflict('procedureId').merge();
+  await ProcedureRow.query(db)
+    .insert({ procedureId, currentVersion: version, retiredAt: null })
+    .onConflict('procedureId')
+    .merge();
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Actor, Role } from '../../../engine/core/actor.ts';
 import type { Dossier } from '../../../engine/core/dossier.ts';
 import { offeredActs } from '../../../engine/core/offered-acts.ts';
+import { managedOffices } from '../../../engine/core/memberships.ts';
 import {
   demand,
   grantsOnTask,
   isAmongParties,
-  managedOffices,
   may,
   mayDo,
   partyRolesOf,

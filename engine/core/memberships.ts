@@ -1,0 +1,13 @@
+import type { PersonActor } from './actor.ts';
+
+type Member = Pick<PersonActor, 'memberships'>;
+
+/** The bodies whose packages a person draws. */
+export function drawnBodies({ memberships }: Member): readonly string[] {
+  return [...new Set(memberships.filter(({ role }) => role === 'analyst').map(({ bodyId }) => bodyId))];
+}
+
+/** The offices of which a person is the manager. */
+export function managedOffices({ memberships }: Member): PersonActor['memberships'] {
+  return memberships.filter(({ role }) => role === 'manager');
+}
