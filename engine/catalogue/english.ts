@@ -38,7 +38,7 @@ function namedIn(parts: Parts): Readonly<Record<keyof EnglishWords, readonly str
     Object.values(nodes).filter(({ work }) => work?.type === 'task'),
   );
   const drawn = facts.filter(([, said]) => personalAct.of(said) !== undefined || document.of(said) !== undefined);
-  const notices = facts.flatMap(([, said]) => notice.of(said) ?? []);
+  const notices = facts.flatMap(([, said]) => notice.allOf(said));
   const written = notices.flatMap(({ to, template }) => (to.startsWith('office:') ? [] : [template]));
   return {
     terms: Object.keys(parts.terms),

@@ -12,8 +12,10 @@ const outcomeWords =
  * it names the matter and its number, and the decision stands in the text.
  */
 export function checkNotices({ facts, templates }: Parts): readonly Finding[] {
-  return Object.entries(facts).flatMap(([elementId, drawn]) => {
-    const { template = '', to = '' } = notice.of(drawn) ?? {};
+  const letters = Object.entries(facts).flatMap(([elementId, drawn]) =>
+    notice.allOf(drawn).map(({ template, to }) => ({ elementId, template, to })),
+  );
+  return letters.flatMap(({ elementId, template, to }) => {
     const told = outcomeWords.exec(templates[template]?.subject ?? '')?.[0];
     if (told === undefined || to.startsWith('office:')) return [];
     const file = `templates/${template}.md`;

@@ -27,6 +27,8 @@ export interface Term {
   readonly endedOn?: Day;
   /** It is the time for using a remedy, not for an answer. */
   readonly isRemedy?: true;
+  /** The element that holds it while it stands still, and after which it goes on. */
+  readonly heldBy?: string;
 }
 
 /** The roles that a person may have in a dossier who is no office. */

@@ -4,7 +4,7 @@ import type { ServiceCard } from '../../forms/contract/procedures.ts';
 import type { ConnectorDeclaration } from './connector.ts';
 import type { Extension } from '../language/extension.ts';
 import type { ElementFacts } from '../language/facts.ts';
-import type { TermRule } from '../language/term.ts';
+import type { TermRule } from '../language/term-rule.ts';
 
 /** A text with placeholders `{{ FEEL }}`, the first line `# …` being its subject. */
 export interface Template {

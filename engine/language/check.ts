@@ -3,7 +3,7 @@ import { elementOf, elementsOf, idOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import { typeOf } from './descriptor.ts';
 import type { Extension, Faulty } from './extension.ts';
-import type { TermRule } from './term.ts';
+import type { TermRule } from './term-rule.ts';
 
 /** The extension elements of one kind that an element of the diagram carries, in their order. */
 export function saidOn(element: ModdleElement, extension: Extension): readonly ModdleElement[] {
@@ -51,9 +51,43 @@ function repeated(element: ModdleElement, { name, isRepeatable }: Extension, tim
 
 // An element that the extension has to describe, but nobody did.
 function silent(element: ModdleElement, { name, on, hint }: Extension): readonly Finding[] {
-  if (on.isExpected !== true || !on.fits(element)) return [];
+  if (on.expects?.(element) !== true) return [];
   const message = `In ${idOf(element)}, che è ${on.label}, manca iter:${name}. ${hint}`;
   return [refuse(element, 'language.missing', message)];
+}
+
+/** What is wrong with the terms of one element of a diagram: what only a process can declare, and a condition in vain. */
+export function checkPlaceOfTerms(rules: readonly TermRule[], element: ModdleElement): readonly Finding[] {
+  const isInside = element.$type !== 'bpmn:Process';
+  return rules.flatMap(({ id, main, remedy, when }) => [
+    ...(main && isInside
+      ? [
+          refuse(
+            element,
+            'term.main-inside',
+            `Il termine ${id} sta su ${idOf(element)} ma è quello del procedimento: va dichiarato sul processo.`,
+          ),
+        ]
+      : []),
+    ...(remedy !== undefined && isInside
+      ? [
+          refuse(
+            element,
+            'term.remedy-inside',
+            `Il termine ${id} sta su ${idOf(element)} ma serve a usare un rimedio: va dichiarato sul processo.`,
+          ),
+        ]
+      : []),
+    ...(when !== undefined && remedy === undefined
+      ? [
+          refuse(
+            element,
+            'term.condition',
+            `Il termine ${id} in ${idOf(element)} ha una condizione (when), che vale solo per il tempo di un rimedio (remedy).`,
+          ),
+        ]
+      : []),
+  ]);
 }
 
 /** What is wrong with the terms of a diagram as a whole: one declared twice, and not exactly one main term. */

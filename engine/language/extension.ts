@@ -6,8 +6,11 @@ import type { Hand } from './hand.ts';
 import { aboutOf, isRequired } from './kinds.ts';
 import type { About, Fault } from './kinds.ts';
 
-/** When the consequence of an extension is drawn: its element is entered, left, or interrupted. */
-export type Moment = 'entered' | 'left' | 'cancelled';
+/**
+ * When the consequence of an extension is drawn: its element is entered, left, or interrupted; or it is settled, when the
+ * whole way has been taken on which it was left or interrupted.
+ */
+export type Moment = 'entered' | 'left' | 'cancelled' | 'settled';
 
 /** What an extension makes of a dossier at a moment. Absent: nothing. */
 export type Consequence<Fact> = <Carried>(fact: Fact, hand: Hand<Carried>) => Hand<Carried>;
@@ -17,8 +20,8 @@ export interface Place {
   /** In an Italian sentence after "può stare solo su": `un evento a tempo`. */
   readonly label: string;
   readonly fits: (element: ModdleElement) => boolean;
-  /** Every such element has to carry it. */
-  readonly isExpected?: true;
+  /** Which of these elements have to carry it; none where it is absent. */
+  readonly expects?: (element: ModdleElement) => boolean;
 }
 
 /** An attribute as it is drawn. */

@@ -3,6 +3,7 @@ import { deadline } from './deadline.ts';
 import { document } from './document.ts';
 import type { Extension } from './extension.ts';
 import { gathered } from './gathered.ts';
+import { hold } from './hold.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { operation } from './operation.ts';
@@ -20,6 +21,7 @@ export const extensions: readonly Extension[] = [
   term,
   parties,
   clock,
+  hold,
   deadline,
   milestone,
   outcome,

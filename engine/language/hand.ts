@@ -1,6 +1,6 @@
 import type { Dossier, Day } from '../core/dossier.ts';
 import type { EventDraft } from '../core/event.ts';
-import type { ElementFacts } from './facts.ts';
+import type { TermRule } from './term-rule.ts';
 
 /**
  * The dossier in the hand of a consequence: what it sees, and how it moves it on. Immutable: each movement gives the
@@ -14,8 +14,8 @@ export interface Hand<Carried> {
   readonly now: string;
   /** The day on which the acts of law of the step take effect. */
   readonly day: Day;
-  /** What is drawn on all elements of the procedure. */
-  readonly drawn: Readonly<Record<string, ElementFacts>>;
+  /** The terms that the procedure declares, by their ids. */
+  readonly terms: Readonly<Record<string, TermRule>>;
   readonly change: (changes: Partial<Dossier>) => Hand<Carried>;
   readonly record: (happened: Pick<EventDraft, 'type' | 'data'>) => Hand<Carried>;
 }

@@ -1,7 +1,7 @@
 import { milestones } from '../core/status.ts';
 import { extension } from './extension.ts';
 import { choice, text } from './kinds.ts';
-import { whereOneWaits } from './places.ts';
+import { onProcessOrWait } from './places.ts';
 
 const named = milestones.filter(({ code }) => code !== 'ricevuta' && code !== 'conclusa');
 const codes = named.map(({ code, label }) => ({ value: code, label }));
@@ -14,7 +14,7 @@ export const milestone = extension({
   name: 'milestone',
   label: 'Tappa',
   hint: 'Che cosa vede della pratica, finché è qui, chi l’ha presentata.',
-  on: whereOneWaits,
+  on: onProcessOrWait,
   attributes: {
     code: choice({ label: 'Tappa' }, codes),
     label: text({ label: 'Detta con altre parole' }).optional(),

@@ -1,18 +1,28 @@
 import { extension } from './extension.ts';
-import { addressee, named } from './kinds.ts';
-import { onJob } from './places.ts';
+import { addressee, choice, feel, flag, named } from './kinds.ts';
+import { onStep } from './places.ts';
 
 /** The job type of a task that sends a notice. */
 export const noticeJob = 'send-notice';
 
-/** `<iter:notice>` on a task of type `send-notice`: which text goes to whom. */
+/**
+ * `<iter:notice>` on an event or activity: a letter goes out when it is entered or left; on a task of type `send-notice`,
+ * by the task. The step issues it after its way has been taken (`core/step/notices.ts`).
+ */
 export const notice = extension({
   name: 'notice',
   label: 'Comunicazione',
   hint: 'Quale testo parte, e per chi.',
-  on: onJob(noticeJob),
+  on: onStep(noticeJob),
+  isRepeatable: true,
   attributes: {
     template: named('letter', { label: 'Testo' }),
     to: addressee({ label: 'A chi' }),
+    on: choice({ label: 'Quando', hint: 'Senza, parte quando un’attività è finita e quando un evento accade.' }, [
+      { value: 'entered', label: 'Quando si arriva all’elemento' },
+      { value: 'left', label: 'Quando lo si lascia' },
+    ]).optional(),
+    when: feel({ label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' }).optional(),
+    remedies: flag({ label: 'Da qui si contano i giorni per i rimedi' }),
   },
 });

@@ -1,4 +1,4 @@
-import { activityTypes } from '../kernel/element-types.ts';
+import { activityTypes, eventTypes } from '../kernel/element-types.ts';
 import { elementsOf, extensionOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import type { Place } from './extension.ts';
@@ -27,12 +27,23 @@ export const onAnyElement: Place = {
 
 const catchers = ['bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'];
 
-/** What a dossier can stand at, or inside of. */
-export const whereOneWaits: Place = {
-  label: 'il processo, un’attività, un sottoprocesso o un evento che aspetta',
-  fits: (element) =>
-    isProcess(element) || activityTypes.includes(element.$type) || element.$type === 'bpmn:IntermediateCatchEvent',
+const isWait = ({ $type }: ModdleElement): boolean =>
+  activityTypes.includes($type) || $type === 'bpmn:IntermediateCatchEvent';
+
+/** What a dossier can stand at for a while, or inside of. */
+export const onWait: Place = { label: 'un’attività, un sottoprocesso o un evento che aspetta', fits: isWait };
+
+export const onProcessOrWait: Place = {
+  label: `il processo, ${onWait.label}`,
+  fits: (element) => isProcess(element) || isWait(element),
 };
+
+/** What is done or happens; a task with this job type has to be told what. */
+export const onStep = (jobType: string): Place => ({
+  label: 'un’attività o un evento',
+  fits: ({ $type }) => activityTypes.includes($type) || eventTypes.includes($type),
+  expects: (element) => jobTypeOf(element) === jobType,
+});
 
 export const onUserTask: Place = {
   label: 'un’attività di una persona (userTask)',
@@ -50,8 +61,7 @@ export const onCaughtMessage: Place = {
 };
 
 /** A task with a job type, which has to say what the job is about. */
-export const onJob = (jobType: string): Place => ({
-  label: `un’attività con il tipo di lavoro ${jobType}`,
-  fits: (element) => jobTypeOf(element) === jobType,
-  isExpected: true,
-});
+export const onJob = (jobType: string): Place => {
+  const isAsked = (element: ModdleElement): boolean => jobTypeOf(element) === jobType;
+  return { label: `un’attività con il tipo di lavoro ${jobType}`, fits: isAsked, expects: isAsked };
+};

@@ -1,14 +1,14 @@
 import type { Finding } from '../kernel/types.ts';
 import { elementsOf, extensionOf, idOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
-import { checkElement, checkTerms, saidOn } from './check.ts';
+import { checkElement, checkPlaceOfTerms, checkTerms, saidOn } from './check.ts';
 import { misnamed } from './complaints.ts';
 import type { Extension } from './extension.ts';
 import { extensions } from './extensions.ts';
 import type { ElementFacts } from './facts.ts';
 import { lanesOf, rolesByLane } from './lanes.ts';
-import { termRules } from './term.ts';
-import type { TermRule } from './term.ts';
+import { term, termRules } from './term.ts';
+import type { TermRule } from './term-rule.ts';
 import { namesOf } from './uses.ts';
 
 /** What the dialect says in a diagram. */
@@ -55,6 +55,7 @@ export function readFacts(
     findings: [
       ...misnamed(complaints, dialect),
       ...elements.flatMap((element) => checkElement(element, dialect)),
+      ...elements.flatMap((element) => checkPlaceOfTerms(term.allOf(facts[idOf(element)]), element)),
       ...checkTerms(rules, process),
       ...unknownTerms({ facts, rules, dialect }),
     ],

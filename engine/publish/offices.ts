@@ -67,10 +67,12 @@ function officesNamed(procedure: Procedure, assigned: ReadonlySet<string>): read
       ? []
       : [{ office, file: 'service.json', who: `Il ruolo «${code}» della scheda è svolto dal` }],
   );
-  const notices = Object.entries(facts).flatMap(([id, said]): readonly Named[] => {
-    const [, office] = /^office:(.+)$/.exec(notice.of(said)?.to ?? '') ?? [];
-    return office === undefined ? [] : [{ office, file, elementId: id, who: `La comunicazione ${id} è per` }];
-  });
+  const notices = Object.entries(facts).flatMap(([id, said]) =>
+    notice.allOf(said).flatMap(({ to }): readonly Named[] => {
+      const [, office] = /^office:(.+)$/.exec(to) ?? [];
+      return office === undefined ? [] : [{ office, file, elementId: id, who: `La comunicazione ${id} è per` }];
+    }),
+  );
   // Where the card names bodies, each of them has to have the office: `bodyFindings` asks that.
   const { officeCode, bodies = [] } = service.competence;
   const competent = { office: officeCode, file: 'service.json', who: 'La scheda dà la competenza a' };

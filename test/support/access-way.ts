@@ -64,11 +64,18 @@ export async function work(
   return complete(await play(before, { by: paola, context, command: claim }), { by: paola, task, answers }, context);
 }
 
-/** Lets the timer of an element fire at an instant. */
-export const fire = (before: Play, elementId: string, now: string) => {
+/** Lets the timer of an element fire at an instant, in these surroundings. */
+export const fireIn = (context: World) => (before: Play, elementId: string, now: string) => {
   const waitId = before.dossier.waits.find(({ wait }) => wait.elementId === elementId)?.wait.id ?? elementId;
-  return play(before, { by: theTimer, context: { now }, command: { type: 'fire-timer', dossierId, waitId } });
+  return play(before, {
+    by: theTimer,
+    context: { ...context, now },
+    command: { type: 'fire-timer', dossierId, waitId },
+  });
 };
+
+/** Lets the timer of an element fire at an instant. */
+export const fire = fireIn({});
 
 /** When the timer of an element is due. */
 export const dueAt = ({ dossier }: Play, elementId: string) =>

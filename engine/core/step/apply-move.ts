@@ -7,7 +7,8 @@ import type { ConnectorJob, Step } from '../effects.ts';
 import { recordEmissions } from './emissions.ts';
 import { outerMove, within } from './executions.ts';
 import type { Effect, Moving } from './executions.ts';
-import { applyTrail } from './facts.ts';
+import { applyTrail, beginTerm } from './facts.ts';
+import { issueNotices } from './notices.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { closeTask, openTask, taskAt, taskFacts } from './tasks.ts';
@@ -27,7 +28,8 @@ export function applyMove(moving: Moving, { move: inner, executionId, resolves }
   const effects = effectsOf(moving.step.dossier, executionId, move);
   const step = within(moving.step, executionId, (before) => {
     const moved = change(before, { state: move.state, variables: move.variables });
-    const told = applyTrail(moved, move.trail, scene);
+    const drawn = beginTerm(applyTrail(moved, move.trail, scene), executionId, scene);
+    const told = issueNotices(drawn, move.trail, scene);
     const closed = move.closed.reduce((current, waitId) => closeWait(current, waitId, { scene, resolves }), told);
     const stillOpen = move.opened.filter(({ id }) => !move.closed.includes(id));
     const opened = stillOpen.reduce((current, wait) => openWait(current, wait, scene), closed);

@@ -12,7 +12,7 @@ import { innerTrigger, sceneIn, waitOf, within } from './executions.ts';
 import type { Effect, Impulse, Moving, Start } from './executions.ts';
 import { follow } from './follow.ts';
 import { reachMilestone } from './milestone.ts';
-import { issueNotice } from './notices.ts';
+import { issueOfTask } from './notices.ts';
 import { consequenceOf } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { settled } from './settle.ts';
@@ -69,7 +69,7 @@ async function consequence({ step, effects }: Moving, scene: Scene): Promise<Mov
   if (notice === undefined) return undefined;
   const executionId = executionOf(notice.id);
   const here = await sceneIn(scene, step.dossier, executionId);
-  const issued = within(step, executionId, (seen) => issueNotice(seen, notice, here));
+  const issued = within(step, executionId, (seen) => issueOfTask(seen, notice, here));
   const trigger: Trigger = { type: 'complete', waitId: notice.id, output: {} };
   return advance({ step: issued, effects }, { trigger, resolves: notice.id }, scene);
 }

@@ -1,28 +1,67 @@
 import { notice, noticeJob } from '../../language/notice.ts';
+import { beginRemedies } from '../../language/term-moves.ts';
 import { fullName } from '../../../forms/schema/full-name.ts';
-import type { JobWait } from '../../kernel/types.ts';
+import { familyOf } from '../../kernel/element-types.ts';
+import type { FlowNode } from '../../kernel/program.ts';
+import type { JobWait, TrailEntry } from '../../kernel/types.ts';
 import { connectorKey, connectorNamed } from '../connector.ts';
 import type { Dossier, Message, Party } from '../dossier.ts';
 import type { ConnectorJob, Step } from '../effects.ts';
+import { holds } from '../expression.ts';
 import { Problem } from '../problem.ts';
 import { fillTemplate } from '../template.ts';
 import { templateAt, textContext } from '../texts.ts';
+import { handOf } from './facts.ts';
 import { nextSequence, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { joinOffice } from './tasks.ts';
 
 type Recipient = Message['to'][number];
 
+/** A letter as it is drawn on an element. */
+export type DrawnNotice = NonNullable<ReturnType<typeof notice.of>>;
+
+/**
+ * The step with the letters issued that are drawn on the way an execution has taken: on an activity that was left, on an
+ * event that happened, or when their mark says. What a task sends by itself waits for it (`step/move.ts`).
+ */
+export function issueNotices(step: Step, trail: readonly TrailEntry[], scene: Scene): Step {
+  const { program, facts } = scene.context.procedure;
+  return trail.reduce((current, entry) => {
+    if (entry.type !== 'entered' && entry.type !== 'left') return current;
+    const { elementId, type } = entry;
+    const node = program.nodes[elementId];
+    if (node === undefined || isSentByTask(node)) return current;
+    const usual = familyOf(node.type) === 'event' ? 'entered' : 'left';
+    const due = notice.allOf(facts[elementId]).filter((drawn) => (drawn.on ?? usual) === type);
+    return due.reduce((issued, drawn) => issueNotice(issued, { elementId, drawn }, scene), current);
+  }, step);
+}
+
+const isSentByTask = ({ work }: FlowNode): boolean => work?.type === 'job' && work.jobType === noticeJob;
+
+/** The step with the letters issued of a task that sends them. */
+export function issueOfTask(step: Step, { elementId }: JobWait, scene: Scene): Step {
+  const all = notice.allOf(scene.context.procedure.facts[elementId]);
+  if (all.length === 0) throw new Problem('step.failed', { elementId, expected: 'an iter:notice' });
+  return all.reduce((issued, drawn) => issueNotice(issued, { elementId, drawn }, scene), step);
+}
+
+interface Due {
+  readonly elementId: string;
+  readonly drawn: DrawnNotice;
+}
+
 /**
  * The step with a notice issued: one message in the personal area of each party addressed, so that none sees the
  * others, or one for the office; and for every address a courtesy mail. Without anybody to address nothing is issued.
  *
- * @throws Problem `step.failed` when the element names no notice, no template, or an office that is not there
+ * @throws Problem `step.failed` when the element names no template, or an office that is not there
  */
-export function issueNotice(step: Step, wait: JobWait, scene: Scene): Step {
-  const drawn = notice.of(scene.context.procedure.facts[wait.elementId]);
-  if (!drawn) throw new Problem('step.failed', { elementId: wait.elementId, expected: 'an iter:notice' });
-  const { elementId } = wait;
+function issueNotice(before: Step, { elementId, drawn }: Due, scene: Scene): Step {
+  const hand = handOf(before, elementId, scene);
+  if (!holds(drawn.when, hand)) return before;
+  const step = drawn.remedies ? beginRemedies(hand).carried : before;
   const template = templateAt(scene.context.procedure, drawn.template, elementId);
   const text = fillTemplate(template, textContext(step.dossier, scene.context), scene.context.now);
   const at = { elementId, scene };

@@ -34,9 +34,12 @@ it('a procedure that leaves nobody waiting is published', async () => {
 
 it('a job that nobody does is refused at its task', async () => {
   const found = await refusals((diagram) =>
-    diagram.replace(/type="send-notice" \/>\s*<iter:notice template="avviso-avvio"[^>]*\/>/, 'type="bollettino" />'),
+    diagram.replace(
+      /type="send-notice" \/>\s*<iter:notice template="accoglimento-controinteressati"[^>]*\/>/,
+      'type="bollettino" />',
+    ),
   );
-  expect(found).toEqual(['connector.unknown notify-start']);
+  expect(found).toEqual(['connector.unknown notify-third-parties-outcome']);
 });
 
 it('an application without milestones or outcomes is refused', async () => {

@@ -160,10 +160,41 @@ export const mistakes: readonly Mistake[] = [
     sendTask: '<zeebe:taskDefinition type="send-notice" /><iter:notice template="a" to="sindaco" />',
   },
   {
-    what: 'a notice that nothing sends',
+    what: 'a notice of a process',
     rule: 'language.misplaced',
+    elementId: 'prova',
+    process: `${term}<iter:notice template="a" to="applicant" />`,
+  },
+  {
+    what: 'a stop of a process',
+    rule: 'language.misplaced',
+    elementId: 'prova',
+    process: `${term}<iter:hold term="risposta" effect="suspend" ground="x" />`,
+  },
+  {
+    what: 'a stop of an unknown term',
+    rule: 'term.unknown',
     elementId: 'check',
-    userTask: '<iter:notice template="a" to="applicant" />',
+    userTask: '<iter:hold term="altro" effect="suspend" ground="x" />',
+  },
+  {
+    what: 'a main term that runs only in a task',
+    rule: 'term.main-inside',
+    elementId: 'check',
+    process: '',
+    userTask: term,
+  },
+  {
+    what: 'a condition of a term that is no remedy',
+    rule: 'term.condition',
+    elementId: 'check',
+    userTask: '<iter:term id="b" label="B" days="10" ground="x" main="false" when="= true" />',
+  },
+  {
+    what: 'a remedy of a task',
+    rule: 'term.remedy-inside',
+    elementId: 'check',
+    userTask: '<iter:term id="b" label="B" days="10" ground="x" main="false" remedy="Ricorri." />',
   },
   {
     what: 'a sending without notice',

@@ -55,7 +55,7 @@ describe('the dialect', () => {
     const sendTask = `<zeebe:taskDefinition type="send-notice" /><iter:notice template="avviso" to="${to}" />`;
     const { facts, findings } = await factsIn(diagram({ sendTask }));
     expect(findings).toEqual([]);
-    expect(facts['tell']).toEqual({ notice: [{ template: 'avviso', to }] });
+    expect(facts['tell']).toEqual({ notice: [{ template: 'avviso', to, remedies: false }] });
   });
 
   it.each(mistakes)('reports $what', async ({ rule, elementId, ...parts }) => {

@@ -1,0 +1,49 @@
+import { holds, textAt, unfit } from '../core/expression.ts';
+import { extension } from './extension.ts';
+import { choiceOrFeel, days, feel, law, named } from './kinds.ts';
+import { onWait } from './places.ts';
+import { moveTerm } from './term-moves.ts';
+
+const effects = [
+  { value: 'suspend', label: 'Lo sospende: i giorni contati restano' },
+  { value: 'interrupt', label: 'Lo interrompe: poi ricomincia da capo' },
+] as const;
+
+/**
+ * `<iter:hold>` on an activity or event: a term stands still while the dossier is there. It goes on when the element has
+ * been left or interrupted, unless it has ended meanwhile; a stop that something else began is left alone.
+ */
+export const hold = extension(
+  {
+    name: 'hold',
+    label: 'Fermo di un termine',
+    hint: 'Il termine sta fermo finché la pratica è qui, e poi riprende da sé.',
+    on: onWait,
+    isRepeatable: true,
+    attributes: {
+      term: named('term', { label: 'Termine' }),
+      effect: choiceOrFeel({ label: 'Che cosa fa' }, effects),
+      ground: law({ label: 'Articolo di legge', hint: 'Oppure un’espressione che lo dà.' }),
+      maxDays: days({
+        label: 'Al massimo per giorni',
+        hint: 'Quanti giorni una sospensione può aggiungere.',
+      }).optional(),
+      when: feel({ label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' }).optional(),
+    },
+  },
+  {
+    entered: ({ term, effect, ground, maxDays, when }, hand) => {
+      if (!holds(when, hand)) return hand;
+      const act = textAt(effect, hand);
+      if (act !== 'suspend' && act !== 'interrupt')
+        throw unfit(effect, hand, { found: act, expected: 'suspend or interrupt' });
+      return moveTerm(hand, { term, act, ground: textAt(ground, hand), maxDays, heldBy: hand.elementId });
+    },
+    settled: ({ term, ground }, hand) => {
+      const held = hand.dossier.terms[term];
+      if (held?.heldBy !== hand.elementId || held.state === 'ended') return hand;
+      const act = held.state === 'interrupted' ? 'restart' : 'resume';
+      return moveTerm(hand, { term, act, ground: textAt(ground, hand) });
+    },
+  },
+);

@@ -1,0 +1,14 @@
+/** A legal term as a procedure declares it, with an `<iter:term>`. */
+export interface TermRule {
+  readonly id: string;
+  readonly label: string;
+  /** A number of days as a text, or FEEL that gives it. */
+  readonly days: string;
+  /** The article that sets it, or FEEL that gives it. */
+  readonly ground: string;
+  readonly main: boolean;
+  /** How the remedy is used that the term is for. */
+  readonly remedy?: string | undefined;
+  /** FEEL; the time for a remedy begins only while it is true. */
+  readonly when?: string | undefined;
+}
