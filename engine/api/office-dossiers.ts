@@ -4,6 +4,7 @@ import type { DossierEvent } from '../core/event.ts';
 import { isAmongParties } from '../core/policy.ts';
 import { keysOfPerson, keysOfReader } from '../core/readers.ts';
 import { milestoneLabel, outcomeLabel } from '../core/status.ts';
+import { programsWithin } from '../core/procedure.ts';
 import { reachableFrom } from '../kernel/reach.ts';
 import { materialOf } from './dossier-material.ts';
 import { openDossier } from './dossier-reading.ts';
@@ -52,8 +53,7 @@ export const readDiagram: Handler<'readDiagram'> = async ({ params, actor, servi
     ...dossier.waits.map(({ wait }) => wait.elementId),
   ]);
   const completed = completedIn(await loadEvents(services.db, dossierId)).filter((elementId) => !active.has(elementId));
-  const { program, companions = {} } = procedure;
-  const reachable = [program, ...Object.values(companions)].flatMap((one) => [...reachableFrom(one, [...active])]);
+  const reachable = programsWithin(procedure).flatMap((one) => [...reachableFrom(one, [...active])]);
   return {
     xml: procedure.diagram,
     activeElementIds: [...active],

@@ -14,9 +14,9 @@ export interface OutsideCall {
 }
 
 /** The calls of a procedure that look for a published process. One that an expression names is known only when it is made. */
-export function outsideCalls(parts: Pick<Parts, 'program' | 'companions'>): readonly OutsideCall[] {
+export function outsideCalls(parts: Pick<Parts, 'program' | 'companions' | 'parts'>): readonly OutsideCall[] {
   return namedCalls(parts).flatMap(({ elementId, processId, binding }) => {
-    if (binding.type === 'deployment') return [];
+    if (binding.type === 'deployment' || processId in (parts.parts ?? {})) return [];
     return [{ elementId, processId, versionTag: binding.type === 'versionTag' ? binding.tag : null }];
   });
 }

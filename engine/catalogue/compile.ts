@@ -12,12 +12,13 @@ import { descriptorOf } from '../language/descriptor.ts';
 import type { Extension } from '../language/extension.ts';
 import { extensions } from '../language/extensions.ts';
 import { readFacts } from '../language/read-facts.ts';
-import type { DiagramFacts } from '../language/read-facts.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import { boundFindings } from './bounds.ts';
 import { connectorFindings } from './connectors.ts';
 import { crossChecks } from './cross-checks.ts';
 import { error } from './findings.ts';
+import type { Read } from './findings.ts';
+import { partFiles, pathInPackage, readInterface } from './read-interface.ts';
 import { stuckFindings } from './stuck.ts';
 import { readApis } from './read-apis.ts';
 import { readEnglish } from './read-english.ts';
@@ -61,6 +62,77 @@ async function compileWithin(
   version: number,
   how: HowToCompile,
 ): Promise<CompiledProcedure> {
+  const service = readService(files);
+  const compiled = await compileFiles({ id: procedureId, files, version, ...how }, service.value);
+  const { pieces } = compiled;
+  const findings = [...service.findings, ...compiled.findings];
+  if (pieces === undefined || service.value === undefined) return { findings };
+  const parts = await compileParts(pieces, { files, ...how });
+  const inside = [...findings, ...parts.findings, ...openingFindings(pieces)];
+  if (hasErrors(inside)) return { findings: inside };
+  const procedure: Procedure = { ...pieces, ...(Object.keys(parts.value).length === 0 ? {} : { parts: parts.value }) };
+  const all = [
+    ...inside,
+    ...crossChecks(procedure),
+    ...(how.isStrict === true ? [...stuckFindings(procedure), ...connectorFindings(procedure)] : []),
+  ];
+  return hasErrors(all) ? { findings: all } : { procedure, findings: all };
+}
+
+/** The parts in a package. Each has the card of the procedure, and its forms and letters where they have the same names. */
+async function compileParts(
+  caller: Procedure,
+  { files, ...how }: HowToCompile & Pick<ProcedureFiles, 'files'>,
+): Promise<Read<Readonly<Record<string, Procedure>>>> {
+  const parts: Record<string, Procedure> = {};
+  const findings: Finding[] = [];
+  const { model: _model, ...rest } = how;
+  for (const [id, own] of partFiles(files)) {
+    const { value: taken, findings: wrong } = readInterface(own);
+    const lent = Object.keys(taken?.terms ?? {});
+    const folder = { id, files: own, version: caller.version, lent, ...rest };
+    const compiled = taken === undefined ? { findings: [] } : await compileFiles(folder, caller.service);
+    const found = [...wrong, ...compiled.findings];
+    if ('pieces' in compiled && compiled.pieces !== undefined && taken !== undefined) {
+      const part = { ...inPlaceOf(compiled.pieces, caller), interface: taken, parts };
+      parts[id] = part;
+      found.push(...crossChecks(part), ...(how.isStrict === true ? connectorFindings(part) : []));
+    }
+    findings.push(
+      ...found.map((finding) => ({ ...finding, file: pathInPackage(id, finding.file ?? 'procedure.bpmn') })),
+    );
+  }
+  return { value: parts, findings };
+}
+
+/** A part under the id and version of its caller, whose forms and letters stand in for its own of the same name. */
+function inPlaceOf(part: Procedure, { procedureId, version, forms, templates }: Procedure): Procedure {
+  return {
+    ...part,
+    procedureId,
+    version,
+    forms: overlaid(part.forms, forms),
+    templates: overlaid(part.templates, templates),
+  };
+}
+
+function overlaid<Piece>(own: Readonly<Record<string, Piece>>, over: Readonly<Record<string, Piece>>) {
+  return Object.fromEntries(Object.entries(own).map(([id, piece]) => [id, over[id] ?? piece]));
+}
+
+interface Folder extends HowToCompile {
+  readonly id: string;
+  readonly files: ProcedureFiles['files'];
+  readonly version: number;
+  /** Of a part: the terms that its caller lends. */
+  readonly lent?: readonly string[];
+}
+
+/** What is read of a folder with a diagram, without how its files fit together. */
+async function compileFiles(
+  { id: procedureId, files, version, lent, ...how }: Folder,
+  service: ServiceCard | undefined,
+): Promise<{ readonly pieces?: Procedure; readonly findings: readonly Finding[] }> {
   const { isStrict = false, dialect = extensions, connectors = ourConnectors } = how;
   const opened = await openDiagram(files, { ...how, dialect });
   if (opened === undefined) {
@@ -69,26 +141,24 @@ async function compileWithin(
   const diagram = opened.xml ?? '';
   const decisions = partsIn(files, 'decisions').map(({ file, text }) => ({ file, xml: text }));
   const compiled = await compileOpened(opened, { decisions, isStrict });
-  const drawn = readFacts(opened, dialect);
+  const drawn = readFacts(opened, dialect, lent);
   const [program, ...others] = compiled.programs;
-  const [service, forms] = [readService(files), readForms(files)];
-  const [templates, parameters, english] = [readTemplates(files), readParameters(files), readEnglish(files)];
-  const apis = readApis(files);
+  const [forms, templates, apis] = [readForms(files), readTemplates(files), readApis(files)];
+  const [parameters, english] = [readParameters(files), readEnglish(files)];
   const findings = [
     ...inDiagram(compiled.findings),
     ...inDiagram(drawn.findings),
-    ...[service, forms, templates, parameters, english, apis].flatMap((part) => part.findings),
+    ...[forms, templates, parameters, english, apis].flatMap((part) => part.findings),
     ...(program === undefined ? [] : identityFindings(program, procedureId)),
-    ...openingFindings(drawn, service.value),
   ];
-  if (hasErrors(findings) || !program || !service.value) return { findings };
-  const procedure: Procedure = {
+  if (hasErrors(findings) || !program || !service) return { findings };
+  const pieces: Procedure = {
     procedureId,
     version,
     program,
     ...(others.length === 0 ? {} : { companions: Object.fromEntries(others.map((each) => [each.processId, each])) }),
     diagram,
-    service: service.value,
+    service,
     forms: forms.value,
     facts: drawn.facts,
     lanes: drawn.lanes,
@@ -101,12 +171,7 @@ async function compileWithin(
     ...(Object.keys(apis.value).length === 0 ? {} : { apis: apis.value }),
     startFormId: drawn.startFormId ?? '',
   };
-  const all = [
-    ...findings,
-    ...crossChecks(procedure),
-    ...(isStrict ? [...stuckFindings(procedure), ...connectorFindings(procedure)] : []),
-  ];
-  return hasErrors(all) ? { findings: all } : { procedure, findings: all };
+  return { pieces, findings };
 }
 
 /** The diagram, parsed once for the kernel and for the dialect; undefined where there is none. */
@@ -132,8 +197,8 @@ function identityFindings({ processId }: Program, procedureId: string): readonly
 }
 
 // Whoever forgets the form would publish a procedure that nobody can apply for: it has to be said on purpose.
-function openingFindings({ startFormId }: DiagramFacts, service: ServiceCard | undefined): readonly Finding[] {
-  if (startFormId !== undefined || service?.opening === 'events') return [];
+function openingFindings({ startFormId, service }: Procedure): readonly Finding[] {
+  if (startFormId !== '' || service.opening === 'events') return [];
   const message =
     'L’evento iniziale non dice con quale modulo si presenta la domanda: manca zeebe:formDefinition. ' +
     'Se nessuno presenta domanda, in service.json serve "opening": "events".';

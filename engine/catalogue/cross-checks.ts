@@ -14,6 +14,7 @@ import { componentsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
 import { checkNotices } from './notices.ts';
+import { checkPartCalls } from './part-calls.ts';
 import { checkRoles } from './roles.ts';
 import { checkStarts } from './starts.ts';
 import { unknownNames } from './known-names.ts';
@@ -25,17 +26,18 @@ export function crossChecks(parts: Parts): readonly Finding[] {
     ...checkTemplates(parts),
     ...checkNotices(parts),
     ...checkRoles(parts),
-    ...checkService(parts),
     ...checkKeys(parts),
-    ...checkStarts(parts),
     ...checkCalls(parts),
-    ...checkEnglish(parts),
+    ...checkPartCalls(parts),
     ...unknownNames(parts),
+    // The card of a part is that of its caller, where it is checked.
+    ...(parts.interface === undefined ? [...checkService(parts), ...checkStarts(parts), ...checkEnglish(parts)] : []),
   ];
 }
 
 function checkForms(parts: Parts): readonly Finding[] {
   const { program, facts, dialect, forms, startFormId } = parts;
+  const inParts = Object.values(parts.parts ?? {}).flatMap((part) => Object.keys(part.forms));
   const drawn = programsOf(parts)
     .flatMap(elementsOf)
     .flatMap(({ id, formId }) => (formId === undefined ? [] : [{ id, formId }]));
@@ -51,17 +53,11 @@ function checkForms(parts: Parts): readonly Finding[] {
         `L’elemento ${id} usa il modulo ${formId}, ma forms/${formId}.json non c’è.`,
       ),
     );
-  return [
-    ...missing,
-    ...idle(
-      Object.keys(forms),
-      used.map(({ formId }) => formId),
-      'forms',
-    ),
-  ];
+  return [...missing, ...idle(Object.keys(forms), [...used.map(({ formId }) => formId), ...inParts], 'forms')];
 }
 
-function checkTemplates({ facts, dialect, templates }: Parts): readonly Finding[] {
+function checkTemplates({ facts, dialect, templates, parts = {} }: Parts): readonly Finding[] {
+  const inParts = Object.values(parts).flatMap((part) => Object.keys(part.templates));
   const used = namesOf('letter', facts, dialect).map(({ elementId: id, value: template }) => ({ id, template }));
   const missing = used
     .filter(({ template }) => !(template in templates))
@@ -80,11 +76,7 @@ function checkTemplates({ facts, dialect, templates }: Parts): readonly Finding[
     ...missing,
     ...mistakes,
     ...Object.values(templates).flatMap(unclosedConditions),
-    ...idle(
-      Object.keys(templates),
-      used.map(({ template }) => template),
-      'templates',
-    ),
+    ...idle(Object.keys(templates), [...used.map(({ template }) => template), ...inParts], 'templates'),
   ];
 }
 

@@ -31,6 +31,8 @@ export type Parts = Pick<
   | 'parameters'
   | 'english'
   | 'startFormId'
+  | 'parts'
+  | 'interface'
 >;
 
 /** All executable processes of the diagram, the one that is named as the procedure first. */
@@ -38,16 +40,19 @@ export function programsOf({ program, companions = {} }: Pick<Parts, 'program' |
   return [program, ...Object.values(companions)];
 }
 
+const textsOf = ({ competence, subject, roles = {}, register }: Parts['service']): readonly string[] => [
+  competence.officeCode,
+  subject,
+  ...Object.values(roles).map(({ office = '' }) => office),
+  ...(register?.columns ?? []).map(({ value }) => value),
+];
+
 /** Every FEEL expression that is evaluated over the variables of a dossier. */
 export function expressionsIn(parts: Parts): readonly Placed[] {
   const { facts, dialect, templates, service } = parts;
   const diagram = (place: string, expression: string): Placed => ({ file: 'procedure.bpmn', place, expression });
-  const card = [
-    service.competence.officeCode,
-    service.subject,
-    ...Object.values(service.roles ?? {}).map(({ office = '' }) => office),
-    ...(service.register?.columns ?? []).map(({ value }) => value),
-  ].filter((text) => text.startsWith('='));
+  // The card of a part is that of its caller, over whose variables it is evaluated.
+  const card = (parts.interface === undefined ? textsOf(service) : []).filter((text) => text.startsWith('='));
   return [
     ...programsOf(parts)
       .flatMap(expressionsOf)

@@ -70,10 +70,18 @@ export function variablesOf(parts: Parts, exceptOf?: string): ReadonlySet<string
     const given = id === exceptOf ? [] : outputNames({ id, work }, parts);
     return [...(result === undefined ? [] : [result]), ...mapped, ...given];
   });
-  return new Set([...results, ...Object.values(forms).flatMap((form) => answerKeys(form.components))]);
+  const taken = Object.keys(parts.interface?.inputs ?? {});
+  const declared = programsOf(parts).flatMap((program) => Object.values(program.declared).flat());
+  return new Set([
+    ...results,
+    ...taken,
+    ...declared,
+    ...Object.values(forms).flatMap((form) => answerKeys(form.components)),
+  ]);
 }
 
 function outputNames({ id, work }: Pick<FlowNode, 'id' | 'work'>, parts: Parts): readonly string[] {
+  if (work?.type === 'call') return Object.keys(parts.parts?.[work.processId]?.interface?.outputs ?? {});
   const connector = work?.type === 'job' && parts.connectors.find(({ type }) => type === work.jobType);
   if (!connector) return [];
   const declared = connector.at?.(parts, id) ?? connector;

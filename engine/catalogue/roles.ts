@@ -27,8 +27,9 @@ export function assignedTasks(parts: Pick<Parts, 'program' | 'companions' | 'lan
 }
 
 /** The roles of the card that tasks are for, each with what the card says of it. */
-export function rolesWithTasks(parts: Pick<Parts, 'program' | 'companions' | 'lanes' | 'service'>) {
-  const groups = new Set(assignedTasks(parts).map(({ group }) => group));
+export function rolesWithTasks(parts: Pick<Parts, 'program' | 'companions' | 'lanes' | 'service' | 'parts'>) {
+  const everywhere = [parts, ...Object.values(parts.parts ?? {})].flatMap(assignedTasks);
+  const groups = new Set(everywhere.map(({ group }) => group));
   return rolesOf(parts).filter(([code]) => groups.has(code));
 }
 
@@ -39,8 +40,7 @@ const rolesOf = ({ service }: Pick<Parts, 'service'>): readonly (readonly [code:
 export const checkRoles = (parts: Parts): readonly Finding[] => [
   ...checkTasks(parts),
   ...unknownRoles(parts),
-  ...idleRoles(parts),
-  ...untranslated(parts),
+  ...(parts.interface === undefined ? [...idleRoles(parts), ...untranslated(parts)] : []),
 ];
 
 const office = /^[a-z][a-z0-9-]*(\/(officer|manager))?$/;

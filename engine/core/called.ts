@@ -1,5 +1,6 @@
 import type { Wait, WaitId } from '../kernel/types.ts';
 import type { CalledProcess, Dossier } from './dossier.ts';
+import { namedInside } from './lent-terms.ts';
 import { Problem } from './problem.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -37,10 +38,16 @@ export function calledAt({ called = {} }: Pick<Dossier, 'called'>, executionId: 
   return called[executionId];
 }
 
-/** The dossier as one of its executions sees it: with its variables and its state. */
+/** The dossier as one of its executions sees it: with its variables, its state, and the terms by the names it has for them. */
 export function viewFrom(dossier: Dossier, executionId: string): Dossier {
   const called = calledAt(dossier, executionId);
-  return called === undefined ? dossier : { ...dossier, state: called.state, variables: called.variables };
+  if (called === undefined) return dossier;
+  return {
+    ...dossier,
+    state: called.state,
+    variables: called.variables,
+    terms: namedInside(dossier.terms, executionId, called),
+  };
 }
 
 /** The open waits of one execution. */
@@ -70,6 +77,8 @@ export async function procedureIn(
  */
 export function withProcess(procedure: Procedure, processId: string | undefined): Procedure {
   if (processId === undefined || procedure.program.processId === processId) return procedure;
+  const part = procedure.parts?.[processId];
+  if (part !== undefined) return part;
   const program = procedure.companions?.[processId];
   if (program !== undefined) return { ...procedure, program };
   const { procedureId, version } = procedure;

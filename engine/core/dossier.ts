@@ -104,6 +104,8 @@ export interface CalledProcess {
   readonly processId: string;
   readonly variables: Variables;
   readonly state: ExecutionState;
+  /** The terms of the dossier that its caller has lent it, by the names that it has for them. */
+  readonly lent?: Readonly<Record<string, string>>;
 }
 
 /** A BPMN message that a dossier has thrown, for whichever dossier awaits it. */

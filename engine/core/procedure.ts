@@ -50,6 +50,32 @@ export interface Unread {
   readonly reason: 'too-large' | 'too-many' | 'not-a-file';
 }
 
+/** All processes of a procedure: the first, the others of its diagram, and those of its parts. */
+export function programsWithin({
+  program,
+  companions = {},
+  parts = {},
+}: Pick<Procedure, 'program' | 'companions' | 'parts'>): readonly Program[] {
+  const inParts = Object.values(parts).flatMap((part) => [part.program, ...Object.values(part.companions ?? {})]);
+  return [program, ...Object.values(companions), ...inParts];
+}
+
+/** What a part takes from the procedure that calls it, and gives back (`part.json`). */
+export interface PartInterface {
+  readonly title: string;
+  /** The articles that the part is drawn after. */
+  readonly ground: string;
+  /** By the name of the variable. One without `default` has to be given; names of the caller that are equal are taken. */
+  readonly inputs: Readonly<Record<string, { readonly label: string; readonly default?: Json | undefined }>>;
+  readonly outputs: Readonly<Record<string, { readonly label: string }>>;
+  /** The ways out that a caller has to catch, by their BPMN error codes. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** The terms that a caller lends; `main` is that of the dossier. */
+  readonly terms: Readonly<Record<string, string>>;
+  /** The roles that somebody has to play. */
+  readonly roles: readonly string[];
+}
+
 /** A published version, compiled and ready to run. Pure data apart from `program`. */
 export interface Procedure {
   readonly procedureId: string;
@@ -76,4 +102,8 @@ export interface Procedure {
   readonly english?: EnglishWords;
   /** The form of the none start event; empty when nobody applies and the procedure starts by other events only. */
   readonly startFormId: string;
+  /** The parts that it calls, or that they call, by the ids of their processes: as they were when it was published. */
+  readonly parts?: Readonly<Record<string, Procedure>>;
+  /** Present on a part. Its card is that of the procedure that calls it. */
+  readonly interface?: PartInterface;
 }

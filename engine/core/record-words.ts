@@ -1,3 +1,4 @@
+import type { FormDocument } from '../../forms/schema/document.ts';
 import { isList } from '../../forms/schema/components.ts';
 import { fieldsOf } from '../../forms/schema/pages.ts';
 import { definitionsOf } from '../kernel/event-definition.ts';
@@ -5,6 +6,7 @@ import { messageOf } from '../kernel/node.ts';
 import type { FlowNode } from '../kernel/node.ts';
 import type { Json } from '../kernel/types.ts';
 import type { DecisionOutput } from '../rules/decision.ts';
+import { programsWithin } from './procedure.ts';
 import type { Procedure } from './procedure.ts';
 import { inWords } from './template.ts';
 
@@ -36,7 +38,7 @@ export const noWords: RecordWords = {
 
 /** The words of a procedure and of the offices of a body, by their codes. */
 export function wordsOf(procedure: Procedure, offices: Readonly<Record<string, string>>): RecordWords {
-  const programs = [procedure.program, ...Object.values(procedure.companions ?? {})];
+  const programs = programsWithin(procedure);
   const nodes = programs.flatMap((program) => Object.values(program.nodes));
   const named = (fits: (node: FlowNode) => boolean): string | undefined =>
     nodes.find((node) => node.name !== '' && fits(node))?.name;
@@ -83,8 +85,9 @@ function cellOf(hit: Json, name: string): Json {
   return Object.entries(hit).find(([key]) => key === name)?.[1] ?? null;
 }
 
-function choiceLabel({ forms }: Procedure, key: string, value: string): string | undefined {
-  const fields = Object.values(forms).flatMap((form) => fieldsOf(form));
+function choiceLabel({ forms, parts = {} }: Procedure, key: string, value: string): string | undefined {
+  const all = [forms, ...Object.values(parts).map((part) => part.forms)];
+  const fields = all.flatMap(Object.values<FormDocument>).flatMap((form) => fieldsOf(form));
   const choices = fields.flatMap(({ path, component }) =>
     path === key && !isList(component) ? (component.values ?? []) : [],
   );

@@ -47,9 +47,9 @@ export function textContext(
 
 function lastDaysInWords({ terms }: Dossier, today: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.values(terms).flatMap((term) => {
+    Object.entries(terms).flatMap(([name, term]) => {
       const last = deadline(term, today);
-      return last === undefined ? [] : [[term.termId, theDayInWords(last)]];
+      return last === undefined ? [] : [[name, theDayInWords(last)]];
     }),
   );
 }

@@ -90,15 +90,19 @@ export function checkPlaceOfTerms(rules: readonly TermRule[], element: ModdleEle
   ]);
 }
 
-/** What is wrong with the terms of a diagram as a whole: one declared twice, and not exactly one main term. */
-export function checkTerms(rules: readonly TermRule[], process: ModdleElement): readonly Finding[] {
+/** What is wrong with the terms of a diagram as a whole: one declared twice, and not as many main terms as are wanted. */
+export function checkTerms(rules: readonly TermRule[], process: ModdleElement, wanted: 0 | 1): readonly Finding[] {
   const processName = textOf(process, 'name') ?? idOf(process);
   const twice = rules.filter(({ id }, index) => rules.findIndex((other) => other.id === id) !== index);
   const findings = twice.map(({ id }) =>
     refuse(process, 'term.twice', `Il termine ${id} è dichiarato due volte in ${processName}.`),
   );
   const mains = rules.filter(({ main }) => main).length;
-  if (rules.length === 0 || mains === 1) return findings;
-  const message = `In ${processName} i termini principali (main="true") sono ${mains}: deve essercene uno solo, quello della risposta.`;
+  if (rules.length === 0 || mains === wanted) return findings;
+  const expected =
+    wanted === 1
+      ? 'deve essercene uno solo, quello della risposta'
+      : 'in una parte non ce n’è nessuno, lo presta chi la chiama';
+  const message = `In ${processName} i termini principali (main="true") sono ${mains}: ${expected}.`;
   return [...findings, refuse(process, 'term.main', message)];
 }

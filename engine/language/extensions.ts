@@ -4,6 +4,7 @@ import { document } from './document.ts';
 import type { Extension } from './extension.ts';
 import { gathered } from './gathered.ts';
 import { hold } from './hold.ts';
+import { lends } from './lends.ts';
 import { milestone } from './milestone.ts';
 import { notice } from './notice.ts';
 import { operation } from './operation.ts';
@@ -22,6 +23,7 @@ export const extensions: readonly Extension[] = [
   parties,
   clock,
   hold,
+  lends,
   deadline,
   milestone,
   outcome,

@@ -45,6 +45,11 @@ export const onStep = (jobType: string): Place => ({
   expects: (element) => jobTypeOf(element) === jobType,
 });
 
+export const onCall: Place = {
+  label: 'un’attività che richiama una parte (callActivity)',
+  fits: ({ $type }) => $type === 'bpmn:CallActivity',
+};
+
 export const onUserTask: Place = {
   label: 'un’attività di una persona (userTask)',
   fits: ({ $type }) => $type === 'bpmn:UserTask',

@@ -31,10 +31,14 @@ export interface OpenedDiagram {
   readonly complaints: readonly unknown[];
 }
 
-/** Reads and checks the extension elements of a dialect, ours unless told, in all executable processes of a diagram. */
+/**
+ * Reads and checks the extension elements of a dialect, ours unless told, in all executable processes of a diagram. That of a
+ * part may name the terms that it is `lent`, and has no main term of its own.
+ */
 export function readFacts(
   { definitions, complaints }: OpenedDiagram,
   dialect: readonly Extension[] = extensions,
+  lent?: readonly string[],
 ): DiagramFacts {
   const processes = elementsOf(definitions, 'rootElements').filter(
     ({ $type, isExecutable }) => $type === 'bpmn:Process' && isExecutable === true,
@@ -56,8 +60,8 @@ export function readFacts(
       ...misnamed(complaints, dialect),
       ...elements.flatMap((element) => checkElement(element, dialect)),
       ...elements.flatMap((element) => checkPlaceOfTerms(term.allOf(facts[idOf(element)]), element)),
-      ...checkTerms(rules, process),
-      ...unknownTerms({ facts, rules, dialect }),
+      ...checkTerms(rules, process, lent === undefined ? 1 : 0),
+      ...unknownTerms({ facts, rules, dialect, lent: lent ?? [] }),
     ],
   };
 }
@@ -93,10 +97,11 @@ interface Named {
   readonly facts: DiagramFacts['facts'];
   readonly rules: readonly TermRule[];
   readonly dialect: readonly Extension[];
+  readonly lent: readonly string[];
 }
 
-function unknownTerms({ facts, rules, dialect }: Named): readonly Finding[] {
-  const known = rules.map(({ id }) => id);
+function unknownTerms({ facts, rules, dialect, lent }: Named): readonly Finding[] {
+  const known = [...rules.map(({ id }) => id), ...lent];
   return namesOf('term', facts, dialect).flatMap(({ elementId, extension, attribute, value }): readonly Finding[] => {
     if (known.includes(value)) return [];
     const message = `iter:${extension} in ${elementId}: il termine «${value}» non è dichiarato; quelli del processo sono: ${known.join(', ') || 'nessuno'}.`;

@@ -1,24 +1,39 @@
 import type { ProcedureFiles } from '../core/procedure.ts';
 
-/** What a package holds: the names of its files, by the folder inside it; '' is the package itself. */
-export const fileKinds: Readonly<Record<string, RegExp>> = {
-  '': /^(procedure\.bpmn|service\.json|parameters\.json)$/,
+/** Names of files, by the folder in which they lie; '' is the package itself. */
+type Kinds = Readonly<Record<string, RegExp>>;
+
+const inside: Kinds = {
   forms: /^[a-z][a-z0-9-]*\.json$/,
   decisions: /^[a-z][a-z0-9-]*\.dmn$/,
   templates: /^[a-z][a-z0-9-]*\.md$/,
   apis: /^[a-z][a-z0-9-]*\.(json|yaml)$/,
   translations: /^en\.json$/,
+};
+
+/** What a package holds of its own. */
+export const fileKinds: Kinds = {
+  '': /^(procedure\.bpmn|service\.json|parameters\.json)$/,
+  ...inside,
   scenarios: /^[a-z0-9][a-z0-9-]*\.json$/,
 };
+
+/** What it holds of each part that it calls, below `_parts/<id>`. */
+export const partKinds: Kinds = { '': /^(procedure\.bpmn|part\.json|parameters\.json)$/, ...inside };
 
 const LONGEST_PATH = 100;
 
 /** Whether a package may hold a file under a path. What leads out of it is no such path. */
 export function isPackagePath(path: string): boolean {
   if (path.length > LONGEST_PATH) return false;
+  const [, inPart] = /^_parts\/[a-z][a-z0-9-]*\/(.+)$/.exec(path) ?? [];
+  return inPart === undefined ? isOf(fileKinds, path) : isOf(partKinds, inPart);
+}
+
+function isOf(kinds: Kinds, path: string): boolean {
   const place = path.lastIndexOf('/');
   const folder = path.slice(0, Math.max(place, 0));
-  return Object.hasOwn(fileKinds, folder) && fileKinds[folder]?.test(path.slice(place + 1)) === true;
+  return Object.hasOwn(kinds, folder) && kinds[folder]?.test(path.slice(place + 1)) === true;
 }
 
 /** How much a package holds. The largest file of a procedure has a hundred kilobytes, a package some tens of files. */

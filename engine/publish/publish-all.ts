@@ -16,7 +16,8 @@ export async function publishAll(db: Db, dir: string, now: Instant): Promise<rea
   const entries = await readdir(dir, { withFileTypes: true });
   const publications: Publication[] = [];
   const waiting: ProcedureFiles[] = [];
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
+  // A folder whose name begins with a line holds what procedures have in common, such as parts.
+  for (const { name } of entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))) {
     if (await isHeldByAnalysts(db, name)) continue;
     const files = await readProcedureFolder(join(dir, name));
     const publication = await publish(db, files, now);

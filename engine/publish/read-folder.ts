@@ -3,8 +3,9 @@ import { constants } from 'node:fs';
 import { lstat, open, opendir } from 'node:fs/promises';
 import { basename, join, posix, resolve } from 'node:path';
 import canonicalize from 'canonicalize';
+import { pathInPackage } from '../catalogue/read-interface.ts';
 import type { ProcedureFiles, Unread } from '../core/procedure.ts';
-import { fileKinds, packageOf } from './package-files.ts';
+import { fileKinds, packageOf, partKinds } from './package-files.ts';
 
 /** How much of a folder is read. The largest file of a procedure has a hundred kilobytes, a folder some tens of files. */
 export interface FolderBounds {
@@ -27,38 +28,81 @@ export const folderBounds: FolderBounds = {
 };
 
 /**
- * Reads the files of a procedure folder, whose name is the id of the procedure: those that are published, and beside
- * them its scenarios; its README and whatever else lies there is not looked at. A missing one is for
- * {@link compileProcedure} to report, and so is one that is not read (`unread`): too large, too many, or no file of the
- * folder itself. A link leads out of the folder and is never followed.
+ * Reads the files of a procedure folder, whose name is the id of the procedure: those that are published, those of the
+ * parts that its diagram calls (from the folder `_parts` beside it), and its scenarios; its README and whatever else lies
+ * there is not looked at. A missing one is for {@link compileProcedure} to report, and so is one that is not read
+ * (`unread`): too large, too many, or no file of the folder itself. A link leads out of the folder and is never followed.
  *
  * @throws the error of the file system when the folder cannot be read
  */
 export async function readProcedureFolder(dir: string, bounds: FolderBounds = folderBounds): Promise<ProcedureFiles> {
+  const budget: Budget = { bounds, files: bounds.files, bytes: bounds.allBytes };
+  const own = await readFiles(dir, fileKinds, budget);
+  const parts = await readParts(join(dir, '..', '_parts'), own.texts['procedure.bpmn'], budget);
+  const unread = [...own.unread, ...parts.unread];
+  const texts = { ...own.texts, ...parts.texts };
+  return { ...packageOf(basename(resolve(dir)), texts), ...(unread.length === 0 ? {} : { unread }) };
+}
+
+/** What may still be read. */
+interface Budget {
+  readonly bounds: FolderBounds;
+  files: number;
+  bytes: number;
+}
+
+interface FilesRead {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly unread: readonly Unread[];
+}
+
+async function readFiles(dir: string, kinds: typeof fileKinds, budget: Budget): Promise<FilesRead> {
   const unread: Unread[] = [];
   const paths: string[] = [];
-  for (const [folder, name] of Object.entries(fileKinds)) {
+  for (const [folder, name] of Object.entries(kinds)) {
     const place = join(dir, folder);
     // The folder itself may be named by a link; what lies in it may not.
     const kind = folder === '' ? 'folder' : await kindOf(place);
-    const names = kind === 'folder' ? await namesIn(place, bounds.names) : [];
+    const names = kind === 'folder' ? await namesIn(place, budget.bounds.names) : [];
     if (kind === 'other') unread.push({ path: folder, reason: 'not-a-file' });
     if (names === undefined) unread.push({ path: folder === '' ? '.' : folder, reason: 'too-many' });
     paths.push(...(names ?? []).filter((each) => name.test(each)).map((each) => posix.join(folder, each)));
   }
   const texts: Record<string, string> = {};
-  let left = bounds.allBytes;
-  for (const [index, path] of paths.sort().entries()) {
-    const most = Math.min(bounds.fileBytes, left);
-    const text = index < bounds.files ? await readText(join(dir, path), most) : ({ reason: 'too-many' } as const);
+  for (const path of paths.sort()) {
+    budget.files -= 1;
+    const most = Math.min(budget.bounds.fileBytes, budget.bytes);
+    const text = budget.files >= 0 ? await readText(join(dir, path), most) : ({ reason: 'too-many' } as const);
     if (typeof text !== 'string') {
       unread.push({ path, ...text });
       continue;
     }
     texts[path] = text;
-    left -= Buffer.byteLength(text);
+    budget.bytes -= Buffer.byteLength(text);
   }
-  return { ...packageOf(basename(resolve(dir)), texts), ...(unread.length === 0 ? {} : { unread }) };
+  return { texts, unread };
+}
+
+/** The files of the parts that a diagram calls, and that these call in turn, by their paths in the package. */
+async function readParts(dir: string, diagram: string | undefined, budget: Budget): Promise<FilesRead> {
+  const texts: Record<string, string> = {};
+  const unread: Unread[] = [];
+  const next = [...calledIn(diagram)];
+  const seen = new Set<string>();
+  for (let id = next.shift(); id !== undefined; id = next.shift()) {
+    if (seen.has(id) || (await kindOf(join(dir, id))) !== 'folder') continue;
+    seen.add(id);
+    const part = await readFiles(join(dir, id), partKinds, budget);
+    for (const [path, text] of Object.entries(part.texts)) texts[pathInPackage(id, path)] = text;
+    unread.push(...part.unread.map(({ path, reason }) => ({ path: pathInPackage(id, path), reason })));
+    next.push(...calledIn(part.texts['procedure.bpmn']));
+  }
+  return { texts, unread };
+}
+
+/** The ids of processes that a diagram calls, as they are written in it. */
+function calledIn(diagram = ''): readonly string[] {
+  return [...diagram.matchAll(/<zeebe:calledElement\b[^>]*\bprocessId="([a-z][a-z0-9-]*)"/g)].map(([, id = '']) => id);
 }
 
 /** What a place inside the folder is, without following a link; undefined where there is nothing. */

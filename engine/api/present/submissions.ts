@@ -4,6 +4,7 @@ import { romeDay } from '../../core/calendar.ts';
 import { executionOf } from '../../core/called.ts';
 import { englishNamesOf } from '../../core/english-names.ts';
 import type { DossierEvent } from '../../core/event.ts';
+import { programsWithin } from '../../core/procedure.ts';
 import type { Procedure } from '../../core/procedure.ts';
 import type { KeptSubmission } from '../../core/submission.ts';
 import { gathered } from '../../language/gathered.ts';
@@ -70,8 +71,7 @@ const answerTheSame = (one: FilledForm, other: FilledForm): boolean =>
 /** A task that several people answer, each for themself. */
 function isOneOfMany({ submission: { elementId }, procedure }: FilledForm): boolean {
   if (gathered.of(procedure.facts[elementId]) !== undefined) return true;
-  const programs = [procedure.program, ...Object.values(procedure.companions ?? {})];
-  const { nodes } = programs.find((program) => elementId in program.nodes) ?? procedure.program;
+  const { nodes } = programsWithin(procedure).find((program) => elementId in program.nodes) ?? procedure.program;
   for (let at = nodes[elementId]; at !== undefined; at = at.parent === undefined ? undefined : nodes[at.parent]) {
     if (at.loop !== undefined && at.loop.type !== 'standard') return true;
   }

@@ -52,12 +52,16 @@ function audienceOf({ audience }: Task): string {
 
 type Terms = NonNullable<Expectation['terms']>;
 
+/** A term by its name: of the procedure, or the newest of a part that has a term of that name. */
+const keyOf = (terms: Readonly<Record<string, unknown>>, name: string): string =>
+  name in terms ? name : (Object.keys(terms).findLast((id) => id.endsWith(`:${name}`)) ?? name);
+
 function termsLike(expected: Terms, dossier: Dossier, deadlines: StageView['deadlines']): Terms {
   const entries = Object.entries(expected).map(([termId, wanted]) => [
     termId,
     {
-      ...(wanted.state !== undefined && { state: dossier.terms[termId]?.state ?? 'not started' }),
-      ...(wanted.deadlineOn !== undefined && { deadlineOn: deadlines[termId] ?? null }),
+      ...(wanted.state !== undefined && { state: dossier.terms[keyOf(dossier.terms, termId)]?.state ?? 'not started' }),
+      ...(wanted.deadlineOn !== undefined && { deadlineOn: deadlines[keyOf(deadlines, termId)] ?? null }),
     },
   ]);
   return Object.fromEntries(entries);

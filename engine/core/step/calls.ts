@@ -1,7 +1,10 @@
 import type { Trigger, Variables } from '../../kernel/types.ts';
+import { lends } from '../../language/lends.ts';
 import { calledAt, executionOf, ownExecution, withProcess } from '../called.ts';
 import type { CalledProcess, Dossier } from '../dossier.ts';
 import type { Step } from '../effects.ts';
+import { termIdOf } from '../lent-terms.ts';
+import type { Procedure } from '../procedure.ts';
 import { parametersOn } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { recordError } from './ending.ts';
@@ -22,10 +25,11 @@ export async function call(
   const callee = await calleeOf(wait, here);
   const { procedureId, version: procedureVersion } = callee;
   const { processId } = callee.program;
-  const shared = wait.binding === 'deployment';
+  const shared = wait.binding === 'deployment' && callee.interface === undefined;
   const parameters: Variables = shared ? {} : { parameters: parametersOn(callee.parameters, scene.day) };
-  const variables = { ...settingOf(step.dossier), ...wait.input, ...parameters };
-  const process: CalledProcess = { procedureId, procedureVersion, processId, variables, state: {} };
+  const variables = { ...settingOf(step.dossier), ...inputOf(callee, wait.input), ...parameters };
+  const lent = lentTo(callee, { wait, executionId, dossier: step.dossier, facts: here.context.procedure.facts });
+  const process: CalledProcess = { procedureId, procedureVersion, processId, variables, state: {}, ...lent };
   const called = change(step, { called: { ...step.dossier.called, [wait.id]: process } });
   const told = record(called, scene, {
     type: 'process.called',
@@ -34,11 +38,44 @@ export async function call(
   return begin({ ...moving, step: told }, { executionId: wait.id, scene });
 }
 
+// What a part is not given has its default. Its letters and forms may be those of its caller, so it can read what that knows.
+function inputOf({ interface: part }: Procedure, given: Variables): Variables {
+  const usual = Object.entries(part?.inputs ?? {}).map(([name, input]) => [name, input.default ?? null] as const);
+  return { ...Object.fromEntries(usual), ...given };
+}
+
+interface Lending {
+  readonly wait: EffectOf<'call'>['wait'];
+  readonly executionId: string;
+  readonly dossier: Dossier;
+  readonly facts: Procedure['facts'];
+}
+
+/** The terms of the dossier that a call lends: by a mark, else the one of the same name; `main` is the main term. */
+function lentTo(
+  { interface: part }: Procedure,
+  { wait, executionId, dossier, facts }: Lending,
+): Pick<CalledProcess, 'lent'> {
+  const names = Object.keys(part?.terms ?? {});
+  if (names.length === 0) return {};
+  const marks = lends.allOf(facts[wait.elementId]);
+  const main = Object.keys(dossier.terms).find((id) => dossier.terms[id]?.main);
+  const idIn = (name: string): string => termIdOf(name, executionId, calledAt(dossier, executionId));
+  const idFor = (name: string): string => {
+    const mark = marks.find((each) => each.as === name);
+    if (mark !== undefined) return idIn(mark.term);
+    return name === 'main' && main !== undefined ? main : idIn(name);
+  };
+  return { lent: Object.fromEntries(names.map((name) => [name, idFor(name)])) };
+}
+
 async function calleeOf(
   { elementId, calledElement: processId, binding }: EffectOf<'call'>['wait'],
   { context }: Scene,
 ) {
   const { procedure, calls } = context;
+  const part = procedure.parts?.[processId];
+  if (part !== undefined) return part;
   if (binding === 'deployment' || calls === undefined) return withProcess(procedure, processId);
   const versionTag = binding === 'latest' ? null : binding.versionTag;
   const found = await calls.find({ processId, versionTag });
@@ -54,9 +91,11 @@ function settingOf({ variables }: Dossier): Variables {
 }
 
 // The rules of a called process are its own, and who applied does not change by a call.
-function resultOf({ variables }: CalledProcess): Variables {
+function resultOf({ variables }: CalledProcess, { interface: part }: Procedure): Variables {
   const kept = [...settingNames, 'parameters'];
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => !kept.includes(name)));
+  const given = Object.entries(variables).filter(([name]) => !kept.includes(name));
+  if (part === undefined) return Object.fromEntries(given);
+  return Object.fromEntries(Object.keys(part.outputs).map((name) => [name, variables[name] ?? null]));
 }
 
 /** Cancels a called process for which nobody waits any more. */
@@ -81,6 +120,7 @@ export async function giveBack(
   const process = calledAt(dossier, executionId);
   if (process === undefined) return moving;
   const { scene } = following;
+  const { procedure } = (await sceneIn(scene, dossier, executionId)).context;
   const failed = ended.error === undefined ? moving.step : recordError(moving.step, ended.error, scene);
   const told = recordCall(failed, { type: 'process.returned', executionId, process, scene });
   const step = forget(told, executionId);
@@ -88,7 +128,7 @@ export async function giveBack(
   const trigger: Trigger =
     ended.reason === 'error'
       ? { type: 'error', waitId: executionId, code, message }
-      : { type: 'complete', waitId: executionId, output: resultOf(process) };
+      : { type: 'complete', waitId: executionId, output: resultOf(process, procedure) };
   return tellCaller({ ...moving, step }, executionId, { ...following, trigger });
 }
 

@@ -1,7 +1,17 @@
 import type { Beginning } from '../../executors/port.ts';
 import type { ChildWait, Ending, Move, Trigger, Variables, WaitId } from '../../kernel/types.ts';
-import { calledAt, executionOf, innerId, outerId, ownExecution, procedureIn, viewFrom } from '../called.ts';
+import {
+  calledAt,
+  executionOf,
+  innerId,
+  outerId,
+  ownExecution,
+  procedureIn,
+  viewFrom,
+  withProcess,
+} from '../called.ts';
 import type { Dossier } from '../dossier.ts';
+import { namedOutside } from '../lent-terms.ts';
 import type { Step } from '../effects.ts';
 import { Problem } from '../problem.ts';
 import type { Procedure } from '../procedure.ts';
@@ -73,18 +83,26 @@ export async function placeOf(
 async function procedureAt(dossier: Dossier, executionId: string, context: StepContext): Promise<Procedure> {
   const { procedure: own, calls } = context;
   if (executionId === ownExecution) return own;
+  const called = calledAt(dossier, executionId);
+  if (called !== undefined && called.procedureId === own.procedureId && called.procedureVersion === own.version)
+    return withProcess(own, called.processId);
   if (calls === undefined) throw new Problem('step.failed', { executionId, expected: 'published procedures to call' });
   return procedureIn(dossier, executionId, { own, load: calls.load });
 }
 
-/** The step after work in which the dossier has the variables and the state of one of its executions. */
+/** The step after work in which the dossier has the variables, the state and the names of terms of one of its executions. */
 export function within(step: Step, executionId: string, work: (step: Step) => Step): Step {
   const called = calledAt(step.dossier, executionId);
   if (called === undefined) return work(step);
-  const { state, variables } = step.dossier;
-  const worked = work(change(step, { state: called.state, variables: called.variables }));
+  const { state, variables, terms } = step.dossier;
+  const worked = work({ ...step, dossier: viewFrom(step.dossier, executionId) });
   const after = { ...called, state: worked.dossier.state, variables: worked.dossier.variables };
-  return change(worked, { state, variables, called: { ...worked.dossier.called, [executionId]: after } });
+  return change(worked, {
+    state,
+    variables,
+    terms: namedOutside(terms, worked.dossier.terms, { executionId, lent: called.lent }),
+    called: { ...worked.dossier.called, [executionId]: after },
+  });
 }
 
 /** A move with its waits named as the dossier knows them. */

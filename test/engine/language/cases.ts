@@ -178,6 +178,12 @@ export const mistakes: readonly Mistake[] = [
     userTask: '<iter:hold term="altro" effect="suspend" ground="x" />',
   },
   {
+    what: 'a term lent by a task',
+    rule: 'language.misplaced',
+    elementId: 'check',
+    userTask: '<iter:lends term="risposta" as="main" />',
+  },
+  {
     what: 'a main term that runs only in a task',
     rule: 'term.main-inside',
     elementId: 'check',

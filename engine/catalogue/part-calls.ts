@@ -1,0 +1,128 @@
+import { definitionsOf } from '../kernel/event-definition.ts';
+import type { FlowNode, Work } from '../kernel/node.ts';
+import type { Finding } from '../kernel/types.ts';
+import { isPartyRole } from '../core/dossier.ts';
+import type { PartInterface } from '../core/procedure.ts';
+import { lends } from '../language/lends.ts';
+import { programsOf } from './expressions.ts';
+import type { Parts } from './expressions.ts';
+import { error, warning } from './findings.ts';
+import { given, variablesOf } from './known-names.ts';
+
+/** What is wrong with the calls of parts: what is not given, not taken, not lent or not caught; and a part that calls itself. */
+export function checkPartCalls(parts: Parts): readonly Finding[] {
+  const calls = callsOf(parts);
+  return [...calls.flatMap((call) => checkCall(call, parts)), ...circles(parts)];
+}
+
+interface Call {
+  readonly node: FlowNode;
+  readonly partId: string;
+  readonly part: PartInterface;
+}
+
+function callsOf(parts: Parts): readonly Call[] {
+  const nodes = programsOf(parts).flatMap((program) => Object.values(program.nodes));
+  return nodes.flatMap((node) => {
+    const partId = calledBy(node.work);
+    const part = parts.parts?.[partId]?.interface;
+    return part === undefined ? [] : [{ node, partId, part }];
+  });
+}
+
+const calledBy = (work: Work | undefined): string => (work?.type === 'call' ? work.processId : '');
+
+function checkCall({ node, partId, part }: Call, parts: Parts): readonly Finding[] {
+  const at = (finding: Finding): Finding => ({ ...finding, elementId: node.id });
+  const refuse = (rule: string, message: string) =>
+    at(error('procedure.bpmn', rule, `L’attività ${node.id} richiama la parte «${partId}»: ${message}`));
+  const known = new Set([...variablesOf(parts), ...given, ...node.inputs.map(({ target }) => target)]);
+  const marks = lends.allOf(parts.facts[node.id]);
+  const lent = new Set([
+    ...Object.keys(parts.terms),
+    ...Object.keys(parts.interface?.terms ?? {}),
+    ...marks.map(({ as }) => as),
+    'main',
+  ]);
+  const caught = caughtAt(node.id, parts);
+  const roles = Object.keys(parts.service.roles ?? {});
+  return [
+    ...Object.entries(part.inputs)
+      .filter(([name, input]) => input.default === undefined && !known.has(name))
+      .map(([name, { label }]) => refuse('part.input-missing', `manca «${name}» (${label}), che nessuno le dà.`)),
+    ...node.inputs
+      .filter(({ target }) => !(target in part.inputs))
+      .map(({ target }) =>
+        refuse('part.input-unknown', `le dà «${target}», che non prende; prende: ${listed(Object.keys(part.inputs))}.`),
+      ),
+    ...Object.entries(part.terms)
+      .filter(([name]) => !lent.has(name))
+      .map(([name, label]) =>
+        refuse(
+          'part.term-missing',
+          `le serve il termine «${name}» (${label}), che qui non c’è: prestaglielo con iter:lends.`,
+        ),
+      ),
+    ...marks
+      .filter(({ as }) => !(as in part.terms))
+      .map(({ as }) =>
+        refuse(
+          'part.term-unknown',
+          `le presta il termine «${as}», che non prende; prende: ${listed(Object.keys(part.terms))}.`,
+        ),
+      ),
+    ...Object.entries(part.errors)
+      .filter(([code]) => !caught.includes(code) && !caught.includes(''))
+      .map(([code, label]) =>
+        refuse('part.error-uncaught', `può finire con «${label}» (${code}): serve un evento di errore sul bordo.`),
+      ),
+    ...caught
+      .filter((code) => code !== '' && !(code in part.errors))
+      .map((code) =>
+        at(
+          warning(
+            'procedure.bpmn',
+            'part.error-unknown',
+            `Sul bordo di ${node.id} si aspetta l’errore «${code}», che la parte «${partId}» non dà.`,
+          ),
+        ),
+      ),
+    ...part.roles
+      .filter((role) => !isPartyRole(role) && !roles.includes(role))
+      .map((role) => refuse('part.role-missing', `le serve il ruolo «${role}», che nella scheda (roles) non c’è.`)),
+  ];
+}
+
+const listed = (names: readonly string[]): string => names.join(', ') || 'nulla';
+
+/** The codes of the errors that are caught on the edge of an element; the empty one catches all. */
+function caughtAt(elementId: string, parts: Parts): readonly string[] {
+  const nodes = programsOf(parts).flatMap((program) => Object.values(program.nodes));
+  return nodes
+    .filter(({ attachedTo }) => attachedTo === elementId)
+    .flatMap(({ event }) => definitionsOf(event))
+    .flatMap((event) => (event.type === 'error' ? [event.code ?? ''] : []));
+}
+
+/** A part that comes back to itself by what it calls would never end. */
+function circles(parts: Parts): readonly Finding[] {
+  const { parts: all = {}, interface: own } = parts;
+  if (own === undefined) return [];
+  const start = parts.program.processId;
+  const seen = new Set<string>();
+  const next = [...calledIn(parts)];
+  for (let id = next.shift(); id !== undefined; id = next.shift()) {
+    if (id === start) {
+      const message = `La parte «${start}» richiama sé stessa, da sola o attraverso un’altra: non finirebbe mai.`;
+      return [error('procedure.bpmn', 'part.calls-itself', message)];
+    }
+    const part = all[id];
+    if (part === undefined || seen.has(id)) continue;
+    seen.add(id);
+    next.push(...calledIn(part));
+  }
+  return [];
+}
+
+const calledIn = (parts: Parts): readonly string[] =>
+  programsOf(parts).flatMap((program) => Object.values(program.nodes).map(({ work }) => calledBy(work)));
