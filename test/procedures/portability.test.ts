@@ -4,7 +4,9 @@ import { readProcedureFolder } from '../../engine/publish/read-folder.ts';
 import { portabilityOf } from '../../engine/publish/portability.ts';
 import type { Portability } from '../../engine/publish/portability.ts';
 
-const procedures = readdirSync('procedures', { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'));
+const procedures = readdirSync('procedures', { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && !entry.name.startsWith('_'),
+);
 
 /** Every scenario of every procedure on both executors; of a procedure that is not portable, the report why. */
 describe.each(procedures)('the portability of $name', ({ name }) => {

@@ -11,7 +11,9 @@ import { loadEvents } from '../../engine/store/tables/events.ts';
 import { aRunningIter, type RunningIter } from '../support/harness.ts';
 import { play, readScenarios } from '../support/scenario.ts';
 
-const procedures = readdirSync('procedures', { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'));
+const procedures = readdirSync('procedures', { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory() && !entry.name.startsWith('_'),
+);
 const stories = await Promise.all(
   procedures.map(async ({ name }) => ({ name, scenarios: await readScenarios(`procedures/${name}/scenarios`) })),
 );
