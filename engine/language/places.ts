@@ -15,8 +15,6 @@ const isProcess = ({ $type }: ModdleElement): boolean => $type === 'bpmn:Process
 
 const isLane = ({ $type }: ModdleElement): boolean => $type === 'bpmn:Lane';
 
-export const onProcess: Place = { label: 'il processo', fits: isProcess };
-
 export const onLane: Place = { label: 'una corsia', fits: isLane };
 
 /** Any flow node: neither the process nor a lane, which nothing passes. */
