@@ -1,6 +1,6 @@
 import type { Answers } from '../../forms/schema/document.ts';
 import type { Variables, WaitId } from '../kernel/types.ts';
-import type { DossierDocument } from './dossier.ts';
+import type { NewDocument } from './dossier.ts';
 
 /** Opens a dossier with an application. `dossierId` is made by the caller, once per draft. */
 export interface SubmitCommand {
@@ -62,7 +62,7 @@ export interface FinishJobCommand {
   readonly dossierId: string;
   readonly waitId: WaitId;
   readonly output: Variables;
-  readonly documents: readonly DossierDocument[];
+  readonly documents: readonly NewDocument[];
   /** Present when an operator gave the output in the place of a service that does not answer. */
   readonly byHand?: { readonly who: string; readonly why: string };
 }
@@ -81,7 +81,7 @@ export interface IssueReceiptCommand {
   readonly type: 'issue-receipt';
   readonly dossierId: string;
   /** Its instant and its number are those of the step. */
-  readonly document: Omit<DossierDocument, 'addedAt' | 'registration'>;
+  readonly document: NewDocument;
 }
 
 /** A courtesy mail was handed over, or was refused for good. Only the system asks. */

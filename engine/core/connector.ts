@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Variables } from '../kernel/types.ts';
 import type { Command } from './command.ts';
-import type { Dossier, DossierDocument } from './dossier.ts';
+import type { Dossier, NewDocument } from './dossier.ts';
 import { Problem } from './problem.ts';
 import type { Procedure } from './procedure.ts';
 import type { TextContext } from './texts.ts';
@@ -29,7 +29,7 @@ export interface ConnectorCall<Input = Variables> {
 
 /** What a call gives: an output and documents for the dossier, or one of the errors of the connector. */
 export type ConnectorReply =
-  | { readonly output: Variables; readonly documents?: readonly DossierDocument[] }
+  | { readonly output: Variables; readonly documents?: readonly NewDocument[] }
   | { readonly error: { readonly code: string; readonly message: string } };
 
 /** What a connector and a task exchange. */

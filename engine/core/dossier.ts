@@ -150,6 +150,9 @@ export interface DossierDocument {
   readonly registration?: string;
 }
 
+/** A document that is to join the dossier; the step that takes it in says when, and under which number. */
+export type NewDocument = Omit<DossierDocument, 'addedAt' | 'registration'>;
+
 /** One running instance of a procedure: the *pratica*. A snapshot; the record of how it came about is in the events. */
 export interface Dossier {
   readonly dossierId: string;

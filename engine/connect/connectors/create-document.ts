@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayInWords, romeDay } from '../../core/calendar.ts';
 import type { ConnectorCall } from '../../core/connector.ts';
-import type { DossierDocument } from '../../core/dossier.ts';
+import type { NewDocument } from '../../core/dossier.ts';
 import { draftDocument, type DraftedDocument } from '../../core/texts.ts';
 import { documentJob } from '../../language/document.ts';
 import type { PdfContent } from '../pdf.ts';
@@ -56,15 +56,14 @@ function pagesOf({ title, subject, body }: DraftedDocument, { dossier, context }
 
 function documentOf(
   { kind, title, readableBy }: DraftedDocument,
-  { dossier: { dossierId, registration }, place, context }: ConnectorCall<object>,
-): Omit<DossierDocument, 'sha256' | 'size'> {
+  { dossier: { dossierId, registration }, place }: ConnectorCall<object>,
+): Omit<NewDocument, 'sha256' | 'size'> {
   return {
     documentId: `${dossierId}.${'waitId' in place ? place.waitId : place.messageId}`,
     kind,
     title,
     fileName: `${fileStem(`${title} ${registration}`)}.pdf`,
     mediaType: 'application/pdf',
-    addedAt: context.now,
     addedBy: 'Sistema',
     readableBy,
   };

@@ -7,7 +7,7 @@ import type {
   IssueReceiptCommand,
   RecordDeliveryCommand,
 } from '../command.ts';
-import type { Dossier, DossierDocument } from '../dossier.ts';
+import type { Dossier, NewDocument } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { demand } from '../policy.ts';
 import { Problem } from '../problem.ts';
@@ -89,20 +89,19 @@ function openJob({ waits }: Dossier, waitId: WaitId): Wait {
 /** Takes the receipt into the dossier; it goes out under the number of the step, and nothing else moves. */
 export function issueReceipt(dossier: Dossier, { command, actor, context }: StepInput<IssueReceiptCommand>): Step {
   demand(actor, 'run-machinery', { dossier });
-  const document = { ...command.document, addedAt: context.now };
-  return addDocument(unmoved(dossier), { document }, sceneOf(actor, context));
+  return addDocument(unmoved(dossier), { document: command.document }, sceneOf(actor, context));
 }
 
 interface Drawn {
-  readonly document: DossierDocument;
+  readonly document: NewDocument;
   /** The element that asked for it. */
   readonly elementId?: string;
 }
 
-/** The step with a document of the body, under the number that was taken for the step. */
+/** The step with a document of the body, under the number that was taken for the step and at its instant. */
 function addDocument(step: Step, { document, elementId }: Drawn, scene: Scene): Step {
-  const { registration } = scene.context;
-  const numbered = { ...(registration === undefined ? {} : { registration }), ...document };
+  const { registration, now } = scene.context;
+  const numbered = { ...document, addedAt: now, ...(registration === undefined ? {} : { registration }) };
   const { documentId, title, kind, sha256, readableBy } = numbered;
   return record({ ...step, documents: [...step.documents, numbered] }, scene, {
     type: 'documents.added',

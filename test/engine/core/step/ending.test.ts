@@ -77,13 +77,14 @@ describe('deciding', () => {
       mediaType: 'application/pdf',
       size: 1,
       sha256: sha256(''),
-      addedAt: '2026-03-02T09:00:00.000Z',
       addedBy: 'Sistema',
       readableBy: ['applicant'],
     } as const;
     const command = { type: 'finish-job', dossierId, waitId, output: {}, documents: [act] } as const;
-    const finished = await play(done, { by: theWorker, command, context: { registration: 'r_emiro/2026/0000009' } });
-    expect(finished.last.documents).toEqual([{ ...act, registration: 'r_emiro/2026/0000009' }]);
+    const context = { registration: 'r_emiro/2026/0000009', now: '2026-03-04T08:00:00.000Z' };
+    const finished = await play(done, { by: theWorker, command, context });
+    // However long ago it was drawn up: it joins the dossier now, as the event says.
+    expect(finished.last.documents).toEqual([{ ...act, registration: context.registration, addedAt: context.now }]);
     expect(finished.last.messages[0]?.body).toBe('La tua richiesta è Accolta.');
     expect(finished.dossier.closedAt).toBeDefined();
     expect((await problemOf(play(finished, { by: theWorker, command }))).code).toBe('wait.not-open');
