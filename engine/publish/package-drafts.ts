@@ -140,7 +140,7 @@ function changeWithin(db: Db, change: PackageChange, decide: Deciding): Promise<
 function demandUnchanged(present: readonly PackageFile[], { path, revision }: SeenFile): void {
   const file = present.find((each) => each.path === path);
   if ((file?.revision ?? 0) === revision) return;
-  throw new Problem('package.changed-elsewhere', { path, ...(file ?? { deleted: true }) });
+  throw new Problem('package.changed-elsewhere', file === undefined ? { path, deleted: true } : { ...file });
 }
 
 function demandThere(present: readonly PackageFile[], path: string): PackageFile {
