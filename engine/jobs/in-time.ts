@@ -14,5 +14,10 @@ export async function inTime<Result>(limitMs: number, work: (signal: AbortSignal
     }, limitMs);
     timer.unref();
   });
-  return Promise.race([work(ending.signal), tooLate]).finally(() => clearTimeout(timer));
+  // Work may also throw before it begins to wait: the clock stops however it ends, so that nothing is refused unheard.
+  try {
+    return await Promise.race([work(ending.signal), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
