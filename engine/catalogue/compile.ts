@@ -91,9 +91,9 @@ async function compileParts(
     const { value: taken, findings: wrong } = readInterface(own);
     const lent = Object.keys(taken?.terms ?? {});
     const folder = { id, files: own, version: caller.version, lent, ...rest };
-    const compiled = taken === undefined ? { findings: [] } : await compileFiles(folder, caller.service);
-    const found = [...wrong, ...compiled.findings];
-    if ('pieces' in compiled && compiled.pieces !== undefined && taken !== undefined) {
+    const compiled: FilesCompiled = taken === undefined ? { findings: [] } : await compileFiles(folder, caller.service);
+    const found = [...wrong, ...compiled.findings, ...borrowedAndOwn(compiled, lent)];
+    if (compiled.pieces !== undefined && taken !== undefined) {
       const part = { ...inPlaceOf(compiled.pieces, caller), interface: taken, parts };
       parts[id] = part;
       found.push(...crossChecks(part), ...(how.isStrict === true ? connectorFindings(part) : []));
@@ -120,6 +120,20 @@ function overlaid<Piece>(own: Readonly<Record<string, Piece>>, over: Readonly<Re
   return Object.fromEntries(Object.entries(own).map(([id, piece]) => [id, over[id] ?? piece]));
 }
 
+/** A part has a name for one term only: its own, or the one that it is lent. */
+function borrowedAndOwn({ pieces }: FilesCompiled, lent: readonly string[]): readonly Finding[] {
+  const both = lent.filter((name) => pieces !== undefined && name in pieces.terms);
+  return both.map((name) => {
+    const message = `La parte dichiara il termine «${name}», che già le presta chi la chiama: serve un altro nome.`;
+    return error('procedure.bpmn', 'term.twice', message);
+  });
+}
+
+interface FilesCompiled {
+  readonly pieces?: Procedure;
+  readonly findings: readonly Finding[];
+}
+
 interface Folder extends HowToCompile {
   readonly id: string;
   readonly files: ProcedureFiles['files'];
@@ -132,7 +146,7 @@ interface Folder extends HowToCompile {
 async function compileFiles(
   { id: procedureId, files, version, lent, ...how }: Folder,
   service: ServiceCard | undefined,
-): Promise<{ readonly pieces?: Procedure; readonly findings: readonly Finding[] }> {
+): Promise<FilesCompiled> {
   const { isStrict = false, dialect = extensions, connectors = ourConnectors } = how;
   const opened = await openDiagram(files, { ...how, dialect });
   if (opened === undefined) {

@@ -46,7 +46,7 @@ export function viewFrom(dossier: Dossier, executionId: string): Dossier {
     ...dossier,
     state: called.state,
     variables: called.variables,
-    terms: namedInside(dossier.terms, executionId, called),
+    terms: namedInside(dossier.terms, { executionId, lent: called.lent }),
   };
 }
 

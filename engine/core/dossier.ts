@@ -104,7 +104,7 @@ export interface CalledProcess {
   readonly processId: string;
   readonly variables: Variables;
   readonly state: ExecutionState;
-  /** The terms of the dossier that its caller has lent it, by the names that it has for them. */
+  /** Of a part: the terms of the dossier that its caller has lent it, by the names that it has for them. */
   readonly lent?: Readonly<Record<string, string>>;
 }
 

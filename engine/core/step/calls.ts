@@ -51,22 +51,21 @@ interface Lending {
   readonly facts: Procedure['facts'];
 }
 
-/** The terms of the dossier that a call lends: by a mark, else the one of the same name; `main` is the main term. */
+/** The terms of the dossier that a call lends to a part: by a mark, else the one of the same name; `main` is the main term. */
 function lentTo(
   { interface: part }: Procedure,
   { wait, executionId, dossier, facts }: Lending,
 ): Pick<CalledProcess, 'lent'> {
-  const names = Object.keys(part?.terms ?? {});
-  if (names.length === 0) return {};
+  if (part === undefined) return {};
   const marks = lends.allOf(facts[wait.elementId]);
   const main = Object.keys(dossier.terms).find((id) => dossier.terms[id]?.main);
-  const idIn = (name: string): string => termIdOf(name, executionId, calledAt(dossier, executionId));
+  const idIn = (name: string): string => termIdOf(name, { executionId, lent: calledAt(dossier, executionId)?.lent });
   const idFor = (name: string): string => {
     const mark = marks.find((each) => each.as === name);
     if (mark !== undefined) return idIn(mark.term);
     return name === 'main' && main !== undefined ? main : idIn(name);
   };
-  return { lent: Object.fromEntries(names.map((name) => [name, idFor(name)])) };
+  return { lent: Object.fromEntries(Object.keys(part.terms).map((name) => [name, idFor(name)])) };
 }
 
 async function calleeOf(

@@ -59,6 +59,11 @@ it.each<[what: string, changes: Changes, found: readonly string[]]>([
     ['file.shape _parts/completion/part.json'],
   ],
   [
+    'a term of its own under the name of one that it is lent',
+    partJson((taken) => ({ ...taken, terms: { main: 'Il termine', integrazione: 'Un altro' } })),
+    ['term.twice _parts/completion/procedure.bpmn'],
+  ],
+  [
     'a main term of a part',
     {
       part: {
