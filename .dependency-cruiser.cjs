@@ -21,7 +21,8 @@ module.exports = {
       to: { couldNotResolve: true, pathNot: '\\.(css|svg)(\\?url)?$|\\?url$|^(geojson|topojson-specification)$' },
     },
     only('forms-import-forms', '^forms/(?!schema/feel\\.ts)', '^forms/'),
-    // One language, one evaluator: the door of the forms to it. It brings `engine/rules/feel/` and a type of the kernel.
+    // One language, one evaluator: the door of the forms to it. It brings `engine/rules/feel/` and a type of the
+    // kernel.
     only('forms-share-feel', '^forms/schema/feel\\.ts', '^forms/|^engine/rules/feel\\.ts$'),
     only(
       'feel-is-a-leaf',
@@ -79,7 +80,8 @@ module.exports = {
       '^engine/connect/(?!connectors/)',
       '^engine/(connect/|core/|kernel/types\\.ts|config\\.ts)|^forms/schema/(document|clean|full-name)\\.ts',
     ),
-    // A connector touches nothing itself: the outside is handed in, so that it can be checked and simulated in a browser.
+    // A connector touches nothing itself: the outside is handed in, so that it can be checked and simulated in a
+    // browser.
     only(
       'connectors',
       '^engine/connect/connectors/',

@@ -4,8 +4,8 @@ import { chromiumPath } from './test/support/chromium.ts';
 if (chromiumPath === undefined) process.stderr.write('Nessun Chromium trovato: le storie non sono provate.\n');
 
 /**
- * Three projects: everything that runs in Node; the journeys in a real browser, one at a time; and the stories, in a real
- * browser too.
+ * Three projects: everything that runs in Node; the journeys in a real browser, one at a time; and the stories, in a
+ * real browser too.
  */
 export default defineConfig({
   test: {

@@ -31,7 +31,8 @@ function sentencesOf(type: string, label: string): readonly string[] {
 
 /**
  * The page of a field: what it is for, how a form document asks it, what an analyst can set, what it refuses with which
- * sentence, and its states. All of it is what the builder and the validator themselves say; other parts have their stories.
+ * sentence, and its states. All of it is what the builder and the validator themselves say; other parts have their
+ * stories.
  */
 export function FieldPage() {
   const component = useShownComponent();

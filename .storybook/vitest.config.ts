@@ -5,13 +5,13 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArguments, chromiumPath } from '../test/support/chromium.ts';
 
 /**
- * The stories as tests: each is opened in Chromium at 320 px, where everything must fit without scrolling sideways (WCAG
- * 2.2, 1.4.10), plays its play function and is judged by axe. Without a Chromium there is nothing to run.
+ * The stories as tests: each is opened in Chromium at 320 px, where everything must fit without scrolling sideways
+ * (WCAG 2.2, 1.4.10), plays its play function and is judged by axe. Without a Chromium there is nothing to run.
  */
 export default defineConfig({
   plugins: [storybookTest({ configDir: import.meta.dirname, initialGlobals: { viewport: { value: 'narrow' } } })],
-  // All packages are made ready before the first story: one that is found on the way makes Vite load the page anew, under
-  // the stories that are running.
+  // All packages are made ready before the first story: one that is found on the way makes Vite load the page anew,
+  // under the stories that are running.
   optimizeDeps: { entries: [join(import.meta.dirname, '../{forms,designer}/**/*.stories.tsx')] },
   test: {
     name: 'stories',

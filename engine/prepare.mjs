@@ -26,8 +26,8 @@ export function checkNode() {
 }
 
 /**
- * Installs the packages of the lock file when they are missing or belong to another lock file. Packages for development,
- * once there, are kept up too: a developer's `npm start` does not take the tests away.
+ * Installs the packages of the lock file when they are missing or belong to another lock file. Packages for
+ * development, once there, are kept up too: a developer's `npm start` does not take the tests away.
  */
 export function preparePackages({ development }) {
   const wanted = digest([join(root, 'package-lock.json')]);

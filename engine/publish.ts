@@ -43,8 +43,8 @@ export type PackageToPublish = ProcedureFiles & { readonly drawn?: PackagePublic
 /**
  * The door of publishing: the files of a package become a new, immutable version, unless the current one has the same
  * content or a finding of level `error` is in the way; then the current version stays. From now on the start events of
- * the new version open dossiers, and those of the old one no longer do; messages that nobody has awaited yet are offered
- * to them.
+ * the new version open dossiers, and those of the old one no longer do; messages that nobody has awaited yet are
+ * offered to them.
  */
 export async function publish(db: Db, files: PackageToPublish, now: Instant): Promise<Publication> {
   const [publication] = await publishTogether(db, [files], now);

@@ -69,7 +69,8 @@ const ATTEMPTS = 4;
  *
  * There are two round trips, and one more for each call of a published process: the first begins, takes the locks and
  * reads, the last takes the registration number, writes everything and commits (`run/number.ts`). Locks and reading are
- * two statements because a statement sees the database as it was when the statement began, not when its lock was granted.
+ * two statements because a statement sees the database as it was when the statement began, not when its lock was
+ * granted.
  *
  * What is neither in the dossier nor in the database as the transaction sees it, lists and compiled procedures, is at
  * hand

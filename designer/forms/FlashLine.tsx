@@ -7,8 +7,8 @@ import type { Workbench } from './work/use-work.ts';
 const READ_MS = 6000;
 
 /**
- * The line that says what was done last, to everybody. With the way back after a removal it stays until the next act, so
- * that nobody has to hurry (WCAG 2.2, 2.2.1).
+ * The line that says what was done last, to everybody. With the way back after a removal it stays until the next act,
+ * so that nobody has to hurry (WCAG 2.2, 2.2.1).
  */
 export function FlashLine({ bench }: { readonly bench: Workbench }) {
   const { flash, undo, hush } = bench;

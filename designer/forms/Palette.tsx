@@ -24,7 +24,9 @@ const groups: readonly PaletteGroup[] = [
 
 const types = Object.keys(fieldEditors) as readonly EditorType[];
 
-/** Where a pressed type goes: into the selected holder, else after what is selected, else at the end of the last page. */
+/**
+ * Where a pressed type goes: into the selected holder, else after what is selected, else at the end of the last page.
+ */
 export function placeAfter(draft: Draft, selected: string | undefined): Place {
   const placed = selected === undefined ? undefined : placedPart(draft, selected);
   if (placed !== undefined && isHolder(placed.part)) {

@@ -10,7 +10,9 @@ const elementOf = (id: string): HTMLElement | null => document.getElementById(id
 const buttonOf = (partId: string | undefined): HTMLElement | null =>
   (partId === undefined ? null : elementOf(partButtonId(partId))) ?? elementOf('contenuto');
 
-/** What had the focus last, and whether that was among the settings: what has left the page no longer says where it was. */
+/**
+ * What had the focus last, and whether that was among the settings: what has left the page no longer says where it was.
+ */
 interface Held {
   readonly element: HTMLElement;
   readonly wasInPanel: boolean;
@@ -18,8 +20,8 @@ interface Held {
 
 /**
  * Keeps the keyboard where the work is: what was pressed may be moved in the page, or go from it, and the browser then
- * drops the focus. A button that is still there gets it back; else the settings that start afresh, else the part at hand.
- * Gives the way to a part from elsewhere.
+ * drops the focus. A button that is still there gets it back; else the settings that start afresh, else the part at
+ * hand. Gives the way to a part from elsewhere.
  */
 export function useFocus({ draft, selected }: Workbench, view: View): (partId: string) => void {
   const held = useRef<Held>();
@@ -59,7 +61,10 @@ const boxes: readonly { readonly box: string; readonly goal: (selected: string |
     { box: '.fb-panel', goal: () => elementOf(PANEL_ID) },
   ];
 
-/** F6 goes from box to box, Shift and F6 the other way: between types and settings lie as many stops as a form has parts. */
+/**
+ * F6 goes from box to box, Shift and F6 the other way: between types and settings lie as many stops as a form has
+ * parts.
+ */
 export function useBoxKeys(selected: string | undefined): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

@@ -20,8 +20,9 @@ const answering = (components: readonly Component[]): readonly Answering[] =>
 const keyOf = (component: Answering): string => (isList(component) ? component.path : component.key);
 
 /**
- * The answers given in a form, under the keys that its fields have in the form as it is now: a field is known by its `id`.
- * Answers of fields that are gone stay, in case they come back; those that moved into or out of a repeating group do too.
+ * The answers given in a form, under the keys that its fields have in the form as it is now: a field is known by its
+ * `id`. Answers of fields that are gone stay, in case they come back; those that moved into or out of a repeating group
+ * do too.
  */
 export const carryAnswers = (before: FormDocument, after: FormDocument, answers: Answers): Answers =>
   carried(before.components, after.components, answers);

@@ -20,8 +20,8 @@ const WAITING = 4;
 
 /**
  * Those who are sent away come back in turn, spread over some seconds: together they would fill the server anew. The
- * seconds grow with everybody who is sent away and shrink with everybody who is taken, so that of a crowd about twice as
- * many come as can be taken: fewer would leave the server idle, more would keep it busy with refusing.
+ * seconds grow with everybody who is sent away and shrink with everybody who is taken, so that of a crowd about twice
+ * as many come as can be taken: fewer would leave the server idle, more would keep it busy with refusing.
  */
 const SPREAD = { least: 1, most: 30, step: 0.02 };
 

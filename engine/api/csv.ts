@@ -5,9 +5,9 @@ export const csvStart = '\uFEFF';
 export const csvLineEnd = '\r\n';
 
 /**
- * Cells as a line of CSV (RFC 4180), without its end. Cells may be put before it with a comma between.
- * A cell that a spreadsheet would take for a formula, or for one behind a semicolon or in a further line, is kept a text
- * by an apostrophe before the sign.
+ * Cells as a line of CSV (RFC 4180), without its end. Cells may be put before it with a comma between. A cell that a
+ * spreadsheet would take for a formula, or for one behind a semicolon or in a further line, is kept a text by an
+ * apostrophe before the sign.
  */
 export function csvLine(cells: readonly string[]): string {
   return cells.map(cell).join(',');

@@ -30,8 +30,9 @@ interface Reading {
 }
 
 /**
- * Opens a dossier for a reader. Whoever may not read it learns nothing, not even that it exists; a reading by an office is
- * noted as `what`. Somebody at the desk who is a party is refused, which goes on record once, and reads in the portal.
+ * Opens a dossier for a reader. Whoever may not read it learns nothing, not even that it exists; a reading by an office
+ * is noted as `what`. Somebody at the desk who is a party is refused, which goes on record once, and reads in the
+ * portal.
  * @throws Problem `dossier.not-found`, `dossier.own`
  */
 export async function openDossier(
@@ -83,7 +84,9 @@ export function noteOf(
   return audience === 'office' ? { personId, what, at: clock() } : undefined;
 }
 
-/** The procedure and the variables that a task or an act goes by: the dossier's, or those of a process it has called. */
+/**
+ * The procedure and the variables that a task or an act goes by: the dossier's, or those of a process it has called.
+ */
 export async function placeIn(
   services: Services,
   { dossier, procedure: own }: OpenedDossier,

@@ -30,7 +30,9 @@ export interface Filling {
   readonly now: Instant;
 }
 
-/** A form as it starts: prefilled from the sign-in, the dossier and what was kept. The step judges by the same sources. */
+/**
+ * A form as it starts: prefilled from the sign-in, the dossier and what was kept. The step judges by the same sources.
+ */
 export function fillForm(filling: Filling): FilledForm {
   const { procedure, formId, actor, variables, now } = filling;
   if (formId === undefined) return { answers: {}, lockedKeys: [], held: {}, context: {} };

@@ -33,8 +33,8 @@ interface Said {
 }
 
 /**
- * What other dossiers of the person and the registries say for the fields of a form; `before` itself while it is fresh. A
- * registry that is silent now keeps what it said before: the day beside the value tells how old that is.
+ * What other dossiers of the person and the registries say for the fields of a form; `before` itself while it is fresh.
+ * A registry that is silent now keeps what it said before: the day beside the value tells how old that is.
  */
 export async function knownFacts(services: Services, asking: Asking): Promise<Partial<KnownFacts>> {
   const { actor, form, before = {} } = asking;

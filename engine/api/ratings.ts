@@ -16,7 +16,10 @@ export const rateService: Handler<'rateService'> = async ({ params, body, actor,
   return undefined;
 };
 
-/** How the services of the offices that the reader manages are rated: how many times and with how many stars, never by whom. */
+/**
+ * How the services of the offices that the reader manages are rated: how many times and with how many stars, never by
+ * whom.
+ */
 export const listRatings: Handler<'listRatings'> = async ({ actor, services }) => {
   demand(actor, 'read-ratings', {});
   const rows = await countRatings(services.db, managedOffices(actor));

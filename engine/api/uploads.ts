@@ -35,8 +35,8 @@ async function demandRoom({ db }: Services, { personId }: PersonActor): Promise<
 }
 
 /**
- * The content of a file: of one that was not sent yet for whoever put it up, of one that a dossier holds for whoever may
- * read it there.
+ * The content of a file: of one that was not sent yet for whoever put it up, of one that a dossier holds for whoever
+ * may read it there.
  */
 export const readUpload: Handler<'readUpload'> = async ({ params, actor, services }) => {
   const { uploadId } = params;

@@ -53,8 +53,8 @@ const PAGE = 50;
 const firstPlace = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Recomputes the records of dossiers from what is stored, compares their ends with what the dossiers say of them, and what
- * stands beside the record with what the record says of it. A few are in memory at a time.
+ * Recomputes the records of dossiers from what is stored, compares their ends with what the dossiers say of them, and
+ * what stands beside the record with what the record says of it. A few are in memory at a time.
  */
 export async function* auditRecords(db: Db, scope: AuditScope): AsyncGenerator<AuditedRecord> {
   const { dossierId, sha256, now = new Date().toISOString() } = scope;

@@ -9,7 +9,9 @@ export interface AlteredFile {
   readonly reason: 'file-missing' | 'file-differs';
 }
 
-/** Reads the files of a dossier and compares them with their hashes; `whole` holds those that were found whole before. */
+/**
+ * Reads the files of a dossier and compares them with their hashes; `whole` holds those that were found whole before.
+ */
 export async function alteredFiles(
   files: FileStore,
   named: AuditedRecord['files'],

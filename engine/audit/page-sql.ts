@@ -7,8 +7,8 @@ const rowsOf = (table: string, members: string, order: string): string => `
               FROM ${table} WHERE dossier_id = page.dossier_id), '[]')`;
 
 /**
- * Some dossiers with every row that the audit compares: read in one statement, so that what moves meanwhile does not look
- * altered.
+ * Some dossiers with every row that the audit compares: read in one statement, so that what moves meanwhile does not
+ * look altered.
  */
 export const pageSql = `
 WITH page AS MATERIALIZED (

@@ -2,8 +2,8 @@ import { ConfigProblem } from '../config.ts';
 import { StartError } from '../store/start-error.ts';
 
 /**
- * What to tell whoever started the engine when it cannot start: one Italian sentence that says what to do. Undefined for
- * a defect of ours, which is shown whole.
+ * What to tell whoever started the engine when it cannot start: one Italian sentence that says what to do. Undefined
+ * for a defect of ours, which is shown whole.
  */
 export function failureSentence(error: unknown, port: number): string | undefined {
   if (error instanceof ConfigProblem) return error.sentences.join('\n');

@@ -20,8 +20,9 @@ const starting = JSON.stringify({
 });
 
 /**
- * Connections that the system keeps for us until we take them, as far as it allows (`net.core.somaxconn`). When there are
- * more it says nothing, and they try again after 1, 3, 7, 15 seconds: of a thousand at once some waited for half a minute.
+ * Connections that the system keeps for us until we take them, as far as it allows (`net.core.somaxconn`). When there
+ * are more it says nothing, and they try again after 1, 3, 7, 15 seconds: of a thousand at once some waited for half a
+ * minute.
  */
 const BACKLOG = 4096;
 

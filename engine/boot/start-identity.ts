@@ -12,7 +12,9 @@ export interface Identities {
   readonly formTargets: readonly string[];
 }
 
-/** Gives the configured providers; where one is missing, and never in production, the local one with demo identities. */
+/**
+ * Gives the configured providers; where one is missing, and never in production, the local one with demo identities.
+ */
 export async function startIdentity(config: Config, baseUrl: string): Promise<Identities> {
   const { citizen, office } = config.identity;
   const outside = {

@@ -6,8 +6,8 @@ import type { Finding } from '../kernel/types.ts';
 import { error } from './findings.ts';
 
 /**
- * What in the files of a procedure is beyond the bounds: not read at all, nested deeper than any reader should go, or XML
- * with a type declaration, where entities are defined. With such a finding nothing else of them is looked at.
+ * What in the files of a procedure is beyond the bounds: not read at all, nested deeper than any reader should go, or
+ * XML with a type declaration, where entities are defined. With such a finding nothing else of them is looked at.
  */
 export async function boundFindings({ files, unread = [] }: ProcedureFiles): Promise<readonly Finding[]> {
   const texts = await Promise.all(Object.entries(files).map(([path, text]) => textFindings(path, text)));

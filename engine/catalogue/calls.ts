@@ -13,7 +13,10 @@ export interface OutsideCall {
   readonly versionTag: string | null;
 }
 
-/** The calls of a procedure that look for a published process. One that an expression names is known only when it is made. */
+/**
+ * The calls of a procedure that look for a published process. One that an expression names is known only when it is
+ * made.
+ */
 export function outsideCalls(parts: Pick<Parts, 'program' | 'companions' | 'parts'>): readonly OutsideCall[] {
   return namedCalls(parts).flatMap(({ elementId, processId, binding }) => {
     if (binding.type === 'deployment' || processId in (parts.parts ?? {})) return [];

@@ -45,8 +45,8 @@ export interface HowToCompile {
 /**
  * Reads, checks and cross-checks all files of a procedure and makes a version of them that runs on the kernel. Never
  * throws for a bad file: every defect is a finding that names file, place and what was expected, and all are given at
- * once. How files fit together is examined only when each of them could be read; and what is to be published has to keep
- * within the bounds before any of it is.
+ * once. How files fit together is examined only when each of them could be read; and what is to be published has to
+ * keep within the bounds before any of it is.
  */
 export async function compileForKernel(
   all: ProcedureFiles,
@@ -79,7 +79,9 @@ async function compileWithin(
   return hasErrors(all) ? { findings: all } : { procedure, findings: all };
 }
 
-/** The parts in a package. Each has the card of the procedure, and its forms and letters where they have the same names. */
+/**
+ * The parts in a package. Each has the card of the procedure, and its forms and letters where they have the same names.
+ */
 async function compileParts(
   caller: Procedure,
   { files, ...how }: HowToCompile & Pick<ProcedureFiles, 'files'>,
@@ -199,7 +201,9 @@ async function openDiagram(
   return { ...(await readXml(xml, { iter: descriptorOf(dialect) })), xml };
 }
 
-/** Marks that stood right in an earlier dialect: a version that was published with them still runs, and they do nothing. */
+/**
+ * Marks that stood right in an earlier dialect: a version that was published with them still runs, and they do nothing.
+ */
 const outOfUse: readonly string[] = ['language.misplaced', 'language.attribute-value'];
 
 const stillRun = (finding: Finding): Finding =>

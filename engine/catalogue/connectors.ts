@@ -9,8 +9,8 @@ import { given, variablesOf } from './known-names.ts';
 import { namesIn } from './names.ts';
 
 /**
- * Whether the tasks that call services outside fit what is declared of them: the connector exists, is given what it asks
- * for and nothing else, gives what is taken from it, and raises the errors that are caught. Asked of what is to be
+ * Whether the tasks that call services outside fit what is declared of them: the connector exists, is given what it
+ * asks for and nothing else, gives what is taken from it, and raises the errors that are caught. Asked of what is to be
  * published.
  */
 export function connectorFindings(parts: Parts): readonly Finding[] {

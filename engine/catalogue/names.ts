@@ -3,8 +3,8 @@ import { feelText } from '../rules/feel.ts';
 
 /**
  * The variables that an expression names from outside: not functions, not what it binds itself (`some o in …`), not
- * members of a context. Names with spaces are not recognised. `parameters.a` gives `parameters.a`, so that parameters can
- * be checked one by one; of every other path only the first name is given.
+ * members of a context. Names with spaces are not recognised. `parameters.a` gives `parameters.a`, so that parameters
+ * can be checked one by one; of every other path only the first name is given.
  */
 export function namesIn(expression: string): readonly string[] {
   const text = feelText(expression);

@@ -9,7 +9,10 @@ import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
 import { given, variablesOf } from './known-names.ts';
 
-/** What is wrong with the calls of parts: what is not given, not taken, not lent or not caught; and a part that calls itself. */
+/**
+ * What is wrong with the calls of parts: what is not given, not taken, not lent or not caught; and a part that calls
+ * itself.
+ */
 export function checkPartCalls(parts: Parts): readonly Finding[] {
   const calls = callsOf(parts);
   return [...calls.flatMap((call) => checkCall(call, parts)), ...circles(parts)];

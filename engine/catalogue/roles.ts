@@ -36,7 +36,10 @@ export function rolesWithTasks(parts: Pick<Parts, 'program' | 'companions' | 'la
 const rolesOf = ({ service }: Pick<Parts, 'service'>): readonly (readonly [code: string, role: CardRole])[] =>
   Object.entries(service.roles ?? {});
 
-/** What is wrong with the roles of a procedure: tasks for nobody, lanes of a role that does not exist, roles without work. */
+/**
+ * What is wrong with the roles of a procedure: tasks for nobody, lanes of a role that does not exist, roles without
+ * work.
+ */
 export const checkRoles = (parts: Parts): readonly Finding[] => [
   ...checkTasks(parts),
   ...unknownRoles(parts),

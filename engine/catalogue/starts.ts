@@ -13,8 +13,9 @@ import { namesIn } from './names.ts';
 const someInstant = '2026-01-01T00:00:00.000Z';
 
 /**
- * What keeps a procedure from opening dossiers without an application: the body and the office that answer for them have
- * to be known without any answers (L. 241/1990, artt. 4 and 5). Of a message or a signal the body is that of its thrower.
+ * What keeps a procedure from opening dossiers without an application: the body and the office that answer for them
+ * have to be known without any answers (L. 241/1990, artt. 4 and 5). Of a message or a signal the body is that of its
+ * thrower.
  */
 export function checkStarts(parts: Parts): readonly Finding[] {
   const listened = programsOf(parts).map(listenedFor);

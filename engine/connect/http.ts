@@ -40,7 +40,8 @@ const MOST_BYTES = 2 * 1024 * 1024;
  * Asks only services of the list. The address that a name has is judged as it is connected to, so that a name cannot
  * change its meaning in between.
  *
- * It throws Problem `step.failed` for a service that is not in the list, and Error for whatever may go well another time.
+ * It throws Problem `step.failed` for a service that is not in the list, and Error for whatever may go well another
+ * time.
  */
 export function boundedHttp({ origins, privateOrigins, mostBytes = MOST_BYTES }: HttpBounds): Http {
   return async ({ method, url, headers, body, signal }) => {

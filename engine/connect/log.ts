@@ -3,8 +3,8 @@ import { pino, type Logger } from 'pino';
 export type { Logger } from 'pino';
 
 /**
- * What never enters a log line, wherever it stands: cookies, tokens, codes of the sign-in. Personal data are kept out by
- * not being logged at all.
+ * What never enters a log line, wherever it stands: cookies, tokens, codes of the sign-in. Personal data are kept out
+ * by not being logged at all.
  */
 const redacted = ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.clientSecret', '*.codeVerifier'];
 

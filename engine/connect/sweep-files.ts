@@ -13,10 +13,10 @@ const graceMs = 3_600_000;
 /**
  * Removes the bytes in one part of a folder store that nothing names, and gives how many.
  *
- * Somebody may put the same bytes at the same moment. So a file is first **set aside** in `leaving/`, when it is old and
- * nothing names it; what was set aside is looked at again, and comes **back** when it turns out to have been put again
- * just before (a put leaves a fresh file) or to be named by now; else it is **gone**. Bytes put after the setting aside
- * have a file of their own. A process that is killed in between leaves the rest of the way to the next sweep.
+ * Somebody may put the same bytes at the same moment. So a file is first **set aside** in `leaving/`, when it is old
+ * and nothing names it; what was set aside is looked at again, and comes **back** when it turns out to have been put
+ * again just before (a put leaves a fresh file) or to be named by now; else it is **gone**. Bytes put after the setting
+ * aside have a file of their own. A process that is killed in between leaves the rest of the way to the next sweep.
  */
 export async function sweepPart(folder: string, part: number, inUse: InUse): Promise<number> {
   const shard = part.toString(16).padStart(2, '0');

@@ -9,8 +9,8 @@ import type { Procedure } from './procedure.ts';
 /**
  * The last day on which an act that waits can be done, by the timers that would take it away: those beside it at an
  * event-based gateway, the interrupting ones on the border of whatever holds it, and those that start an interrupting
- * event sub-process around it. Undefined while no such timer is armed; where one is armed several times, in repetitions,
- * with different last days; and for an act of a called process, whose timers belong to another diagram.
+ * event sub-process around it. Undefined while no such timer is armed; where one is armed several times, in
+ * repetitions, with different last days; and for an act of a called process, whose timers belong to another diagram.
  */
 export function lastDayOf(
   { wait }: OpenWait,
@@ -32,7 +32,8 @@ function lastDayBefore({ wait, dueAt }: OpenWait, elementId: string): readonly D
 }
 
 /**
- * The same, where the act is about to be done: a timer that should have taken it away and was late does not leave it open.
+ * The same, where the act is about to be done: a timer that should have taken it away and was late does not leave it
+ * open.
  *
  * @throws Problem `act.too-late` after the last day
  */

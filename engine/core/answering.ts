@@ -23,7 +23,10 @@ export function formSources(actor: Actor, variables: Answers = {}, known: Answer
   return { ...variables, ...known, identity: { givenName, familyName, fiscalCode, email } };
 }
 
-/** What expressions in a form can see beside its answers: the variables (before there is a dossier, the parameters) and `today`. */
+/**
+ * What expressions in a form can see beside its answers: the variables (before there is a dossier, the parameters) and
+ * `today`.
+ */
 export function formContext(procedure: Procedure, now: Instant, variables?: Answers): Answers {
   const today = romeDay(now);
   return { ...(variables ?? { parameters: parametersOn(procedure.parameters, today) }), today };
@@ -66,8 +69,8 @@ export function acceptAnswers(answering: Answering): Answers {
 }
 
 /**
- * Accepted answers as variables. A field left empty becomes null, so that expressions may name it; so does a hidden one,
- * unless the dossier knows it from before: a form that shows a part of the application keeps the rest.
+ * Accepted answers as variables. A field left empty becomes null, so that expressions may name it; so does a hidden
+ * one, unless the dossier knows it from before: a form that shows a part of the application keeps the rest.
  */
 export function variablesOf(form: FormDocument | undefined, values: Answers, context: Answers): Answers {
   if (!form) return {};

@@ -16,7 +16,10 @@ interface FixedHoliday {
 
 const l260 = 'L. 260/1949, art. 2';
 
-/** Feasts on a fixed date. Sundays and Easter Monday are computed; patron saints' days do not move terms (Cass. lav. 17079/2007). */
+/**
+ * Feasts on a fixed date. Sundays and Easter Monday are computed; patron saints' days do not move terms (Cass. lav.
+ * 17079/2007).
+ */
 export const fixedHolidays: readonly FixedHoliday[] = [
   { month: 1, day: 1, name: 'Capodanno', source: l260 },
   { month: 1, day: 6, name: 'Epifania', source: 'DPR 792/1985, art. 1' },
@@ -69,7 +72,10 @@ export function laterDay(one: Day, other: Day): Day {
   return one < other ? other : one;
 }
 
-/** The last day of a term in months: same number, or the last day of a shorter month; then moved off a holiday (art. 2963 cc. 4-5 c.c.). */
+/**
+ * The last day of a term in months: same number, or the last day of a shorter month; then moved off a holiday (art.
+ * 2963 cc. 4-5 c.c.).
+ */
 export function endOfMonths(from: Day, months: number): Day {
   return firstWorkingDay(Temporal.PlainDate.from(from).add({ months }).toString());
 }

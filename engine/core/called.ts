@@ -5,9 +5,10 @@ import { Problem } from './problem.ts';
 import type { Procedure } from './procedure.ts';
 
 /*
- * A dossier holds several executions: its own, and one for each process that a call activity has called and that has not
- * ended. An execution has the id of the wait that called it; the dossier's own has the empty one. The waits of a called
- * process are known in the dossier by that id, a dot, and their own: `w7.w2` is the wait `w2` of what `w7` called.
+ * A dossier holds several executions: its own, and one for each process that a call activity has called and that has
+ * not ended. An execution has the id of the wait that called it; the dossier's own has the empty one. The waits of a
+ * called process are known in the dossier by that id, a dot, and their own: `w7.w2` is the wait `w2` of what `w7`
+ * called.
  */
 
 /** The id of the execution that a dossier begins with. */
@@ -38,7 +39,10 @@ export function calledAt({ called = {} }: Pick<Dossier, 'called'>, executionId: 
   return called[executionId];
 }
 
-/** The dossier as one of its executions sees it: with its variables, its state, and the terms by the names it has for them. */
+/**
+ * The dossier as one of its executions sees it: with its variables, its state, and the terms by the names it has for
+ * them.
+ */
 export function viewFrom(dossier: Dossier, executionId: string): Dossier {
   const called = calledAt(dossier, executionId);
   if (called === undefined) return dossier;

@@ -76,7 +76,9 @@ export interface FailJobCommand {
   readonly message: string;
 }
 
-/** The receipt of the application has been drawn (L. 241/1990, art. 18-bis). Only the system asks, once for a dossier. */
+/**
+ * The receipt of the application has been drawn (L. 241/1990, art. 18-bis). Only the system asks, once for a dossier.
+ */
 export interface IssueReceiptCommand {
   readonly type: 'issue-receipt';
   readonly dossierId: string;
@@ -93,7 +95,9 @@ export interface RecordDeliveryCommand {
   readonly detail: string;
 }
 
-/** Somebody at an office asked for a task of a dossier to which they are a party, or to read it. Only the system asks. */
+/**
+ * Somebody at an office asked for a task of a dossier to which they are a party, or to read it. Only the system asks.
+ */
 export interface RecordRefusalCommand {
   readonly type: 'record-refusal';
   readonly dossierId: string;

@@ -28,7 +28,8 @@ export function competentOffice(procedure: Procedure, variables: Answers): strin
 }
 
 /**
- * The code of the office that plays a role where nothing else is assigned; undefined where the card leaves it to the bodies.
+ * The code of the office that plays a role where nothing else is assigned; undefined where the card leaves it to the
+ * bodies.
  *
  * @throws Problem `step.failed` when the expression of the role does not give a code
  */
@@ -78,7 +79,8 @@ function lineOf(text: Json | undefined): string | undefined {
 
 /**
  * True for a command that is entered in the register (DPR 445/2000, art. 53): applications and their receipts, dossiers
- * opened *d'ufficio*, what a party sends, and documents drawn up. The door takes a number for it and hands it to the step.
+ * opened *d'ufficio*, what a party sends, and documents drawn up. The door takes a number for it and hands it to the
+ * step.
  */
 export function isRegistered(command: Command, audience: 'citizen' | 'office' | 'system'): boolean {
   if (command.type === 'finish-job') return command.documents.length > 0;

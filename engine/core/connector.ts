@@ -44,16 +44,16 @@ export interface Declared {
 export type DrawnProcedure = Pick<Procedure, 'facts' | 'apis'>;
 
 /**
- * What is known of a service outside without calling it. The diagram names it in `zeebe:taskDefinition type`; everything
- * that is checked, waited for, tried again and played in scenarios comes from here.
+ * What is known of a service outside without calling it. The diagram names it in `zeebe:taskDefinition type`;
+ * everything that is checked, waited for, tried again and played in scenarios comes from here.
  */
 export interface ConnectorDeclaration extends Declared {
   readonly type: string;
   /** What it does, in Italian, as the designer and findings call it. */
   readonly label: string;
   /**
-   * Whether the dossier waits at the element until the call is answered. Without it the step does what the element says,
-   * and the call only carries it further.
+   * Whether the dossier waits at the element until the call is answered. Without it the step does what the element
+   * says, and the call only carries it further.
    */
   readonly waits: boolean;
   /** Whether an operator may give the output in its place; not where the reply is more than the output. */

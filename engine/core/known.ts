@@ -35,7 +35,9 @@ export function putAt(holder: Answers, path: string, value: Json): Answers {
   return { ...holder, [step]: putAt(isHolder ? (inner as Answers) : {}, rest.join('.'), value) };
 }
 
-/** The fields that name sources they may not be written over, of which none has a value: what is written is declared. */
+/**
+ * The fields that name sources they may not be written over, of which none has a value: what is written is declared.
+ */
 export function declaredFields(
   form: FormDocument,
   sources: Answers,

@@ -1,9 +1,9 @@
 import type { CalledProcess, Dossier, Term } from './dossier.ts';
 
 /*
- * A part has terms of its own, which belong to this call of it, and terms that its caller has lent it. The dossier knows its
- * own by the id of the call: `w7:integrazione`. Inside, both have the names that its diagram gives them. Any other called
- * process knows the terms by the ids that the dossier has for them.
+ * A part has terms of its own, which belong to this call of it, and terms that its caller has lent it. The dossier
+ * knows its own by the id of the call: `w7:integrazione`. Inside, both have the names that its diagram gives them. Any
+ * other called process knows the terms by the ids that the dossier has for them.
  */
 
 type Terms = Dossier['terms'];

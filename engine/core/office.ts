@@ -25,7 +25,9 @@ export function officeOf({ officeCode, bodyId }: OfOffice, dossier: Pick<Dossier
   return { bodyId: bodyId ?? dossier.bodyId, code: officeCode };
 }
 
-/** By what the record and lists of names know the office of a task: `documenti`; one of another body `pareri@<bodyId>`. */
+/**
+ * By what the record and lists of names know the office of a task: `documenti`; one of another body `pareri@<bodyId>`.
+ */
 export const officeRef = ({ officeCode, bodyId }: Pick<OfOffice, 'officeCode' | 'bodyId'>): string =>
   bodyId === undefined ? officeCode : `${officeCode}@${bodyId}`;
 

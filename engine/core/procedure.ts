@@ -65,7 +65,9 @@ export interface PartInterface {
   readonly title: string;
   /** The articles that the part is drawn after. */
   readonly ground: string;
-  /** By the name of the variable. One without `default` has to be given; names of the caller that are equal are taken. */
+  /**
+   * By the name of the variable. One without `default` has to be given; names of the caller that are equal are taken.
+   */
   readonly inputs: Readonly<Record<string, { readonly label: string; readonly default?: Json | undefined }>>;
   readonly outputs: Readonly<Record<string, { readonly label: string }>>;
   /** The ways out that a caller has to catch, by their BPMN error codes. */

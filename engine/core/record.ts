@@ -18,8 +18,8 @@ export interface OpenLink {
 }
 
 /**
- * The events with their places in the chain, following on the head, before their hashes are known: those are made in the
- * statement that saves them (`run/save-sql.ts`), where the number of the register is taken that stands in them.
+ * The events with their places in the chain, following on the head, before their hashes are known: those are made in
+ * the statement that saves them (`run/save-sql.ts`), where the number of the register is taken that stands in them.
  */
 export function openLinks(drafts: readonly EventDraft[], head: RecordHead): readonly OpenLink[] {
   return drafts.map((draft, index) => {

@@ -1,4 +1,6 @@
-/** The thread in which files are judged. It reads TypeScript by itself: a thread does not inherit that from its process. */
+/**
+ * The thread in which files are judged. It reads TypeScript by itself: a thread does not inherit that from its process.
+ */
 import { register } from 'tsx/esm/api';
 
 register();

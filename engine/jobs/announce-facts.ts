@@ -17,8 +17,8 @@ const payloadShape = z.object({
 type Announcement = z.infer<typeof payloadShape>;
 
 /**
- * Makes facts known: the procedures with a conditional start event that comes to hold begin. One that held already begins
- * again only after it was false (BPMN 2.0.2, 10.5.2); facts that do not speak of it leave it as it was.
+ * Makes facts known: the procedures with a conditional start event that comes to hold begin. One that held already
+ * begins again only after it was false (BPMN 2.0.2, 10.5.2); facts that do not speak of it leave it as it was.
  */
 export const announceFacts: JobHandler = async (payload, deps) => {
   const announcement = payloadShape.parse(payload);

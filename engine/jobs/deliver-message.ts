@@ -14,8 +14,8 @@ import { startJobs } from './start-dossier.ts';
 const payloadShape = z.object({ messageId: z.string() });
 
 /**
- * Hands a thrown message to the oldest dossier that awaits it, else to a procedure that begins with it. When nobody awaits
- * it the message stays where it is: whoever opens a wait for it, and the round of the worker, asks again.
+ * Hands a thrown message to the oldest dossier that awaits it, else to a procedure that begins with it. When nobody
+ * awaits it the message stays where it is: whoever opens a wait for it, and the round of the worker, asks again.
  */
 export const deliverMessage: JobHandler = async (payload, deps) => {
   const { messageId } = payloadShape.parse(payload);

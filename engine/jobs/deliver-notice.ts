@@ -30,8 +30,8 @@ type Courtesy = CourtesyMail & {
  * taken it. A process that was killed between the two leaves it unknown whether the mail went out; then it is not sent
  * again, and the answer says so.
  *
- * The mail says that there is a communication and where to read it, never what it says: others may read a mailbox, so it
- * tells no outcome and no reasons, and it holds nothing that people wrote.
+ * The mail says that there is a communication and where to read it, never what it says: others may read a mailbox, so
+ * it tells no outcome and no reasons, and it holds nothing that people wrote.
  */
 export async function deliverNotice(place: MailPlace, deps: JobDeps): Promise<Delivery | undefined> {
   const message = await loadCourtesy(deps.db, place);
@@ -70,8 +70,8 @@ async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, d
 const unconfirmed = 'l’indirizzo e-mail non è ancora confermato: la comunicazione è nell’area personale';
 
 /**
- * The addresses of those addressed. One that a person gave for themself must be known to be theirs; for that of somebody
- * who is no user of the portal, such as a third party, the office answers that wrote it.
+ * The addresses of those addressed. One that a person gave for themself must be known to be theirs; for that of
+ * somebody who is no user of the portal, such as a third party, the office answers that wrote it.
  */
 function knownAddresses({ to }: Courtesy, { db }: JobDeps) {
   const given = to.flatMap(({ name, email, personId }) =>

@@ -7,8 +7,8 @@ const payloadShape = z.object({ dossierId: z.uuid(), waitId: z.string() });
 type TimerPlace = z.infer<typeof payloadShape>;
 
 /**
- * Fires a timer. One that is closed, not armed, or due later by the engine's clock is left alone: a timer that was moved
- * has another job, and `wakeDueTimers` finds one that has none.
+ * Fires a timer. One that is closed, not armed, or due later by the engine's clock is left alone: a timer that was
+ * moved has another job, and `wakeDueTimers` finds one that has none.
  */
 export const fireTimer: JobHandler = async (payload, deps) => {
   const place = payloadShape.parse(payload);

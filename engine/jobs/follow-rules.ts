@@ -3,7 +3,9 @@ import { LIST_RULES } from '../run/rows.ts';
 import { rowsOf, type Db } from '../store/db.ts';
 import type { JobDeps } from './job.ts';
 
-/** As many dossiers as are brought up to date in a round; at some milliseconds each, a round stays within ten seconds. */
+/**
+ * As many dossiers as are brought up to date in a round; at some milliseconds each, a round stays within ten seconds.
+ */
 const MOST = 2000;
 
 /**

@@ -16,7 +16,8 @@ const moved = (at: string, days: number): string => new Date(Date.parse(at) + da
 
 /**
  * Sends the link by which a person says that an address is theirs. It holds nothing that anybody wrote. It is noted
- * before the text goes out, by its hash, so that reading the table confirms nothing: a process that was killed in between sends no second one.
+ * before the text goes out, by its hash, so that reading the table confirms nothing: a process that was killed in
+ * between sends no second one.
  */
 export const sendLink: JobHandler = async (payload, deps) => {
   const own = payloadShape.parse(payload);

@@ -56,7 +56,9 @@ export async function startJobs(
   return bodyIds.map((bodyId) => startJob(subscription, happened, bodyId));
 }
 
-/** The bodies for which a start event opens dossiers: the one for which it happened, else all that the procedure names. */
+/**
+ * The bodies for which a start event opens dossiers: the one for which it happened, else all that the procedure names.
+ */
 export const bodiesToStart = async (
   deps: Pick<JobDeps, 'db' | 'clock' | 'procedures'>,
   subscription: StartSubscription,

@@ -10,7 +10,10 @@ import type { JobHandler } from './job.ts';
 import { sendLink, tellHeld } from './mail-address.ts';
 import { startDossier } from './start-dossier.ts';
 
-/** Kinds of job that no step asks for, but another job, a publication, a person at the portal, or whoever tells the engine. */
+/**
+ * Kinds of job that no step asks for, but another job, a publication, a person at the portal, or whoever tells the
+ * engine.
+ */
 type FollowingType =
   | 'deliver-signal'
   | 'give-up-message'

@@ -5,9 +5,9 @@ import { rowsOf } from '../store/db.ts';
 const MOST = 10_000;
 
 /**
- * Puts every timer that is due by the engine's clock to work now, and gives how many. The queue runs jobs by the clock of
- * the database: this wakes those whose instant has come only for an engine with a shifted clock, and those whose job was
- * lost. Jobs that wait for a new attempt, are being done, or have failed for good are left as they are.
+ * Puts every timer that is due by the engine's clock to work now, and gives how many. The queue runs jobs by the clock
+ * of the database: this wakes those whose instant has come only for an engine with a shifted clock, and those whose job
+ * was lost. Jobs that wait for a new attempt, are being done, or have failed for good are left as they are.
  */
 export async function wakeDueTimers({ db, clock }: Pick<RunDeps, 'db' | 'clock'>): Promise<number> {
   const [row] = await rowsOf<{ woken: number }>(db, wakeSql, { now: clock(), most: MOST });

@@ -1,4 +1,6 @@
-/** What an element is by its type: what does something itself, what holds others, what chooses the way, what happens. */
+/**
+ * What an element is by its type: what does something itself, what holds others, what chooses the way, what happens.
+ */
 export type Family = 'task' | 'block' | 'gateway' | 'event';
 
 /** Every type of BPMN element that the kernel executes. Sets of types and the table of behaviours derive from here. */

@@ -11,7 +11,9 @@ export function saidOn(element: ModdleElement, extension: Extension): readonly M
   return elementsOf(elementOf(element, 'extensionElements'), 'values').filter(({ $type }) => $type === type);
 }
 
-/** What is wrong with the extension elements of an element: each missing or malformed attribute, and where they stand. */
+/**
+ * What is wrong with the extension elements of an element: each missing or malformed attribute, and where they stand.
+ */
 export function checkElement(element: ModdleElement, dialect: readonly Extension[]): readonly Finding[] {
   return dialect.flatMap((extension) => {
     const found = saidOn(element, extension);
@@ -56,7 +58,9 @@ function silent(element: ModdleElement, { name, on, hint }: Extension): readonly
   return [refuse(element, 'language.missing', message)];
 }
 
-/** What is wrong with the terms of one element of a diagram: what only a process can declare, and a condition in vain. */
+/**
+ * What is wrong with the terms of one element of a diagram: what only a process can declare, and a condition in vain.
+ */
 export function checkPlaceOfTerms(rules: readonly TermRule[], element: ModdleElement): readonly Finding[] {
   const isInside = element.$type !== 'bpmn:Process';
   return rules.flatMap(({ id, main, remedy, when }) => [
@@ -90,7 +94,9 @@ export function checkPlaceOfTerms(rules: readonly TermRule[], element: ModdleEle
   ]);
 }
 
-/** What is wrong with the terms of a diagram as a whole: one declared twice, and not as many main terms as are wanted. */
+/**
+ * What is wrong with the terms of a diagram as a whole: one declared twice, and not as many main terms as are wanted.
+ */
 export function checkTerms(rules: readonly TermRule[], process: ModdleElement, wanted: 0 | 1): readonly Finding[] {
   const processName = textOf(process, 'name') ?? idOf(process);
   const twice = rules.filter(({ id }, index) => rules.findIndex((other) => other.id === id) !== index);

@@ -4,8 +4,8 @@ import type { Extension } from './extension.ts';
 export const namespace = 'urn:iter:bpmn:1';
 
 /**
- * The moddle descriptor of extension elements, for bpmn-moddle and bpmn-js: `new BpmnModdle({ iter: descriptorOf(extensions) })`.
- * Without it a diagram still opens, and the extension elements are kept as they are.
+ * The moddle descriptor of extension elements, for bpmn-moddle and bpmn-js: `new BpmnModdle({ iter:
+ * descriptorOf(extensions) })`. Without it a diagram still opens, and the extension elements are kept as they are.
  */
 export const descriptorOf = (dialect: readonly Extension[]) => ({
   name: 'iter',

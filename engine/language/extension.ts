@@ -7,8 +7,8 @@ import { aboutOf, isRequired } from './kinds.ts';
 import type { About, Fault } from './kinds.ts';
 
 /**
- * When the consequence of an extension is drawn: its element is entered, left, or interrupted; or it is settled, when the
- * whole way has been taken on which it was left or interrupted.
+ * When the consequence of an extension is drawn: its element is entered, left, or interrupted; or it is settled, when
+ * the whole way has been taken on which it was left or interrupted.
  */
 export type Moment = 'entered' | 'left' | 'cancelled' | 'settled';
 

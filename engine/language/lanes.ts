@@ -5,7 +5,10 @@ import { role } from './role.ts';
 
 type Drawn = Readonly<Record<string, ElementFacts>>;
 
-/** The lanes of a process, of its sub-processes, and those inside other lanes; an outer one stands before its inner ones. */
+/**
+ * The lanes of a process, of its sub-processes, and those inside other lanes; an outer one stands before its inner
+ * ones.
+ */
 export function lanesOf(process: ModdleElement): readonly ModdleElement[] {
   const inner = elementsOf(process, 'flowElements').flatMap(lanesOf);
   return [...elementsOf(process, 'laneSets').flatMap(lanesIn), ...inner];
@@ -16,8 +19,8 @@ function lanesIn(set: ModdleElement | undefined): readonly ModdleElement[] {
 }
 
 /**
- * The role of each flow node, by id: that of the innermost lane that names one and holds the node. A lane of the process
- * may hold what stands inside a sub-process. What no lane holds has the role of the sub-process around it.
+ * The role of each flow node, by id: that of the innermost lane that names one and holds the node. A lane of the
+ * process may hold what stands inside a sub-process. What no lane holds has the role of the sub-process around it.
  */
 export function rolesByLane(process: ModdleElement, facts: Drawn): Readonly<Record<string, string>> {
   const held = new Map<string, string>();

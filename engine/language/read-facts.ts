@@ -32,8 +32,8 @@ export interface OpenedDiagram {
 }
 
 /**
- * Reads and checks the extension elements of a dialect, ours unless told, in all executable processes of a diagram. That of a
- * part may name the terms that it is `lent`, and has no main term of its own.
+ * Reads and checks the extension elements of a dialect, ours unless told, in all executable processes of a diagram.
+ * That of a part may name the terms that it is `lent`, and has no main term of its own.
  */
 export function readFacts(
   { definitions, complaints }: OpenedDiagram,

@@ -98,9 +98,9 @@ const hasMain = ({ dossier }: Hand<unknown>, termId: string): boolean =>
   Object.values(dossier.terms).some((term) => term.main && term.termId !== termId);
 
 /**
- * The hand after the main term has begun, unless the dossier has one or the diagram starts it itself. It begins with the
- * application, by the rules as they are known when the dossier first rests: what was asked may have to be recognized
- * before its length is known.
+ * The hand after the main term has begun, unless the dossier has one or the diagram starts it itself. It begins with
+ * the application, by the rules as they are known when the dossier first rests: what was asked may have to be
+ * recognized before its length is known.
  */
 export function beginMainTerm<Carried>(hand: Hand<Carried>, isDrawn: (termId: string) => boolean): Hand<Carried> {
   const main = Object.values(hand.terms).find((rule) => rule.main);

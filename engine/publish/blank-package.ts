@@ -1,6 +1,6 @@
 /**
- * The files of a new procedure: an application, an examination within the term, an outcome. They can be published as they
- * are, so that every change is made on something that works.
+ * The files of a new procedure: an application, an examination within the term, an outcome. They can be published as
+ * they are, so that every change is made on something that works.
  */
 export function blankPackage(procedureId: string, title: string): Readonly<Record<string, string>> {
   return {

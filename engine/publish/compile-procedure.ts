@@ -26,10 +26,9 @@ async function ported(compiled: CompiledProcedure): Promise<CompiledProcedure> {
 }
 
 /**
- * Compiles a procedure that is to be published: strictly, while what was published once is still run, and only when every
- * dossier of it can come to its end. One that chooses
- * bpmn-engine has to prove that each of its scenarios goes there as it goes on the kernel; where one does not, the
- * elements at fault are findings of level `error`.
+ * Compiles a procedure that is to be published: strictly, while what was published once is still run, and only when
+ * every dossier of it can come to its end. One that chooses bpmn-engine has to prove that each of its scenarios goes
+ * there as it goes on the kernel; where one does not, the elements at fault are findings of level `error`.
  */
 export async function compileForPublishing(files: ProcedureFiles, version: number): Promise<CompiledProcedure> {
   const compiled = await ported(await withApis(files, await checkFiles(files, version)));

@@ -28,8 +28,8 @@ export interface PackageToBegin {
 }
 
 /**
- * Begins a package. A procedure is drawn in one package; one that the product has brought serves all bodies, and only the
- * Region takes it up, or an operator for some body.
+ * Begins a package. A procedure is drawn in one package; one that the product has brought serves all bodies, and only
+ * the Region takes it up, or an operator for some body.
  *
  * @throws Problem `package.exists`, `package.path-not-accepted`, `package.too-large`
  */

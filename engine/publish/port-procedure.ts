@@ -10,7 +10,8 @@ type Drawn = Pick<Procedure, 'program' | 'companions' | 'diagram'>;
 
 /**
  * The program of a procedure for bpmn-engine, unless something keeps the procedure from being run there. There it would
- * run its first process only: other executable processes of the diagram are refused, with the activities that call them.
+ * run its first process only: other executable processes of the diagram are refused, with the activities that call
+ * them.
  */
 export async function portProcedure(procedure: Drawn): Promise<BpmnEngineCompiled> {
   const ported = await portProgram(procedure.program, procedure.diagram);

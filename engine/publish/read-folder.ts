@@ -7,7 +7,9 @@ import { pathInPackage } from '../catalogue/read-interface.ts';
 import type { ProcedureFiles, Unread } from '../core/procedure.ts';
 import { fileKinds, packageOf, partKinds } from './package-files.ts';
 
-/** How much of a folder is read. The largest file of a procedure has a hundred kilobytes, a folder some tens of files. */
+/**
+ * How much of a folder is read. The largest file of a procedure has a hundred kilobytes, a folder some tens of files.
+ */
 export interface FolderBounds {
   /** Files, and names looked at in each folder. */
   readonly files: number;
@@ -29,9 +31,10 @@ export const folderBounds: FolderBounds = {
 
 /**
  * Reads the files of a procedure folder, whose name is the id of the procedure: those that are published, those of the
- * parts that its diagram calls (from the folder `_parts` beside it), and its scenarios; its README and whatever else lies
- * there is not looked at. A missing one is for {@link compileProcedure} to report, and so is one that is not read
- * (`unread`): too large, too many, or no file of the folder itself. A link leads out of the folder and is never followed.
+ * parts that its diagram calls (from the folder `_parts` beside it), and its scenarios; its README and whatever else
+ * lies there is not looked at. A missing one is for {@link compileProcedure} to report, and so is one that is not read
+ * (`unread`): too large, too many, or no file of the folder itself. A link leads out of the folder and is never
+ * followed.
  *
  * @throws the error of the file system when the folder cannot be read
  */

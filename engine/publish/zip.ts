@@ -11,8 +11,8 @@ const KIND_BITS = 0o170000;
 const MOST_MEMBERS = 1000;
 
 /**
- * Reads the files of a package from a ZIP archive, whether they lie in it or in the one folder that it holds; whatever else
- * is there is not read. No member is unpacked beyond the bounds of a package.
+ * Reads the files of a package from a ZIP archive, whether they lie in it or in the one folder that it holds; whatever
+ * else is there is not read. No member is unpacked beyond the bounds of a package.
  *
  * @throws Problem `package.unsafe-archive`, `package.path-not-accepted` for a name that leads out of the archive,
  * `package.too-large`

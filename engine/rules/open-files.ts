@@ -82,7 +82,8 @@ async function parse({ file, xml }: DmnText): Promise<Parsed | Finding> {
     const message = `Il file ${file} non è leggibile come DMN${place}: ${reason}.`;
     return { rule: 'dmn.parse', level: 'error', file, message };
   }
-  // Schemas and PMML models may be imported too; only their types and functions would be of use, which are not executed.
+  // Schemas and PMML models may be imported too; only their types and functions would be of use, which are not
+  // executed.
   const models = elementsOf(root, 'import').filter((each) => /\/DMN\//i.test(textOf(each, 'importType') ?? ''));
   const imports = models.map((each) => ({
     name: textOf(each, 'name') ?? '',

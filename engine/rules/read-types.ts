@@ -13,8 +13,8 @@ export interface TypeReader {
 }
 
 /**
- * Reads the item definitions of a file (DMN 1.5, 7.3.2). A type that holds itself accepts everything from there on. Types of
- * imported models are named after the import: `shared.tPerson`.
+ * Reads the item definitions of a file (DMN 1.5, 7.3.2). A type that holds itself accepts everything from there on.
+ * Types of imported models are named after the import: `shared.tPerson`.
  */
 export function readTypes(root: ModdleElement, imported: Readonly<Record<string, TypeReader>> = {}): TypeReader {
   const definitions = new Map(elementsOf(root, 'itemDefinition').map((each) => [textOf(each, 'name') ?? '', each]));

@@ -2,8 +2,8 @@ import type { Calls } from '../core/step.ts';
 import type { Statement, Transaction } from '../store/transaction.ts';
 
 /**
- * Where process $1 is published: its current version, or the newest under the version tag $2. A procedure named after the
- * process goes before another one whose diagram holds it, too.
+ * Where process $1 is published: its current version, or the newest under the version tag $2. A procedure named after
+ * the process goes before another one whose diagram holds it, too.
  */
 const findProcessSql: Statement = {
   name: 'iter-find-process',

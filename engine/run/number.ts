@@ -6,8 +6,8 @@ import type { LoadProcedure } from './compiled.ts';
 
 /*
  * The register counts without holes, so a number that is taken keeps everybody else of the body waiting until the
- * commit. It is therefore taken in the statement that saves. Until then another number stands in its place, wherever the
- * step has written it; the statement puts the right one in before it reads anything.
+ * commit. It is therefore taken in the statement that saves. Until then another number stands in its place, wherever
+ * the step has written it; the statement puts the right one in before it reads anything.
  */
 
 /** What stands in the place of the number that the saving statement takes. */

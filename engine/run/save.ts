@@ -36,8 +36,8 @@ export interface Saving {
 }
 
 /**
- * Writes a step with everything that belongs to it, in one statement, and commits. The statement takes the number of the
- * register and seals the events.
+ * Writes a step with everything that belongs to it, in one statement, and commits. The statement takes the number of
+ * the register and seals the events.
  * @returns the answer with both
  *
  * @throws Problem `upload.not-found` when another dossier has taken one of the files meanwhile, `wait.not-open` when

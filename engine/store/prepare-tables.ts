@@ -22,8 +22,9 @@ export interface Strictness {
  * Brings the tables to the newest form, if somebody here may, and makes sure that the engine works as a role that can
  * change neither tables nor records.
  *
- * Three settings are met. *With an owner*: it migrates and gives the rights. *Without, and the role of the engine may do
- * too much*: it migrates as this role on a development machine, and refuses in production before anything is changed.
+ * Three settings are met. *With an owner*: it migrates and gives the rights. *Without, and the role of the engine may
+ * do too much*: it migrates as this role on a development machine, and refuses in production before anything is
+ * changed.
  * *Without, and the role is as it should be*: the tables must have been migrated before.
  *
  * @returns how many migrations were applied

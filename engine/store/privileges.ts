@@ -7,10 +7,11 @@ const READ_ONLY = 'migrations';
  * Gives the role of the engine what it needs on every table there is, and takes everything else: reading and adding on
  * append-only tables, reading on the lists of migrations, all four on the others, nothing that changes a table. What is
  * append-only is told by the trigger that refuses changes, so that a table is in no list that could be forgotten.
- * Functions stay open to all, as PostgreSQL makes them: each works with the rights of who calls it. Identity columns need
- * no right on their sequence.
+ * Functions stay open to all, as PostgreSQL makes them: each works with the rights of who calls it. Identity columns
+ * need no right on their sequence.
  *
- * All of it happens at once: nobody sees the role without its rights. Nothing happens for the role that owns the tables.
+ * All of it happens at once: nobody sees the role without its rights. Nothing happens for the role that owns the
+ * tables.
  * @param client connected as the owner
  */
 export async function grantPrivileges(client: pg.Client, role: string): Promise<void> {

@@ -23,8 +23,8 @@ function remember(chosen: Language): void {
 }
 
 /**
- * Changes the language of the whole page, says so to assistive technology, and remembers it in this browser: first, because
- * whoever hears of the change asks what is remembered.
+ * Changes the language of the whole page, says so to assistive technology, and remembers it in this browser: first,
+ * because whoever hears of the change asks what is remembered.
  */
 export async function chooseLanguage(chosen: Language): Promise<void> {
   remember(chosen);

@@ -14,8 +14,8 @@ const cardRole = z
   .object({
     label: z.string().min(1),
     /**
-     * The office that plays the role where nothing else is assigned: its code, or FEEL over the variables that gives it.
-     * Without it every body has to say who plays the role.
+     * The office that plays the role where nothing else is assigned: its code, or FEEL over the variables that gives
+     * it. Without it every body has to say who plays the role.
      */
     office: z
       .string()

@@ -108,7 +108,10 @@ function readPart(part: Part, written: Answers, context: ReadContext): Reading |
   return part.isOptional ? undefined : { complaint: { code: 'field.required', params: { type: part.schema.type } } };
 }
 
-/** The complaint about a part as one about its block; the innermost part gives the label, named by its key: who reads it may speak another language. */
+/**
+ * The complaint about a part as one about its block; the innermost part gives the label, named by its key: who reads it
+ * may speak another language.
+ */
 const lifted = (part: Part, { code, params, part: inner }: Complaint): Complaint => ({
   code,
   params: { labelKey: part.label, ...params },

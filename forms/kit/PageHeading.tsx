@@ -22,8 +22,8 @@ export function useDocumentTitle(title: string): void {
 }
 
 /**
- * The heading of a page. It names the document and, when the person came here from another page of the site, takes
- * the focus, so that keyboard and screen reader go on from the new page; at the first load the browser's own order stays.
+ * The heading of a page. It names the document and, when the person came here from another page of the site, takes the
+ * focus, so that keyboard and screen reader go on from the new page; at the first load the browser's own order stays.
  */
 export function PageHeading({ windowTitle, children, className, element }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);

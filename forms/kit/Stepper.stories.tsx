@@ -24,7 +24,10 @@ export const First: Story = { args: { current: 'privacy' } };
 export const Last: Story = { args: { current: 'summary' } };
 export const TellsOnly: Story = { args: { onStep: undefined } };
 
-/** Only steps that are done can be gone back to; on a phone the steps are one line and the buttons of the form lead back. */
+/**
+ * Only steps that are done can be gone back to; on a phone the steps are one line and the buttons of the form lead
+ * back.
+ */
 export const GoesBack: Story = {
   globals: { viewport: { value: 'desktop' } },
   play: async ({ args, canvasElement }) => {

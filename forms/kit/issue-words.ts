@@ -11,8 +11,8 @@ function ownWords(component: PlacedField['component'], { code, params }: Issue):
 }
 
 /**
- * The sentence of an issue in the language of the form on the screen: the server names fields, and gives the sentences of
- * their rules, as the document does, in Italian.
+ * The sentence of an issue in the language of the form on the screen: the server names fields, and gives the sentences
+ * of their rules, as the document does, in Italian.
  */
 export function issueTextIn(form: FormDocument, issue: Issue): string {
   const component = fieldOfPath(form, issue.path)?.component;

@@ -2,9 +2,8 @@ import { useSyncExternalStore } from 'react';
 
 /**
  * The files that are on their way to the keeper, of all fields of the tab. Whatever sends answers or leaves the page
- * goes
- * through `afterUploads`: the answers do not name a file before it has arrived. Links and the history of the browser are
- * held here.
+ * goes through `afterUploads`: the answers do not name a file before it has arrived. Links and the history of the
+ * browser are held here.
  *
  * Three states. **At rest**: nothing is on its way, an act is done at once. **Waiting**: an act waits for the files,
  * and
@@ -158,8 +157,8 @@ const placeOf = (entry: unknown): number | undefined =>
 let wanted: number | undefined;
 
 /**
- * The browser's buttons *back* and *forward* have moved already when this is told: it moves to the form again, asks, and
- * goes where was wanted after the files.
+ * The browser's buttons *back* and *forward* have moved already when this is told: it moves to the form again, asks,
+ * and goes where was wanted after the files.
  */
 function holdHistory(event: PopStateEvent): void {
   const there = placeOf(event.state);

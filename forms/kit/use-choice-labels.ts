@@ -20,8 +20,8 @@ export async function choiceLabels(sources: readonly string[], load: LoadChoices
 }
 
 /**
- * The labels of the lists outside the form from which its fields choose, for `context.choiceLabels` of a summary. Empty at
- * first and where the host cannot look lists up; the values are shown meanwhile.
+ * The labels of the lists outside the form from which its fields choose, for `context.choiceLabels` of a summary. Empty
+ * at first and where the host cannot look lists up; the values are shown meanwhile.
  */
 export function useChoiceLabels(form: FormDocument, host: Host | undefined): Answers {
   const [labels, setLabels] = useState<Answers>({});

@@ -27,8 +27,8 @@ function useRested<Value>(value: Value): Value {
 }
 
 /**
- * The pages that a person goes through as the answers are. Whoever types is not kept waiting for it: the list follows when
- * they pause, unless it lacks the page that is asked for.
+ * The pages that a person goes through as the answers are. Whoever types is not kept waiting for it: the list follows
+ * when they pause, unless it lacks the page that is asked for.
  */
 export function useVisiblePages({ form, answers, context, today, step }: PagesAsked): readonly Page[] {
   const around = useMemo(() => ({ ...context, today }), [context, today]);

@@ -69,9 +69,9 @@ function objectOf(components: readonly Component[]): JsonSchema {
 }
 
 /**
- * The JSON Schema (2020-12) of the accepted answers of a form, in their normal form. It says what holds without the other
- * answers: an answer that conditions may hide or require is not required, and control characters, rules across fields
- * and look-ups are left to the validator. Every set of answers that the validator accepts satisfies it.
+ * The JSON Schema (2020-12) of the accepted answers of a form, in their normal form. It says what holds without the
+ * other answers: an answer that conditions may hide or require is not required, and control characters, rules across
+ * fields and look-ups are left to the validator. Every set of answers that the validator accepts satisfies it.
  */
 export const answersSchema = (form: FormDocument): JsonSchema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -52,7 +52,9 @@ export interface ChoiceWords {
   readonly description?: string;
 }
 
-/** Where form-js puts a component in its grid of sixteen columns; kept for its editor, the width is shown by ours too. */
+/**
+ * Where form-js puts a component in its grid of sixteen columns; kept for its editor, the width is shown by ours too.
+ */
 export interface Layout {
   readonly row?: string;
   readonly columns?: number | null;
@@ -158,7 +160,9 @@ export interface Issue {
   readonly path: string;
   /** Stable name, for example `field.required` or `fiscal-code.control-character`. */
   readonly code: string;
-  /** Figures for the sentence: limits, the label, what was expected. `labelKey` is the key of a label among the texts. */
+  /**
+   * Figures for the sentence: limits, the label, what was expected. `labelKey` is the key of a label among the texts.
+   */
   readonly params: Readonly<Record<string, string | number>>;
   /** What was given, when it may be shown. */
   readonly value?: Json;

@@ -16,7 +16,10 @@ export type FileMark =
 /** A kind of file that a form may accept. */
 export interface FileKind {
   readonly id: string;
-  /** How people call it, with its ending in brackets; within a sentence. Here and not in `forms/text`: a kind is one line. */
+  /**
+   * How people call it, with its ending in brackets; within a sentence. Here and not in `forms/text`: a kind is one
+   * line.
+   */
   readonly name: { readonly it: string; readonly en: string };
   /** The proper media type, which the record keeps. */
   readonly mediaType: string;

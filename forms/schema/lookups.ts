@@ -26,7 +26,9 @@ export function municipalityBook(list: readonly Municipality[]): NonNullable<Loo
   };
 }
 
-/** The lists outside the form from which its fields choose, also those inside repeating groups: `vocabulary:regions`. */
+/**
+ * The lists outside the form from which its fields choose, also those inside repeating groups: `vocabulary:regions`.
+ */
 export function listsNamed({ components }: Pick<FormDocument, 'components'>): readonly string[] {
   return components.flatMap((component: Component): readonly string[] => {
     if (isText(component)) return [];

@@ -4,8 +4,8 @@ import { isRecord } from './json.ts';
 const known = new WeakMap<FormDocument, ReadonlySet<string>>();
 
 /**
- * The names that the expressions of a form may read: every word of every expression, so at times some more than it reads.
- * Read once for each form.
+ * The names that the expressions of a form may read: every word of every expression, so at times some more than it
+ * reads. Read once for each form.
  */
 export function namesRead(form: FormDocument): ReadonlySet<string> {
   const before = known.get(form);

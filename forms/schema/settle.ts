@@ -46,7 +46,9 @@ type Entry = readonly [key: string, value: Json];
 export const computedOf = (field: FieldComponent): string | undefined =>
   field.properties?.['computed'] ?? (typeName(field) === 'expression' ? field.expression : undefined);
 
-/** What expressions inside an item of a repeating group see: the item over its surroundings; `parent`, `this` and `i`. */
+/**
+ * What expressions inside an item of a repeating group see: the item over its surroundings; `parent`, `this` and `i`.
+ */
 export const itemVariables = (around: Pick<Scope, 'own' | 'variables'>, item: Answers, index: number): Answers =>
   overlaid(around.variables, { parent: around.own }, item, { this: item, i: index + 1 });
 
@@ -114,7 +116,9 @@ function settleAll(components: readonly Component[], scope: Scope, round: Round)
   return entries;
 }
 
-/** A bound for documents whose computed fields feed each other without end; each round costs one reading of the form. */
+/**
+ * A bound for documents whose computed fields feed each other without end; each round costs one reading of the form.
+ */
 const MOST_ROUNDS = 100;
 
 /** What expressions and values are read against. */

@@ -86,8 +86,8 @@ function printContext({ bodyNames, choiceLabels }: Answers): Required<PrintConte
 
 /**
  * The visible fields with their printed answers, computed ones too, page by page; for the summary page, the PDF and the
- * desk. `context` is as for `visiblePages`. Two members of it serve the printing: `bodyNames`, an object from id to name,
- * and `choiceLabels`, an object from the name of a list (`choicesFrom`) to an object from value to label.
+ * desk. `context` is as for `visiblePages`. Two members of it serve the printing: `bodyNames`, an object from id to
+ * name, and `choiceLabels`, an object from the name of a list (`choicesFrom`) to an object from value to label.
  */
 export function summarise(form: FormDocument, answers: Answers, context: Answers = {}): readonly SummaryPage[] {
   const print = printContext(context);

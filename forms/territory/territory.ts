@@ -87,8 +87,8 @@ const holds = (area: Area, point: Point): boolean => isInside(area, point) || is
 export const municipalityAt = (point: Point): Place | undefined => areas.find((area) => isInside(area, point))?.place;
 
 /**
- * True when a point lies in a municipality, or at most 300 metres outside its simplified border. Without a municipality,
- * and for one that the map does not have (suppressed, born later, elsewhere), the whole Region counts.
+ * True when a point lies in a municipality, or at most 300 metres outside its simplified border. Without a
+ * municipality, and for one that the map does not have (suppressed, born later, elsewhere), the whole Region counts.
  */
 export function liesIn(point: Point, istatCode?: string): boolean {
   const area = istatCode === undefined ? undefined : byCode.get(istatCode);

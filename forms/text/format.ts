@@ -14,7 +14,10 @@ const short = perLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionD
 
 const dateOf = (text: string): Date => new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00:00Z` : text);
 
-/** A calendar date (`YYYY-MM-DD`) or an instant (ISO 8601) as `4 ottobre 2026` or `4 October 2026`, in Rome; other text as it stands. */
+/**
+ * A calendar date (`YYYY-MM-DD`) or an instant (ISO 8601) as `4 ottobre 2026` or `4 October 2026`, in Rome; other text
+ * as it stands.
+ */
 export function formatDate(text: string): string {
   const date = dateOf(text);
   return Number.isNaN(date.getTime()) ? text : day().format(date);
@@ -27,7 +30,9 @@ export function formatTheDate(text: string): string {
   return /^(8|11) /.test(date) ? `l’${date}` : `il ${date}`;
 }
 
-/** An instant (ISO 8601) as `4 ottobre 2026, ore 09:30` or `4 October 2026, 09:30`, in Rome; other text as it stands. */
+/**
+ * An instant (ISO 8601) as `4 ottobre 2026, ore 09:30` or `4 October 2026, 09:30`, in Rome; other text as it stands.
+ */
 export function formatDateTime(text: string): string {
   const date = new Date(text);
   return Number.isNaN(date.getTime())

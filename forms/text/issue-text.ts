@@ -23,8 +23,8 @@ function wording(issue: Issue): TextParams {
 }
 
 /**
- * The sentence of an issue, in the language of the page: it names the place, the value when it may be shown, and what was expected. A code may have
- * a sentence of its own for a type of field, such as `field.required-checkbox`.
+ * The sentence of an issue, in the language of the page: it names the place, the value when it may be shown, and what
+ * was expected. A code may have a sentence of its own for a type of field, such as `field.required-checkbox`.
  */
 export function issueText(issue: Issue): string {
   const params = wording(issue);

@@ -13,13 +13,18 @@ const tags: Readonly<Record<Language, string>> = { it: 'it-IT', en: 'en-GB' };
 let current: Language = 'it';
 const listeners = new Set<() => void>();
 
-/** The language in which sentences, dates and numbers are written now. Always Italian where nobody changes it: on the server. */
+/**
+ * The language in which sentences, dates and numbers are written now. Always Italian where nobody changes it: on the
+ * server.
+ */
 export const language = (): Language => current;
 
 /** The tag of the language for `Intl`, such as `it-IT`. */
 export const languageTag = (): string => tags[current];
 
-/** Writes everything in another language from now on, and tells who listens. `setLanguage` loads its sentences first. */
+/**
+ * Writes everything in another language from now on, and tells who listens. `setLanguage` loads its sentences first.
+ */
 export function speak(next: Language): void {
   current = next;
   for (const listener of listeners) listener();

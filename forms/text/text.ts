@@ -29,8 +29,8 @@ const texts = i18next.createInstance({
 void texts.init();
 
 /**
- * Changes the language of every sentence, date and number. The English ones are fetched when somebody first asks for them;
- * a sentence that has none stays Italian.
+ * Changes the language of every sentence, date and number. The English ones are fetched when somebody first asks for
+ * them; a sentence that has none stays Italian.
  */
 export async function setLanguage(next: Language): Promise<void> {
   await loadLanguage(next);
@@ -50,8 +50,8 @@ const say = (key: string, params: TextParams): string => texts.t(key, { ...param
 export const t = (key: TextKey, params: TextParams = {}): string => say(key, params);
 
 /**
- * Adds the sentences of one app, by area, to those of the portal and of forms, and gives the `t` that knows both. What is
- * only Italian stays Italian in every language.
+ * Adds the sentences of one app, by area, to those of the portal and of forms, and gives the `t` that knows both. What
+ * is only Italian stays Italian in every language.
  */
 export function withTexts<Own extends object>(own: Own): (key: TextKey | KeysOf<Own>, params?: TextParams) => string {
   texts.addResourceBundle('it', 'translation', own, true);

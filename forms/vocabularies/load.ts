@@ -17,5 +17,7 @@ const loaders: Readonly<Record<VocabularyName, () => Promise<{ readonly default:
   'theme-subtheme': () => import('./theme-subtheme.json'),
 };
 
-/** Fetches one vocabulary; each is a piece of its own in the build of the pages, so that none burdens the first load. */
+/**
+ * Fetches one vocabulary; each is a piece of its own in the build of the pages, so that none burdens the first load.
+ */
 export const loadVocabulary = async (name: VocabularyName): Promise<Vocabulary> => (await loaders[name]()).default;

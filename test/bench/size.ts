@@ -9,7 +9,9 @@ const bounds = { firstLoadBytes: 250_000 };
 /** What the portal opens with: its start page is part of the first script. */
 const ENTRY = 'forms/citizen/index.html';
 
-/** Builds the portal as it is shipped and measures the scripts of its first page, compressed; whether the bound is held. */
+/**
+ * Builds the portal as it is shipped and measures the scripts of its first page, compressed; whether the bound is held.
+ */
 export async function benchSize(): Promise<boolean> {
   const outDir = await mkdtemp(join(tmpdir(), 'iter-bench-size-'));
   try {

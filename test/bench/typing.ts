@@ -22,9 +22,9 @@ const places = [
 ] as const;
 
 /**
- * Measures typing in a form of 200 fields in Chromium, with the scripts as they are shipped; whether the bound is held. A
- * key costs the time from its event until listeners and React are done, and that of the frame that shows it: style, layout
- * and painting. The wait for the screen in between is left out.
+ * Measures typing in a form of 200 fields in Chromium, with the scripts as they are shipped; whether the bound is held.
+ * A key costs the time from its event until listeners and React are done, and that of the frame that shows it: style,
+ * layout and painting. The wait for the screen in between is left out.
  */
 export async function benchTyping(): Promise<boolean> {
   if (!hasBrowser) {

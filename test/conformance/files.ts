@@ -13,7 +13,9 @@ export async function readJsonFile<T>(path: string): Promise<T> {
   return content;
 }
 
-/** Replaces the body of XML elements of some names (without prefix), which may be CDATA and has its entities resolved. */
+/**
+ * Replaces the body of XML elements of some names (without prefix), which may be CDATA and has its entities resolved.
+ */
 export function replaceBodies(xml: string, names: readonly string[], replace: (body: string) => string): string {
   const pattern = new RegExp(
     `(<((?:[\\w-]+:)?(?:${names.join('|')}))(?:\\s[^>]*[^/>]|\\s*)>)([\\s\\S]*?)(</\\2>)`,

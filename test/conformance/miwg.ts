@@ -13,7 +13,9 @@ interface InterchangeCase {
   readonly foreignNamespaces: readonly string[];
 }
 
-/** Models drawn with other tools: read and written again they keep everything, and they compile or say what is missing. */
+/**
+ * Models drawn with other tools: read and written again they keep everything, and they compile or say what is missing.
+ */
 export const miwg: Suite = {
   name: 'miwg',
   async *run(dir) {

@@ -42,7 +42,9 @@ function aFormOfEveryType(): Draft {
   );
 }
 
-/** Our documents: those of the procedure as they lie in its folder and as the builder gives them, and one of every type. */
+/**
+ * Our documents: those of the procedure as they lie in its folder and as the builder gives them, and one of every type.
+ */
 const ours: readonly (readonly [string, unknown])[] = [
   ...readdirSync(formsFolder).flatMap((file) => {
     const document: unknown = JSON.parse(readFileSync(join(formsFolder, file), 'utf8'));

@@ -29,8 +29,8 @@ export function together(all: readonly Findings[]): Findings {
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
- * Compares acknowledged keys one by one with what the database has: the key is kept once, with the same dossier; what it
- * asked for is in the record once; the draft became this dossier.
+ * Compares acknowledged keys one by one with what the database has: the key is kept once, with the same dossier; what
+ * it asked for is in the record once; the draft became this dossier.
  */
 export async function checkKeys(db: Db, acknowledged: readonly Acknowledged[]): Promise<Findings> {
   const people = { citizen: await storedPerson({ db }, 'giulia'), office: await storedPerson({ db }, 'operatore') };
@@ -88,8 +88,8 @@ export async function checkRecords(db: Db, dossierIds: readonly string[]): Promi
 }
 
 /**
- * What holds of the whole database at any instant: no timer without its job before it is due, none fired twice, no number
- * of the register left out or given twice.
+ * What holds of the whole database at any instant: no timer without its job before it is due, none fired twice, no
+ * number of the register left out or given twice.
  */
 export async function checkWhole(db: Db): Promise<Findings> {
   const of = async (sql: string): Promise<readonly string[]> =>

@@ -31,8 +31,8 @@ export async function anOutbox(): Promise<Outbox> {
 const drainMs = 120_000;
 
 /**
- * Waits until the worker has done everything that is due; what waits for another attempt is tried at once. Gives what is
- * still left then.
+ * Waits until the worker has done everything that is due; what waits for another attempt is tried at once. Gives what
+ * is still left then.
  */
 export async function drained(db: Db): Promise<readonly string[]> {
   const until = Date.now() + drainMs;

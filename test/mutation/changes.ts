@@ -42,7 +42,10 @@ const otherOperators: Readonly<Record<string, readonly (readonly [Kind, string])
   '-=': [['operator', '+=']],
 };
 
-/** Every change that is tried in a source file. Types, imports, names of members and regular expressions stay as they are. */
+/**
+ * Every change that is tried in a source file. Types, imports, names of members and regular expressions stay as they
+ * are.
+ */
 export function changesOf(source: ts.SourceFile): readonly Change[] {
   const found: Change[] = [];
   const visit = (node: ts.Node): void => {

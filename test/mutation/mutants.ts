@@ -4,8 +4,8 @@ import ts from 'typescript';
 import { changesOf, type Change } from './changes.ts';
 
 /**
- * The rooms whose tests are tried, each with the folders of the tests that speak of it. Those of the server and of pages
- * come by nearly every line and would take hours: what only they notice counts as noticed by nobody.
+ * The rooms whose tests are tried, each with the folders of the tests that speak of it. Those of the server and of
+ * pages come by nearly every line and would take hours: what only they notice counts as noticed by nobody.
  */
 export const rooms = {
   'engine/core': ['engine/core', 'engine/run', 'engine/catalogue', 'procedures'],

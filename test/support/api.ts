@@ -86,8 +86,8 @@ export interface ApiOptions {
   readonly limits?: RateSettings;
   readonly trustedProxies?: number;
   /**
-   * Who vouches for people, on the database of that address; without it the local provider, whose demo people have their
-   * roles then.
+   * Who vouches for people, on the database of that address; without it the local provider, whose demo people have
+   * their roles then.
    */
   readonly identity?: (databaseUrl: string) => Services['identity'];
   /** What judges the files that people put up. */

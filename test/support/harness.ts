@@ -33,7 +33,9 @@ import { currentVersion, drain, nextTimer, storedPerson, viewOf } from './harnes
 
 const defaultProcedure = fileURLToPath(new URL('../../procedures/accesso-agli-atti', import.meta.url));
 
-/** The engine without its server: the door and the jobs on a PostgreSQL of their own, with a clock that stands still. */
+/**
+ * The engine without its server: the door and the jobs on a PostgreSQL of their own, with a clock that stands still.
+ */
 export interface RunningIter extends Stage {
   readonly database: TestDatabase;
   readonly deps: JobDeps;

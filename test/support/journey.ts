@@ -89,7 +89,9 @@ export async function send(device: Device): Promise<string> {
   return new URL(page.url()).pathname.replace(/\/inviata$/, '');
 }
 
-/** Chooses an answer as a person does, by its label; `question` says in which group when the label stands in several. */
+/**
+ * Chooses an answer as a person does, by its label; `question` says in which group when the label stands in several.
+ */
 export async function pick(page: Page, label: string, question?: RegExp): Promise<void> {
   const place = question === undefined ? page.getByRole('main') : page.getByRole('group', { name: question });
   await place

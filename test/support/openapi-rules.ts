@@ -79,7 +79,10 @@ const patches = (document: Node): readonly Place[] =>
 
 const rateLimit = /^(X-)?RateLimit-/;
 
-/** The rules of severity `error` in the ruleset of the Italian guidelines (ModI, "Italian Guidelines Full"), by their names there. */
+/**
+ * The rules of severity `error` in the ruleset of the Italian guidelines (ModI, "Italian Guidelines Full"), by their
+ * names there.
+ */
 export const italianRules: Readonly<Record<string, Rule>> = {
   'no-forbidden-headers': (document) =>
     headerNames(document).filter((name) => /^(accept|content-type|authorization)$/i.test(name)),

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 
 /**
- * The texts drawn in a PDF of ours, one for each line and font: glyphs are named by place in the subset of a font, and each
- * font tells which characters they stand for. A line read with another font's table is noise beside the true ones.
+ * The texts drawn in a PDF of ours, one for each line and font: glyphs are named by place in the subset of a font, and
+ * each font tells which characters they stand for. A line read with another font's table is noise beside the true ones.
  */
 export function textsIn(pdf: Buffer): readonly string[] {
   const streams = [...pdf.toString('latin1').matchAll(/stream\n([\s\S]*?)\nendstream/g)].map(([, bytes = '']) =>

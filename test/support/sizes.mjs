@@ -1,6 +1,7 @@
 /**
  * Measures what conventions.md bounds: file median under 80 lines, 90 % under 200, none over 300 (texts, data and
- * migrations apart); function median under 12, 90 % under 40, none over 60. Prints the figures; fails when one is passed.
+ * migrations apart); function median under 12, 90 % under 40, none over 60. Prints the figures; fails when one is
+ * passed.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

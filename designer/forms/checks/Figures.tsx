@@ -5,7 +5,10 @@ import { keyOf, type Draft } from '../model/draft.ts';
 import { formOf } from '../model/findings.ts';
 import { partsOf } from '../model/tree.ts';
 
-/** From here on a text is easy for who has finished the lower, and the upper, secondary school (Lucisano and Piemontese). */
+/**
+ * From here on a text is easy for who has finished the lower, and the upper, secondary school (Lucisano and
+ * Piemontese).
+ */
 const EASY = 60;
 const MEDIUM = 40;
 

@@ -17,8 +17,8 @@ export interface FeelFieldProps {
 }
 
 /**
- * Gives an element a shadow root with a place for the editor. CodeMirror puts its styles into a `<style>` of the document,
- * which the content security policy forbids; in a shadow root it adopts a constructed style sheet instead.
+ * Gives an element a shadow root with a place for the editor. CodeMirror puts its styles into a `<style>` of the
+ * document, which the content security policy forbids; in a shadow root it adopts a constructed style sheet instead.
  */
 function shadowIn(host: HTMLElement): { readonly place: HTMLElement; readonly about: HTMLElement } {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });

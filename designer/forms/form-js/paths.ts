@@ -4,7 +4,9 @@ import { expressionsOf, placeholdersIn } from '../usage/expressions.ts';
 import { namesIn } from '../usage/feel-names.ts';
 import { standpointOf, type Standpoint } from '../usage/rename.ts';
 
-/** An answer that goes by another path: `['richiedente', 'nome']` becomes `['nome']`. Paths are those inside `lists`. */
+/**
+ * An answer that goes by another path: `['richiedente', 'nome']` becomes `['nome']`. Paths are those inside `lists`.
+ */
 export interface PathChange {
   /** The repeating groups around the answer, by the names they have before. */
   readonly lists: readonly string[];
@@ -88,7 +90,9 @@ function herePlaces(draft: Draft): ReadonlyMap<string, Here> {
   );
 }
 
-/** The path of a part's answer inside its repeating group, through the groups that nest; undefined without an answer. */
+/**
+ * The path of a part's answer inside its repeating group, through the groups that nest; undefined without an answer.
+ */
 export function nestedPath({ part, around }: Placed): readonly string[] | undefined {
   const key = keyOf(part);
   if (key === undefined || keyMember(part) === undefined) return undefined;

@@ -25,13 +25,13 @@ export type Change =
   /** A copy right after the part, with ids and keys of its own: `nome2`. */
   | { readonly type: 'duplicate'; readonly id: string }
   /**
-   * Sets the member at a dotted path, or removes it with `undefined`; `id`, keys and children have changes of their own. A
-   * new label gives a new key to a part whose key follows it.
+   * Sets the member at a dotted path, or removes it with `undefined`; `id`, keys and children have changes of their
+   * own. A new label gives a new key to a part whose key follows it.
    */
   | { readonly type: 'set'; readonly id: string; readonly at: string; readonly value: Json | undefined }
   /**
-   * Gives the answer of a part another name, which no label changes any more, and follows it in the form's own expressions
-   * when `follow` is set.
+   * Gives the answer of a part another name, which no label changes any more, and follows it in the form's own
+   * expressions when `follow` is set.
    */
   | { readonly type: 'rename'; readonly id: string; readonly key: string; readonly follow: boolean }
   /** Settles all keys: the form was given away, and somebody may use its answers by their names. */
@@ -59,12 +59,17 @@ export type Refusal =
   | 'no-key'
   | 'own-change';
 
-/** The draft after the change and the part to go on with, which it was about or stands beside it, or why the change is not possible. */
+/**
+ * The draft after the change and the part to go on with, which it was about or stands beside it, or why the change is
+ * not possible.
+ */
 export type Outcome =
   | { readonly draft: Draft; readonly id: string | undefined }
   | { readonly refusal: Refusal; readonly draft?: undefined };
 
-/** The one function that answers whether a change is possible, and does it. Buttons ask it as the change itself does. */
+/**
+ * The one function that answers whether a change is possible, and does it. Buttons ask it as the change itself does.
+ */
 export function apply(draft: Draft, change: Change): Outcome {
   switch (change.type) {
     case 'add':

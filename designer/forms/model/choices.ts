@@ -26,7 +26,9 @@ export function valueFrom(label: string, taken: ReadonlySet<string>): string {
   return freeName(value === '' ? 'voce' : value.slice(0, 60), taken);
 }
 
-/** The choices in a pasted text, one a line, `value; label` where the value is to be decided; values are kept unique. */
+/**
+ * The choices in a pasted text, one a line, `value; label` where the value is to be decided; values are kept unique.
+ */
 export function pastedChoices(text: string, before: readonly ChoiceRow[]): readonly ChoiceRow[] {
   const taken = new Set(before.map(({ value }) => value));
   return text

@@ -61,7 +61,9 @@ export function memberAt(part: Part | Draft, at: string): unknown {
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object with the member at a dotted path set, or removed with `undefined`; objects left empty on the way go too. */
+/**
+ * An object with the member at a dotted path set, or removed with `undefined`; objects left empty on the way go too.
+ */
 export function withMember<Whole extends object>(whole: Whole, at: string, value: Json | undefined): Whole {
   const [name = '', ...rest] = at.split('.');
   const own: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(whole));

@@ -8,8 +8,8 @@ interface Entry {
 }
 
 /**
- * The documents of a session, one after the other. `past` holds those before the present one, the oldest first; `future`
- * those that were undone, the next one first. A change throws the future away.
+ * The documents of a session, one after the other. `past` holds those before the present one, the oldest first;
+ * `future` those that were undone, the next one first. A change throws the future away.
  */
 export interface History {
   readonly past: readonly Entry[];

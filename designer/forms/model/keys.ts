@@ -23,7 +23,9 @@ export function keyFrom(words: string, fallback: string): string {
   return isGoodKey(trimmed) ? trimmed : fallback;
 }
 
-/** Names taken where the answers of a repeating group's item, or (without one) of the form itself, stand side by side. */
+/**
+ * Names taken where the answers of a repeating group's item, or (without one) of the form itself, stand side by side.
+ */
 export function keysIn(draft: Draft, scopeId: string | undefined): ReadonlySet<string> {
   const here = placedParts(draft).filter(({ around }) => scopeOf(around)?.id === scopeId);
   return new Set(here.map(({ part }) => keyOf(part)).filter((key) => key !== undefined));

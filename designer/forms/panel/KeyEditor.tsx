@@ -19,7 +19,9 @@ function followers(before: Parameters<typeof renameInExpressions>[0], placed: Pl
 
 const own = (part: Placed['part']): string => JSON.stringify({ ...part, components: undefined });
 
-/** The name of the answer. Where it is used the change asks first, names the places and offers to follow in the form. */
+/**
+ * The name of the answer. Where it is used the change asks first, names the places and offers to follow in the form.
+ */
 export function KeyEditor({ placed }: { readonly placed: Placed }) {
   const { bench, uses } = useBuilder();
   const { draft, change } = bench;

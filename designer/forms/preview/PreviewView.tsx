@@ -27,7 +27,9 @@ interface Props {
   readonly isShown: boolean;
 }
 
-/** The form as citizens see it: their page, in a frame as wide as their screen, so that it answers to the width itself. */
+/**
+ * The form as citizens see it: their page, in a frame as wide as their screen, so that it answers to the width itself.
+ */
 export function PreviewView({ draft, isShown }: Props) {
   const [shown, setShown] = useState(draft);
   if (isShown && shown !== draft) setShown(draft);

@@ -2,7 +2,10 @@ import type { FormDocument } from '../../../forms/schema/document.ts';
 import { readForm } from '../../../forms/schema/read.ts';
 import { isObject } from '../model/draft.ts';
 
-/** The address of the page that shows a form as citizens see it; `engine/api/security-headers.ts` lets our pages frame it. */
+/**
+ * The address of the page that shows a form as citizens see it; `engine/api/security-headers.ts` lets our pages frame
+ * it.
+ */
 export const PREVIEW_PATH = '/progetta/anteprima';
 
 /** What the builder tells the page in the frame. */

@@ -34,8 +34,8 @@ interface Walk extends Text {
 }
 
 /**
- * The names that an expression takes from outside, in the order of the text; none when it cannot be parsed. A leading `=`
- * is passed over. What `for`, `some`, `every` and functions bind is followed to the list that it runs through:
+ * The names that an expression takes from outside, in the order of the text; none when it cannot be parsed. A leading
+ * `=` is passed over. What `for`, `some`, `every` and functions bind is followed to the list that it runs through:
  * `some p in persone satisfies p.email = "x"` uses `persone` and `persone.email`.
  */
 export function namesIn(expression: string): readonly NameUse[] {

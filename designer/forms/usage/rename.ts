@@ -21,8 +21,8 @@ export function answerNameOf({ part, around }: Placed): AnswerName | undefined {
 export type Standpoint = readonly string[];
 
 /**
- * The index, in the path of a use, of the name that means the answer; undefined when the use means something else. Inside
- * an item the names of the item come first, then those around it.
+ * The index, in the path of a use, of the name that means the answer; undefined when the use means something else.
+ * Inside an item the names of the item come first, then those around it.
  */
 export function meaningOf(use: NameUse, answer: AnswerName, standpoint: Standpoint): number | undefined {
   const { key, lists } = answer;

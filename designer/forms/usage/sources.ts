@@ -33,8 +33,8 @@ export interface SourceText {
 }
 
 /**
- * All texts of a procedure that may name an answer, with what is drawn in a dialect, ours unless told. Files that cannot be
- * read give none: other checks report them.
+ * All texts of a procedure that may name an answer, with what is drawn in a dialect, ours unless told. Files that
+ * cannot be read give none: other checks report them.
  */
 export async function sourceTexts(
   files: ProcedureTexts,

@@ -21,8 +21,8 @@ export interface Asked {
 }
 
 /**
- * Where an answer is used: conditions, mappings and assignments of the diagram, decisions, texts with placeholders, other
- * forms, scenarios, the service card. Each place is named once for each expression.
+ * Where an answer is used: conditions, mappings and assignments of the diagram, decisions, texts with placeholders,
+ * other forms, scenarios, the service card. Each place is named once for each expression.
  */
 export function usesOf({ answer, formId }: Asked, texts: readonly SourceText[]): readonly Use[] {
   const uses = texts

@@ -1,6 +1,8 @@
 import { isObject } from '../model/draft.ts';
 
-/** How much of a form from outside is opened. The largest form of ours has some tens of kilobytes and a hundred parts. */
+/**
+ * How much of a form from outside is opened. The largest form of ours has some tens of kilobytes and a hundred parts.
+ */
 export const formBounds = {
   /** Bytes of the file. */
   bytes: 2 * 1024 * 1024,

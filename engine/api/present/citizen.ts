@@ -45,8 +45,8 @@ export interface PartyReader {
 }
 
 /**
- * A dossier as one of its parties sees it. Of what was sent it shows what they sent themselves, and to the applicant the
- * application: a third party is told what they need in the notice (DPR 184/2006, art. 3).
+ * A dossier as one of its parties sees it. Of what was sent it shows what they sent themselves, and to the applicant
+ * the application: a third party is told what they need in the notice (DPR 184/2006, art. 3).
  */
 export function presentToParty(
   material: DossierMaterial,

@@ -16,8 +16,8 @@ import { presentStanding } from './summary.ts';
 import { presentTerms } from './terms.ts';
 
 /**
- * A dossier as the offices that take part in it see it: everything, with the record behind it. Of another body's dossier
- * the material holds no more than a visitor may see.
+ * A dossier as the offices that take part in it see it: everything, with the record behind it. Of another body's
+ * dossier the material holds no more than a visitor may see.
  */
 export function presentToOffice(material: DossierMaterial, now: Instant): OfficeDossier {
   const { opened, documents, messages, events, submissions, bodyNames } = material;

@@ -26,8 +26,8 @@ export interface SubmissionReading extends Pick<AnswerReading, 'summarise'> {
 }
 
 /**
- * Every submission as it was sent, the first first. Where two of them answer the same, each row shows the other answer as
- * well. Submissions that nothing was answered in are left out.
+ * Every submission as it was sent, the first first. Where two of them answer the same, each row shows the other answer
+ * as well. Submissions that nothing was answered in are left out.
  */
 export function presentSubmissions(forms: readonly FilledForm[], reading: SubmissionReading): SubmissionView[] {
   const shown = forms

@@ -13,9 +13,9 @@ export type CsvReading =
   | { readonly line?: number; readonly fault: string };
 
 /**
- * Reads a list with a header, as spreadsheets save it: UTF-8 with or without a byte order mark, or Windows-1252; semicolons,
- * commas or tabs between the cells. Names of columns are taken in lower case, without the blanks around; empty lines are
- * left out.
+ * Reads a list with a header, as spreadsheets save it: UTF-8 with or without a byte order mark, or Windows-1252;
+ * semicolons, commas or tabs between the cells. Names of columns are taken in lower case, without the blanks around;
+ * empty lines are left out.
  */
 export function readCsv(bytes: Uint8Array): CsvReading {
   try {

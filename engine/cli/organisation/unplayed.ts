@@ -1,8 +1,8 @@
 import type { Known } from '../../store/organisation/known.ts';
 
 /**
- * Which roles of the published procedures nobody plays in some bodies, a sentence for each body. What a body assigns is not
- * counted here: whoever assigns a role to another office knows.
+ * Which roles of the published procedures nobody plays in some bodies, a sentence for each body. What a body assigns is
+ * not counted here: whoever assigns a role to another office knows.
  */
 export function unplayedIn(ipaCodes: readonly string[], { offices, roles }: Known): readonly string[] {
   return ipaCodes.flatMap((ipaCode) => {

@@ -34,7 +34,8 @@ export interface Tools {
 /** A service outside: what is declared of it, and how it is called. */
 export interface Connector extends ConnectorDeclaration {
   /**
-   * Makes the call. It may be made again after it was answered; its key tells. Undefined: nobody needs the reply any more.
+   * Makes the call. It may be made again after it was answered; its key tells. Undefined: nobody needs the reply any
+   * more.
    *
    * @throws anything that may go well another time
    */

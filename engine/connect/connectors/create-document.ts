@@ -9,7 +9,8 @@ import { connector } from './connector.ts';
 import { letterBlocks } from './letter-blocks.ts';
 
 /**
- * Draws up the document that an element of the diagram asks for, puts it away and hands it to the dossier, which goes on.
+ * Draws up the document that an element of the diagram asks for, puts it away and hands it to the dossier, which goes
+ * on.
  *
  * The number of the document itself is not on its pages: the register gives it when the document joins the dossier, in
  * that transaction, so that no number is spent on a document that nobody waits for any more. The pages name the number

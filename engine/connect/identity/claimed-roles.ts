@@ -1,6 +1,8 @@
 import type { ClaimedRole, RoleRule } from '../../config.ts';
 
-/** The roles that the claims of a person give by the rules of the configuration; a claim is one text or a list of them. */
+/**
+ * The roles that the claims of a person give by the rules of the configuration; a claim is one text or a list of them.
+ */
 export function claimedRoles(
   claims: Readonly<Record<string, unknown>>,
   rules: readonly RoleRule[],

@@ -27,7 +27,10 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0) ?? 0};`);
 }
 
-/** The look of the pages that this server writes itself; a route of its own, because the security policy allows no inline style. */
+/**
+ * The look of the pages that this server writes itself; a route of its own, because the security policy allows no
+ * inline style.
+ */
 export const pageStyle = `
 :root { color-scheme: light; --blue: #0066cc; --blue-dark: #004d99; --ink: #17324d; --line: #d9dadb; }
 * { box-sizing: border-box; }

@@ -1,6 +1,8 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-/** Payloads of one model in memory, gone with the process. Small on purpose: only a development machine signs in here. */
+/**
+ * Payloads of one model in memory, gone with the process. Small on purpose: only a development machine signs in here.
+ */
 export function memoryAdapter(): (model: string) => Adapter {
   const rows = new Map<string, { readonly payload: AdapterPayload; readonly expiresAt: number }>();
   const find = (key: string): AdapterPayload | undefined => {

@@ -75,7 +75,10 @@ export interface ScenarioReading {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the text of a scenario file. Never throws: each defect is a finding of level `error` with the file and the place. */
+/**
+ * Reads the text of a scenario file. Never throws: each defect is a finding of level `error` with the file and the
+ * place.
+ */
 export function readScenario(file: string, text: string): ScenarioReading {
   const json = parsed(text);
   if (json.reason !== undefined)

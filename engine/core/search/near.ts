@@ -2,8 +2,8 @@
 export const shortestMisspelt = 4;
 
 /**
- * Whether one word may be a misspelling of the other: one slip, or two in words of eight letters and more. Another number
- * is another thing.
+ * Whether one word may be a misspelling of the other: one slip, or two in words of eight letters and more. Another
+ * number is another thing.
  */
 export function isNear(word: string, other: string): boolean {
   const shorter = Math.min(word.length, other.length);

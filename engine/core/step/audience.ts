@@ -14,9 +14,9 @@ export interface Assignment {
 }
 
 /**
- * Whom a user task is for: what the task itself says, else the role of the lane in which it stands. Either names a party,
- * a role of the card, or an office of the body, `<office>[/officer|/manager]`. A role is played by the office that the
- * body has assigned to it, else by the one that the card names.
+ * Whom a user task is for: what the task itself says, else the role of the lane in which it stands. Either names a
+ * party, a role of the card, or an office of the body, `<office>[/officer|/manager]`. A role is played by the office
+ * that the body has assigned to it, else by the one that the card names.
  *
  * @throws Problem `step.failed` when it is none of them, nobody plays the role, or the body has no such office
  */

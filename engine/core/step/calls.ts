@@ -38,7 +38,8 @@ export async function call(
   return begin({ ...moving, step: told }, { executionId: wait.id, scene });
 }
 
-// What a part is not given has its default. Its letters and forms may be those of its caller, so it can read what that knows.
+// What a part is not given has its default. Its letters and forms may be those of its caller, so it can read what that
+// knows.
 function inputOf({ interface: part }: Procedure, given: Variables): Variables {
   const usual = Object.entries(part?.inputs ?? {}).map(([name, input]) => [name, input.default ?? null] as const);
   return { ...Object.fromEntries(usual), ...given };
@@ -51,7 +52,10 @@ interface Lending {
   readonly facts: Procedure['facts'];
 }
 
-/** The terms of the dossier that a call lends to a part: by a mark, else the one of the same name; `main` is the main term. */
+/**
+ * The terms of the dossier that a call lends to a part: by a mark, else the one of the same name; `main` is the main
+ * term.
+ */
 function lentTo(
   { interface: part }: Procedure,
   { wait, executionId, dossier, facts }: Lending,

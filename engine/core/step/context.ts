@@ -37,7 +37,9 @@ export interface StepContext {
   readonly now: Instant;
   /** The registration number taken for this command, when it is one that is registered (see `isRegistered`). */
   readonly registration?: string;
-  /** The uploads named by the answers: those of the actor that no dossier holds yet, and those that this dossier holds. */
+  /**
+   * The uploads named by the answers: those of the actor that no dossier holds yet, and those that this dossier holds.
+   */
   readonly uploads: readonly Upload[];
   /** What answers may be looked up in besides; a field that needs what is absent is refused. */
   readonly lookups?: Lookups;

@@ -90,7 +90,10 @@ async function procedureAt(dossier: Dossier, executionId: string, context: StepC
   return procedureIn(dossier, executionId, { own, load: calls.load });
 }
 
-/** The step after work in which the dossier has the variables, the state and the names of terms of one of its executions. */
+/**
+ * The step after work in which the dossier has the variables, the state and the names of terms of one of its
+ * executions.
+ */
 export function within(step: Step, executionId: string, work: (step: Step) => Step): Step {
   const called = calledAt(step.dossier, executionId);
   if (called === undefined) return work(step);

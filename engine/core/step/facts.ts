@@ -9,8 +9,8 @@ import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 
 /**
- * Draws the consequences of the way that an execution took, in its order: what each extension of the dialect makes of the
- * dossier when its element is entered, left or interrupted, and the decisions for the record.
+ * Draws the consequences of the way that an execution took, in its order: what each extension of the dialect makes of
+ * the dossier when its element is entered, left or interrupted, and the decisions for the record.
  */
 export function applyTrail(step: Step, trail: readonly TrailEntry[], scene: Scene): Step {
   const drawn = trail.reduce((current, entry) => applyEntry(current, entry, scene), step);

@@ -22,8 +22,8 @@ type Recipient = Message['to'][number];
 export type DrawnNotice = NonNullable<ReturnType<typeof notice.of>>;
 
 /**
- * The step with the letters issued that are drawn on the way an execution has taken: on an activity that was left, on an
- * event that happened, or when their mark says. What a task sends by itself waits for it (`step/move.ts`).
+ * The step with the letters issued that are drawn on the way an execution has taken: on an activity that was left, on
+ * an event that happened, or when their mark says. What a task sends by itself waits for it (`step/move.ts`).
  */
 export function issueNotices(step: Step, trail: readonly TrailEntry[], scene: Scene): Step {
   const { program, facts } = scene.context.procedure;

@@ -76,8 +76,8 @@ export function audienceName(audience: TaskAudience): string {
 }
 
 /**
- * The day by which a task should be done: the earliest timer that interrupts it, a sub-process around it or the call of its
- * process, else its own schedule. A timer bound to a term falls due when the last day is over.
+ * The day by which a task should be done: the earliest timer that interrupts it, a sub-process around it or the call of
+ * its process, else its own schedule. A timer bound to a term falls due when the last day is over.
  */
 export function dueOn(task: Task, dossier: Dossier, procedures: Procedures): Day | undefined {
   const days: Day[] = [];

@@ -35,7 +35,9 @@ export async function compileForBpmnEngine(xml: string, options: CompileOptions)
   return { ...ported, findings: [...findings, ...ported.findings] };
 }
 
-/** Makes a program for bpmn-engine of what the kernel has made of a diagram; the findings are about portability only. */
+/**
+ * Makes a program for bpmn-engine of what the kernel has made of a diagram; the findings are about portability only.
+ */
 export async function portProgram(process: Program, xml: string): Promise<BpmnEngineCompiled> {
   const reading = await readSource(xml);
   const findings = [...portabilityFindings(process), ...reading.findings];

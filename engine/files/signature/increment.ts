@@ -1,6 +1,8 @@
 import { entriesOf, equalBut, longestDictionary, readableNames, type Entries } from './pdf-dictionary.ts';
 
-/** A part of a PDF as latin-1 text, so that a character is a byte, and where the objects in it stand: the last of each. */
+/**
+ * A part of a PDF as latin-1 text, so that a character is a byte, and where the objects in it stand: the last of each.
+ */
 interface Part {
   readonly text: string;
   readonly places: ReadonlyMap<number, number>;
@@ -18,11 +20,11 @@ interface Ending {
 
 /**
  * Whether what was added to a signed PDF can only serve to verify its signatures later: a `/DSS` with certificates and
- * revocation data, or time stamps (ETSI EN 319 142-1 § 5.4). New objects are harmless as long as nothing that was signed
- * leads to them in another way; so of the objects there were before only these may stand there anew: the catalogue with
- * another `/DSS`, `/Extensions` or `/AcroForm`, a form with more `/Fields`, a page with further `/Annots` that are
- * signature fields without extent, and the record of title and dates. Cross-references may name objects of the increment
- * alone.
+ * revocation data, or time stamps (ETSI EN 319 142-1 § 5.4). New objects are harmless as long as nothing that was
+ * signed leads to them in another way; so of the objects there were before only these may stand there anew: the
+ * catalogue with another `/DSS`, `/Extensions` or `/AcroForm`, a form with more `/Fields`, a page with further
+ * `/Annots` that are signature fields without extent, and the record of title and dates. Cross-references may name
+ * objects of the increment alone.
  *
  * Not looked at: what stands in the new objects, whether the time stamps are right, what was added between two
  * signatures of persons (the later one covers it), and how the increments of other files may look: compressed object
@@ -69,7 +71,9 @@ function endingOf({ text: signed, places }: Part): Ending {
   return { at, size, root: numberAfter('Root'), info: numberAfter('Info') };
 }
 
-/** Whether the cross-references of an increment are its own, go on to those that were signed, and keep the catalogue. */
+/**
+ * Whether the cross-references of an increment are its own, go on to those that were signed, and keep the catalogue.
+ */
 function pointsIntoItself(added: string, { at, root }: Ending, end: number): boolean {
   const after = (what: RegExp): readonly number[] => [...added.matchAll(what)].map(([, number]) => Number(number));
   return (
@@ -79,7 +83,9 @@ function pointsIntoItself(added: string, { at, root }: Ending, end: number): boo
   );
 }
 
-/** The objects that the cross-references of an increment name, tables and streams; undefined when they cannot be read. */
+/**
+ * The objects that the cross-references of an increment name, tables and streams; undefined when they cannot be read.
+ */
 function listedNumbers(added: string): readonly number[] | undefined {
   const tables = added.split(/(?<!start)xref\b/).slice(1);
   const indices = [...added.matchAll(/\/Index\s{0,9}\[([\d\s]*)\]/g)].map(([, index = '']) => pairs(words(index)));

@@ -8,10 +8,14 @@ import { readable, signersOf, type Signers } from './signers.ts';
 /** What is wrong with the signatures of a PDF. */
 export type PdfFault = NonNullable<Signers['fault']> | 'extended' | 'too-large';
 
-/** `/ByteRange [0 840 960 240]`: the dictionary itself may not be compressed or encrypted, so it stands in the clear. */
+/**
+ * `/ByteRange [0 840 960 240]`: the dictionary itself may not be compressed or encrypted, so it stands in the clear.
+ */
 const byteRange = /\/ByteRange\s{0,99}\[\s{0,99}0\s{1,99}(\d{1,12})\s{1,99}(\d{1,12})\s{1,99}(\d{1,12})\s{0,99}\]/g;
 
-/** What one signature covers: all up to `first`, and from `second` to `end`; between them stands the signature itself. */
+/**
+ * What one signature covers: all up to `first`, and from `second` to `end`; between them stands the signature itself.
+ */
 interface Cover {
   readonly first: number;
   readonly second: number;
@@ -61,7 +65,10 @@ function signaturesAt(
   return servesVerification(pdf, end) ? { names } : { names, fault: 'extended' };
 }
 
-/** In bytes, as it is written: with all its certificates and their revocation data a signature takes some tens of thousands. */
+/**
+ * In bytes, as it is written: with all its certificates and their revocation data a signature takes some tens of
+ * thousands.
+ */
 const LONGEST_SIGNATURE = 8 * 1024 * 1024;
 
 function signersAt(pdf: Buffer, { first, second, end }: Cover, bounds: Bounds): Signers {

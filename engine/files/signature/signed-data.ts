@@ -9,8 +9,8 @@ const AROUND = 1024 * 1024;
 const MOST_DEPTH = 60;
 
 /**
- * Opens signed data (CMS, RFC 5652 § 5) in BER or DER; what follows it is not looked at. A document inside is not searched
- * for values of its own.
+ * Opens signed data (CMS, RFC 5652 § 5) in BER or DER; what follows it is not looked at. A document inside is not
+ * searched for values of its own.
  * @throws Refused `upload.too-complex`, `upload.too-many-signers` when it goes beyond the bounds
  * @throws Error of any kind when the bytes are not signed data: the library knows no closed list
  */

@@ -90,7 +90,8 @@ function faultOf(signer: SignerInfo, certificate: Certificate, { content, digest
     const stated = signedAttrs.attributes.find(({ type }) => type === MESSAGE_DIGEST)?.values[0];
     if (!octets(stated).equals(digestOf(digest))) return 'altered';
   }
-  // The attributes are signed as a SET, though they stand under another tag (RFC 5652 § 5.4): so the library keeps them.
+  // The attributes are signed as a SET, though they stand under another tag (RFC 5652 § 5.4): so the library keeps
+  // them.
   const signed = signedAttrs === undefined ? content : Buffer.from(signedAttrs.encodedValue);
   const padding =
     signer.signatureAlgorithm.algorithmId === RSA_PSS
@@ -106,8 +107,8 @@ const keyIn = ({ subjectPublicKeyInfo }: Certificate): KeyObject =>
   createPublicKey({ key: Buffer.from(subjectPublicKeyInfo.toSchema().toBER()), format: 'der', type: 'spki' });
 
 /**
- * What a reading gives, or nobody and `unreadable` when it comes upon something that is not written as it has to be: the
- * libraries say so with errors of any kind, and to accept nothing that cannot be read is the end of the story.
+ * What a reading gives, or nobody and `unreadable` when it comes upon something that is not written as it has to be:
+ * the libraries say so with errors of any kind, and to accept nothing that cannot be read is the end of the story.
  * @throws Refused when it goes beyond the bounds
  */
 export function readable<Found extends Signers>(read: () => Found): Found | Signers {

@@ -59,8 +59,8 @@ interface Exploring {
 const mostBegun = 2;
 
 /**
- * Explores the states of a skeleton breadth first, up to a number of them. Every move is looked at, also one that leads to
- * a state that another move has found.
+ * Explores the states of a skeleton breadth first, up to a number of them. Every move is looked at, also one that leads
+ * to a state that another move has found.
  */
 export function explore(skeleton: Program, maxStates: number): Exploration {
   const mostAlike = Math.max(2, ...Object.values(skeleton.nodes).map(({ startQuantity = 1 }) => startQuantity));
@@ -86,7 +86,8 @@ export function explore(skeleton: Program, maxStates: number): Exploration {
   return { states, failures, cutOffs: [...cutOffs.values()], entered, isComplete: states.size <= maxStates };
 }
 
-// Starts of event sub-processes and events on a border that do not interrupt. A timer that is due once does not come again.
+// Starts of event sub-processes and events on a border that do not interrupt. A timer that is due once does not come
+// again.
 function repeatableIn({ nodes }: Program): ReadonlySet<string> {
   const repeatable = Object.values(nodes).filter(({ interrupting, event }) => {
     const definitions = definitionsOf(event);

@@ -7,8 +7,8 @@ import { isDate, isDateTime, isMonths, isSeconds, isTime } from '../feel/value.t
 import type { FeelValue } from '../feel/value.ts';
 
 /**
- * A value of the same type strictly between two; where one is undefined, beyond the other. Undefined when there is none:
- * between two days that follow each other, before midnight. Of numbers a whole one where there is one.
+ * A value of the same type strictly between two; where one is undefined, beyond the other. Undefined when there is
+ * none: between two days that follow each other, before midnight. Of numbers a whole one where there is one.
  */
 export function valueBetween(low: FeelValue | undefined, high: FeelValue | undefined): FeelValue | undefined {
   const found = candidate(low, high);

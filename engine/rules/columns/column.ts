@@ -9,8 +9,8 @@ import { isWildcard, passesLiterals, readCell } from './cell.ts';
 import type { CellReading } from './cell.ts';
 
 /**
- * An input column cut into pieces: the values that its cells name, and one value for everything between two of them. Sets
- * of pieces are numbers whose bits say which are in.
+ * An input column cut into pieces: the values that its cells name, and one value for everything between two of them.
+ * Sets of pieces are numbers whose bits say which are in.
  */
 export interface Column {
   /** Its place in the table, from 0. */

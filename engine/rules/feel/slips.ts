@@ -11,9 +11,9 @@ import { normalName } from './value.ts';
 type Names = Readonly<Record<string, unknown>>;
 
 /**
- * What the grammar accepts in an expression and nobody means: operators of other languages (`==`, `<>`), the outcome of a
- * comparison compared again (`1 < x < 3`), functions by nearly their name (`NOT`, `startsWith`), two names side by side,
- * where an operator is missing, and numbers of more digits than are kept.
+ * What the grammar accepts in an expression and nobody means: operators of other languages (`==`, `<>`), the outcome of
+ * a comparison compared again (`1 < x < 3`), functions by nearly their name (`NOT`, `startsWith`), two names side by
+ * side, where an operator is missing, and numbers of more digits than are kept.
  */
 export function slipsIn(text: string, names: Names): readonly FeelSyntaxError[] {
   return slipsOf({ text, names, root: parseExpression(text, { ...names }, undefined).topNode });

@@ -50,7 +50,9 @@ export function compileTest(node: Node, source: Source): Test {
   };
 }
 
-/** The range of the values that pass a comparison such as `> 5` (DMN 1.5, 10.3.2.7); undefined where there is no order. */
+/**
+ * The range of the values that pass a comparison such as `> 5` (DMN 1.5, 10.3.2.7); undefined where there is no order.
+ */
 export function rangeOf(operator: string, value: FeelValue): FeelRange | undefined {
   if (operator === '=') return makeRange({ start: value, end: value, startIncluded: true, endIncluded: true });
   if (operator === '!=') {

@@ -49,8 +49,8 @@ async function foundBy(db: Db, readers: readonly ReaderKey[], values: Found['val
 }
 
 /**
- * The dossiers that the readers find by `:query`, without those of `:own`, as rows of a FROM; all of them, where they are
- * fetched and sorted.
+ * The dossiers that the readers find by `:query`, without those of `:own`, as rows of a FROM; all of them, where they
+ * are fetched and sorted.
  * @param states in SQL: of open dossiers, of concluded ones, or of both
  */
 export function foundSql(states: string, most = mostSorted * 2): string {

@@ -22,8 +22,8 @@ export interface RegisterQuery {
 }
 
 /**
- * The requests of a procedure, in the order in which they came in, page by page: between two pages others have their turn,
- * and never are all variables in memory at once.
+ * The requests of a procedure, in the order in which they came in, page by page: between two pages others have their
+ * turn, and never are all variables in memory at once.
  */
 export async function* readRegisterPages(
   db: Db,

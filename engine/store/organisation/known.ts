@@ -1,7 +1,9 @@
 import { serviceCard } from '../../../forms/contract/procedures.ts';
 import { rowsOf, type Db } from '../db.ts';
 
-/** What rows to be stored may refer to: bodies by code, offices as `<body>/<office>`, the roles of published procedures. */
+/**
+ * What rows to be stored may refer to: bodies by code, offices as `<body>/<office>`, the roles of published procedures.
+ */
 export interface Known {
   readonly bodies: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;

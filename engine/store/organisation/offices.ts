@@ -41,8 +41,8 @@ export function findOffices(db: Db, text: string): Promise<readonly (GivenOffice
 export type EndOfOffice = 'ended' | 'unknown' | { readonly openTasks: number; readonly openDossiers: number };
 
 /**
- * Ends an office with a day, and with it the roles of its people and what is assigned to it. One that has open tasks, or
- * answers for open dossiers, stays: nobody could work on them.
+ * Ends an office with a day, and with it the roles of its people and what is assigned to it. One that has open tasks,
+ * or answers for open dossiers, stays: nobody could work on them.
  */
 export async function endOffice(db: Db, { ipaCode, code }: OfficeCode, lastOn: Day): Promise<EndOfOffice> {
   const [office] = await rowsOf<{ bodyId: string; openTasks: number; openDossiers: number }>(

@@ -62,7 +62,8 @@ function rowsOf(csv: string): readonly (readonly string[])[] {
 function existingMunicipality(row: readonly string[]): SeedMunicipality {
   const [istatCode = '', name = '', province = '', , regionCode = '', cadastralCode = ''] = row;
   const code = cadastralCode === '' ? null : cadastralCode;
-  // Outside the region the list says only since when the code has its present form: municipalities of Turin, since 2015.
+  // Outside the region the list says only since when the code has its present form: municipalities of Turin, since
+  // 2015.
   return { istatCode, name, province, regionCode, cadastralCode: code, validFrom: DAY_ONE, validTo: null };
 }
 

@@ -18,7 +18,10 @@ class BodyRow extends Row {
   declare readonly province: string | null;
 }
 
-/** Bodies that can be applied to and whose name fits `q`, the best first; without it those of `ids`, or all, regions first and then by name. */
+/**
+ * Bodies that can be applied to and whose name fits `q`, the best first; without it those of `ids`, or all, regions
+ * first and then by name.
+ */
 export async function listBodies(
   db: Db,
   query: Paging & {

@@ -9,7 +9,9 @@ import { Row } from './row.ts';
 export interface NamedDossier {
   readonly dossier: Dossier;
   readonly bodyName: string;
-  /** Code to name, of every office of the body; those of other bodies that take part by their refs (`core/office.ts`). */
+  /**
+   * Code to name, of every office of the body; those of other bodies that take part by their refs (`core/office.ts`).
+   */
   readonly offices: Readonly<Record<string, string>>;
 }
 

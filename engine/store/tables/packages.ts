@@ -267,7 +267,9 @@ export async function retireProcedure(db: Db, procedureId: string, at: Instant):
   });
 }
 
-/** Says whether in a body somebody other than the last to change a package has to publish it; false for no such body. */
+/**
+ * Says whether in a body somebody other than the last to change a package has to publish it; false for no such body.
+ */
 export async function setFourEyes(db: Db, ipaCode: string, fourEyes: boolean): Promise<boolean> {
   const sql = 'UPDATE bodies SET four_eyes = :fourEyes WHERE ipa_code = :ipaCode RETURNING 1';
   return (await rowsOf(db, sql, { ipaCode, fourEyes })).length > 0;

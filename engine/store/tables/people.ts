@@ -42,8 +42,8 @@ class PersonRow extends Row {
   declare readonly seenAt: Instant;
 }
 
-// What a body has given, and what the provider vouched for at this sign-in. A role that the program does not know grants
-// nothing anywhere.
+// What a body has given, and what the provider vouched for at this sign-in. A role that the program does not know
+// grants nothing anywhere.
 const membershipsSql = `
 coalesce((SELECT jsonb_agg(jsonb_build_object(
     'bodyId', m.body_id, 'bodyName', b.name, 'officeCode', m.office_code, 'officeName', o.name, 'role', m.role)

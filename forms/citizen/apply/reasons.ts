@@ -3,7 +3,9 @@ import type { Answers } from '../../schema/document.ts';
 /** Why a person corrects what was known of them, by key of the answer. */
 export type Reasons = Readonly<Record<string, string>>;
 
-/** No key of a form has a colon, so a reason can stand among the answers, where it is saved and joined as one of them. */
+/**
+ * No key of a form has a colon, so a reason can stand among the answers, where it is saved and joined as one of them.
+ */
 const PREFIX = 'reason:';
 
 /** The key of the answer that a path among answers and reasons gives the reason for; undefined for an answer. */

@@ -17,7 +17,10 @@ export interface OtherTabs {
   readonly listen: (heard: (draft: SavedDraft) => void) => () => void;
 }
 
-/** Gives the way to the other tabs of a draft. A browser without channels has none: it sees newer versions when it looks. */
+/**
+ * Gives the way to the other tabs of a draft. A browser without channels has none: it sees newer versions when it
+ * looks.
+ */
 export function otherTabs(draftId: string): OtherTabs {
   const open = (): BroadcastChannel | undefined =>
     typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`iter.draft.${draftId}`);

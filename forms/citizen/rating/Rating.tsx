@@ -11,8 +11,8 @@ import { Aspects } from './Aspects.tsx';
 import { Stars } from './Stars.tsx';
 
 /**
- * The last step of a service: how easy it was, then why, then a few words of one's own. Questions and answers are those of
- * the service model of Designers Italia (criterion C.SE.1.7), with its names of elements.
+ * The last step of a service: how easy it was, then why, then a few words of one's own. Questions and answers are those
+ * of the service model of Designers Italia (criterion C.SE.1.7), with its names of elements.
  */
 export function Rating({ dossierId }: { readonly dossierId: string }) {
   const [given, setGiven] = useState<Partial<RatingValue>>({});

@@ -6,7 +6,9 @@ import { DiagramTab } from './DiagramTab.tsx';
 import { History } from './History.tsx';
 import { RecordTab } from './RecordTab.tsx';
 
-/** How the dossier came here: the diagram, the facts, the proof that they are unaltered. The tab is kept in the address. */
+/**
+ * How the dossier came here: the diagram, the facts, the proof that they are unaltered. The tab is kept in the address.
+ */
 export function DossierTabs({ dossier }: { readonly dossier: OfficeDossier }) {
   const [address, setAddress] = useSearchParams();
   if (dossier.visiting) return null;

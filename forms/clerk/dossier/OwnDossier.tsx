@@ -1,7 +1,9 @@
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { t } from '../../text/clerk.ts';
 
-/** A dossier to which the reader is a party: it is not opened at the desk, and the portal shows what a party may read. */
+/**
+ * A dossier to which the reader is a party: it is not opened at the desk, and the portal shows what a party may read.
+ */
 export function OwnDossier({ dossierId }: { readonly dossierId: string }) {
   return (
     <>

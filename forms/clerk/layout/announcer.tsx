@@ -2,7 +2,9 @@ import { createContext, useCallback, useContext, useState, type ReactNode } from
 
 const Announce = createContext<(text: string) => void>(() => undefined);
 
-/** Holds the one live region of the desk, read out by screen readers when something changed that the eye would notice. */
+/**
+ * Holds the one live region of the desk, read out by screen readers when something changed that the eye would notice.
+ */
 export function AnnouncerProvider({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState({ text: '', turn: 0 });
   const announce = useCallback((text: string) => setSaid((before) => ({ text, turn: before.turn + 1 })), []);

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Keeps the keyboard in a list when the focused row goes away with a refresh: the list itself takes the focus, instead of
- * the top of the page. `rows` is anything that changes with the rows; the element needs `tabIndex={-1}`.
+ * Keeps the keyboard in a list when the focused row goes away with a refresh: the list itself takes the focus, instead
+ * of the top of the page. `rows` is anything that changes with the rows; the element needs `tabIndex={-1}`.
  */
 export function useKeptFocus(rows: unknown): RefObject<HTMLDivElement> {
   const box = useRef<HTMLDivElement>(null);

@@ -12,9 +12,10 @@ import { onSessionLost } from './session-lost.ts';
 import { SignIn } from './SignIn.tsx';
 
 /**
- * Lets through whoever is signed in and has an office. Three states: nobody yet (sign-in page); somebody (the desk); the
- * session ended while working (the desk stays as it is, with the way to sign in again above it, until the same person is
- * back). When another person signs in meanwhile, the page starts afresh: nothing of the first one's stays readable.
+ * Lets through whoever is signed in and has an office. Three states: nobody yet (sign-in page); somebody (the desk);
+ * the session ended while working (the desk stays as it is, with the way to sign in again above it, until the same
+ * person is back). When another person signs in meanwhile, the page starts afresh: nothing of the first one's stays
+ * readable.
  */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const { data: session, error, refetch } = useQuery(sessionQuery);

@@ -2,7 +2,9 @@ import { useEffect } from 'react';
 import { t } from '../../text/clerk.ts';
 import { signInUrl } from './sign-in-url.ts';
 
-/** What whoever is not signed in sees: what this place is, and the way in. Comes back to the page that was asked for. */
+/**
+ * What whoever is not signed in sees: what this place is, and the way in. Comes back to the page that was asked for.
+ */
 export function SignIn() {
   useEffect(() => {
     document.title = t('clerk.app.title', { page: t('clerk.session.signIn') });

@@ -26,7 +26,9 @@ export interface KeeperOptions<Value> {
   readonly retryMs: number;
 }
 
-/** Makes a keeper: idle → (a value, quiet for `delayMs`) → saving → saved, or failed and tried again after `retryMs`. */
+/**
+ * Makes a keeper: idle → (a value, quiet for `delayMs`) → saving → saved, or failed and tried again after `retryMs`.
+ */
 export function createKeeper<Value>(options: KeeperOptions<Value>): Keeper<Value> {
   let pending: { readonly value: Value } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

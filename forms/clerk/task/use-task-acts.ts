@@ -25,7 +25,9 @@ export function useClaiming(taskId: string, onDone: (act: 'claimTask' | 'release
   });
 }
 
-/** Completing the task of this page. The same answers tried again carry the same key, so the task moves on only once. */
+/**
+ * Completing the task of this page. The same answers tried again carry the same key, so the task moves on only once.
+ */
 export function useCompletion(taskId: string, onDone: (dossier: OfficeDossier) => void) {
   const queryClient = useQueryClient();
   const [keys] = useState(() => commandKeys(randomKey));

@@ -11,7 +11,8 @@ const isOptional = (column: Component): boolean => 'key' in column && column.val
 
 /**
  * The items of a repeating group as rows, their fields as columns. The fields keep their own labels, which are out of
- * sight where the head of the column says the same; on narrow screens each row becomes a block and they come into sight.
+ * sight where the head of the column says the same; on narrow screens each row becomes a block and they come into
+ * sight.
  */
 export function Table({ component, id, name, labelId, count, onRemove, renderItem }: ItemsProps) {
   const columns = component.components.filter((column) => !isText(column));

@@ -3,7 +3,9 @@ import { datetime } from '../datetime/schema.ts';
 import type { Complaint, ReadContext } from '../types.ts';
 import { disagreements, placeIn, type Person } from './person-code.ts';
 
-/** The properties of the component that name the keys of fields beside it; of several, the first that is filled counts. */
+/**
+ * The properties of the component that name the keys of fields beside it; of several, the first that is filled counts.
+ */
 const FACTS = ['familyName', 'givenName', 'bornOn', 'sex', 'bornIn'] as const;
 
 type Fact = (typeof FACTS)[number];
@@ -22,9 +24,9 @@ function sexOf(value: Json): Person['sex'] | undefined {
 }
 
 /**
- * The cadastral code of a place that a code has to agree with: of a municipality of the list; of one that was written as a
- * text, when its name is that of a municipality and the code has none of that name. Places abroad have no list here, and
- * some are called like one of ours (Alessandria): they are not compared.
+ * The cadastral code of a place that a code has to agree with: of a municipality of the list; of one that was written
+ * as a text, when its name is that of a municipality and the code has none of that name. Places abroad have no list
+ * here, and some are called like one of ours (Alessandria): they are not compared.
  */
 function placeCodeOf(value: Json, code: string, { bornOn, context }: Birth): string | undefined {
   if (typeof value === 'string') {

@@ -61,8 +61,8 @@ function birthOf(bornOn: string): Birth {
 }
 
 /**
- * The fiscal code of a person, as it is before any stand-in letters are put in (omocodia). Only the Agenzia delle Entrate
- * gives out codes: this one is for comparison.
+ * The fiscal code of a person, as it is before any stand-in letters are put in (omocodia). Only the Agenzia delle
+ * Entrate gives out codes: this one is for comparison.
  * @throws RangeError when the date or the code of the place has another form.
  */
 export function computeFiscalCode(person: Person): string {

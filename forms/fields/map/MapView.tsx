@@ -16,8 +16,8 @@ export interface MapViewProps extends Placing {
 }
 
 /**
- * A map of the municipalities without tiles from anywhere. A click or Enter sets a point, pins are dragged or moved with
- * the arrow keys, Delete removes a vertex.
+ * A map of the municipalities without tiles from anywhere. A click or Enter sets a point, pins are dragged or moved
+ * with the arrow keys, Delete removes a vertex.
  */
 export default function MapView(props: MapViewProps) {
   const box = useRef<HTMLDivElement>(null);

@@ -141,8 +141,8 @@ const isUnwritten = ([x, y]: Coordinates): boolean => isBlank(x) && isBlank(y);
 /**
  * A point or an area on the map; the answer is a GeoJSON `Point` or `Polygon` in EPSG:4326 (longitude, latitude, six
  * decimals), the ring closed and against the clock. It has to lie in Emilia-Romagna, or in the municipality answered in
- * the field that `properties.within` names. `properties.shape` is `point` (the default) or `area`, `properties.maxVertices`
- * limits the vertices of an area.
+ * the field that `properties.within` names. `properties.shape` is `point` (the default) or `area`,
+ * `properties.maxVertices` limits the vertices of an area.
  */
 export const map: FieldSchema = {
   type: 'map',

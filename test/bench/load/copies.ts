@@ -2,10 +2,9 @@
  * What differs from copy to copy, one row each: the model, the age, the words, and the arguments for the rows'
  * formats. Values come of the copy's number, so that they are the same in every run.
  *
- * A fifth of the dossiers are of the Region, a twentieth of Bologna, the others of all municipalities. Open ones came in
- * during the last 200 days, others in three years. Giulia, who applies for others, has one in fifty; whoever else
- * applied
- * did so about three times. Few words are frequent, many are rare.
+ * A fifth of the dossiers are of the Region, a twentieth of Bologna, the others of all municipalities. Open ones came
+ * in during the last 200 days, others in three years. Giulia, who applies for others, has one in fifty; whoever else
+ * applied did so about three times. Few words are frequent, many are rare.
  * @param shares up to which percent a copy is of the first model, and of the second
  */
 export function copiesSql(count: number, shares: readonly [number, number]): string {

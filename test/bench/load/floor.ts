@@ -82,7 +82,8 @@ export function aFloor(url: string, clients: number): Floor {
   pool.on('connect', (client) => closed.push(new Promise((resolve) => client.once('end', resolve))));
   const stop = async (): Promise<void> => {
     await pool.end();
-    // The pool says that it has ended before its connections have: the database, stopped meanwhile, would break them off.
+    // The pool says that it has ended before its connections have: the database, stopped meanwhile, would break them
+    // off.
     await Promise.all(closed);
   };
   return { write: (written) => writeAll(pool, written), stop };

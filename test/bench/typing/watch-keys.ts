@@ -6,8 +6,9 @@ declare global {
 }
 
 /**
- * Notes what each key takes, in `window.keyTimes`: from the key until its listeners and React are done (a listener on the
- * window comes after theirs), and the frame that shows it: what is posted in its beginning comes when it is painted.
+ * Notes what each key takes, in `window.keyTimes`: from the key until its listeners and React are done (a listener on
+ * the window comes after theirs), and the frame that shows it: what is posted in its beginning comes when it is
+ * painted.
  */
 export function watchKeys(): void {
   window.keyTimes = [];

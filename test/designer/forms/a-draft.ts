@@ -11,7 +11,9 @@ export function aDraft(json: unknown): Draft {
   return opened.draft;
 }
 
-/** A form of two pages: a name and a choice on which an e-mail depends; people in a repeating group, and their number. */
+/**
+ * A form of two pages: a name and a choice on which an e-mail depends; people in a repeating group, and their number.
+ */
 export const aSmallDraft = (): Draft =>
   aDraft({
     type: 'default',

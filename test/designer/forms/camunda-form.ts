@@ -1,4 +1,7 @@
-/** A document as Camunda's editor (form-js 1.23) writes it, with every type of component that it has, and one it has not. */
+/**
+ * A document as Camunda's editor (form-js 1.23) writes it, with every type of component that it has, and one it has
+ * not.
+ */
 export const camundaForm = {
   executionPlatform: 'Camunda Cloud',
   executionPlatformVersion: '8.7.0',

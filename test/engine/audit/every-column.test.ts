@@ -35,7 +35,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** Every column of every table whose rows say to which dossier they belong. What PostgreSQL computes nobody can change. */
+/**
+ * Every column of every table whose rows say to which dossier they belong. What PostgreSQL computes nobody can change.
+ */
 const columnsSql = `
 SELECT c.table_name AS "table", c.column_name AS "column", c.udt_name AS "type"
   FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)

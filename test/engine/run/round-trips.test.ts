@@ -16,8 +16,8 @@ const sent: string[] = [];
 let unanswered = 0;
 
 /**
- * Notes what goes to the database, in order: names of prepared statements, texts of the others, and where everything that
- * was sent has been answered.
+ * Notes what goes to the database, in order: names of prepared statements, texts of the others, and where everything
+ * that was sent has been answered.
  */
 function noting(this: pg.Client, ...args: readonly unknown[]): unknown {
   const [statement] = args;

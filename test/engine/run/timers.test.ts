@@ -9,7 +9,9 @@ beforeEach(async () => {
 });
 afterEach(() => iter.stop());
 
-/** Timers of the dossier submitted last, by element, with the instant in the dossier and that of the job in the queue. */
+/**
+ * Timers of the dossier submitted last, by element, with the instant in the dossier and that of the job in the queue.
+ */
 async function timers(): Promise<Readonly<Record<string, readonly [string | null, string | null]>>> {
   const { dossierId } = await iter.dossier();
   const rows = await rowsOf<{ elementId: string; dueAt: string | null; runAt: string | null }>(

@@ -62,7 +62,8 @@ async function clientSecret(set: Settings): Promise<Readonly<Record<string, stri
 /** Seconds for which a client assertion is good. */
 const ASSERTION_SECONDS = 60;
 
-// PDND, Linee Guida AgID on interoperability: a voucher for a signed client assertion (RFC 7523) that names the purpose.
+// PDND, Linee Guida AgID on interoperability: a voucher for a signed client assertion (RFC 7523) that names the
+// purpose.
 async function clientAssertion(set: Settings, { newId, now }: Means): Promise<Readonly<Record<string, string>>> {
   const seconds = Math.floor(Date.parse(now) / 1000);
   const clientId = present(set, 'clientId');
