@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { noEnglish } from '../../../engine/core/english-names.ts';
 import { eventTypes, isShared, type EventType } from '../../../engine/core/event.ts';
 import type { RecordWords } from '../../../engine/core/record-words.ts';
 import { noWords } from '../../../engine/core/record-words.ts';
 import { actorInWords, eventSentences, policyReasons } from '../../../engine/core/sentences.ts';
-import { dayInEnglish, englishSentences } from '../../../engine/core/sentences-en.ts';
 import type { Facts, Reader, Sentence } from '../../../engine/core/sentences.ts';
+import { added } from '../../support/files-added.ts';
 
 const types = Object.keys(eventTypes).filter((type): type is EventType => type in eventTypes);
 const words: RecordWords = {
@@ -17,10 +16,6 @@ const words: RecordWords = {
 
 const say = (type: EventType, facts: Facts, reader: Reader): Sentence | undefined =>
   eventSentences[type](facts, reader, words);
-
-const added = (by: string, count: number, readableBy: readonly string[] = []): Facts => ({
-  ...{ by, count, titles: ['Delega', 'Delega', 'Pianta'], readableBy },
-});
 
 type Case = readonly [EventType, Facts, Reader, Sentence | undefined];
 
@@ -210,126 +205,6 @@ describe('a sentence of the record', () => {
     expect(actorInWords(system)).toBe('Sistema');
     const following = { type: 'person', id: 'paola', name: 'Paola Conti' } as const;
     expect(actorInWords({ ...system, following })).toBe('Sistema, in seguito a Paola Conti');
-  });
-});
-
-const inEnglish: readonly (readonly [
-  keyof typeof englishSentences,
-  Facts,
-  'applicant' | 'third-parties',
-  Sentence | undefined,
-])[] = [
-  [
-    'application.submitted',
-    { registration: 'p/1' },
-    'applicant',
-    { title: 'You sent the application', text: 'Registration number p/1.' },
-  ],
-  ['application.submitted', { registration: 'p/1' }, 'third-parties', { title: 'An application was made' }],
-  ['documents.added', added('applicant', 1), 'applicant', { title: 'You attached a document', name: 'Delega, Pianta' }],
-  [
-    'documents.added',
-    added('applicant', 2),
-    'applicant',
-    { title: 'You attached 2 documents', name: 'Delega, Pianta' },
-  ],
-  ['documents.added', added('applicant', 2), 'third-parties', undefined],
-  ['documents.added', { by: 'office', count: 2 }, 'applicant', undefined],
-  [
-    'documents.added',
-    added('office', 1, ['applicant']),
-    'applicant',
-    { title: 'There is a document for you', name: 'Delega, Pianta' },
-  ],
-  [
-    'documents.added',
-    { by: 'office', count: 2, readableBy: ['applicant'] },
-    'applicant',
-    { title: 'There are documents for you' },
-  ],
-  [
-    'task.completed',
-    { name: 'Verifica', audience: 'applicant' },
-    'applicant',
-    { title: 'You sent your answer', name: 'Verifica' },
-  ],
-  [
-    'task.completed',
-    { name: 'Verifica', audience: 'applicant' },
-    'third-parties',
-    { title: 'The applicant has answered the office' },
-  ],
-  [
-    'task.completed',
-    { name: 'Verifica', audience: 'third-parties' },
-    'applicant',
-    { title: 'Another person concerned has answered' },
-  ],
-  [
-    'task.completed',
-    { name: 'Verifica', audience: 'urp/clerk' },
-    'applicant',
-    { title: 'The office has completed a step', name: 'Verifica' },
-  ],
-  ['act.received', { by: 'applicant', label: 'Ritira' }, 'applicant', { title: 'You made a choice', name: 'Ritira' }],
-  [
-    'act.received',
-    { by: 'applicant', label: 'Ritira' },
-    'third-parties',
-    { title: 'The applicant made a choice', name: 'Ritira' },
-  ],
-  [
-    'act.received',
-    { by: 'third-parties', label: '' },
-    'applicant',
-    { title: 'Another person concerned made a choice' },
-  ],
-  ['notice.issued', { to: 'applicant', subject: 'Avvio' }, 'applicant', { title: 'We wrote to you', name: 'Avvio' }],
-  [
-    'notice.issued',
-    { to: 'third-parties', subject: 'Avvio' },
-    'applicant',
-    { title: 'We informed the other people concerned' },
-  ],
-  ['notice.issued', { to: 'applicant', subject: 'Avvio' }, 'third-parties', undefined],
-  [
-    'term.started',
-    { main: true, days: 30, ground: 'L. 1' },
-    'applicant',
-    { title: 'The time limit of 30 days has started', ground: 'L. 1' },
-  ],
-  [
-    'term.resumed',
-    { main: true, days: 30, deadlineOn: '2026-04-08', ground: 'L. 1' },
-    'applicant',
-    { title: 'The time limit runs again', text: 'It now ends on 8 April 2026.', ground: 'L. 1' },
-  ],
-  [
-    'term.ended',
-    { main: false, label: 'Riesame', ground: 'L. 1' },
-    'applicant',
-    { title: 'Another time limit has ended', text: 'No more days are counted.', name: 'Riesame', ground: 'L. 1' },
-  ],
-];
-
-describe('a sentence of the record in English', () => {
-  it.each(inEnglish)('%s %o reads rightly for %s', (...[type, facts, reader, expected]) => {
-    expect(englishSentences[type](facts, reader, noEnglish)).toEqual(expected);
-  });
-
-  it('is never without words', () => {
-    const facts = { audience: 'applicant', by: 'applicant', to: 'applicant', main: true, deadlineOn: '2026-04-08' };
-    for (const [type, wording] of Object.entries(englishSentences)) {
-      const { title = '', text = 'Nothing.' } = wording(facts, 'applicant', noEnglish) ?? {};
-      expect([title, text], type).toEqual([
-        expect.stringMatching(/^[A-Z][a-z]+ .+[a-z]$/),
-        expect.stringMatching(/^[A-Z].+\.$/),
-      ]);
-    }
-  });
-
-  it('writes days without a zero in front', () => {
-    expect(dayInEnglish('2026-04-01')).toBe('1 April 2026');
   });
 });
 
