@@ -1,5 +1,4 @@
 import { Problem } from '../core/problem.ts';
-import type { Instant } from '../kernel/types.ts';
 import type { Db } from '../store/db.ts';
 import {
   addPackage,
@@ -7,8 +6,8 @@ import {
   findBody,
   findPackageOf,
   packageFiles,
-  type Author,
   type FileToBe,
+  type NewPackage,
   type PackageChange,
   type PackageFile,
 } from '../store/tables/packages.ts';
@@ -16,13 +15,7 @@ import { findCurrentVersion } from '../store/tables/procedures.ts';
 import { isPackagePath, isWithinBounds, packageBounds } from './package-files.ts';
 
 /** A package that is to be begun. */
-export interface PackageToBegin {
-  readonly packageId: string;
-  readonly bodyId: string;
-  readonly procedureId: string;
-  readonly files: Readonly<Record<string, string>>;
-  readonly author: Author;
-  readonly at: Instant;
+export interface PackageToBegin extends NewPackage {
   /** Somebody at the command line, who may take up whatever is published here. */
   readonly isOperator?: boolean;
 }
