@@ -36,6 +36,11 @@ module.exports = {
       '^forms/(schema/|vocabularies/names\\.ts|fields/(types|schemas|rules|choices)\\.ts|fields/[^/]+/schema\\.ts)',
     ),
     only('kernel-imports-rules', '^engine/kernel/', '^engine/(kernel|rules)/'),
+    // The program and its words stand below the wings; reading and running know nothing of each other.
+    only('kernel-words', '^engine/kernel/[^/]+\\.ts', '^engine/(kernel/[^/]+\\.ts|rules/)'),
+    only('kernel-time', '^engine/kernel/time/', '^engine/(kernel/(time/|types\\.ts)|rules/)'),
+    only('kernel-reading', '^engine/kernel/reading/', '^engine/(kernel/([^/]+\\.ts|reading/|time/)|rules/)'),
+    only('kernel-running', '^engine/kernel/running/', '^engine/(kernel/([^/]+\\.ts|running/|time/)|rules/)'),
     only('rules-stand-alone', '^engine/rules/', '^engine/(rules/|kernel/types\\.ts)'),
     only(
       'core-is-pure',
@@ -47,7 +52,7 @@ module.exports = {
     only(
       'language',
       '^engine/language/',
-      '^engine/(language/|core/(dossier|event|expression|problem|status|term)\\.ts|rules/|kernel/(types|zeebe|element-types)\\.ts)',
+      '^engine/(language/|core/(dossier|event|expression|problem|status|term)\\.ts|rules/|kernel/(types|element-types|reading/zeebe)\\.ts)',
     ),
     // The half of publishing that runs in the browser as well: of the files room only what reads bytes without Node.
     only(

@@ -5,7 +5,7 @@ import { isAmongParties } from '../core/policy.ts';
 import { keysOfPerson, keysOfReader } from '../core/readers.ts';
 import { milestoneLabel, outcomeLabel } from '../core/status.ts';
 import { programsWithin } from '../core/procedure.ts';
-import { reachableFrom } from '../kernel/reach.ts';
+import { reachableFrom } from '../kernel/running/reach.ts';
 import { materialOf } from './dossier-material.ts';
 import { openDossier } from './dossier-reading.ts';
 import type { Handler } from './handler.ts';

@@ -1,6 +1,6 @@
 import type { CallInput } from '../../forms/contract/client.ts';
 import { Problem } from '../core/problem.ts';
-import { readXml } from '../kernel/read-xml.ts';
+import { readXml } from '../kernel/reading/read-xml.ts';
 import { blankPackage } from '../publish/blank-package.ts';
 import { boundFindings } from '../catalogue/bounds.ts';
 import { readZip } from '../publish/zip.ts';

@@ -1,9 +1,9 @@
 import type { ServiceCard } from '../../forms/contract/procedures.ts';
-import { compileOpened } from '../kernel/compile.ts';
-import type { OpenedFile } from '../kernel/compile.ts';
+import { compileOpened } from '../kernel/reading/compile.ts';
+import type { OpenedFile } from '../kernel/reading/compile.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Program } from '../kernel/program.ts';
-import { readXml } from '../kernel/read-xml.ts';
+import { readXml } from '../kernel/reading/read-xml.ts';
 import type { Finding } from '../kernel/types.ts';
 import { connectors as ourConnectors } from '../connect/connectors/connectors.ts';
 import type { ConnectorDeclaration } from '../core/connector.ts';

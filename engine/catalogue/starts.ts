@@ -1,5 +1,5 @@
-import { subscriptionsOf } from '../kernel/subscriptions.ts';
-import type { Subscription } from '../kernel/subscriptions.ts';
+import { subscriptionsOf } from '../kernel/running/subscriptions.ts';
+import type { Subscription } from '../kernel/running/subscriptions.ts';
 import type { Program } from '../kernel/program.ts';
 import { ExecutionProblem } from '../kernel/types.ts';
 import type { Finding } from '../kernel/types.ts';

@@ -1,7 +1,7 @@
-import { emptyScope } from '../kernel/flow.ts';
-import { beginRun, endRun } from '../kernel/run.ts';
-import { readState, rootScopeId } from '../kernel/state.ts';
-import type { State } from '../kernel/state.ts';
+import { emptyScope } from '../kernel/running/flow.ts';
+import { beginRun, endRun } from '../kernel/running/run.ts';
+import { readState, rootScopeId } from '../kernel/running/state.ts';
+import type { State } from '../kernel/running/state.ts';
 import { ExecutionProblem } from '../kernel/types.ts';
 import type { Instant, Move } from '../kernel/types.ts';
 import type { Mirror } from './bpmn-engine/mirror.ts';

@@ -1,4 +1,4 @@
-import { advance, start, startAt } from '../kernel/advance.ts';
+import { advance, start, startAt } from '../kernel/running/advance.ts';
 import type { Program } from '../kernel/program.ts';
 import type { Executor } from './port.ts';
 

@@ -1,4 +1,4 @@
-import { addDuration, isDuration } from '../kernel/time.ts';
+import { addDuration, isDuration } from '../kernel/time/instants.ts';
 import { definitionsOf } from '../kernel/event-definition.ts';
 import type { EventDefinition } from '../kernel/event-definition.ts';
 import { errorAt, warningAt } from '../kernel/findings.ts';

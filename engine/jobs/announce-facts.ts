@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evaluateLeniently } from '../kernel/expressions.ts';
+import { evaluateLeniently } from '../kernel/running/expressions.ts';
 import type { Json } from '../kernel/types.ts';
 import type { Db } from '../store/db.ts';
 import { fulfil, lapse } from '../store/tables/fulfilled-conditions.ts';

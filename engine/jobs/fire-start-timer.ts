@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nextOfCycle } from '../kernel/cycle.ts';
+import { nextOfCycle } from '../kernel/time/cycle.ts';
 import { lockTimer, moveTimer } from '../store/tables/start-subscriptions.ts';
 import { addJobs } from './add-jobs.ts';
 import type { JobHandler } from './job.ts';

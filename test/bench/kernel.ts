@@ -1,6 +1,6 @@
 import { Engine } from 'bpmn-engine';
-import { advance, start } from '../../engine/kernel/advance.ts';
-import { compile } from '../../engine/kernel/compile.ts';
+import { advance, start } from '../../engine/kernel/running/advance.ts';
+import { compile } from '../../engine/kernel/reading/compile.ts';
 import type { Program } from '../../engine/kernel/program.ts';
 import type { ExecutionState, Move } from '../../engine/kernel/types.ts';
 import { end, flow, gateway, path, process as bpmnProcess, start as startEvent, userTask } from '../support/bpmn.ts';

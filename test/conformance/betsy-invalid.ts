@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { compile } from '../../engine/kernel/compile.ts';
+import { compile } from '../../engine/kernel/reading/compile.ts';
 import { isAtNamedSpot } from './betsy-place.ts';
 import { adaptBetsy } from './betsy-model.ts';
 import { readJsonFile, readXmlFile } from './files.ts';

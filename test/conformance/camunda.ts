@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { deploy } from '../../engine/executors/world/acts.ts';
 import { emptyWorld } from '../../engine/executors/world/world.ts';
 import type { World } from '../../engine/executors/world/world.ts';
-import { compileFile } from '../../engine/kernel/compile.ts';
+import { compileFile } from '../../engine/kernel/reading/compile.ts';
 import { ExecutionProblem } from '../../engine/kernel/types.ts';
 import { adaptCamunda } from './camunda-model.ts';
 import { takeStep } from './camunda-steps.ts';

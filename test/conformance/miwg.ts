@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { compileFile } from '../../engine/kernel/compile.ts';
-import { readForInterchange } from '../../engine/kernel/interchange.ts';
+import { compileFile } from '../../engine/kernel/reading/compile.ts';
+import { readForInterchange } from '../../engine/kernel/reading/interchange.ts';
 import { readJsonFile, readXmlFile } from './files.ts';
 import type { CaseOutcome, Suite } from './suite.ts';
 

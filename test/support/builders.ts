@@ -13,7 +13,7 @@ import { step } from '../../engine/core/step.ts';
 import type { StepContext } from '../../engine/core/step.ts';
 import { startTerm } from '../../engine/core/term.ts';
 import { kernelExecutor } from '../../engine/executors/kernel.ts';
-import { compile } from '../../engine/kernel/compile.ts';
+import { compile } from '../../engine/kernel/reading/compile.ts';
 import { accessDiagram, accessFacts, accessForms, accessTemplates, accessTerms } from './access-procedure.ts';
 
 /** SHA-256 as the record wants it. */

@@ -1,6 +1,6 @@
-import { advance, start } from '../../engine/kernel/advance.ts';
-import { compile } from '../../engine/kernel/compile.ts';
-import type { DecisionFile } from '../../engine/kernel/compile.ts';
+import { advance, start } from '../../engine/kernel/running/advance.ts';
+import { compile } from '../../engine/kernel/reading/compile.ts';
+import type { DecisionFile } from '../../engine/kernel/reading/compile.ts';
 import type { Program } from '../../engine/kernel/program.ts';
 import type { Instant, Move, Trigger, Variables, Wait } from '../../engine/kernel/types.ts';
 

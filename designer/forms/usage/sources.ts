@@ -2,7 +2,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import { descriptorOf, typeOf } from '../../../engine/language/descriptor.ts';
 import type { Extension } from '../../../engine/language/extension.ts';
 import { extensions } from '../../../engine/language/extensions.ts';
-import { zeebeDescriptor } from '../../../engine/kernel/zeebe.ts';
+import { zeebeDescriptor } from '../../../engine/kernel/reading/zeebe.ts';
 import { parseDmn } from '../../../engine/rules/dmn-moddle.ts';
 import { idOf, isElement, textOf, type ModdleElement } from '../../../engine/rules/moddle.ts';
 import { isObject, type Draft } from '../model/draft.ts';

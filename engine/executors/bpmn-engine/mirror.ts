@@ -1,18 +1,18 @@
-import { endEvent, throwEvent } from '../../kernel/behaviours/events.ts';
-import { task } from '../../kernel/behaviours/tasks.ts';
-import { finishActivity } from '../../kernel/finish.ts';
-import { branchTo, cancelActivity, enterNode, leave, scopeInside } from '../../kernel/flow.ts';
-import { mapInputs, mapOutputs } from '../../kernel/mappings.ts';
+import { endEvent, throwEvent } from '../../kernel/running/behaviours/events.ts';
+import { task } from '../../kernel/running/behaviours/tasks.ts';
+import { finishActivity } from '../../kernel/running/finish.ts';
+import { branchTo, cancelActivity, enterNode, leave, scopeInside } from '../../kernel/running/flow.ts';
+import { mapInputs, mapOutputs } from '../../kernel/running/mappings.ts';
 import { isActivity, isBlock } from '../../kernel/node.ts';
 import type { FlowNode, Program } from '../../kernel/program.ts';
-import { closeWait, closeWaitsOf, dropToken, nextId, nodeAt, putToken, waitsOf } from '../../kernel/run.ts';
-import type { Run } from '../../kernel/run.ts';
-import { openBlock } from '../../kernel/scopes.ts';
-import { settleScope } from '../../kernel/settle.ts';
-import { rootScopeId } from '../../kernel/state.ts';
-import type { Scope, Token } from '../../kernel/state.ts';
+import { closeWait, closeWaitsOf, dropToken, nextId, nodeAt, putToken, waitsOf } from '../../kernel/running/run.ts';
+import type { Run } from '../../kernel/running/run.ts';
+import { openBlock } from '../../kernel/running/scopes.ts';
+import { settleScope } from '../../kernel/running/settle.ts';
+import { rootScopeId } from '../../kernel/running/state.ts';
+import type { Scope, Token } from '../../kernel/running/state.ts';
 import type { Variables } from '../../kernel/types.ts';
-import { openBoundary, openEvent } from '../../kernel/waits.ts';
+import { openBoundary, openEvent } from '../../kernel/running/waits.ts';
 
 /*
  * The mirror follows what bpmn-engine does: for each element that bpmn-engine reports as entered there is a token, for

@@ -1,5 +1,5 @@
-import { compile } from '../../kernel/compile.ts';
-import type { CompileOptions } from '../../kernel/compile.ts';
+import { compile } from '../../kernel/reading/compile.ts';
+import type { CompileOptions } from '../../kernel/reading/compile.ts';
 import { hasErrors } from '../../kernel/findings.ts';
 import type { Program } from '../../kernel/program.ts';
 import type { Finding } from '../../kernel/types.ts';

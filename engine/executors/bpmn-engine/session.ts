@@ -1,6 +1,6 @@
 import { Engine } from 'bpmn-engine';
-import { maxTransitions } from '../../kernel/advance.ts';
-import { holds } from '../../kernel/flow.ts';
+import { maxTransitions } from '../../kernel/running/advance.ts';
+import { holds } from '../../kernel/running/flow.ts';
 import { ExecutionProblem } from '../../kernel/types.ts';
 import type { Json } from '../../kernel/types.ts';
 import { abandon, finish, follow, scopeAround, take, tokenAt } from './mirror.ts';

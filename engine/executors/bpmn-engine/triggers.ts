@@ -1,9 +1,9 @@
-import { emptyScope } from '../../kernel/flow.ts';
-import { rootScopeId } from '../../kernel/state.ts';
-import type { OpenWait } from '../../kernel/state.ts';
+import { emptyScope } from '../../kernel/running/flow.ts';
+import { rootScopeId } from '../../kernel/running/state.ts';
+import type { OpenWait } from '../../kernel/running/state.ts';
 import { ExecutionProblem } from '../../kernel/types.ts';
 import type { Trigger, Wait, WaitId } from '../../kernel/types.ts';
-import { setVariables } from '../../kernel/variables.ts';
+import { setVariables } from '../../kernel/running/variables.ts';
 import { catcherOf } from './mirror.ts';
 import type { Mirror } from './mirror.ts';
 import { attempt, signal } from './session.ts';

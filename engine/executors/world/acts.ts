@@ -1,8 +1,8 @@
-import { nextOfCycle } from '../../kernel/cycle.ts';
-import { evaluateLeniently } from '../../kernel/expressions.ts';
+import { nextOfCycle } from '../../kernel/time/cycle.ts';
+import { evaluateLeniently } from '../../kernel/running/expressions.ts';
 import type { Program } from '../../kernel/program.ts';
-import { subscriptionsOf } from '../../kernel/subscriptions.ts';
-import { addDuration } from '../../kernel/time.ts';
+import { subscriptionsOf } from '../../kernel/running/subscriptions.ts';
+import { addDuration } from '../../kernel/time/instants.ts';
 import { ExecutionProblem } from '../../kernel/types.ts';
 import type { Instant, Trigger, Variables } from '../../kernel/types.ts';
 import { broadcast, deliver, open, openListening, settle, step } from './effects.ts';

@@ -1,4 +1,4 @@
-import { advance, start, startAt } from '../../kernel/advance.ts';
+import { advance, start, startAt } from '../../kernel/running/advance.ts';
 import { ExecutionProblem } from '../../kernel/types.ts';
 import type { ChildWait, Emission, Move, Trigger, Variables, WaitId } from '../../kernel/types.ts';
 import { latestOf } from './world.ts';

@@ -1,5 +1,5 @@
 import type { Program } from '../../kernel/program.ts';
-import type { Subscription } from '../../kernel/subscriptions.ts';
+import type { Subscription } from '../../kernel/running/subscriptions.ts';
 import type {
   Emission,
   Ending,

@@ -1,6 +1,6 @@
 import { definitionsOf } from '../event-definition.ts';
 import type { FlowNode, Program } from '../program.ts';
-import { subscriptionsOf } from '../subscriptions.ts';
+import { subscriptionsOf } from '../running/subscriptions.ts';
 import type { Move, Trigger, Wait } from '../types.ts';
 import { outcomesOf, playedAt } from './play.ts';
 import type { Outcome, PlayStep } from './play.ts';

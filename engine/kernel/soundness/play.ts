@@ -1,4 +1,4 @@
-import { advance, start, startAt } from '../advance.ts';
+import { advance, start, startAt } from '../running/advance.ts';
 import type { Program } from '../program.ts';
 import { ExecutionProblem } from '../types.ts';
 import type { ExecutionState, Instant, Move, Trigger } from '../types.ts';

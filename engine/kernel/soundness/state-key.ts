@@ -1,5 +1,5 @@
-import { readState } from '../state.ts';
-import type { OpenWait, Scope, State, Token } from '../state.ts';
+import { readState } from '../running/state.ts';
+import type { OpenWait, Scope, State, Token } from '../running/state.ts';
 import type { ExecutionState, WaitId } from '../types.ts';
 
 /** A state, and how many like tokens in it make a difference. */

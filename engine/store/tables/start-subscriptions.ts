@@ -1,5 +1,5 @@
-import type { Cycle } from '../../kernel/cycle.ts';
-import type { Subscription } from '../../kernel/subscriptions.ts';
+import type { Cycle } from '../../kernel/time/cycle.ts';
+import type { Subscription } from '../../kernel/running/subscriptions.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
 import { forgetUnheard } from './fulfilled-conditions.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { compileFile } from '../../../engine/kernel/compile.ts';
-import type { CompileOptions } from '../../../engine/kernel/compile.ts';
-import { startAt } from '../../../engine/kernel/advance.ts';
-import { subscriptionsOf } from '../../../engine/kernel/subscriptions.ts';
+import { compileFile } from '../../../engine/kernel/reading/compile.ts';
+import type { CompileOptions } from '../../../engine/kernel/reading/compile.ts';
+import { startAt } from '../../../engine/kernel/running/advance.ts';
+import { subscriptionsOf } from '../../../engine/kernel/running/subscriptions.ts';
 import { examineSoundness } from '../../../engine/kernel/soundness/soundness.ts';
-import { nextOfCycle } from '../../../engine/kernel/cycle.ts';
+import { nextOfCycle } from '../../../engine/kernel/time/cycle.ts';
 import type { Variables } from '../../../engine/kernel/types.ts';
 import { begin, complete, go, send, testNow, waitingAt } from '../../support/instance.ts';
 import type { Instance } from '../../support/instance.ts';

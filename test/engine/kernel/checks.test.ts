@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile, compileFile } from '../../../engine/kernel/compile.ts';
-import { readForInterchange } from '../../../engine/kernel/interchange.ts';
+import { compile, compileFile } from '../../../engine/kernel/reading/compile.ts';
+import { readForInterchange } from '../../../engine/kernel/reading/interchange.ts';
 import type { Finding } from '../../../engine/kernel/types.ts';
 import {
   end,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextOfCron } from '../../../engine/kernel/cron.ts';
-import { beginCycle, isCycle, nextOfCycle } from '../../../engine/kernel/cycle.ts';
+import { nextOfCron } from '../../../engine/kernel/time/cron.ts';
+import { beginCycle, isCycle, nextOfCycle } from '../../../engine/kernel/time/cycle.ts';
 
 const now = '2026-03-02T09:30:00.000Z';
 

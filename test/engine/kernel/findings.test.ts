@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../engine/kernel/compile.ts';
+import { compile } from '../../../engine/kernel/reading/compile.ts';
 import { elementsOf } from '../../../engine/kernel/program.ts';
 import {
   boundary,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advance, start } from '../../../engine/kernel/advance.ts';
+import { advance, start } from '../../../engine/kernel/running/advance.ts';
 import type { Move } from '../../../engine/kernel/types.ts';
 import {
   end,

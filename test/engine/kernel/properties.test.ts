@@ -1,7 +1,7 @@
 import { fc } from '../../support/random.ts';
 import { describe, expect, it } from 'vitest';
-import { advance, start } from '../../../engine/kernel/advance.ts';
-import { compile } from '../../../engine/kernel/compile.ts';
+import { advance, start } from '../../../engine/kernel/running/advance.ts';
+import { compile } from '../../../engine/kernel/reading/compile.ts';
 import type { Program } from '../../../engine/kernel/program.ts';
 import type { Move, TrailEntry, Trigger, Wait } from '../../../engine/kernel/types.ts';
 import { anyBlock, processOf } from '../../support/random-process.ts';

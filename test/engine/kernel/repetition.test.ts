@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../../engine/kernel/advance.ts';
+import { advance } from '../../../engine/kernel/running/advance.ts';
 import { boundary, end, path, process, raw, start, userTask } from '../../support/bpmn.ts';
 import type { Wait } from '../../../engine/kernel/types.ts';
 import { begin, complete, fire, go, programOf, testNow, waitAt, waitingAt } from '../../support/instance.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../engine/kernel/compile.ts';
+import { compile } from '../../../engine/kernel/reading/compile.ts';
 import { activityCases } from './standard/activities.ts';
 import { adviceCases } from './standard/advice.ts';
 import { blockCases } from './standard/blocks.ts';

@@ -1,4 +1,4 @@
-import { readXml } from '../../../engine/kernel/read-xml.ts';
+import { readXml } from '../../../engine/kernel/reading/read-xml.ts';
 import { descriptorOf } from '../../../engine/language/descriptor.ts';
 import type { Extension } from '../../../engine/language/extension.ts';
 import { extensions } from '../../../engine/language/extensions.ts';

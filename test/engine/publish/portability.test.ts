@@ -6,7 +6,7 @@ import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
 import { readScenario } from '../../../engine/core/scenario/scenario.ts';
 import { portProcedure } from '../../../engine/publish/port-procedure.ts';
 import { portProgram } from '../../../engine/executors/bpmn-engine/program.ts';
-import { compileFile } from '../../../engine/kernel/compile.ts';
+import { compileFile } from '../../../engine/kernel/reading/compile.ts';
 import { callActivity } from '../../support/between.ts';
 import { path, process, start } from '../../support/bpmn.ts';
 import { aPortableProcedure, changed, notPortable, onKernel } from '../../support/portable-procedure.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../../engine/kernel/compile.ts';
+import { compile } from '../../../engine/kernel/reading/compile.ts';
 import { evaluateDecision, readDecisionFiles, readDecisions } from '../../../engine/rules/dmn.ts';
 import { end, path, process, start, task } from '../../support/bpmn.ts';
 import { dmn, inputData, literal, table } from '../../support/dmn.ts';

@@ -1,0 +1,208 @@
+import { elementOf, elementsOf, idOf, textOf } from '../../../rules/moddle.ts';
+import type { ModdleElement } from '../../../rules/moddle.ts';
+import { called, definitionsAt, flowsAt, isDefinedBy, parentOf } from './rule.ts';
+import type { Model, Rule } from './rule.ts';
+
+const topLevelStart: Rule = {
+  name: 'start.definition-wrong',
+  on: ['bpmn:StartEvent'],
+  check: (event) => {
+    const block = parentOf(event);
+    if (block?.triggeredByEvent === true) return undefined;
+    const forbidden = ['Error', 'Escalation', 'Compensate', 'Cancel', 'Terminate', 'Link'];
+    const wrong = forbidden.find((kind) => isDefinedBy(event, kind));
+    return (
+      wrong &&
+      `L’evento iniziale ${called(event)} non può essere di tipo «${wrong}» fuori da un sottoprocesso a evento.`
+    );
+  },
+};
+
+const subProcessStart: Rule = {
+  name: 'start.definition-wrong',
+  on: ['bpmn:StartEvent'],
+  check: (event) => {
+    const block = parentOf(event);
+    if (block?.$type === 'bpmn:Process' || block?.triggeredByEvent === true || definitionsAt(event).length === 0)
+      return undefined;
+    return `L’evento iniziale ${called(event)} del sottoprocesso ${called(block)} deve essere semplice.`;
+  },
+};
+
+const cancelBoundary: Rule = {
+  name: 'boundary.cancel-wrong',
+  on: ['bpmn:BoundaryEvent'],
+  check: (event) => {
+    const host = elementOf(event, 'attachedToRef');
+    if (!isDefinedBy(event, 'Cancel') || host === undefined || host.$type === 'bpmn:Transaction') return undefined;
+    return `L’evento di annullamento ${called(event)} può stare solo su una transazione, non su ${called(host)}.`;
+  },
+};
+
+const compensationFlow: Rule = {
+  name: 'boundary.compensation-in-flow',
+  on: ['bpmn:BoundaryEvent'],
+  check: (event) => {
+    if (!isDefinedBy(event, 'Compensate')) return undefined;
+    const [flow] = flowsAt(event, 'sourceRef');
+    return (
+      flow &&
+      `Dall’evento di compensazione ${called(event)} non può uscire il flusso ${called(flow)}: serve un’associazione.`
+    );
+  },
+};
+
+const compensationHandler: Rule = {
+  name: 'boundary.compensation-handler',
+  on: ['bpmn:BoundaryEvent'],
+  check: (event, model) => {
+    if (!isDefinedBy(event, 'Compensate') || flowsAt(event, 'sourceRef').length > 0) return undefined;
+    const handlers = associatedWith(event, model).filter(({ isForCompensation }) => isForCompensation === true);
+    if (handlers.length === 1) return undefined;
+    return `L’evento di compensazione ${called(event)} va associato a una sola attività che compensa (isForCompensation).`;
+  },
+};
+
+const oneHandler: Rule = {
+  name: 'boundary.compensation-twice',
+  on: ['bpmn:BoundaryEvent'],
+  check: (event) => {
+    const host = elementOf(event, 'attachedToRef');
+    if (!isDefinedBy(event, 'Compensate') || host === undefined) return undefined;
+    const first = elementsOf(parentOf(event), 'flowElements').find(
+      (each) => isDefinedBy(each, 'Compensate') && elementOf(each, 'attachedToRef') === host,
+    );
+    if (first === event) return undefined;
+    return `L’attività ${called(host)} ha già un evento di compensazione, ${called(first)}: ${called(event)} non verrebbe mai usato.`;
+  },
+};
+
+const messageStarts: Rule = {
+  name: 'start.message-twice',
+  on: ['bpmn:StartEvent', 'bpmn:ReceiveTask'],
+  check: (start) => {
+    const name = startingMessage(start);
+    const first = elementsOf(parentOf(start), 'flowElements').find((each) => startingMessage(each) === name);
+    if (name === undefined || first === start) return undefined;
+    return `Il messaggio «${name}» avvia il processo già in ${called(first)}: ${called(start)} non lo riceverebbe mai.`;
+  },
+};
+
+// The message by which an element opens its process.
+function startingMessage(start: ModdleElement): string | undefined {
+  if (parentOf(start)?.$type !== 'bpmn:Process') return undefined;
+  const isOpening = start.$type === 'bpmn:StartEvent' || start.instantiate === true;
+  if (!isOpening) return undefined;
+  const message = [start, ...definitionsAt(start)].flatMap((each) => elementOf(each, 'messageRef') ?? [])[0];
+  return textOf(message, 'name') ?? (message && idOf(message));
+}
+
+function associatedWith(event: ModdleElement, { elements }: Model): readonly ModdleElement[] {
+  return elements
+    .filter((each) => each.$type === 'bpmn:Association' && elementOf(each, 'sourceRef') === event)
+    .flatMap((association) => elementOf(association, 'targetRef') ?? []);
+}
+
+const intermediateOutgoing: Rule = {
+  name: 'flow.outgoing-missing',
+  on: ['bpmn:IntermediateThrowEvent', 'bpmn:IntermediateCatchEvent'],
+  check: (event) => {
+    const isSource = event.$type === 'bpmn:IntermediateThrowEvent' && isDefinedBy(event, 'Link');
+    if (isSource || flowsAt(event, 'sourceRef').length > 0) return undefined;
+    return `Dall’evento intermedio ${called(event)} deve uscire un flusso.`;
+  },
+};
+
+const linkTarget: Rule = {
+  name: 'link.target-missing',
+  on: ['bpmn:IntermediateThrowEvent'],
+  check: (event) => {
+    if (!isDefinedBy(event, 'Link') || partnersOf(event, 'bpmn:IntermediateCatchEvent').length === 1) return undefined;
+    return `Il collegamento ${called(event)} deve avere un solo arrivo con lo stesso nome, allo stesso livello.`;
+  },
+};
+
+const linkSource: Rule = {
+  name: 'link.source-missing',
+  on: ['bpmn:IntermediateCatchEvent'],
+  check: (event) => {
+    if (!isDefinedBy(event, 'Link') || partnersOf(event, 'bpmn:IntermediateThrowEvent').length > 0) return undefined;
+    return `Al collegamento ${called(event)} non porta alcuna partenza con lo stesso nome, allo stesso livello.`;
+  },
+};
+
+function partnersOf(event: ModdleElement, type: string): readonly ModdleElement[] {
+  const name = linkNameOf(event);
+  return elementsOf(parentOf(event), 'flowElements').filter((each) => each.$type === type && linkNameOf(each) === name);
+}
+
+function linkNameOf(event: ModdleElement): string | undefined {
+  const link = definitionsAt(event).find(({ $type }) => $type === 'bpmn:LinkEventDefinition');
+  return link && (textOf(link, 'name') ?? '');
+}
+
+const timerAttributes: Rule = {
+  name: 'timer.time-ambiguous',
+  on: ['bpmn:TimerEventDefinition'],
+  check: (definition) => {
+    const given = ['timeDate', 'timeDuration', 'timeCycle'].filter((property) => elementOf(definition, property));
+    if (given.length < 2) return undefined;
+    return `Il timer ${called(parentOf(definition))} dice più volte quando scatta (${given.join(', ')}): serve un solo modo.`;
+  },
+};
+
+const eventData: Rule = {
+  name: 'event.data-wrong',
+  on: [
+    'bpmn:StartEvent',
+    'bpmn:EndEvent',
+    'bpmn:IntermediateCatchEvent',
+    'bpmn:IntermediateThrowEvent',
+    'bpmn:BoundaryEvent',
+  ],
+  check: (event) => {
+    const data = [...elementsOf(event, 'dataInputs'), ...elementsOf(event, 'dataOutputs')];
+    const carrying = definitionsAt(event).filter(({ $type }) => $type in carriedBy);
+    if (data.length === 0 || carrying.length === 0) return undefined;
+    const wrong = data.find((item, index) => !isSameItem(elementOf(item, 'itemSubjectRef'), itemOf(carrying[index])));
+    return (
+      wrong && `Il dato ${called(wrong)} dell’evento ${called(event)} è di un altro tipo di ciò che l’evento porta.`
+    );
+  },
+};
+
+const carriedBy: Readonly<Record<string, readonly [reference: string, item: string]>> = {
+  'bpmn:MessageEventDefinition': ['messageRef', 'itemRef'],
+  'bpmn:SignalEventDefinition': ['signalRef', 'structureRef'],
+  'bpmn:EscalationEventDefinition': ['escalationRef', 'structureRef'],
+  'bpmn:ErrorEventDefinition': ['errorRef', 'structureRef'],
+};
+
+function itemOf(definition: ModdleElement | undefined): ModdleElement | undefined {
+  const [reference, item] = carriedBy[definition?.$type ?? ''] ?? ['', ''];
+  return elementOf(elementOf(definition, reference), item);
+}
+
+/** Whether two item definitions describe the same thing: the same one, or the same named structure. */
+export function isSameItem(one: ModdleElement | undefined, other: ModdleElement | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  if (idOf(one) === idOf(other)) return true;
+  const structure = textOf(one, 'structureRef');
+  return structure !== undefined && structure === textOf(other, 'structureRef');
+}
+
+/** Rules about events (BPMN 2.0.2, 10.5). */
+export const eventRules: readonly Rule[] = [
+  topLevelStart,
+  subProcessStart,
+  cancelBoundary,
+  compensationFlow,
+  compensationHandler,
+  oneHandler,
+  messageStarts,
+  intermediateOutgoing,
+  linkTarget,
+  linkSource,
+  timerAttributes,
+  eventData,
+];

@@ -1,0 +1,72 @@
+import { elementOf, elementsOf, textOf } from '../../../rules/moddle.ts';
+import type { ModdleElement } from '../../../rules/moddle.ts';
+import { called, definitionsAt, flowsAt, isDefinedBy, parentOf, processOf } from './rule.ts';
+import type { Rule } from './rule.ts';
+
+const escalationCode: Rule = {
+  name: 'escalation.code-missing',
+  level: 'warning',
+  on: ['bpmn:IntermediateThrowEvent', 'bpmn:EndEvent'],
+  check: (event) => {
+    if (processOf(event)?.isExecutable !== true) return undefined;
+    const escalations = definitionsAt(event).filter(({ $type }) => $type === 'bpmn:EscalationEventDefinition');
+    const hasCode = (each: ModdleElement) => textOf(elementOf(each, 'escalationRef'), 'escalationCode') !== undefined;
+    if (escalations.every(hasCode)) return undefined;
+    return `L’evento ${called(event)} segnala una situazione senza dire quale: serve un codice (escalationCode).`;
+  },
+};
+
+const mustInterrupt: Rule = {
+  name: 'event.must-interrupt',
+  level: 'warning',
+  on: ['bpmn:StartEvent', 'bpmn:BoundaryEvent'],
+  check: (event) => {
+    if (event.isInterrupting !== false && event.cancelActivity !== false) return undefined;
+    const kinds = ['Error', 'Cancel', 'Compensate'].filter((kind) => isDefinedBy(event, kind));
+    if (kinds.length === 0) return undefined;
+    return `L’evento ${called(event)} non può lasciar proseguire ciò che interrompe (${kinds.join(', ')}).`;
+  },
+};
+
+const boundaryOutgoing: Rule = {
+  name: 'boundary.outgoing-missing',
+  level: 'warning',
+  on: ['bpmn:BoundaryEvent'],
+  check: (event) => {
+    if (isDefinedBy(event, 'Compensate') || flowsAt(event, 'sourceRef').length > 0) return undefined;
+    return `Dall’evento ${called(event)} sul bordo di un’attività deve uscire un flusso.`;
+  },
+};
+
+const linkFlows: Rule = {
+  name: 'link.flow-wrong',
+  level: 'warning',
+  on: ['bpmn:IntermediateThrowEvent', 'bpmn:IntermediateCatchEvent'],
+  check: (event) => {
+    if (!isDefinedBy(event, 'Link')) return undefined;
+    const isSource = event.$type === 'bpmn:IntermediateThrowEvent';
+    const [flow] = flowsAt(event, isSource ? 'sourceRef' : 'targetRef');
+    if (flow !== undefined) return `Il collegamento ${called(event)} salta: il flusso ${called(flow)} non vi serve.`;
+    if (!isSource || flowsAt(event, 'targetRef').length > 0) return undefined;
+    return `Nel collegamento ${called(event)} non entra alcun flusso.`;
+  },
+};
+
+const linkEnds: Rule = {
+  name: 'link.end-wrong',
+  level: 'warning',
+  on: ['bpmn:LinkEventDefinition'],
+  check: (link) => {
+    const target = elementOf(link, 'target');
+    const isKnown = target === undefined || elementsOf(target, 'source').includes(link);
+    const stray = elementsOf(link, 'source').find((source) => {
+      const end = elementOf(source, 'target');
+      return source.$type !== 'bpmn:LinkEventDefinition' || (end !== undefined && end !== link);
+    });
+    if (isKnown && stray === undefined) return undefined;
+    return `Le due parti del collegamento ${called(parentOf(link))} non si indicano a vicenda (source, target).`;
+  },
+};
+
+/** Rules about what sets events off and where they lead (BPMN 2.0.2, 10.5). */
+export const triggerRules: readonly Rule[] = [escalationCode, mustInterrupt, boundaryOutgoing, linkFlows, linkEnds];
