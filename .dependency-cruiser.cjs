@@ -12,7 +12,7 @@ module.exports = {
       name: 'no-cycles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-unresolved',
@@ -110,6 +110,39 @@ module.exports = {
       '^engine/',
       '^engine/|^forms/(schema|contract|territory|vocabularies)/|^forms/fields/((schemas|summary-in)\\.ts|[^/]+/schema\\.ts)|^procedures/',
     ),
+    only(
+      'door',
+      '^engine/run(/|\\.ts$)',
+      '^engine/(run(/|\\.ts$)|(core|store)/|executors/port\\.ts|kernel/(program|types)\\.ts)|^forms/schema/',
+    ),
+    only(
+      'jobs',
+      '^engine/jobs/',
+      '^engine/(run(/|\\.ts$)|(jobs|connect|core|store|language)/|kernel/(types|time/|running/expressions))|^forms/schema/',
+    ),
+    // Above the door: nothing but boot and the command line knows HTTP.
+    only(
+      'api',
+      '^engine/api/',
+      '^engine/(api|catalogue|config|connect|core|files|jobs|kernel|language|publish|rules|run|store)(/|\\.ts$)|^forms/',
+    ),
+    only(
+      'config',
+      '^engine/config(/|\\.ts$)',
+      '^engine/(config(/|\\.ts$)|limits\\.ts|connect/http\\.ts|core/actor\\.ts)|^forms/contract/',
+    ),
+    {
+      name: 'nobody-imports-boot',
+      severity: 'error',
+      from: { path: '^engine/(?!boot/|cli(/|\\.ts$)|main\\.ts$|(start|iter)\\.mjs$)' },
+      to: { path: '^engine/(boot/|cli(/|\\.ts$)|main\\.ts$)' },
+    },
+    {
+      name: 'http-stays-above',
+      severity: 'error',
+      from: { path: '^engine/(?!api/|boot/|cli/)' },
+      to: { path: '^engine/api/' },
+    },
     only('designer', '^designer/', '^(designer|forms)/|^engine/(kernel|rules|core|language|catalogue)/'),
     {
       name: 'form-model-is-pure',

@@ -17,6 +17,7 @@ import { compiledBy, type LoadProcedure } from './run/compiled.ts';
 import { processFinder } from './run/find-process.ts';
 import { actorId, lockAndLoad, type Loaded } from './run/load.ts';
 import { refusalToRecord } from './run/refusal-to-record.ts';
+import type { RunRequest } from './run/request.ts';
 import {
   awaitedNumber,
   computesWithNumber,
@@ -34,6 +35,7 @@ import type { Db } from './store/db.ts';
 import { inTransaction, type Transaction } from './store/transaction.ts';
 
 export type { Answer } from './run/answer.ts';
+export type { RunRequest } from './run/request.ts';
 
 /** What the door works with. Time, ids and the compiled procedures are handed in. */
 export interface RunDeps {
@@ -50,14 +52,6 @@ export interface RunDeps {
   readonly lookups?: () => Promise<Lookups>;
   /** Where the portal answers, without a slash at the end. */
   readonly baseUrl: string;
-}
-
-/** A command with who asks. */
-export interface RunRequest {
-  readonly command: Command;
-  readonly actor: Actor;
-  /** Made by whoever asks; asking again with the same key asks nothing new. */
-  readonly key: string;
 }
 
 /** How often a transaction that PostgreSQL gave up for the sake of another one is tried again. */

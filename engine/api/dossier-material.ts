@@ -5,7 +5,7 @@ import { isVisit, seenBy } from '../core/visit.ts';
 import { choiceLabels } from '../store/answer-names.ts';
 import { loadPapers } from '../store/tables/dossier-papers.ts';
 import { noteOf, openUnnoted, type OpenedDossier } from './dossier-reading.ts';
-import type { DossierMaterial } from './present/citizen.ts';
+import type { DossierMaterial } from './present/material.ts';
 import { defined } from './present/defined.ts';
 import type { FilledForm } from './present/submissions.ts';
 import type { Services } from './services.ts';

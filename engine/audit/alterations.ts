@@ -4,7 +4,7 @@ import type { Sha256 } from '../core/record.ts';
 import { submissionHash } from '../core/submission.ts';
 import type { Instant, Json } from '../kernel/types.ts';
 import { dossierRow, taskRow, termRow, waitRow } from '../run/rows.ts';
-import type { AuditedRows } from './audit.ts';
+import type { AuditedRows } from './audited-rows.ts';
 
 /** Something beside the record that is not as the record says. */
 export interface Alteration {

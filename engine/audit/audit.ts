@@ -1,11 +1,8 @@
-import type { Dossier, DossierDocument, Message } from '../core/dossier.ts';
-import type { DossierEvent } from '../core/event.ts';
 import { verifyChain, type ChainCheck, type Sha256 } from '../core/record.ts';
-import type { KeptSubmission } from '../core/submission.ts';
 import type { Instant } from '../kernel/types.ts';
-import type { TermRow } from '../run/rows.ts';
 import { rowsOf, type Db } from '../store/db.ts';
 import { alterationsOf, type Alteration } from './alterations.ts';
+import type { AuditedRows } from './audited-rows.ts';
 import { pageSql } from './page-sql.ts';
 
 /** What the audit found of one dossier. */
@@ -28,23 +25,6 @@ export interface AuditScope {
   readonly sha256: Sha256;
   /** The moment of the audit. */
   readonly now?: Instant;
-}
-
-/** By what a row is known to belong to a dossier. */
-type Place = Pick<Dossier, 'dossierId' | 'bodyId'>;
-
-/** A dossier with every row that is compared. */
-export interface AuditedRows extends Pick<Dossier, 'dossierId'> {
-  readonly snapshot: Dossier;
-  /** The columns of `dossiers` that lists read. */
-  readonly columns: Readonly<Record<string, unknown>> & Place & TermRow & { readonly registration: string };
-  readonly events: readonly DossierEvent[];
-  readonly eventBodies: readonly string[] | null;
-  readonly submissions: readonly (KeptSubmission & Pick<Place, 'bodyId'>)[];
-  readonly documents: readonly (DossierDocument & Place)[];
-  readonly messages: readonly (Message & Place)[];
-  readonly tasks: readonly (Readonly<Record<string, unknown>> & { readonly taskId: string; readonly state: string })[];
-  readonly waits: readonly (Readonly<Record<string, unknown>> & { readonly waitId: string })[];
 }
 
 /** Dossiers read at a time; one is some hundreds of kilobytes at the most. */

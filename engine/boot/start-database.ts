@@ -10,7 +10,7 @@ import { seedDemo, seedTerritory } from '../store/seed.ts';
 import { localIssuer } from '../connect/identity/provider.ts';
 import { v7 } from 'uuid';
 import { say } from './say.ts';
-import type { Start } from './start.ts';
+import type { Start } from './starting.ts';
 import { timed } from './timed.ts';
 
 /** A database that is ready for use. */

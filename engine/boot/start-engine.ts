@@ -11,7 +11,7 @@ import { chosenExecutor } from '../executors/chosen.ts';
 import { formLookups } from '../store/lookups.ts';
 import { procedureLoader } from '../publish/load-procedure.ts';
 import type { Listening } from './listen.ts';
-import type { Start } from './start.ts';
+import type { Start } from './starting.ts';
 import type { ReadyDatabase } from './start-database.ts';
 import { startIdentity } from './start-identity.ts';
 import { startMailer } from './start-mail.ts';

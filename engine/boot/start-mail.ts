@@ -2,7 +2,7 @@ import { smtpMailer, type Mailer } from '../connect/mail.ts';
 import type { Instant } from '../kernel/types.ts';
 import type { Db } from '../store/db.ts';
 import { keepMail } from '../store/tables/mails.ts';
-import type { Start } from './start.ts';
+import type { Start } from './starting.ts';
 
 /** Gives a mailer on the configured server; without one, on a mailbox of this process that keeps what it is given. */
 export async function startMailer(

@@ -1,20 +1,11 @@
 import type { Config } from '../config.ts';
 import { systemClock } from '../connect/clock.ts';
 import type { Logger } from '../connect/log.ts';
-import type { Instant } from '../kernel/types.ts';
 import { listen } from './listen.ts';
 import { prepareFolder } from './prepare-folder.ts';
 import type { Running } from './running.ts';
 import { startDatabase } from './start-database.ts';
 import { startEngine } from './start-engine.ts';
-
-/** What every part of the engine is started with. */
-export interface Start {
-  readonly config: Config;
-  readonly log: Logger;
-  readonly running: Running;
-  readonly clock: () => Instant;
-}
 
 /**
  * Starts everything that this process is to run, in the order in which one part needs the other. The port comes first:

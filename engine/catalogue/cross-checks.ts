@@ -5,7 +5,7 @@ import { elementsOf } from '../kernel/program.ts';
 import type { Finding } from '../kernel/types.ts';
 import { placeholdersOf } from '../core/template.ts';
 import { readTemplate } from '../core/template-parts.ts';
-import type { Template } from '../core/procedure.ts';
+import type { Template } from '../core/drawn-procedure.ts';
 import { namesOf } from '../language/uses.ts';
 import { parseFeel } from '../rules/feel.ts';
 import { checkCalls } from './calls.ts';

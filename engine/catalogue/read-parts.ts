@@ -3,7 +3,8 @@ import { serviceCard } from '../../forms/contract/procedures.ts';
 import type { ServiceCard } from '../../forms/contract/procedures.ts';
 import type { FormDocument } from '../../forms/schema/document.ts';
 import { readForm } from '../../forms/schema/read.ts';
-import type { Procedure, Template } from '../core/procedure.ts';
+import type { Template } from '../core/drawn-procedure.ts';
+import type { Procedure } from '../core/procedure.ts';
 import { error, parseJson } from './findings.ts';
 import type { Read } from './findings.ts';
 

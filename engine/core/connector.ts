@@ -3,7 +3,7 @@ import type { Variables } from '../kernel/types.ts';
 import type { Command } from './command.ts';
 import type { Dossier, NewDocument } from './dossier.ts';
 import { Problem } from './problem.ts';
-import type { Procedure } from './procedure.ts';
+import type { DrawnProcedure } from './drawn-procedure.ts';
 import type { TextContext } from './texts.ts';
 
 /** A BPMN error that a connector may raise, for a boundary event to catch. */
@@ -40,9 +40,6 @@ export interface Declared {
   readonly errors: readonly ConnectorError[];
 }
 
-/** What tells a connector what an element asks for. */
-export type DrawnProcedure = Pick<Procedure, 'facts' | 'apis'>;
-
 /**
  * What is known of a service outside without calling it. The diagram names it in `zeebe:taskDefinition type`;
  * everything that is checked, waited for, tried again and played in scenarios comes from here.
@@ -77,7 +74,11 @@ export interface ConnectorDeclaration extends Declared {
  *
  * @throws Problem `step.failed` naming the element when the procedure knows none of that name
  */
-export function connectorNamed({ connectors }: Procedure, type: string, elementId: string): ConnectorDeclaration {
+export function connectorNamed(
+  { connectors }: { readonly connectors: readonly ConnectorDeclaration[] },
+  type: string,
+  elementId: string,
+): ConnectorDeclaration {
   const found = connectors.find((connector) => connector.type === type);
   if (found !== undefined) return found;
   const expected = connectors.map((connector) => connector.type).join(', ');

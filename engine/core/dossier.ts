@@ -1,5 +1,5 @@
 import type { ExecutionState, Instant, Variables, Wait, WaitId } from '../kernel/types.ts';
-import type { Guest } from './office.ts';
+import type { Guest, OfficeAudience } from './office.ts';
 import type { AttachmentAnswer } from '../../forms/schema/document.ts';
 
 /** A calendar day in Europe/Rome, `YYYY-MM-DD`. */
@@ -62,15 +62,7 @@ export interface Party {
 }
 
 /** Who may take a task. */
-export type TaskAudience =
-  | { readonly type: 'party'; readonly role: PartyRole }
-  | {
-      readonly type: 'office';
-      readonly officeCode: string;
-      /** The body of the office, where that is not the body of the dossier. */
-      readonly bodyId?: string;
-      readonly role: 'clerk' | 'officer' | 'manager';
-    };
+export type TaskAudience = { readonly type: 'party'; readonly role: PartyRole } | OfficeAudience;
 
 /** An open user task. `taskId` is `<dossierId>.<waitId>`. */
 export interface Task {

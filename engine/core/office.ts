@@ -1,5 +1,3 @@
-import type { Dossier, TaskAudience } from './dossier.ts';
-
 /** An office of a body. */
 export interface Office {
   readonly bodyId: string;
@@ -17,21 +15,27 @@ export interface Guest extends AssignedOffice {
   readonly sees: 'tasks' | 'dossier';
 }
 
-/** The office of a task. */
-type OfOffice = Extract<TaskAudience, { type: 'office' }>;
+/** The office whose people may work a task. */
+export interface OfficeAudience {
+  readonly type: 'office';
+  readonly officeCode: string;
+  /** The body of the office, where that is not the body of the dossier. */
+  readonly bodyId?: string;
+  readonly role: 'clerk' | 'officer' | 'manager';
+}
 
 /** The office of a task, of the body of the dossier unless it says another. */
-export function officeOf({ officeCode, bodyId }: OfOffice, dossier: Pick<Dossier, 'bodyId'>): Office {
+export function officeOf({ officeCode, bodyId }: OfficeAudience, dossier: Pick<Office, 'bodyId'>): Office {
   return { bodyId: bodyId ?? dossier.bodyId, code: officeCode };
 }
 
 /**
  * By what the record and lists of names know the office of a task: `documenti`; one of another body `pareri@<bodyId>`.
  */
-export const officeRef = ({ officeCode, bodyId }: Pick<OfOffice, 'officeCode' | 'bodyId'>): string =>
+export const officeRef = ({ officeCode, bodyId }: Pick<OfficeAudience, 'officeCode' | 'bodyId'>): string =>
   bodyId === undefined ? officeCode : `${officeCode}@${bodyId}`;
 
 /** The names of the offices of other bodies in a dossier, by their refs. */
-export function guestNames({ guests = [] }: Pick<Dossier, 'guests'>): Readonly<Record<string, string>> {
+export function guestNames({ guests = [] }: { readonly guests?: readonly Guest[] }): Readonly<Record<string, string>> {
   return Object.fromEntries(guests.map(({ bodyId, code, name }) => [officeRef({ officeCode: code, bodyId }), name]));
 }

@@ -2,16 +2,9 @@ import type { Program } from '../kernel/program.ts';
 import type { FormDocument, Json } from '../../forms/schema/document.ts';
 import type { ServiceCard } from '../../forms/contract/procedures.ts';
 import type { ConnectorDeclaration } from './connector.ts';
+import type { DrawnProcedure } from './drawn-procedure.ts';
 import type { Extension } from '../language/extension.ts';
-import type { ElementFacts } from '../language/facts.ts';
 import type { TermRule } from '../language/term-rule.ts';
-
-/** A text with placeholders `{{ FEEL }}`, the first line `# …` being its subject. */
-export interface Template {
-  readonly templateId: string;
-  readonly subject: string;
-  readonly body: string;
-}
 
 /**
  * What a procedure calls things in English, by their ids: terms, elements of the diagram (tasks, acts, documents),
@@ -79,7 +72,7 @@ export interface PartInterface {
 }
 
 /** A published version, compiled and ready to run. Pure data apart from `program`. */
-export interface Procedure {
+export interface Procedure extends DrawnProcedure {
   readonly procedureId: string;
   readonly version: number;
   readonly program: Program;
@@ -88,17 +81,13 @@ export interface Procedure {
   readonly diagram: string;
   readonly service: ServiceCard;
   readonly forms: Readonly<Record<string, FormDocument>>;
-  readonly facts: Readonly<Record<string, ElementFacts>>;
   /** The role for which each flow node is that stands in the lane of one, by id. */
   readonly lanes: Readonly<Record<string, string>>;
   /** The extensions that the facts were read with, and that say what follows from them. */
   readonly dialect: readonly Extension[];
   /** The services outside that its diagram may call. */
   readonly connectors: readonly ConnectorDeclaration[];
-  /** The OpenAPI documents of the services that it calls, by the name of their files. */
-  readonly apis?: Readonly<Record<string, Json>>;
   readonly terms: Readonly<Record<string, TermRule>>;
-  readonly templates: Readonly<Record<string, Template>>;
   readonly parameters: Readonly<Record<string, readonly ParameterValue[]>>;
   /** Absent where the procedure speaks Italian only. */
   readonly english?: EnglishWords;

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Answers } from '../../forms/schema/document.ts';
 import type { Instant, WaitId } from '../kernel/types.ts';
-import type { Step } from './effects.ts';
+import type { Dossier } from './dossier.ts';
 import type { EventActor, EventDraft } from './event.ts';
 import type { Sha256 } from './record.ts';
 
@@ -41,9 +41,16 @@ export function submissionHash(dossierId: string, submission: Submission, sha256
   return sha256(text);
 }
 
+/** What of a step is sealed; `eventCount` is that before the step. */
+interface Unsealed {
+  readonly dossier: Pick<Dossier, 'dossierId' | 'eventCount'>;
+  readonly events: readonly EventDraft[];
+  readonly submissions: readonly Submission[];
+}
+
 /** The submissions of a step with their hashes, and its events, where that of each submission holds its hash. */
 export function sealSubmissions(
-  { dossier, events, submissions }: Pick<Step, 'dossier' | 'events' | 'submissions'>,
+  { dossier, events, submissions }: Unsealed,
   sha256: Sha256,
 ): { readonly submissions: readonly SealedSubmission[]; readonly events: readonly EventDraft[] } {
   const sealed = submissions.map((one) => ({ ...one, hash: submissionHash(dossier.dossierId, one, sha256) }));

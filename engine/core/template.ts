@@ -3,7 +3,7 @@ import type { Instant, Json } from '../kernel/types.ts';
 import { evaluateStrict } from '../rules/feel.ts';
 import { dayInWords, romeDay } from './calendar.ts';
 import { Problem } from './problem.ts';
-import type { Template } from './procedure.ts';
+import type { Template } from './drawn-procedure.ts';
 import { readTemplate } from './template-parts.ts';
 import type { TemplatePart } from './template-parts.ts';
 

@@ -1,19 +1,24 @@
-import type { Json } from '../kernel/types.ts';
+import type { Instant, Json } from '../kernel/types.ts';
 import { document } from '../language/document.ts';
 import { romeDay, theDayInWords } from './calendar.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
 import { Problem } from './problem.ts';
-import type { Procedure, Template } from './procedure.ts';
+import type { DrawnProcedure, Template } from './drawn-procedure.ts';
 import { outcomeLabel } from './status.ts';
-import type { StepContext } from './step/context.ts';
 import { fillTemplate } from './template.ts';
 import type { FilledTemplate } from './template.ts';
 import { deadline } from './term.ts';
 
 /** What the texts of a dossier need of the world. */
-export type TextContext = Pick<StepContext, 'procedure' | 'now' | 'office' | 'baseUrl'> & {
-  readonly body: Pick<StepContext['body'], 'name'>;
-};
+export interface TextContext {
+  readonly procedure: DrawnProcedure;
+  readonly now: Instant;
+  readonly body: { readonly name: string };
+  /** An office of that body; undefined when there is none with the code. */
+  readonly office: (officeCode: string) => { readonly name: string } | undefined;
+  /** Where the portal answers, without a slash at the end. */
+  readonly baseUrl: string;
+}
 
 /**
  * What placeholders can name: the variables, `today`, and `dossier` with `registration`, `subject`, `link`,
@@ -82,7 +87,7 @@ export function draftDocument(dossier: Dossier, elementId: string, context: Text
  *
  * @throws Problem `step.failed` naming element and template when there is none
  */
-export function templateAt(procedure: Procedure, templateId: string, elementId: string): Template {
+export function templateAt(procedure: DrawnProcedure, templateId: string, elementId: string): Template {
   const template = procedure.templates[templateId];
   if (template) return template;
   throw new Problem('step.failed', {

@@ -1,5 +1,5 @@
-import type { RunRequest } from '../run.ts';
 import { Problem } from '../core/problem.ts';
+import type { RunRequest } from './request.ts';
 
 /**
  * What is to be recorded of a command that was refused because who asked is a party to the dossier; undefined for every

@@ -8,7 +8,7 @@ import { fieldsOf } from '../schema/pages.ts';
 import { openedAnswers } from '../schema/prefill.ts';
 import { settle } from '../schema/settle.ts';
 import type { FormView } from './form-view.ts';
-import type { FormProps } from './Form.tsx';
+import type { FormProps } from './form-props.ts';
 import type { Host } from './host.ts';
 import { issueTextIn } from './issue-words.ts';
 import { withItemName } from './item-name.ts';

@@ -13,27 +13,14 @@ import { wordsOf } from '../../core/record-words.ts';
 import { milestonesOf, outcomeKind } from '../../core/status.ts';
 import { englishTimelineOf, timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
-import type { AnswerNames } from '../../store/answer-names.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
 import { presentDecision } from './decision.ts';
 import { defined } from './defined.ts';
 import { presentDocument, presentMessage } from './documents.ts';
-import { presentSubmissions, type FilledForm } from './submissions.ts';
+import type { DossierMaterial } from './material.ts';
+import { presentSubmissions } from './submissions.ts';
 import { presentSummary } from './summary.ts';
 import { presentTerms } from './terms.ts';
-
-/** Everything beside the snapshot that a page about a dossier shows; already cut down to what its reader may read. */
-export interface DossierMaterial {
-  readonly opened: OpenedDossier;
-  readonly documents: readonly DossierDocument[];
-  readonly messages: readonly Message[];
-  readonly events: readonly DossierEvent[];
-  /** The reader is of an office of another body that sees its tasks only. */
-  readonly isVisit: boolean;
-  readonly submissions: readonly FilledForm[];
-  /** The names of the bodies that they mention, by id. */
-  readonly bodyNames: AnswerNames['bodyNames'];
-}
 
 /** Who of the parties reads, when, and in which language. */
 export interface PartyReader {

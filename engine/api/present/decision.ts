@@ -2,7 +2,7 @@ import type { DossierDetail } from '../../../forms/contract/dossiers.ts';
 import type { DossierDocument } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { outcomeLabel } from '../../core/status.ts';
-import type { DossierMaterial } from './citizen.ts';
+import type { DossierMaterial } from './material.ts';
 import { defined } from './defined.ts';
 
 /**

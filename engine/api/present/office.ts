@@ -8,7 +8,7 @@ import { wordsOf, type RecordWords } from '../../core/record-words.ts';
 import { actorInWords } from '../../core/sentences.ts';
 import { timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
-import type { DossierMaterial } from './citizen.ts';
+import type { DossierMaterial } from './material.ts';
 import { defined } from './defined.ts';
 import { presentDocument, presentMessage } from './documents.ts';
 import { presentSubmissions } from './submissions.ts';

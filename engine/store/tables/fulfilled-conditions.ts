@@ -1,9 +1,16 @@
 import { rowsOf, type Db } from '../db.ts';
 import { Row } from './row.ts';
-import type { StartSubscription } from './start-subscriptions.ts';
 
 /** The condition of a start event; it stays the same condition when a new version of the procedure keeps it. */
-type Condition = Pick<StartSubscription, 'procedureId' | 'processId' | 'elementId' | 'part' | 'condition'>;
+export interface Condition {
+  readonly procedureId: string;
+  readonly processId: string;
+  readonly elementId: string;
+  /** Which of the definitions of the event. */
+  readonly part: number;
+  /** FEEL. */
+  readonly condition: string | null;
+}
 
 class FulfilledRow extends Row {
   static override tableName = 'fulfilled_conditions';

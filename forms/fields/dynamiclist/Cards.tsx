@@ -1,7 +1,7 @@
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { t } from '../../text/text.ts';
-import type { ItemsProps } from './Field.tsx';
+import type { ItemsProps } from './items-props.ts';
 
 /** The items of a repeating group one below the other, each in a frame. */
 export const Cards = ({ id, name, count, onRemove, renderItem }: ItemsProps) =>

@@ -1,11 +1,12 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import { ErrorLine } from '../../kit/ErrorLine.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { itemLimits } from '../../schema/components.ts';
-import type { Answers, Component, ListComponent } from '../../schema/document.ts';
+import type { Answers, ListComponent } from '../../schema/document.ts';
 import { t } from '../../text/text.ts';
 import { Cards } from './Cards.tsx';
+import type { ItemsProps } from './items-props.ts';
 import { Table } from './Table.tsx';
 
 /** Settings of a repeating group. */
@@ -18,22 +19,7 @@ export interface RepeatingGroupProps {
   /** The group is a page of its own, whose heading names it already. */
   readonly isPage?: boolean;
   readonly onChange: (items: readonly Answers[]) => void;
-  /** The fields of an item, or only one of them. */
-  readonly renderItem: (index: number, only?: Component) => ReactNode;
-}
-
-/** How items are laid out. */
-export interface ItemsProps {
-  readonly component: ListComponent;
-  readonly id: string;
-  /** What one item is called. */
-  readonly name: string;
-  /** The id of the heading above, where there is one. */
-  readonly labelId: string | undefined;
-  readonly count: number;
-  /** Absent where items may not be taken away. */
-  readonly onRemove: ((index: number) => void) | undefined;
-  readonly renderItem: RepeatingGroupProps['renderItem'];
+  readonly renderItem: ItemsProps['renderItem'];
 }
 
 /** Shown as a table: each field is a column, each item a row. */

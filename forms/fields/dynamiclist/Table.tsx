@@ -3,7 +3,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { isText } from '../../schema/components.ts';
 import type { Component } from '../../schema/document.ts';
 import { t } from '../../text/text.ts';
-import type { ItemsProps } from './Field.tsx';
+import type { ItemsProps } from './items-props.ts';
 
 const columnName = (column: Component): string => column.label ?? ('key' in column ? column.key : '');
 

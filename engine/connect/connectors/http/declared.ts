@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../../../../forms/schema/document.ts';
-import type { Declared, DrawnProcedure } from '../../../core/connector.ts';
+import type { Declared } from '../../../core/connector.ts';
+import type { DrawnProcedure } from '../../../core/drawn-procedure.ts';
 import { operation as operationDrawn } from '../../../language/operation.ts';
 import { operationIn, type Operation } from './operation.ts';
 
