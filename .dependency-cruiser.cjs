@@ -71,6 +71,11 @@ module.exports = {
       '^engine/(publish(/|\\.ts$)|(catalogue|connect/connectors|core|executors|files|kernel|language|rules|store)/)|^forms/(schema|contract)/',
     ),
     only(
+      'organisation',
+      '^engine/organisation/',
+      '^engine/(organisation|core|store)/|^engine/kernel/types\\.ts$|^forms/contract/|^forms/fields/schemas\\.ts$',
+    ),
+    only(
       'audit',
       '^engine/audit/',
       '^engine/(audit|core)/|^engine/run/rows\\.ts$|^engine/(store/db|connect/files|kernel/types)\\.ts$',

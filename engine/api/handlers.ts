@@ -1,3 +1,4 @@
+import * as administration from './administration.ts';
 import * as applications from './applications.ts';
 import * as bodies from './bodies.ts';
 import * as citizenTasks from './citizen-tasks.ts';
@@ -78,5 +79,14 @@ export const handlers: Handlers = {
   publishPackage: packages.publishPackage,
   retirePackage: packages.retirePackage,
   exportPackage: packages.exportPackage,
+  readAdministration: administration.readAdministration,
+  listGaps: administration.listGaps,
+  listRegisterRows: administration.listRegisterRows,
+  keepRegisterRow: administration.keepRegisterRow,
+  importRegister: administration.importRegister,
+  exportRegister: administration.exportRegister,
+  endRegisterRow: administration.endRegisterRow,
+  readConsequences: administration.readConsequences,
+  listAdministrationEvents: administration.listAdministrationEvents,
   listMails: mails.listMails,
 };

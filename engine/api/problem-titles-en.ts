@@ -86,6 +86,7 @@ export const englishReasons: Readonly<Record<DenialReason, string>> = {
   'service-suspended': 'The service is suspended.',
   'not-a-manager': 'Only the manager of an office can do this.',
   'not-an-analyst': 'Only an analyst can do this.',
+  'not-an-administrator': 'Only an administrator of the body can do this.',
   'not-by-application': 'This procedure is started by the office: nobody applies for it.',
 };
 

@@ -3,18 +3,23 @@ import type { Logger } from '../connect/log.ts';
 import type { Problem, ProblemCode } from '../core/problem.ts';
 
 /** What whoever watches over the service wants to hear of, besides refusals. */
-type SecurityEvent = 'sign-in' | 'sign-out' | 'session-ended';
+type SecurityEvent = 'sign-in' | 'sign-out' | 'session-ended' | 'administration';
+
+interface SecurityFacts {
+  readonly event: SecurityEvent;
+  readonly audience: string;
+  readonly assurance?: number;
+  /** Which list of the organisation was changed, and how; who changed which row is recorded beside it. */
+  readonly register?: string;
+  readonly act?: string;
+}
 
 /**
  * Writes a security event at `info` (OWASP ASVS 5.0, V16.3): what happened, at which door, under which request. Nobody
  * is
  * named: no person, no address, no device.
  */
-export function noteSecurityEvent(
-  log: Logger,
-  ctx: Context,
-  { event, ...facts }: { readonly event: SecurityEvent; readonly audience: string; readonly assurance?: number },
-): void {
+export function noteSecurityEvent(log: Logger, ctx: Context, { event, ...facts }: SecurityFacts): void {
   log.info({ requestId: ctx.state['requestId'], security: event, ...facts }, 'security');
 }
 

@@ -3,7 +3,7 @@ import type { CliCommand } from './command.ts';
 import { connectorsListCommand, connectorsSetCommand, connectorsUnsetCommand } from './connectors.ts';
 import { incidentsListCommand, incidentsResolveCommand, incidentsRetryCommand } from './incidents.ts';
 import { migrateCommand } from './migrate.ts';
-import { organisationCommands } from './organisation/commands.ts';
+import { organisationCommands } from './organisation.ts';
 import {
   packagesExportCommand,
   packagesFourEyesCommand,

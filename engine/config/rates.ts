@@ -18,6 +18,7 @@ export const usualRates: Required<RateSettings> = {
   search: { points: 600, seconds: minute },
   register: { points: 60, seconds: minute },
   package: { points: 300, seconds: 10 * minute },
+  administration: { points: 300, seconds: 10 * minute },
   'mail-link': { points: 5, seconds: 24 * hour },
 };
 

@@ -147,4 +147,17 @@ export const demoPeople: readonly DemoPerson[] = [
     audience: 'office',
     offices: [{ officeCode: 'urp', role: 'analyst' }],
   },
+  {
+    username: 'amministratore',
+    givenName: 'Franco',
+    familyName: 'Galli',
+    part: 'amministratore: enti, uffici, persone e ruoli; non legge pratiche',
+    fiscalCode: 'GLLFNC71R08A944G',
+    birthOn: '1971-10-08',
+    gender: 'male',
+    birthPlace: 'A944',
+    email: 'franco.galli@example.org',
+    audience: 'office',
+    offices: [{ officeCode: 'urp', role: 'administrator' }],
+  },
 ];

@@ -7,6 +7,11 @@ export function drawnBodies({ memberships }: Member): readonly string[] {
   return [...new Set(memberships.filter(({ role }) => role === 'analyst').map(({ bodyId }) => bodyId))];
 }
 
+/** The bodies whose offices, people and assignments a person looks after. */
+export function administeredBodies({ memberships }: Member): readonly string[] {
+  return [...new Set(memberships.filter(({ role }) => role === 'administrator').map(({ bodyId }) => bodyId))];
+}
+
 /** The offices of which a person is the manager. */
 export function managedOffices({ memberships }: Member): PersonActor['memberships'] {
   return memberships.filter(({ role }) => role === 'manager');

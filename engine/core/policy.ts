@@ -2,7 +2,7 @@ import type { Actor, PersonActor, Role } from './actor.ts';
 import type { Dossier, DossierDocument, Message, Party, PartyRole, Task, TaskAudience } from './dossier.ts';
 import { officeOf } from './office.ts';
 import type { Office } from './office.ts';
-import { drawnBodies, managedOffices } from './memberships.ts';
+import { administeredBodies, drawnBodies, managedOffices } from './memberships.ts';
 import type { Procedure } from './procedure.ts';
 import { Problem } from './problem.ts';
 import type { ProblemCode } from './problem.ts';
@@ -26,6 +26,7 @@ export type DenialReason =
   | 'not-addressed'
   | 'not-an-analyst'
   | 'not-a-manager'
+  | 'not-an-administrator'
   | 'system-only'
   | 'dossier-closed'
   | 'claimed-by-another'
@@ -62,6 +63,10 @@ export interface Subjects {
   readonly 'draw-package': { readonly bodyId: string };
   /** What those who applied to an office think of its services, without names. */
   readonly 'read-ratings': object;
+  /** Offices, people and assignments of the bodies where one is an administrator. It reads no dossier. */
+  readonly administer: object;
+  /** The same of all bodies, and which bodies there are: of an administrator of the leading body. */
+  readonly 'administer-all': { readonly leaderId: string | undefined };
   /** Timers, results of jobs, deliveries. */
   readonly 'run-machinery': { readonly dossier: Dossier };
 }
@@ -188,6 +193,15 @@ const rules: Rules = {
   'read-ratings': (actor) => {
     if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
     return managedOffices(actor).length > 0 ? granted : refused('not-a-manager');
+  },
+  administer: (actor) => {
+    if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
+    return administeredBodies(actor).length > 0 ? granted : refused('not-an-administrator');
+  },
+  'administer-all': (actor, { leaderId }) => {
+    if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
+    const isLeader = leaderId !== undefined && administeredBodies(actor).includes(leaderId);
+    return isLeader ? granted : refused('not-an-administrator');
   },
   'run-machinery': (actor) => (actor.type === 'system' ? granted : refused('system-only')),
 };

@@ -242,6 +242,7 @@ export const policyReasons: Readonly<Record<DenialReason, string>> = {
   'level-too-low': 'Serve un accesso con un livello di sicurezza più alto.',
   'not-a-party': 'Questa pratica non ti riguarda.',
   'not-a-manager': 'Serve il ruolo di dirigente dell’ufficio: chiedilo a chi amministra il sistema.',
+  'not-an-administrator': 'Serve il ruolo di amministratore dell’ente: chiedilo a chi amministra il sistema.',
   'not-an-analyst': 'Serve il ruolo di analista: chiedilo a chi amministra il sistema.',
   'not-of-the-office': 'L’attività o la pratica non è del tuo ufficio, oppure serve un altro ruolo.',
   'not-addressed': 'Il documento o la comunicazione non è per te.',

@@ -8,7 +8,7 @@ import { bodiesOf, standardOffices } from './seed/bodies.ts';
 import { parseMunicipalities, readMunicipalityLists } from './seed/municipalities.ts';
 
 /** Grows when this file makes other rows from the same lists. */
-const FORM = 2;
+const FORM = 3;
 
 /** Loads bodies, offices and municipalities, once for every form of the lists. */
 export async function seedTerritory(db: Db, now: Instant): Promise<void> {
@@ -21,6 +21,7 @@ export async function seedTerritory(db: Db, now: Instant): Promise<void> {
     const values = { municipalities: JSON.stringify(municipalities), bodies: JSON.stringify(bodiesOf(municipalities)) };
     await rowsOf(transaction, municipalitiesSql, { municipalities: values.municipalities });
     await rowsOf(transaction, bodiesSql, { bodies: values.bodies, offices: JSON.stringify(standardOffices) });
+    await rowsOf(transaction, leaderSql);
     await rowsOf(
       transaction,
       `INSERT INTO seeds (name, content_hash, applied_at) VALUES ('territory', :contentHash, :now)
@@ -55,6 +56,10 @@ INSERT INTO offices (body_id, code, name)
 SELECT listed."bodyId", o.code, o.name
   FROM listed, jsonb_to_recordset(CAST(:offices AS jsonb)) AS o(code text, name text)
 ON CONFLICT (body_id, code) DO NOTHING`;
+
+/** The Region leads, where no other body does. */
+const leaderSql = `
+UPDATE bodies SET leads = true WHERE ipa_code = 'r_emiro' AND NOT EXISTS (SELECT 1 FROM bodies WHERE leads)`;
 
 /**
  * Lets the demo people in, with their roles. Never called in production.

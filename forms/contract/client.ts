@@ -11,10 +11,15 @@ type Input<E, Part extends 'params' | 'query' | 'body'> = E extends { readonly [
     : { readonly [K in Part]?: never }
   : { readonly [K in Part]?: never };
 
-/** What a call needs: path parameters, query, body, and a key for operations that change a dossier. */
-export type CallInput<Name extends EndpointName> = Input<Of<Name>, 'params'> &
-  Input<Of<Name>, 'query'> &
-  Input<Of<Name>, 'body'> & { readonly idempotencyKey?: string; readonly signal?: AbortSignal };
+/**
+ * What a call needs: path parameters, query, body, and a key for operations that change a dossier. Of several names it is
+ * one of theirs, never parts of two.
+ */
+export type CallInput<Name extends EndpointName> = Name extends EndpointName
+  ? Input<Of<Name>, 'params'> &
+      Input<Of<Name>, 'query'> &
+      Input<Of<Name>, 'body'> & { readonly idempotencyKey?: string; readonly signal?: AbortSignal }
+  : never;
 
 /** What a call answers. */
 export type CallOutput<Name extends EndpointName> =

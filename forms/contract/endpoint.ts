@@ -5,7 +5,7 @@ export type EndpointAudience = 'public' | 'citizen' | 'office' | 'signed-in';
 
 /** What is counted, so that nobody has too much of it: sign-ins, what is written, what is costly to read. */
 export type LimitName =
-  'sign-in' | 'draft' | 'upload' | 'application' | 'search' | 'register' | 'mail-link' | 'package';
+  'sign-in' | 'draft' | 'upload' | 'application' | 'search' | 'register' | 'mail-link' | 'package' | 'administration';
 
 /** One operation of the Engine API. `path` is below `/api/v1`, parameters as `:name`. */
 export interface Endpoint<

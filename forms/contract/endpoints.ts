@@ -1,3 +1,4 @@
+import * as administration from './administration.ts';
 import * as bodies from './bodies.ts';
 import * as dossiers from './dossiers.ts';
 import * as partyActs from './party-acts.ts';
@@ -75,6 +76,15 @@ export const endpoints = {
   publishPackage: packages.publishPackage,
   retirePackage: packages.retirePackage,
   exportPackage: packages.exportPackage,
+  readAdministration: administration.readAdministration,
+  listGaps: administration.listGaps,
+  listRegisterRows: administration.listRegisterRows,
+  keepRegisterRow: administration.keepRegisterRow,
+  importRegister: administration.importRegister,
+  exportRegister: administration.exportRegister,
+  endRegisterRow: administration.endRegisterRow,
+  readConsequences: administration.readConsequences,
+  listAdministrationEvents: administration.listAdministrationEvents,
   listMails: mails.listMails,
 } as const;
 

@@ -25,6 +25,7 @@ import { organisation } from './046-organisation.ts';
 import { packages } from './050-packages.ts';
 import { connectorJobs } from './055-connector-jobs.ts';
 import { connectorSettings } from './056-connector-settings.ts';
+import { administration } from './069-administration.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   packages,
   connectorJobs,
   connectorSettings,
+  administration,
 ];

@@ -2,6 +2,7 @@ import type { Body } from '../../../forms/contract/bodies.ts';
 import type { Day } from '../../core/dossier.ts';
 import { rowsOf, type Db } from '../db.ts';
 import { bodyIdOf } from '../seed/bodies.ts';
+import { soughtRows, type Sought } from './sought.ts';
 
 /** A body as it is administered, known by its code in the index of public administrations. */
 export interface GivenBody {
@@ -13,7 +14,12 @@ export interface GivenBody {
 }
 
 /** A body with its last day; null until further notice. */
-export type ListedBody = GivenBody & { readonly bodyId: string; readonly lastOn: Day | null };
+export interface ListedBody extends Omit<GivenBody, 'istatCode' | 'province'> {
+  readonly bodyId: string;
+  readonly istatCode: string | null;
+  readonly province: string | null;
+  readonly lastOn: Day | null;
+}
 
 /** Adds bodies, and gives those of the same code their new names; one that had ended goes on. */
 export async function keepBodies(db: Db, given: readonly GivenBody[]): Promise<void> {
@@ -31,13 +37,13 @@ export async function keepBodies(db: Db, given: readonly GivenBody[]): Promise<v
 }
 
 /** The bodies whose name or code holds a text, by name. */
-export function findBodies(db: Db, text: string): Promise<readonly ListedBody[]> {
-  return rowsOf<ListedBody>(
+export function findBodies(db: Db, sought: Sought): Promise<readonly ListedBody[]> {
+  return soughtRows<ListedBody>(
     db,
-    `SELECT body_id AS "bodyId", ipa_code AS "ipaCode", name, kind, istat_code AS "istatCode", province, last_on AS "lastOn"
-       FROM bodies
-      WHERE position(lower(CAST(:text AS text)) IN lower(name || ' ' || ipa_code)) > 0 ORDER BY name, ipa_code`,
-    { text },
+    `SELECT body_id AS "bodyId", ipa_code AS "ipaCode", name, kind, istat_code AS "istatCode", province,
+            last_on AS "lastOn", name || ' ' || ipa_code AS words, row_number() OVER (ORDER BY name, ipa_code) AS place
+       FROM bodies`,
+    sought,
   );
 }
 
@@ -45,4 +51,33 @@ export function findBodies(db: Db, text: string): Promise<readonly ListedBody[]>
 export async function endBody(db: Db, ipaCode: string, lastOn: Day): Promise<boolean> {
   const sql = 'UPDATE bodies SET last_on = CAST(:lastOn AS date) WHERE ipa_code = :ipaCode RETURNING body_id';
   return (await rowsOf(db, sql, { ipaCode, lastOn })).length > 0;
+}
+
+/** The body whose administrators look after all; undefined where none leads. */
+export async function leadingBody(db: Db): Promise<string | undefined> {
+  const [row] = await rowsOf<{ bodyId: string }>(db, 'SELECT body_id AS "bodyId" FROM bodies WHERE leads');
+  return row?.bodyId;
+}
+
+/** Lets a body lead in place of the one before; gives whether there is one of that code. */
+export async function letLead(db: Db, ipaCode: string): Promise<boolean> {
+  return db.transaction(async (transaction) => {
+    const found = await rowsOf(transaction, 'SELECT 1 FROM bodies WHERE ipa_code = :ipaCode', { ipaCode });
+    if (found.length === 0) return false;
+    await rowsOf(transaction, 'UPDATE bodies SET leads = false WHERE leads');
+    await rowsOf(transaction, 'UPDATE bodies SET leads = true WHERE ipa_code = :ipaCode', { ipaCode });
+    return true;
+  });
+}
+
+/** Codes and names of bodies by their ids, by name. */
+export function bodiesById(
+  db: Db,
+  bodyIds: readonly string[],
+): Promise<readonly { readonly ipaCode: string; readonly name: string }[]> {
+  return rowsOf(
+    db,
+    `SELECT ipa_code AS "ipaCode", name FROM bodies WHERE CAST(:ids AS jsonb) @> to_jsonb(CAST(body_id AS text)) ORDER BY name`,
+    { ids: JSON.stringify(bodyIds) },
+  );
 }

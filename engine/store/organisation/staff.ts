@@ -1,6 +1,7 @@
 import type { Role } from '../../core/actor.ts';
 import type { Day } from '../../core/dossier.ts';
 import { rowsOf, type Db } from '../db.ts';
+import { soughtRows, type Sought } from './sought.ts';
 
 /** A person who works for a body, with one role in one office from a day on. */
 export interface GivenRole {
@@ -41,36 +42,70 @@ export async function keepRoles(db: Db, given: readonly GivenRole[]): Promise<vo
   );
 }
 
+/** A role with the name of its place, and its last day. */
+export interface ListedRole extends Omit<GivenRole, 'email' | 'lastOn'> {
+  readonly email: string | null;
+  readonly bodyName: string;
+  readonly officeName: string;
+  readonly lastOn: Day | null;
+}
+
 /** The roles of those whose name or code, or whose body or office, holds a text. */
-export function findRoles(db: Db, text: string): Promise<readonly (GivenRole & { readonly lastOn: Day | null })[]> {
-  return rowsOf(
+export function findRoles(db: Db, sought: Sought): Promise<readonly ListedRole[]> {
+  return soughtRows<ListedRole>(
     db,
     `SELECT s.fiscal_code AS "fiscalCode", s.given_name AS "givenName", s.family_name AS "familyName", s.email,
-            b.ipa_code AS "ipaCode", m.office_code AS "officeCode", m.role, m.first_on AS "firstOn", m.last_on AS "lastOn"
+            b.ipa_code AS "ipaCode", b.name AS "bodyName", m.office_code AS "officeCode", o.name AS "officeName", m.role,
+            m.first_on AS "firstOn", m.last_on AS "lastOn",
+            concat_ws(' ', s.given_name, s.family_name, s.fiscal_code, b.name, b.ipa_code, m.office_code) AS words,
+            row_number() OVER (ORDER BY s.family_name, s.given_name, s.fiscal_code, b.name, m.office_code, m.role,
+              m.first_on) AS place
        FROM memberships m JOIN staff s USING (fiscal_code) JOIN bodies b USING (body_id)
-      WHERE position(lower(CAST(:text AS text)) IN
-              lower(concat_ws(' ', s.given_name, s.family_name, s.fiscal_code, b.name, b.ipa_code, m.office_code))) > 0
-      ORDER BY s.family_name, s.given_name, b.name, m.office_code, m.role, m.first_on`,
-    { text },
+       JOIN offices o ON o.body_id = m.body_id AND o.code = m.office_code`,
+    sought,
   );
 }
 
-/** Ends the roles of a person with a day: all, or those in one office of a body. Gives how many. */
-export async function endRoles(
-  db: Db,
-  of: { readonly fiscalCode: string; readonly ipaCode?: string | undefined; readonly officeCode?: string | undefined },
-  lastOn: Day,
-): Promise<number> {
-  const { fiscalCode, ipaCode = null, officeCode = null } = of;
-  const ended = await rowsOf(
+/** Which roles of a person; whatever is absent may be any. */
+export interface RolesOf {
+  readonly fiscalCode: string;
+  readonly ipaCode?: string | undefined;
+  readonly officeCode?: string | undefined;
+  readonly role?: Role | undefined;
+}
+
+/** A role that was ended. */
+export type EndedRole = Pick<GivenRole, 'fiscalCode' | 'ipaCode' | 'officeCode' | 'role' | 'firstOn'>;
+
+/** Ends the roles of a person with a day. Gives those that had not ended yet. */
+export function endRoles(db: Db, of: RolesOf, lastOn: Day): Promise<readonly EndedRole[]> {
+  const { fiscalCode, ipaCode = null, officeCode = null, role = null } = of;
+  return rowsOf<EndedRole>(
     db,
     `UPDATE memberships AS m SET last_on = greatest(CAST(:lastOn AS date), first_on) FROM bodies b
       WHERE b.body_id = m.body_id AND m.fiscal_code = :fiscalCode
         AND b.ipa_code = coalesce(CAST(:ipaCode AS text), b.ipa_code)
         AND m.office_code = coalesce(CAST(:officeCode AS text), m.office_code)
+        AND m.role = coalesce(CAST(:role AS text), m.role)
         AND (m.last_on IS NULL OR m.last_on > CAST(:lastOn AS date))
-     RETURNING 1`,
-    { fiscalCode, ipaCode, officeCode, lastOn },
+     RETURNING m.fiscal_code AS "fiscalCode", b.ipa_code AS "ipaCode", m.office_code AS "officeCode", m.role,
+       m.first_on AS "firstOn"`,
+    { fiscalCode, ipaCode, officeCode, role, lastOn },
   );
-  return ended.length;
+}
+
+/** How many open tasks of an office a person has claimed. */
+export async function claimedIn(
+  db: Db,
+  { fiscalCode, ipaCode, officeCode }: Pick<GivenRole, 'fiscalCode' | 'ipaCode' | 'officeCode'>,
+): Promise<number> {
+  const [found] = await rowsOf<{ tasks: number }>(
+    db,
+    `SELECT count(*)::int AS tasks FROM tasks t JOIN bodies b ON b.body_id = t.office_body_id
+       JOIN people p ON p.person_id = t.claimed_by
+      WHERE b.ipa_code = :ipaCode AND t.office_code = :officeCode AND t.state = 'open' AND t.audience = 'office'
+        AND p.fiscal_code = :fiscalCode`,
+    { fiscalCode, ipaCode, officeCode },
+  );
+  return found?.tasks ?? 0;
 }

@@ -45,7 +45,7 @@ describe('bodies, offices, people and assignments', () => {
       code: 0,
       lines: [
         'Registrati: 1 enti.',
-        'In arpae_er nessun ufficio svolge questi ruoli, se non sono assegnati: accesso-agli-atti front-desk (urp), accesso-agli-atti transparency-officer (rpct).',
+        'In arpae_er nessun ufficio svolge questi ruoli: accesso-agli-atti front-desk (urp), accesso-agli-atti transparency-officer (rpct).',
       ],
     });
     expect((await imported('offices', 'ente;codice;nome', 'arpae_er;pareri;Pareri ambientali')).code).toBe(0);
@@ -104,7 +104,7 @@ describe('a list with wrong lines', () => {
       'Riga 5, colonna email: «anna» non va bene; serve un indirizzo email.',
       'Riga 5, colonna dal: «31/02/2026» non va bene; serve un giorno, come 2026-03-31 o 31/03/2026.',
       'Riga 6, colonna codice_fiscale: «FBBCRL64T19H294Q» non va bene; serve una riga sola per codice_fiscale, ente, ufficio, ruolo, dal: c’è già alla riga 2.',
-      'Non ho registrato nulla: da correggere 8 valori.',
+      'Non ho registrato nulla: da correggere 8 punti.',
     ]);
     expect([await count('staff'), await count('memberships')]).toEqual(before);
   });
@@ -112,7 +112,11 @@ describe('a list with wrong lines', () => {
   it('of which a column is missing or unknown is not read', async () => {
     expect(await imported('offices', 'ente;codice;titolo', 'r_emiro;urp;URP')).toEqual({
       code: 1,
-      lines: ['Manca la colonna «nome».', 'La colonna «titolo» non si conosce: sono ente, codice, nome.'],
+      lines: [
+        'Manca la colonna «nome».',
+        'La colonna «titolo» non si conosce: sono ente, codice, nome.',
+        'Non ho registrato nulla: da correggere 2 punti.',
+      ],
     });
   });
 
@@ -139,5 +143,36 @@ it('an office that answers for open dossiers is not ended', async () => {
   await iter.submit('giulia', anApplication('giulia', iter.bodyId) as Parameters<RunningIter['submit']>[1]);
   const { code, lines } = await iterSays('offices', 'end', 'r_emiro', 'documenti');
   expect(code).toBe(1);
-  expect(lines.join(' ')).toMatch(/0 attività aperte e 1 pratiche non concluse/);
+  expect(lines.join(' ')).toMatch(/0 attività aperte e una pratica non conclusa/);
+});
+
+it('a function is delegated to a union, and taken back', async () => {
+  await imported('bodies', 'codice_ipa;nome;tipo', 'unione_sorbara;Unione del Sorbara;unione');
+  const header = 'ente;funzione;delegato;dal';
+  expect((await imported('delegations', header, 'c_f257;sportello-edilizia;c_f257;2026-01-01')).lines[0]).toBe(
+    'Riga 2, colonna delegato: «c_f257» non va bene; serve un ente diverso da quello che delega.',
+  );
+  expect((await imported('delegations', header, 'c_f257;sportello-edilizia;unione_sorbara;2026-01-01')).code).toBe(0);
+  await iterSays('delegations', 'end', 'c_f257', 'sportello-edilizia', '--on', '2026-06-30');
+  expect((await iterSays('delegations', 'list', 'sorbara')).lines).toEqual([
+    'c_f257 sportello-edilizia: unione_sorbara, dal 2026-01-01, fino al 2026-06-30',
+  ]);
+});
+
+it('one body leads an installation, and another one can be named', async () => {
+  const leaders = () => rowsOf(iter.deps.db, 'SELECT ipa_code FROM bodies WHERE leads');
+  expect(await leaders()).toEqual([{ ipa_code: 'r_emiro' }]);
+  expect((await iterSays('bodies', 'lead', 'nessuno')).lines).toEqual(['L’ente nessuno non c’è.']);
+  expect((await iterSays('bodies', 'lead', 'c_f257')).code).toBe(0);
+  expect(await leaders()).toEqual([{ ipa_code: 'c_f257' }]);
+});
+
+it('what the command line changes is recorded, and cannot be altered', async () => {
+  await imported('offices', 'ente;codice;nome', 'c_f257;registrato;Registrato');
+  const [event] = await rowsOf<{ author: string; register: string }>(
+    iter.deps.db,
+    `SELECT author, register FROM administration_events WHERE cells ->> 'codice' = 'registrato'`,
+  );
+  expect(event).toEqual({ author: 'Riga di comando', register: 'offices' });
+  await expect(rowsOf(iter.deps.db, `UPDATE administration_events SET author = 'x'`)).rejects.toThrow();
 });

@@ -188,3 +188,23 @@ describe('reading a submission', () => {
     expect(readersOf(opposed)).toEqual(['third', 'clerk']);
   });
 });
+
+describe('looking after the organisation', () => {
+  const here = dossier.bodyId;
+
+  it('takes an administrator at the desk', () => {
+    expect(answer(may(administrator, 'administer', {}))).toBe(true);
+    for (const other of [manager, auditor, stranger])
+      expect(answer(may(other, 'administer', {}))).toBe('not-an-administrator');
+    expect(answer(may({ ...administrator, audience: 'citizen' }, 'administer', {}))).toBe('wrong-audience');
+    expect(answer(may(theTimer, 'administer', {}))).toBe('wrong-audience');
+  });
+
+  it('of all bodies takes one of the body that leads', () => {
+    expect(answer(may(administrator, 'administer-all', { leaderId: here }))).toBe(true);
+    expect(answer(may(administrator, 'administer-all', { leaderId: 'arpae' }))).toBe('not-an-administrator');
+    expect(answer(may(administrator, 'administer-all', { leaderId: undefined }))).toBe('not-an-administrator');
+    expect(answer(may(manager, 'administer-all', { leaderId: here }))).toBe('not-an-administrator');
+    expect(answer(may(theTimer, 'administer-all', { leaderId: here }))).toBe('wrong-audience');
+  });
+});

@@ -1,8 +1,8 @@
-import type { Body } from '../../../forms/contract/bodies.ts';
-import { endBody, findBodies, keepBodies } from '../../store/organisation/bodies.ts';
-import { ipaCode, oneOf, optional, text } from './columns.ts';
+import type { Body } from '../../forms/contract/bodies.ts';
+import { endBody, findBodies, keepBodies } from '../store/organisation/bodies.ts';
+import { ipaCode, oneOf, optional, text, wordIn } from './columns.ts';
+import { unplayedIn } from './gaps.ts';
 import { cellOf, given, until, type Register } from './register.ts';
-import { unplayedIn } from './unplayed.ts';
 
 const kinds = {
   regione: 'region',
@@ -30,6 +30,7 @@ export const bodies: Register = {
     provincia: optional(province),
   },
   key: ['codice_ipa'],
+  owner: { column: 'codice_ipa', byLeader: true },
   misfits: () => [],
   keep: (db, rows) =>
     keepBodies(
@@ -42,15 +43,31 @@ export const bodies: Register = {
         ...given('province', row, 'provincia'),
       })),
     ),
-  notes: (rows, known) =>
+  notes: (db, rows, on) =>
     unplayedIn(
+      db,
       rows.map((row) => cellOf(row, 'codice_ipa')),
-      known,
+      on,
     ),
-  list: async (db, sought) =>
-    (await findBodies(db, sought)).map((body) => `${body.ipaCode}: ${body.name}${until(body.lastOn)}`),
-  ending: { parameters: '<codice IPA>', words: [1, 1] },
-  end: async (db, [code = ''], lastOn) => ((await endBody(db, code, lastOn)) ? undefined : `L’ente ${code} non c’è.`),
+  find: async (db, sought) =>
+    (await findBodies(db, sought)).map((body) => ({
+      cells: {
+        codice_ipa: body.ipaCode,
+        nome: body.name,
+        tipo: wordIn(kinds, body.kind),
+        codice_istat: body.istatCode ?? '',
+        provincia: body.province ?? '',
+        al: body.lastOn ?? '',
+      },
+      names: { codice_ipa: body.name },
+    })),
+  says: (row) => `${cellOf(row, 'codice_ipa')}: ${cellOf(row, 'nome')}${until(row)}`,
+  ending: { columns: ['codice_ipa'], least: 1 },
+  end: async (db, cells, lastOn) => {
+    const code = cellOf(cells, 'codice_ipa');
+    const isThere = await endBody(db, code, lastOn);
+    return isThere ? { ended: [{ codice_ipa: code, al: lastOn }] } : { against: `L’ente ${code} non c’è.` };
+  },
 };
 
 const kindOf = (value: string): Body['kind'] => Object.values(kinds).find((kind) => kind === value) ?? 'other';

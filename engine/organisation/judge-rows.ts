@@ -1,6 +1,6 @@
-import type { Known } from '../../store/organisation/known.ts';
+import type { Known } from '../store/organisation/known.ts';
 import type { CsvRow } from './read-csv.ts';
-import { cellOf, type Register, type Row } from './register.ts';
+import { cellOf, type Misfit, type Register, type Row } from './register.ts';
 
 /** A cell that is not right, with what was expected there. */
 export interface Fault {
@@ -22,25 +22,30 @@ export function headerFaults(columns: readonly string[], register: Register): re
   ];
 }
 
-/** The rows as they are to be kept, and every cell that is wrong, of all of them. */
+/**
+ * The rows as they are to be kept, and every cell that is wrong, of all of them: by itself, by what there is, and by
+ * `misfits` of whoever asks.
+ */
 export function judgeRows(
   rows: readonly CsvRow[],
-  register: Register,
+  { register, misfits }: { readonly register: Register; readonly misfits: (row: Row) => readonly Misfit[] },
   known: Known,
 ): { readonly rows: readonly Row[]; readonly faults: readonly Fault[] } {
   const read = rows.map((row) => ({ ...row, ...readCells(row, register) }));
   const first = new Map<string, number>();
   const faults = read.flatMap(({ line, cells, values, faults: wrong }): readonly Fault[] => {
     if (wrong.length > 0) return wrong;
-    const misfits = register
-      .misfits(values, known)
-      .map((misfit) => ({ line, value: cellOf(cells, misfit.column), ...misfit }));
+    const found = [...misfits(values), ...register.misfits(values, known)].map((misfit) => ({
+      line,
+      value: cellOf(cells, misfit.column),
+      ...misfit,
+    }));
     const key = JSON.stringify(register.key.map((column) => values[column]));
     const earlier = first.get(key);
     first.set(key, earlier ?? line);
     const [column = ''] = register.key;
     const expected = `una riga sola per ${register.key.join(', ')}: c’è già alla riga ${earlier}`;
-    return earlier === undefined ? misfits : [...misfits, { line, column, value: cellOf(cells, column), expected }];
+    return earlier === undefined ? found : [...found, { line, column, value: cellOf(cells, column), expected }];
   });
   return { rows: read.map(({ values }) => values), faults };
 }

@@ -1,5 +1,5 @@
-import { fieldSchemas } from '../../../forms/fields/schemas.ts';
-import type { Day } from '../../core/dossier.ts';
+import { fieldSchemas } from '../../forms/fields/schemas.ts';
+import type { Day } from '../core/dossier.ts';
 
 /** What may stand in a column. */
 export interface Column {
@@ -44,6 +44,11 @@ export const email: Column = matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'un indirizz
 export function oneOf(words: Readonly<Record<string, string>>): Column {
   const known = new Map(Object.entries(words));
   return { expected: `uno tra ${[...known.keys()].join(', ')}`, read: (cell) => known.get(cell.toLowerCase()) };
+}
+
+/** The word that is kept as a value. */
+export function wordIn(words: Readonly<Record<string, string>>, value: string): string {
+  return Object.entries(words).find(([, kept]) => kept === value)?.[0] ?? value;
 }
 
 /** The day that a text says, `2026-03-31` or `31/03/2026`; undefined when the calendar does not have it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, fiscalCode } from '../../../engine/cli/organisation/columns.ts';
-import { readCsv } from '../../../engine/cli/organisation/read-csv.ts';
+import { dayIn, fiscalCode } from '../../../engine/organisation/columns.ts';
+import { readCsv } from '../../../engine/organisation/read-csv.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
