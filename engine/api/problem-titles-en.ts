@@ -1,4 +1,4 @@
-import type { DenialReason } from '../core/policy.ts';
+import type { DenialReason } from '../core/grant.ts';
 import type { ProblemCode } from '../core/problem.ts';
 
 /** The English sentence of every problem, for who asks for English; the compiler checks that none is missing. */

@@ -1,8 +1,9 @@
 import type { Actor, PersonActor, Role } from './actor.ts';
 import type { Dossier, DossierDocument, Message, Party, PartyRole, Task, TaskAudience } from './dossier.ts';
+import { deskRules } from './desk-rules.ts';
+import { granted, refused, type DenialReason, type Grant } from './grant.ts';
 import { officeOf } from './office.ts';
 import type { Office } from './office.ts';
-import { administeredBodies, drawnBodies, managedOffices } from './memberships.ts';
 import type { Procedure } from './procedure.ts';
 import { Problem } from './problem.ts';
 import type { ProblemCode } from './problem.ts';
@@ -16,27 +17,6 @@ import type { Submission } from './submission.ts';
  * lets it see the dossier. The two audiences never mix: who is signed in at the desk is
  * no party there, though they may be one in the portal.
  */
-
-/** Why something is refused; `policyReasons` in `sentences.ts` says it in Italian. */
-export type DenialReason =
-  | 'wrong-audience'
-  | 'level-too-low'
-  | 'not-a-party'
-  | 'not-of-the-office'
-  | 'not-addressed'
-  | 'not-an-analyst'
-  | 'not-a-manager'
-  | 'not-an-administrator'
-  | 'system-only'
-  | 'dossier-closed'
-  | 'claimed-by-another'
-  | 'is-a-party'
-  | 'not-claimed'
-  | 'service-suspended'
-  | 'not-by-application';
-
-/** The answer to *may they?* */
-export type Grant = { readonly granted: true } | { readonly granted: false; readonly reason: DenialReason };
 
 /** The acts, and what each is done to. */
 export interface Subjects {
@@ -73,9 +53,6 @@ export interface Subjects {
 
 /** The name of an act. */
 export type Act = keyof Subjects;
-
-const granted: Grant = { granted: true };
-const refused = (reason: DenialReason): Grant => ({ granted: false, reason });
 
 /** Whether the actor may do the act to the subject. */
 export function may<A extends Act>(actor: Actor, act: A, subject: Subjects[A]): Grant {
@@ -182,27 +159,7 @@ const rules: Rules = {
     return isClaimedBy(actor, task) ? granted : refused('claimed-by-another');
   },
   'do-act': (actor, { dossier, by }) => workTask(actor, dossier, { type: 'party', role: by }),
-  'read-sources': (actor) => {
-    if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
-    return actor.memberships.some(({ role }) => role === 'analyst') ? granted : refused('not-an-analyst');
-  },
-  'draw-package': (actor, { bodyId }) => {
-    if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
-    return drawnBodies(actor).includes(bodyId) ? granted : refused('not-an-analyst');
-  },
-  'read-ratings': (actor) => {
-    if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
-    return managedOffices(actor).length > 0 ? granted : refused('not-a-manager');
-  },
-  administer: (actor) => {
-    if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
-    return administeredBodies(actor).length > 0 ? granted : refused('not-an-administrator');
-  },
-  'administer-all': (actor, { leaderId }) => {
-    if (actor.type !== 'person' || actor.audience !== 'office') return refused('wrong-audience');
-    const isLeader = leaderId !== undefined && administeredBodies(actor).includes(leaderId);
-    return isLeader ? granted : refused('not-an-administrator');
-  },
+  ...deskRules,
   'run-machinery': (actor) => (actor.type === 'system' ? granted : refused('system-only')),
 };
 

@@ -2,7 +2,7 @@ import type { Json } from '../kernel/types.ts';
 import { theDayInWords } from './calendar.ts';
 import type { EventActor, EventType } from './event.ts';
 import type { PartyRole } from './dossier.ts';
-import type { DenialReason } from './policy.ts';
+import type { DenialReason } from './grant.ts';
 import type { RecordWords } from './record-words.ts';
 
 /** For whom a sentence is: a party of the dossier, or its office. */

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../engine/core/dossier.ts';
-import type { DenialReason, Grant } from '../../engine/core/policy.ts';
+import type { DenialReason, Grant } from '../../engine/core/grant.ts';
 import { aCitizen, aClerk, aDossier, anApplicant, aTask } from './builders.ts';
 
 /** A citizen who has nothing to do with the dossier. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/core/actor.ts';
 import { managedOffices } from '../../../engine/core/memberships.ts';
 import { demand, isAmongParties, may, mayDo, partyRolesOf } from '../../../engine/core/policy.ts';
-import type { DenialReason } from '../../../engine/core/policy.ts';
+import type { DenialReason } from '../../../engine/core/grant.ts';
 import { aCitizen, aClerk, anApplicant, aProcedure, aServiceCard, aTask, theTimer } from '../../support/builders.ts';
 import {
   luca,

@@ -1,0 +1,26 @@
+/** Why something is refused; `policyReasons` in `sentences.ts` says it in Italian. */
+export type DenialReason =
+  | 'wrong-audience'
+  | 'level-too-low'
+  | 'not-a-party'
+  | 'not-of-the-office'
+  | 'not-addressed'
+  | 'not-an-analyst'
+  | 'not-a-manager'
+  | 'not-an-administrator'
+  | 'system-only'
+  | 'dossier-closed'
+  | 'claimed-by-another'
+  | 'is-a-party'
+  | 'not-claimed'
+  | 'service-suspended'
+  | 'not-by-application';
+
+/** The answer to *may they?* */
+export type Grant = { readonly granted: true } | { readonly granted: false; readonly reason: DenialReason };
+
+/** The answer yes. */
+export const granted: Grant = { granted: true };
+
+/** The answer no. */
+export const refused = (reason: DenialReason): Grant => ({ granted: false, reason });
