@@ -129,7 +129,7 @@ module.exports = {
     only(
       'api',
       '^engine/api/',
-      '^engine/(api|catalogue|config|connect|core|files|jobs|kernel|language|publish|rules|run|store)(/|\\.ts$)|^forms/',
+      '^engine/(api|catalogue|config|connect|core|files|jobs|kernel|language|organisation|publish|rules|run|store)(/|\\.ts$)|^forms/',
     ),
     only(
       'config',
