@@ -32,8 +32,6 @@ export const administration = z
   })
   .meta({ id: 'Administration' });
 
-export type Administration = z.infer<typeof administration>;
-
 export const readAdministration = endpoint({
   method: 'get',
   path: '/administration',
@@ -55,8 +53,6 @@ export const gap = z
   })
   .meta({ id: 'RoleGap' });
 
-export type RoleGap = z.infer<typeof gap>;
-
 export const listGaps = endpoint({
   method: 'get',
   path: '/administration/bodies/:ipaCode/gaps',
@@ -75,8 +71,6 @@ export const registerRow = z
     mayChange: z.boolean(),
   })
   .meta({ id: 'RegisterRow' });
-
-export type RegisterRow = z.infer<typeof registerRow>;
 
 export const listRegisterRows = endpoint({
   method: 'get',
@@ -102,12 +96,8 @@ export const complaint = z
   .object({ line: z.number().int().optional(), column: z.string().optional(), message: z.string() })
   .meta({ id: 'ListComplaint' });
 
-export type ListComplaint = z.infer<typeof complaint>;
-
 /** All rows were kept, or none and why. `notes` tell what is worth knowing afterwards. */
 const keeping = z.object({ kept: z.number().int(), notes: z.array(z.string()), complaints: z.array(complaint) });
-
-export type RegisterKeeping = z.infer<typeof keeping>;
 
 export const keepRegisterRow = endpoint({
   method: 'post',
@@ -165,8 +155,6 @@ export const consequences = z
   })
   .meta({ id: 'RegisterConsequences' });
 
-export type Consequences = z.infer<typeof consequences>;
-
 export const readConsequences = endpoint({
   method: 'post',
   path: '/administration/registers/:register/consequences',
@@ -190,8 +178,6 @@ export const administrationEvent = z
     cells,
   })
   .meta({ id: 'AdministrationEvent' });
-
-export type AdministrationEvent = z.infer<typeof administrationEvent>;
 
 export const listAdministrationEvents = endpoint({
   method: 'get',
