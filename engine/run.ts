@@ -1,6 +1,5 @@
 import canonicalize from 'canonicalize';
 import type { Lookups } from '../forms/schema/lookups.ts';
-import type { Actor } from './core/actor.ts';
 import { withProcess } from './core/called.ts';
 import type { Command } from './core/command.ts';
 import { isRegistered } from './core/competence.ts';

@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react';
-import type { Answers, FormDocument, Issue } from '../schema/document.ts';
 import { visiblePagesOf, type Page } from '../schema/pages.ts';
 import { t } from '../text/text.ts';
 import { Button } from './Button.tsx';
@@ -7,8 +6,6 @@ import { Components } from './Components.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { inputId } from './field-props.ts';
 import { FormViewProvider } from './FormViewProvider.tsx';
-import type { Host } from './host.ts';
-import type { KnownProps } from './known.ts';
 import { UploadWaiting } from './UploadWaiting.tsx';
 import type { FormProps } from './form-props.ts';
 import { useForm } from './use-form.ts';

@@ -3,7 +3,7 @@ import { lastDayOf } from '../../core/act-window.ts';
 import type { Summarise } from '../../../forms/fields/summary-in.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { romeDay } from '../../core/calendar.ts';
-import type { Day, Dossier, DossierDocument, Message, PartyRole } from '../../core/dossier.ts';
+import type { Day, Dossier, PartyRole } from '../../core/dossier.ts';
 import { englishNamesOf } from '../../core/english-names.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import type { Language } from '../../core/language.ts';
