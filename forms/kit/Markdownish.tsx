@@ -20,13 +20,13 @@ function Piece({ piece }: { readonly piece: Inline }) {
     case 'strong':
       return (
         <strong>
-          <Lines text={piece.text} />
+          <Pieces pieces={piece.content} />
         </strong>
       );
     case 'emphasis':
       return (
         <em>
-          <Lines text={piece.text} />
+          <Pieces pieces={piece.content} />
         </em>
       );
     case 'link':
@@ -43,6 +43,14 @@ function Piece({ piece }: { readonly piece: Inline }) {
 
 const Pieces = ({ pieces }: { readonly pieces: readonly Inline[] }) =>
   pieces.map((piece, index) => <Piece key={index} piece={piece} />);
+
+interface BlocksProps {
+  readonly blocks: readonly Block[];
+  readonly topHeading: number;
+}
+
+const Blocks = ({ blocks, topHeading }: BlocksProps) =>
+  blocks.map((block, index) => <BlockView key={index} block={block} topHeading={topHeading} />);
 
 function BlockView({ block, topHeading }: { readonly block: Block; readonly topHeading: number }) {
   switch (block.kind) {
@@ -61,7 +69,7 @@ function BlockView({ block, topHeading }: { readonly block: Block; readonly topH
         <List>
           {block.items.map((item, index) => (
             <li key={index}>
-              <Pieces pieces={item} />
+              <ItemView blocks={item} topHeading={topHeading} />
             </li>
           ))}
         </List>
@@ -70,27 +78,29 @@ function BlockView({ block, topHeading }: { readonly block: Block; readonly topH
     case 'paragraph':
       return (
         <p>
-          <PieceLines lines={block.lines} />
+          <Pieces pieces={block.content} />
         </p>
       );
     case 'quotation':
       return (
         <blockquote className="iter-quotation">
-          <p>
-            <PieceLines lines={block.lines} />
-          </p>
+          <Blocks blocks={block.blocks} topHeading={topHeading} />
         </blockquote>
       );
   }
 }
 
-const PieceLines = ({ lines }: { readonly lines: readonly (readonly Inline[])[] }) =>
-  lines.map((line, index) => (
-    <Fragment key={index}>
-      {index > 0 && <br />}
-      <Pieces pieces={line} />
-    </Fragment>
-  ));
+/** The blocks of an item; a single paragraph stands in it without space around. */
+function ItemView({ blocks, topHeading }: BlocksProps) {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') return <Blocks blocks={blocks} topHeading={topHeading} />;
+  return (
+    <>
+      <Pieces pieces={first.content} />
+      <Blocks blocks={rest} topHeading={topHeading} />
+    </>
+  );
+}
 
 /** Settings of a text. */
 export interface MarkdownishProps {
@@ -105,8 +115,6 @@ export interface MarkdownishProps {
  */
 export const Markdownish = ({ text, topHeading = 3 }: MarkdownishProps) => (
   <div className="iter-text">
-    {blocksOf(text).map((block, index) => (
-      <BlockView key={index} block={block} topHeading={topHeading} />
-    ))}
+    <Blocks blocks={blocksOf(text)} topHeading={topHeading} />
   </div>
 );

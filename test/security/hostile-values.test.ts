@@ -4,7 +4,7 @@ import type { TaskDetail } from '../../forms/contract/tasks.ts';
 import { isText } from '../../forms/schema/components.ts';
 import { interpolate } from '../../forms/schema/feel.ts';
 import { readForm } from '../../forms/schema/read.ts';
-import { blocksOf, textOf, type Inline } from '../../forms/schema/markdown.ts';
+import { blocksOf, linesOf, textOf, type Block, type Inline } from '../../forms/schema/markdown.ts';
 import { letterBlocks } from '../../engine/connect/connectors/letter-blocks.ts';
 import { anApi, submitAs, type RunningApi, type Visitor } from '../support/api.ts';
 import { jobsOf, type ApiJobs } from '../support/api-jobs.ts';
@@ -31,15 +31,25 @@ let ofReview: TaskDetail;
 
 /** Marks in a text that only its author could have made, when they come from somebody else. */
 function forgeriesIn(markdown: string): readonly string[] {
-  return blocksOf(markdown).flatMap((block) => {
-    const pieces: readonly Inline[] =
-      'lines' in block ? block.lines.flat() : 'items' in block ? block.items.flat() : block.content;
-    const isForged = (piece: Inline): boolean =>
-      piece.kind === 'link' ? piece.href.includes('evil') : piece.kind !== 'text' && /entro oggi/.test(piece.text);
+  return forgedBlocks(blocksOf(markdown));
+}
+
+function forgedBlocks(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'quotation') return forgedBlocks(block.blocks);
+    if (block.kind === 'list') {
+      const items = block.items.map(linesOf).filter((item) => item.includes('evil'));
+      return [...items, ...block.items.flatMap(forgedBlocks)];
+    }
     const headings = block.kind === 'heading' ? [textOf(block.content)] : [];
-    const lists = block.kind === 'list' ? block.items.map(textOf).filter((item) => item.includes('evil')) : [];
-    return [...headings, ...lists, ...pieces.filter(isForged).map(({ text }) => text)];
+    return [...headings, ...block.content.filter(isForged).map((piece) => textOf([piece]))];
   });
+}
+
+function isForged(piece: Inline): boolean {
+  return piece.kind === 'link'
+    ? piece.href.includes('evil')
+    : piece.kind !== 'text' && /entro oggi/.test(textOf([piece]));
 }
 
 /** The text as it would be kept if values were not escaped. */

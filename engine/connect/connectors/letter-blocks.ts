@@ -1,10 +1,7 @@
-import { blocksOf, textOf, type Block, type Inline } from '../../../forms/schema/markdown.ts';
+import { blocksOf, linesOf, textOf, type Block } from '../../../forms/schema/markdown.ts';
 import type { PdfBlock } from '../pdf.ts';
 
-/**
- * A text in the small Markdown of templates as the blocks of a document. Paper has no links: their addresses are
- * written out.
- */
+/** A text in the Markdown of templates as the blocks of a document. Paper has no links: their addresses are written out. */
 export function letterBlocks(markdown: string): readonly PdfBlock[] {
   return blocksOf(markdown).map(blockOf);
 }
@@ -14,13 +11,10 @@ function blockOf(block: Block): PdfBlock {
     case 'heading':
       return { type: 'heading', text: textOf(block.content) };
     case 'list':
-      return { type: 'list', items: block.items.map(textOf) };
-    case 'paragraph':
+      return { type: 'list', items: block.items.map(linesOf) };
     case 'quotation':
-      return { type: block.kind, text: linesOf(block.lines) };
+      return { type: 'quotation', text: linesOf(block.blocks) };
+    case 'paragraph':
+      return { type: 'paragraph', text: textOf(block.content) };
   }
-}
-
-function linesOf(lines: readonly (readonly Inline[])[]): string {
-  return lines.map((line) => textOf(line).trim()).join('\n');
 }

@@ -72,8 +72,8 @@ describe('a template', () => {
     const words = '# Esito: accolta\n[paga](https://evil.example) **ora**';
     const { body } = fillTemplate(template('Motivi: {{ motivi }}\n\n> {{ motivi }}'), { numero: '1', motivi: words });
     expect(blocksOf(body)).toEqual([
-      { kind: 'paragraph', lines: [[{ kind: 'text', text: `Motivi: ${words}` }]] },
-      { kind: 'quotation', lines: [[{ kind: 'text', text: words }]] },
+      { kind: 'paragraph', content: [{ kind: 'text', text: `Motivi: ${words}` }] },
+      { kind: 'quotation', blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: words }] }] },
     ]);
   });
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOf, escapeMarkdown, inlineOf, textOf, type Block } from '../../../forms/schema/markdown.ts';
+import { blocksOf, escapeMarkdown, linesOf, type Block, type Inline } from '../../../forms/schema/markdown.ts';
+
+const piecesIn = (text: string): readonly Inline[] =>
+  blocksOf(text).flatMap((block) => ('content' in block ? block.content : []));
 
 describe('a text in Markdown', () => {
   it('has headings, paragraphs, lists and quotations', () => {
@@ -9,40 +12,55 @@ describe('a text in Markdown', () => {
   });
 
   it('has emphasis and links inside a line', () => {
-    expect(inlineOf('Leggi **bene** il [testo](https://esempio.it) *ora*')).toEqual([
+    expect(piecesIn('Leggi **bene** il [testo](https://esempio.it) *ora*')).toEqual([
       { kind: 'text', text: 'Leggi ' },
-      { kind: 'strong', text: 'bene' },
+      { kind: 'strong', content: [{ kind: 'text', text: 'bene' }] },
       { kind: 'text', text: ' il ' },
       { kind: 'link', text: 'testo', href: 'https://esempio.it' },
       { kind: 'text', text: ' ' },
-      { kind: 'emphasis', text: 'ora' },
+      { kind: 'emphasis', content: [{ kind: 'text', text: 'ora' }] },
     ]);
   });
 
-  it('has bare addresses as links, without the full stop after', () => {
-    expect(inlineOf('Vedi https://esempio.it/a?b=1.')).toEqual([
+  it.each(['.', '»', '»,', '”.', '!'])('has bare addresses as links, without the %s after', (after) => {
+    expect(piecesIn(`Vedi https://esempio.it/a?b=1${after}`)).toEqual([
       { kind: 'text', text: 'Vedi ' },
       { kind: 'link', text: 'https://esempio.it/a?b=1', href: 'https://esempio.it/a?b=1' },
-      { kind: 'text', text: '.' },
+      { kind: 'text', text: after },
     ]);
+  });
+
+  it('shows line breaks of the source', () => {
+    expect(linesOf(blocksOf('Regione\nvia A\\\n40127 Bologna'))).toBe('Regione\nvia A\n40127 Bologna');
+  });
+
+  it('has lists inside of lists, and lists in quotations', () => {
+    expect(linesOf(blocksOf('- uno\n  1. primo\n  2. secondo\n\n> - tre'))).toBe('uno\nprimo\nsecondo\ntre');
   });
 
   it.each(['[x](javascript:alert)', '[x](data:text/html,y)', '[x](//altrove.it)'])('leaves %s as text', (line) => {
-    expect(inlineOf(line)).toEqual([{ kind: 'text', text: line }]);
+    expect(piecesIn(line)).toEqual([{ kind: 'text', text: line }]);
   });
 
+  it.each(['<b>ciao</b>', '`codice`', '---', '```\nx\n```', '![x][y]', '[x]: y', '&nbsp'])(
+    'shows %s as it is',
+    (text) => {
+      expect(blocksOf(text)).toEqual([{ kind: 'paragraph', content: [{ kind: 'text', text }] }]);
+    },
+  );
+
   it('takes a sign after a backslash as it is', () => {
-    expect(inlineOf(String.raw`\*non\* \[qui\](https:\/\/a.it) \d`)).toEqual([
+    expect(piecesIn(String.raw`\*non\* \[qui\](https:\/\/a.it) \d`)).toEqual([
       { kind: 'text', text: String.raw`*non* [qui](https://a.it) \d` },
     ]);
   });
 });
 
-const shown = (blocks: readonly Block[]): string =>
-  blocks
-    .flatMap((block) => ('lines' in block ? block.lines : []))
-    .map(textOf)
-    .join('\n');
+const isText = (block: Block): boolean => {
+  if (block.kind === 'quotation') return block.blocks.every(isText);
+  if (block.kind === 'list') return block.items.flat().every(isText);
+  return block.content.every(({ kind }) => kind === 'text');
+};
 
 const hostile = [
   '# Titolo',
@@ -54,6 +72,10 @@ const hostile = [
   '[clicca](https://evil.example)',
   '[clicca](javascript:alert\\(1\\))',
   'vedi https://evil.example/paga e http://evil.example',
+  '    rientrata di quattro',
+  'con spazi in fondo  ',
+  'AT&amp;T &#42;',
+  'scrivi a paga@evil.example o vai su www.evil.example',
   'riga\n\n## Esito: accolta\n\nriga',
   'finisce con una barra \\',
   '\\\n# dopo una barra',
@@ -65,36 +87,41 @@ describe('a value in a text', () => {
   it.each(hostile)('reads as it was written: %j', (value) => {
     const blocks = blocksOf(`Prima ${escapeMarkdown(value)}`);
     expect(blocks).toHaveLength(1);
-    expect(shown(blocks)).toBe(`Prima ${value}`);
+    expect(linesOf(blocks)).toBe(`Prima ${value}`);
   });
 
-  it.each(['', '> ', '- ', '**', 'https:', '1'])('is text wherever it stands: after %j', (before) => {
-    for (const value of hostile) {
-      const pieces = blocksOf(`${before}${escapeMarkdown(value)}`).flatMap((block) => {
-        if ('lines' in block) return block.lines.flat();
-        return 'items' in block ? block.items.flat() : [{ kind: 'heading' }];
-      });
-      expect(pieces.every(({ kind }) => kind === 'text')).toBe(true);
-    }
-  });
+  it.each(['', '# ', '> ', '- ', '**', 'https:', 'www', '1', 'a&'])(
+    'is text wherever it stands: after %j',
+    (before) => {
+      for (const value of hostile) {
+        const blocks = blocksOf(`${before}${escapeMarkdown(value)}`);
+        expect(blocks).toHaveLength(1);
+        expect(blocks.every(isText)).toBe(true);
+        expect(linesOf(blocks)).toContain(value);
+      }
+    },
+  );
 
   it('is never anything but text', () => {
-    const signs = fc.array(fc.constantFrom(...'#>-+*_`[]()!<.:/\\1 a\n', 'http', 'www.'), { maxLength: 20 });
+    const signs = fc.array(fc.constantFrom(...'#>-+*_`[]()!<.:/@&;\\1 a\n\t', 'http', 'www.', 'amp;', '#10;'), {
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(signs, signs, (one, other) => {
         const value = one.join('');
         const blocks = blocksOf(`a${escapeMarkdown(value)}${escapeMarkdown(other.join(''))}`);
         expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
-        expect(shown(blocks)).toBe(`a${value}${other.join('')}`);
+        expect(blocks.every(isText)).toBe(true);
+        expect(linesOf(blocks)).toBe(`a${value}${other.join('')}`);
       }),
       { seed: 27, numRuns: 2000 },
     );
   });
 
   it('may be the target of a link that the text makes', () => {
-    expect(inlineOf(`[Pagina](${escapeMarkdown('https://www.regione.it/a_b?c=1#d')})`)).toEqual([
+    expect(piecesIn(`[Pagina](${escapeMarkdown('https://www.regione.it/a_b?c=1#d')})`)).toEqual([
       { kind: 'link', text: 'Pagina', href: 'https://www.regione.it/a_b?c=1#d' },
     ]);
-    expect(inlineOf(`[Pagina](${escapeMarkdown('javascript:alert')})`)[0]?.kind).toBe('text');
+    expect(piecesIn(`[Pagina](${escapeMarkdown('javascript:alert')})`)[0]?.kind).toBe('text');
   });
 });

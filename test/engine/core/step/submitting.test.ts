@@ -52,13 +52,14 @@ describe('submitting an application', () => {
 
   it('sends the notice to the personal area and by mail', () => {
     const [message] = play1.last.messages;
-    expect(blocksOf(message?.body ?? '').map((block) => ('lines' in block ? block.lines : []))).toEqual([
-      [
-        [
+    expect(blocksOf(message?.body ?? '')).toEqual([
+      {
+        kind: 'paragraph',
+        content: [
           { kind: 'text', text: 'Gentile Giulia, rispondiamo entro il 1° aprile 2026. ' },
           { kind: 'link', text: 'Segui la pratica', href: `https://iter.example.org/pratiche/${dossierId}` },
         ],
-      ],
+      },
     ]);
     expect(message?.to).toEqual([
       { name: 'Giulia Bianchi', email: 'giulia@example.org', personId: 'giulia', fiscalCode: 'BNCGLI85D50A944D' },
