@@ -3,6 +3,7 @@ import { romeDay } from '../core/calendar.ts';
 import { namedAct, offeredActs } from '../core/offered-acts.ts';
 import { mayDo, partyRolesOf } from '../core/policy.ts';
 import type { PersonActor } from '../core/actor.ts';
+import { withParts } from '../core/with-parts.ts';
 import { Problem } from '../core/problem.ts';
 import type { Reader } from '../core/sentences.ts';
 import { run } from '../run.ts';
@@ -24,7 +25,7 @@ export const readCitizenTask: Handler<'readCitizenTask'> = async ({ params, acto
   const place = await placeIn(services, opened, task.waitId);
   return {
     title: task.name,
-    ...defined({ titleInEnglish: opened.procedure.english?.elements[task.elementId]?.name }),
+    ...defined({ titleInEnglish: withParts(opened.procedure).english?.elements[task.elementId]?.name }),
     ...fillForm({ ...place, formId: task.formId, actor, reader, now: services.clock() }),
     ...defined({ dueOn: task.dueOn }),
   };
@@ -52,7 +53,7 @@ export const readAct: Handler<'readAct'> = async ({ params, query, actor, servic
   const { facts, wait } = namedAct(offeredActs(actor, dossier, procedure), { elementId, waitId: query.waitId });
   const now = services.clock();
   const dueOn = demandInTime(wait, { dossier, procedure, today: romeDay(now) });
-  const words = procedure.english?.elements[elementId];
+  const words = withParts(procedure).english?.elements[elementId];
   return {
     title: facts.label,
     ...defined({ intro: facts.description, dueOn }),

@@ -2,6 +2,7 @@ import type { PersonActor } from '../core/actor.ts';
 import { mayDo } from '../core/policy.ts';
 import type { KeptSubmission } from '../core/submission.ts';
 import { isVisit, seenBy } from '../core/visit.ts';
+import { withParts } from '../core/with-parts.ts';
 import { choiceLabels } from '../store/answer-names.ts';
 import { loadPapers } from '../store/tables/dossier-papers.ts';
 import { noteOf, openUnnoted, type OpenedDossier } from './dossier-reading.ts';
@@ -49,7 +50,7 @@ async function withForms(services: Services, kept: readonly KeptSubmission[]): P
   return Promise.all(
     kept.map(async (submission) => {
       const procedure = await services.procedures(submission.procedureId, submission.procedureVersion);
-      return { submission, procedure, choiceLabels: choiceLabels(procedure, lookups) };
+      return { submission, procedure, choiceLabels: choiceLabels(withParts(procedure), lookups) };
     }),
   );
 }

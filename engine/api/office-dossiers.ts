@@ -1,3 +1,4 @@
+import type { Diagram } from '../../forms/contract/tasks.ts';
 import * as lists from '../store/lists/dossiers.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import type { DossierEvent } from '../core/event.ts';
@@ -7,8 +8,9 @@ import { milestoneLabel, outcomeLabel } from '../core/status.ts';
 import { programsWithin } from '../core/procedure.ts';
 import { reachableFrom } from '../kernel/running/reach.ts';
 import { materialOf } from './dossier-material.ts';
-import { openDossier } from './dossier-reading.ts';
+import { openDossier, type OpenedDossier } from './dossier-reading.ts';
 import type { Handler } from './handler.ts';
+import type { Services } from './services.ts';
 import { defined } from './present/defined.ts';
 import { presentLength } from './present/length.ts';
 import { presentToOffice } from './present/office.ts';
@@ -59,8 +61,29 @@ export const readDiagram: Handler<'readDiagram'> = async ({ params, actor, servi
     activeElementIds: [...active],
     completedElementIds: completed,
     reachableElementIds: [...new Set(reachable)],
+    parts: await partsOf(services, { dossier, procedure }),
   };
 };
+
+/** The diagrams of the parts of a procedure, and of published processes that its dossier has called and is inside of. */
+async function partsOf(
+  services: Services,
+  { dossier, procedure }: Pick<OpenedDossier, 'dossier' | 'procedure'>,
+): Promise<Diagram['parts']> {
+  const called = Object.values(dossier.called ?? {});
+  const parts = Object.entries(procedure.parts ?? {}).map(([processId, part]) => ({
+    processId,
+    title: part.interface?.title ?? processId,
+    xml: part.diagram,
+    isHere: called.some((one) => one.processId === processId),
+  }));
+  const outside = called.filter(({ procedureId }) => procedureId !== procedure.procedureId);
+  const others = outside.map(async ({ procedureId, procedureVersion, processId = procedureId }) => {
+    const { diagram: xml, service } = await services.procedures(procedureId, procedureVersion);
+    return { processId, title: service.title, xml, isHere: true };
+  });
+  return [...parts, ...(await Promise.all(others))];
+}
 
 /** The elements that the record says were passed: tasks, acts, decisions, timers, notices. */
 function completedIn(events: readonly DossierEvent[]): readonly string[] {

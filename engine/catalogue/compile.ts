@@ -7,7 +7,7 @@ import { readXml } from '../kernel/reading/read-xml.ts';
 import type { Finding } from '../kernel/types.ts';
 import { connectors as ourConnectors } from '../connect/connectors/connectors.ts';
 import type { ConnectorDeclaration } from '../core/connector.ts';
-import type { Procedure, ProcedureFiles } from '../core/procedure.ts';
+import type { PartInterface, Procedure, ProcedureFiles } from '../core/procedure.ts';
 import { descriptorOf } from '../language/descriptor.ts';
 import type { Extension } from '../language/extension.ts';
 import { extensions } from '../language/extensions.ts';
@@ -18,6 +18,7 @@ import { connectorFindings } from './connectors.ts';
 import { crossChecks } from './cross-checks.ts';
 import { error } from './findings.ts';
 import type { Read } from './findings.ts';
+import { answerKeys } from './known-names.ts';
 import { partFiles, pathInPackage, readInterface } from './read-interface.ts';
 import { stuckFindings } from './stuck.ts';
 import { readApis } from './read-apis.ts';
@@ -96,9 +97,9 @@ async function compileParts(
     const compiled: FilesCompiled = taken === undefined ? { findings: [] } : await compileFiles(folder, caller.service);
     const found = [...wrong, ...compiled.findings, ...borrowedAndOwn(compiled, lent)];
     if (compiled.pieces !== undefined && taken !== undefined) {
-      const part = { ...inPlaceOf(compiled.pieces, caller), interface: taken, parts };
+      const part = { ...inPlaceOf({ ...compiled.pieces, interface: taken }, caller), parts };
       parts[id] = part;
-      found.push(...crossChecks(part), ...(how.isStrict === true ? connectorFindings(part) : []));
+      found.push(...crossChecks(part, caller), ...(how.isStrict === true ? connectorFindings(part) : []));
     }
     findings.push(
       ...found.map((finding) => ({ ...finding, file: pathInPackage(id, finding.file ?? 'procedure.bpmn') })),
@@ -107,12 +108,18 @@ async function compileParts(
   return { value: parts, findings };
 }
 
-/** A part under the id and version of its caller, whose forms and letters stand in for its own of the same name. */
-function inPlaceOf(part: Procedure, { procedureId, version, forms, templates }: Procedure): Procedure {
+/**
+ * A part under the id and version of its caller, whose forms and letters stand in for its own of the same name. What is
+ * answered in a form of the caller is the caller's: the part gives it back.
+ */
+function inPlaceOf(part: Drawn, { procedureId, version, forms, templates }: Procedure): Procedure {
+  const answered = Object.keys(part.forms).flatMap((id) => answerKeys(forms[id]?.components ?? []));
+  const outputs = Object.fromEntries(answered.map((key) => [key, { label: key }]));
   return {
     ...part,
     procedureId,
     version,
+    interface: { ...part.interface, outputs: { ...outputs, ...part.interface.outputs } },
     forms: overlaid(part.forms, forms),
     templates: overlaid(part.templates, templates),
   };
@@ -130,6 +137,8 @@ function borrowedAndOwn({ pieces }: FilesCompiled, lent: readonly string[]): rea
     return error('procedure.bpmn', 'term.twice', message);
   });
 }
+
+type Drawn = Procedure & { readonly interface: PartInterface };
 
 interface FilesCompiled {
   readonly pieces?: Procedure;

@@ -19,8 +19,11 @@ import { checkRoles } from './roles.ts';
 import { checkStarts } from './starts.ts';
 import { unknownNames } from './known-names.ts';
 
-/** What does not fit between the files of a procedure, each of which is right by itself. */
-export function crossChecks(parts: Parts): readonly Finding[] {
+/**
+ * What does not fit between the files of a procedure, each of which is right by itself; of a part in a package also with
+ * those of its caller.
+ */
+export function crossChecks(parts: Parts, caller?: Parts): readonly Finding[] {
   return [
     ...checkForms(parts),
     ...checkTemplates(parts),
@@ -29,9 +32,10 @@ export function crossChecks(parts: Parts): readonly Finding[] {
     ...checkKeys(parts),
     ...checkCalls(parts),
     ...checkPartCalls(parts),
-    ...unknownNames(parts),
+    ...unknownNames(parts, caller),
+    ...checkEnglish(parts),
     // The card of a part is that of its caller, where it is checked.
-    ...(parts.interface === undefined ? [...checkService(parts), ...checkStarts(parts), ...checkEnglish(parts)] : []),
+    ...(parts.interface === undefined ? [...checkService(parts), ...checkStarts(parts)] : []),
   ];
 }
 

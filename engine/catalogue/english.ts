@@ -15,7 +15,8 @@ import { assignedTasks } from './roles.ts';
 
 /** The English of a procedure against its Italian: nothing about what there is not, and all that a party reads. */
 export const checkEnglish = (parts: Parts): readonly Finding[] => [
-  ...lengthsOf(parts.service),
+  // The card of a part is that of its caller.
+  ...(parts.interface === undefined ? lengthsOf(parts.service) : []),
   ...(parts.english === undefined ? [] : [...wordsOf(parts, parts.english), ...formsOf(parts)]),
 ];
 
@@ -38,14 +39,21 @@ function namedIn(parts: Parts): Readonly<Record<keyof EnglishWords, readonly str
     Object.values(nodes).filter(({ work }) => work?.type === 'task'),
   );
   const drawn = facts.filter(([, said]) => personalAct.of(said) !== undefined || document.of(said) !== undefined);
-  const notices = facts.flatMap(([, said]) => notice.allOf(said));
-  const written = notices.flatMap(({ to, template }) => (to.startsWith('office:') ? [] : [template]));
+  const inParts = parts.interface === undefined ? Object.values(parts.parts ?? {}).flatMap(lettersOf) : [];
+  // A letter that stands in for one of a part is translated where it is written.
+  const written = [...lettersOf(parts), ...inParts.filter((template) => template in parts.templates)];
   return {
     terms: Object.keys(parts.terms),
     elements: [...tasks.map(({ id }) => id), ...drawn.map(([id]) => id)],
     letters: [...new Set(written)],
   };
 }
+
+/** The letters to people that are not an office. */
+const lettersOf = ({ facts }: Pick<Parts, 'facts'>): readonly string[] =>
+  Object.values(facts)
+    .flatMap((said) => notice.allOf(said))
+    .flatMap(({ to, template }) => (to.startsWith('office:') ? [] : [template]));
 
 function wordsOf(parts: Parts, english: EnglishWords): readonly Finding[] {
   const named = namedIn(parts);

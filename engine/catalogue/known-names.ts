@@ -25,10 +25,11 @@ const givenToTexts = ['dossier'];
 
 /**
  * Names in expressions that nothing in the procedure gives a value to. A parameter that does not exist is an error; any
- * other name a warning, because a connector may bring variables of its own.
+ * other name a warning, because a connector may bring variables of its own. A part may name what its caller knows, in
+ * whose forms and letters it speaks.
  */
-export function unknownNames(parts: Parts): readonly Finding[] {
-  const variables = variablesOf(parts);
+export function unknownNames(parts: Parts, caller?: Parts): readonly Finding[] {
+  const variables = [...variablesOf(parts), ...(caller === undefined ? [] : variablesOf(caller))];
   const inDiagram = expressionsIn(parts).flatMap((placed) => {
     const texts = placed.file.startsWith('templates/') ? givenToTexts : [];
     return strangersIn(placed, new Set([...variables, ...given, ...texts]), parts);
@@ -88,8 +89,8 @@ function outputNames({ id, work }: Pick<FlowNode, 'id' | 'work'>, parts: Parts):
   return 'output' in declared ? Object.keys(declared.output.shape) : [];
 }
 
-// The fields of a repeating group are members of its items, not variables.
-function answerKeys(components: readonly Component[]): readonly string[] {
+/** The keys of answers in components. The fields of a repeating group are members of its items, not variables. */
+export function answerKeys(components: readonly Component[]): readonly string[] {
   return components.flatMap((component) => {
     if (isGroup(component)) return answerKeys(component.components);
     return keyOf(component) ?? [];

@@ -8,6 +8,7 @@ import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
 import { given, variablesOf } from './known-names.ts';
+import { samePartNames } from './part-names.ts';
 
 /**
  * What is wrong with the calls of parts: what is not given, not taken, not lent or not caught; and a part that calls
@@ -15,7 +16,7 @@ import { given, variablesOf } from './known-names.ts';
  */
 export function checkPartCalls(parts: Parts): readonly Finding[] {
   const calls = callsOf(parts);
-  return [...calls.flatMap((call) => checkCall(call, parts)), ...circles(parts)];
+  return [...calls.flatMap((call) => checkCall(call, parts)), ...circles(parts), ...samePartNames(parts)];
 }
 
 interface Call {

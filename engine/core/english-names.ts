@@ -1,6 +1,7 @@
 import { isList } from '../../forms/schema/components.ts';
 import { fieldsOf } from '../../forms/schema/pages.ts';
 import { document } from '../language/document.ts';
+import { termName, withParts } from './with-parts.ts';
 import type { Procedure } from './procedure.ts';
 
 /** What a procedure calls things in English. Each answers undefined when it has no English name. */
@@ -22,12 +23,9 @@ export const noEnglish: EnglishNames = {
   title: () => undefined,
 };
 
-/** The English names of a procedure. */
-export function englishNamesOf({
-  english,
-  forms,
-  facts,
-}: Pick<Procedure, 'english' | 'forms' | 'facts'>): EnglishNames {
+/** The English names of a procedure and of its parts. */
+export function englishNamesOf(procedure: Parameters<typeof withParts>[0]): EnglishNames {
+  const { english, forms, facts } = withParts(procedure);
   const drawn = Object.entries(facts).map(([id, said]) => [document.of(said)?.title, english?.elements[id]?.name]);
   const given = Object.values(forms)
     .flatMap((form) => fieldsOf(form))
@@ -37,7 +35,7 @@ export function englishNamesOf({
     [...given, ...drawn].filter(([, name]) => name !== undefined).map(([title, name]) => [title, name]),
   );
   return {
-    term: (termId) => english?.terms[termId]?.label,
+    term: (termId) => english?.terms[termName(termId)]?.label,
     element: (elementId) => english?.elements[elementId]?.name,
     letter: (templateId) => english?.letters[templateId]?.subject,
     title: (title) => titles.get(title),

@@ -76,6 +76,16 @@ export const diagram = z
     completedElementIds: z.array(z.string()),
     /** Elements to which it may still come; what is in none of the three lies on a way not taken. */
     reachableElementIds: z.array(z.string()),
+    /** What the diagram calls, and what that calls in turn: the elements above are also those of these diagrams. */
+    parts: z.array(
+      z.object({
+        processId: z.string(),
+        title: z.string(),
+        xml: z.string(),
+        /** The dossier stands inside it now. */
+        isHere: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'Diagram' });
 
@@ -89,6 +99,7 @@ export const taskDetail = z
   })
   .meta({ id: 'TaskDetail' });
 
+export type Diagram = z.infer<typeof diagram>;
 export type TaskSummary = z.infer<typeof taskSummary>;
 export type TaskDetail = z.infer<typeof taskDetail>;
 export type OfficeDossier = z.infer<typeof officeDossier>;

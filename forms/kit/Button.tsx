@@ -16,10 +16,12 @@ export interface ButtonProps {
   readonly id?: string;
   /** The name for screen readers, when the visible words do not stand alone. */
   readonly label?: string;
+  /** Of a button that chooses one of several: whether it is the chosen one. */
+  readonly isPressed?: boolean;
 }
 
 /** A button of Bootstrap Italia, which does not submit unless it is told to. */
-export function Button({ children, type = 'button', busy = false, onClick, label, ...look }: ButtonProps) {
+export function Button({ children, type = 'button', busy = false, onClick, label, isPressed, ...look }: ButtonProps) {
   return (
     <KitButton
       {...look}
@@ -27,6 +29,7 @@ export function Button({ children, type = 'button', busy = false, onClick, label
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       aria-label={label}
+      aria-pressed={isPressed}
       onClick={busy ? undefined : onClick}
     >
       {busy && <span className="iter-spinner me-2" aria-hidden="true" />}

@@ -86,7 +86,7 @@ describe.skipIf(!hasBrowser)('a request that is clarified and granted (skipped w
     await page.getByRole('heading', { name: 'Cosa devi fare' }).waitFor();
     await phone.look();
     await page
-      .getByRole('link', { name: /Precisa la richiesta/ })
+      .getByRole('link', { name: /precisa la richiesta/ })
       .or(page.getByRole('link', { name: 'Vai all’attività' }))
       .first()
       .click();

@@ -4,7 +4,7 @@ import { boundary, end, flow, path, process, raw, start, userTask } from './bpmn
 import type { Piece } from './bpmn.ts';
 
 /** A piece with marks of the dialect inside. */
-const marked = ({ xml, ...rest }: Piece, marks: string): Piece => {
+export const marked = ({ xml, ...rest }: Piece, marks: string): Piece => {
   const [, opening = ''] = /^(<bpmn:\w+[^>]*?)\/?>/.exec(xml) ?? [];
   const inner = xml.startsWith(`${opening}/>`) ? '' : xml.slice(opening.length + 1, xml.lastIndexOf('</'));
   const tag = /^<(bpmn:\w+)/.exec(xml)?.[1] ?? '';
@@ -68,7 +68,7 @@ export const callOf = (id: string, partId: string, inside = ''): Piece =>
   );
 
 /** An error that is caught on the edge of an activity. */
-const onError = (id: string, host: string, code: string): Piece =>
+export const onError = (id: string, host: string, code: string): Piece =>
   raw(
     `<bpmn:boundaryEvent id="${id}" attachedToRef="${host}"><bpmn:errorEventDefinition errorRef="error_${code}"/></bpmn:boundaryEvent>`,
     `<bpmn:error id="error_${code}" name="${code}" errorCode="${code}"/>`,

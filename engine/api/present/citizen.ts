@@ -11,6 +11,7 @@ import { offeredActs } from '../../core/offered-acts.ts';
 import { partyRolesOf, tasksFor } from '../../core/policy.ts';
 import { wordsOf } from '../../core/record-words.ts';
 import { milestonesOf, outcomeKind } from '../../core/status.ts';
+import { withParts } from '../../core/with-parts.ts';
 import { englishTimelineOf, timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
@@ -66,7 +67,7 @@ export function presentToParty(
       : timelineOf(events, as, wordsOf(procedure, offices))
     ).map(presentEntry),
     documents: documents.map((document) => presentDocument(document, names)),
-    messages: messages.map((message) => presentMessage(message, procedure.english)),
+    messages: messages.map((message) => presentMessage(message, withParts(procedure).english)),
     submissions: presentSubmissions(submissions, { events, bodyNames, summarise }),
     record: { events: dossier.eventCount, headHash: dossier.headHash },
   };
@@ -93,7 +94,7 @@ function presentActs({ dossier, procedure }: OpenedDossier, actor: PersonActor, 
     if (untilOn !== undefined && untilOn < today) return [];
     const isOneOfSeveral = offered.filter((act) => act.elementId === elementId).length > 1;
     const which = isOneOfSeveral ? { waitId: wait.wait.id } : {};
-    const { name, description: descriptionInEnglish } = procedure.english?.elements[elementId] ?? {};
+    const { name, description: descriptionInEnglish } = withParts(procedure).english?.elements[elementId] ?? {};
     const inEnglish = defined({ labelInEnglish: name, descriptionInEnglish });
     const { label, description } = facts;
     return [{ elementId, ...which, label, ...defined({ description, untilOn }), ...inEnglish }];

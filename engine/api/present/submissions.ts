@@ -1,11 +1,12 @@
 import type { AnswerSection, SubmissionView } from '../../../forms/contract/dossiers.ts';
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
-import { executionOf } from '../../core/called.ts';
+import { executionOf, ownExecution } from '../../core/called.ts';
 import { englishNamesOf } from '../../core/english-names.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { programsWithin } from '../../core/procedure.ts';
 import type { Procedure } from '../../core/procedure.ts';
+import { withParts } from '../../core/with-parts.ts';
 import type { KeptSubmission } from '../../core/submission.ts';
 import { gathered } from '../../language/gathered.ts';
 import type { AnswerNames } from '../../store/answer-names.ts';
@@ -54,7 +55,7 @@ function presentOne(form: FilledForm, { events, bodyNames, summarise }: Submissi
     at,
     by: author.name,
     ...(submission.hash === undefined ? { carried: true } : {}),
-    sections: presentAnswers(procedure.forms[formId], answers, {
+    sections: presentAnswers(withParts(procedure).forms[formId], answers, {
       context,
       ...provenance,
       ...defined({ summarise }),
@@ -64,13 +65,15 @@ function presentOne(form: FilledForm, { events, bodyNames, summarise }: Submissi
 
 /** Whether two submissions write into the same answers: in the same execution, and not each for somebody else. */
 const answerTheSame = (one: FilledForm, other: FilledForm): boolean =>
-  executionOf(one.submission.waitId ?? '') === executionOf(other.submission.waitId ?? '') &&
-  !isOneOfMany(one) &&
-  !isOneOfMany(other);
+  answeredIn(one) === answeredIn(other) && !isOneOfMany(one) && !isOneOfMany(other);
+
+/** The execution whose answers a form holds. A form of the procedure that stands in for one of a part holds its own. */
+const answeredIn = ({ submission: { formId, waitId = '' }, procedure }: FilledForm): string =>
+  formId in procedure.forms ? ownExecution : executionOf(waitId);
 
 /** A task that several people answer, each for themself. */
 function isOneOfMany({ submission: { elementId }, procedure }: FilledForm): boolean {
-  if (gathered.of(procedure.facts[elementId]) !== undefined) return true;
+  if (gathered.of(withParts(procedure).facts[elementId]) !== undefined) return true;
   const { nodes } = programsWithin(procedure).find((program) => elementId in program.nodes) ?? procedure.program;
   for (let at = nodes[elementId]; at !== undefined; at = at.parent === undefined ? undefined : nodes[at.parent]) {
     if (at.loop !== undefined && at.loop.type !== 'standard') return true;

@@ -1,6 +1,7 @@
 import type { DossierSummary } from '../../../forms/contract/dossiers.ts';
 import type { Day, Dossier } from '../../core/dossier.ts';
 import type { Procedure } from '../../core/procedure.ts';
+import { withParts } from '../../core/with-parts.ts';
 import { milestoneLabel, outcomeLabel } from '../../core/status.ts';
 import { defined } from './defined.ts';
 import { presentTermInForce } from './terms.ts';
@@ -50,7 +51,7 @@ export function presentSummary(
     submittedAt: dossier.submittedAt,
     bodyName,
     ...presentStanding(dossier),
-    ...defined({ term: presentTermInForce(dossier, today, procedure.english) }),
+    ...defined({ term: presentTermInForce(dossier, today, withParts(procedure).english) }),
     todo,
   };
 }

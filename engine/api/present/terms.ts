@@ -1,6 +1,7 @@
 import type { TermView } from '../../../forms/contract/dossiers.ts';
 import type { Day, Dossier, Term } from '../../core/dossier.ts';
 import type { EnglishWords, Procedure } from '../../core/procedure.ts';
+import { termName, withParts } from '../../core/with-parts.ts';
 import { daysLeft, deadline, isExpired, stopGround, termInForce } from '../../core/term.ts';
 import { defined } from './defined.ts';
 
@@ -8,18 +9,18 @@ import { defined } from './defined.ts';
  * The legal clocks of a dossier as people read them on a day, the main one first; with the remedies, and the
  * others in the order in which the procedure declares them.
  */
-export function presentTerms(
-  dossier: Pick<Dossier, 'terms'>,
-  today: Day,
-  { terms: rules, english }: Pick<Procedure, 'terms' | 'english'>,
-): TermView[] {
+export function presentTerms(dossier: Pick<Dossier, 'terms'>, today: Day, procedure: Procedure): TermView[] {
+  const { terms: rules, english } = withParts(procedure);
   const order = Object.keys(rules);
-  const place = ({ termId }: Term): number => order.indexOf(termId);
+  const place = ({ termId }: Term): number => order.indexOf(termName(termId));
   return Object.values(dossier.terms)
     .sort((one, other) => Number(other.main) - Number(one.main) || place(one) - place(other))
     .map((term) => ({
       ...presentTerm(term, today, english),
-      ...defined({ remedy: rules[term.termId]?.remedy, remedyInEnglish: english?.terms[term.termId]?.remedy }),
+      ...defined({
+        remedy: rules[termName(term.termId)]?.remedy,
+        remedyInEnglish: english?.terms[termName(term.termId)]?.remedy,
+      }),
     }));
 }
 
@@ -38,7 +39,7 @@ function presentTerm(term: Term, today: Day, english: EnglishWords | undefined):
   return {
     termId: term.termId,
     label: term.label,
-    ...defined({ labelInEnglish: english?.terms[term.termId]?.label }),
+    ...defined({ labelInEnglish: english?.terms[termName(term.termId)]?.label }),
     main: term.main,
     days: term.days,
     state: expired ? 'expired' : term.state,

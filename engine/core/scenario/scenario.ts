@@ -51,6 +51,8 @@ const scenarioStep = z.union(
 const scenario = z.strictObject({
   title: z.string(),
   why: z.array(z.string()).default([]),
+  /** Of a story of a part: its inputs, as whoever calls it gives them. */
+  given: z.record(z.string(), z.json()).optional(),
   steps: z.array(scenarioStep).min(2),
 });
 

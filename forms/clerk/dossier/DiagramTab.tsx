@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import type { Diagram } from '../../contract/tasks.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
@@ -10,7 +11,10 @@ import { elementNames } from './element-names.ts';
 
 const DiagramView = lazy(async () => ({ default: (await import('../../kit/DiagramView.tsx')).DiagramView }));
 
-/** The procedure as drawn, with the point where the dossier stands. The viewer is fetched when first looked at. */
+/**
+ * The procedure as drawn, with the point where the dossier stands; where it stands inside a part, that of the part. The
+ * viewer is fetched when first looked at.
+ */
 export function DiagramTab({ dossierId }: { readonly dossierId: string }) {
   const frame = useRef<HTMLDivElement>(null);
   const { data, error, refetch } = useQuery(diagramQuery(dossierId));
@@ -22,21 +26,62 @@ export function DiagramTab({ dossierId }: { readonly dossierId: string }) {
     }),
     [data?.activeElementIds, data?.completedElementIds, data?.reachableElementIds],
   );
-  const names = useMemo(() => (data === undefined ? {} : elementNames(data.xml)), [data]);
-  if (data === undefined) {
+  const [chosen, setChosen] = useState<string>();
+  const shown = data === undefined ? undefined : shownOf(data, chosen);
+  const names = useMemo(() => (shown === undefined ? {} : elementNames(shown.xml)), [shown]);
+  if (data === undefined || shown === undefined) {
     return error === null ? <Loading /> : <Problem problem={problemOf(error)} onRetry={() => void refetch()} />;
   }
   return (
     <div ref={frame} className="desk-diagram">
       <p className="desk-quiet">{t('clerk.dossier.diagramText')}</p>
+      <Which diagram={data} shown={shown.processId} onChoose={setChosen} />
       <Suspense fallback={<Loading />}>
-        <DiagramView xml={data.xml} state={state} names={names} />
+        <DiagramView key={shown.processId} xml={shown.xml} state={state} names={names} />
       </Suspense>
       {document.fullscreenEnabled ? (
         <Button outline color="primary" size="xs" onClick={() => toggleFullScreen(frame.current)}>
           {t('clerk.dossier.fullScreen')}
         </Button>
       ) : null}
+    </div>
+  );
+}
+
+/** The diagram that was chosen; without a choice the innermost in which the dossier stands. */
+function shownOf(
+  { xml, parts }: Diagram,
+  chosen: string | undefined,
+): Pick<Diagram['parts'][number], 'processId' | 'xml'> {
+  const main = { processId: '', xml };
+  if (chosen !== undefined) return parts.find(({ processId }) => processId === chosen) ?? main;
+  return parts.findLast(({ isHere }) => isHere) ?? main;
+}
+
+interface WhichProps {
+  readonly diagram: Diagram;
+  readonly shown: string;
+  readonly onChoose: (processId: string) => void;
+}
+
+/** Which of the diagrams is shown; nothing where there is only one. */
+function Which({ diagram: { parts }, shown, onChoose }: WhichProps) {
+  if (parts.length === 0) return null;
+  const all = [{ processId: '', title: t('clerk.dossier.diagramMain'), isHere: false }, ...parts];
+  return (
+    <div className="desk-diagram-parts" role="group" aria-label={t('clerk.dossier.diagramParts')}>
+      {all.map(({ processId, title, isHere }) => (
+        <Button
+          key={processId}
+          size="xs"
+          color="primary"
+          outline={processId !== shown}
+          isPressed={processId === shown}
+          onClick={() => onChoose(processId)}
+        >
+          {isHere ? `${title} (${t('clerk.dossier.diagramHere')})` : title}
+        </Button>
+      ))}
     </div>
   );
 }

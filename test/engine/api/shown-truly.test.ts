@@ -62,9 +62,40 @@ describe('what was sent', () => {
       const by = 'Giulia Bianchi';
       expect(subjects).toEqual([
         { name: '', by, text: oggetto, others: [`${by}: ${precise}`] },
-        { name: 'Precisa la richiesta', by, text: precise, others: [`${by}: ${oggetto}`] },
+        { name: 'Integra o precisa la richiesta', by, text: precise, others: [`${by}: ${oggetto}`] },
       ]);
     }
+  });
+
+  it('shows what happens inside a part as part of the dossier', async () => {
+    const dossierId = await submit();
+    const words = { campiDaPrecisare: ['oggetto'], motivoPrecisazione: 'Di quale seduta parli?' };
+    await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', ...words });
+    const { tasks, terms, messages } = await read(dossierId);
+    expect(tasks).toMatchObject([
+      {
+        name: 'Integra o precisa la richiesta',
+        nameInEnglish: 'Complete or clarify the application',
+      },
+    ]);
+    expect(terms.map(({ label, labelInEnglish, state }) => `${label} / ${labelInEnglish}: ${state}`)).toEqual([
+      'Risposta / Answer: interrupted',
+      'Integrazione o precisazione / Supplement or clarification: running',
+    ]);
+    expect(messages.map(({ inEnglish }) => inEnglish?.subject)).toContain('You have to clarify your application');
+  });
+
+  it('shows the office the diagram of the part in which the dossier stands', async () => {
+    const dossierId = await submit();
+    const before = await operatore.call('readDiagram', { params: { dossierId } });
+    expect(before.parts.find(({ isHere }) => isHere)).toBeUndefined();
+    const words = { campiDaPrecisare: ['oggetto'], motivoPrecisazione: 'Di quale seduta parli?' };
+    await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', ...words });
+    const { activeElementIds, parts } = await operatore.call('readDiagram', { params: { dossierId } });
+    const part = parts.find(({ isHere }) => isHere);
+    expect(part).toMatchObject({ processId: 'supplement-request', title: 'Richiesta di integrazioni' });
+    expect(part?.xml).toContain('id="supply"');
+    expect(activeElementIds).toEqual(expect.arrayContaining(['clarify-request', 'supply']));
   });
 
   it('shows the office what its own people answered, and the applicant only what is theirs', async () => {

@@ -37,7 +37,7 @@ describe('the English of a procedure', () => {
 
   it.each<readonly [string, string, Change, string]>([
     ['a term', words, ['"risposta":', '"risposte":'], 'warning translation.unknown terms.risposte'],
-    ['an element', words, ['"clarify-request"', '"review"'], 'warning translation.unknown elements.review'],
+    ['an element', words, ['"check-request"', '"review"'], 'warning translation.unknown elements.review'],
     ['a letter', words, ['"parere-garante"', '"parere"'], 'warning translation.unknown terms.parere'],
     ['links', 'service.json', ['"Terms of service"', '"Terms", "of service"'], 'error translation.length'],
   ])('names nothing that the procedure does not have: %s', async (...[, file, change, expected]) => {
@@ -46,7 +46,7 @@ describe('the English of a procedure', () => {
 
   it.each<readonly [string, string, Change, string]>([
     ['a term', words, ['"risposta":', '"risposte":'], 'warning translation.missing Manca terms.risposta:'],
-    ['a task', words, ['"clarify-request"', '"review"'], 'warning translation.missing Manca elements.clarify-request:'],
+    ['a task', words, ['"check-request"', '"review"'], 'warning translation.missing Manca elements.check-request:'],
     ['a letter', words, ['"ritiro": {', '"altro": {'], 'warning translation.missing Manca letters.ritiro:'],
     ['a description', words, ['"description": "You can w', '"descrizione": "You can w'], 'error file.shape'],
     ['a label', 'forms/riesame.json', ['"label": "Why do', '"other": "Why do'], 'Manca l’inglese di label «Perché'],

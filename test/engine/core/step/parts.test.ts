@@ -94,6 +94,28 @@ it('is the part with which the procedure was published, in the letters and forms
   expect(part?.forms['integrazione']?.components).toMatchObject([{ label: 'Mia' }]);
 });
 
+it('gives back what was answered in a form of its caller', async () => {
+  const mine = {
+    type: 'default',
+    id: 'integrazione',
+    schemaVersion: 18,
+    components: [{ type: 'textfield', key: 'oggetto', label: 'Oggetto' }],
+  };
+  const files = callingProcedure();
+  const { procedure } = await checkFiles({
+    ...files,
+    files: { ...files.files, 'forms/integrazione.json': JSON.stringify(mine) },
+  });
+  if (procedure === undefined) throw new Error('not published');
+  const world = { procedure };
+  const { dossier } = await complete(
+    await asked(world),
+    { by: giulia, task: 'complete-request', answers: { oggetto: 'La planimetria del piano terra' } },
+    { ...world, now: at('2026-03-06') },
+  );
+  expect(dossier.variables).toMatchObject({ oggetto: 'La planimetria del piano terra' });
+});
+
 it('is worked to the end of the dossier', async () => {
   const world = await published();
   const done = await work(await completed(world), ['look', { nota: 'bene' }], { ...world, now: at('2026-03-09') });
