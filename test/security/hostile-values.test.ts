@@ -53,7 +53,7 @@ function isForged(piece: Inline): boolean {
 }
 
 /** The text as it would be kept if values were not escaped. */
-const unescaped = (markdown: string): string => markdown.replace(/\\([\s\S])/g, '$1');
+const unescaped = (markdown: string): string => markdown.replace(/\\([\s\S])/g, '$1').replaceAll('&#10;', '\n');
 
 async function finalActs(): Promise<readonly string[]> {
   const { documents } = await giulia.call('readDossier', { params: { dossierId } });
