@@ -67,7 +67,7 @@ export async function keepRows(
   if (faults.length > 0) return { complaints: faults.map(complaintOf) };
   await db.transaction(async (transaction) => {
     await register.keep(transaction, rows);
-    const changes = rows.map((cells) => changed(register, cells, 'kept'));
+    const changes = rows.map((row) => changed(register, wordsOf(row, register), 'kept'));
     await recordChanges(transaction, changes, by);
   });
   const notes = (await register.notes?.(db, rows, romeDay(by.at))) ?? [];
@@ -116,6 +116,10 @@ const changed = (register: Register, cells: Row, act: ChangedRow['act']): Change
   ipaCode: cellOf(cells, register.owner.column),
   cells,
 });
+
+/** A row in the words of a list, as it is shown and sent out. */
+const wordsOf = (row: Row, { columns }: Register): Row =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, columns[column]?.word?.(value) ?? value]));
 
 const complaintOf = ({ line, column, value, expected }: Fault): Complaint => ({
   line,

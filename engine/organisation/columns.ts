@@ -9,6 +9,8 @@ export interface Column {
   readonly isOptional?: true;
   /** The value as it is kept; undefined when it is none. */
   readonly read: (cell: string) => string | undefined;
+  /** What a list calls a kept value, where it is not the value itself. */
+  readonly word?: (value: string) => string;
 }
 
 const matching = (shape: RegExp, expected: string): Column => ({
@@ -43,7 +45,11 @@ export const email: Column = matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'un indirizz
 /** One of some words, kept as another. */
 export function oneOf(words: Readonly<Record<string, string>>): Column {
   const known = new Map(Object.entries(words));
-  return { expected: `uno tra ${[...known.keys()].join(', ')}`, read: (cell) => known.get(cell.toLowerCase()) };
+  return {
+    expected: `uno tra ${[...known.keys()].join(', ')}`,
+    read: (cell) => known.get(cell.toLowerCase()),
+    word: (value) => wordIn(words, value),
+  };
 }
 
 /** The word that is kept as a value. */

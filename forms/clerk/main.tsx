@@ -6,6 +6,7 @@ import './styles/header.css';
 import './styles/lists.css';
 import './styles/work.css';
 import './styles/dossier.css';
+import './styles/administration.css';
 import './styles/mails.css';
 import './styles/sign-in.css';
 import './styles/narrow.css';

@@ -1,4 +1,8 @@
 import type { ReactElement } from 'react';
+import { ImportPage } from './administration/ImportPage.tsx';
+import { Overview } from './administration/Overview.tsx';
+import { RegisterPage } from './administration/RegisterPage.tsx';
+import { RowPage } from './administration/RowPage.tsx';
 import { DossierList } from './dossier/DossierList.tsx';
 import { DossierPage } from './dossier/DossierPage.tsx';
 import { NotFound } from './layout/NotFound.tsx';
@@ -22,6 +26,10 @@ export const routes: readonly Route[] = [
   { path: 'pratiche', element: <DossierList /> },
   { path: 'pratiche/:dossierId', element: <DossierPage /> },
   { path: 'valutazioni', element: <Ratings /> },
+  { path: 'amministrazione', element: <Overview /> },
+  { path: 'amministrazione/:register', element: <RegisterPage /> },
+  { path: 'amministrazione/:register/riga', element: <RowPage /> },
+  { path: 'amministrazione/:register/importa', element: <ImportPage /> },
   { path: 'accessi', element: <Sessions /> },
   { path: 'posta', element: <Mails /> },
   { path: '*', element: <NotFound /> },

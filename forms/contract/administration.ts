@@ -32,6 +32,8 @@ export const administration = z
   })
   .meta({ id: 'Administration' });
 
+export type Administration = z.infer<typeof administration>;
+
 export const readAdministration = endpoint({
   method: 'get',
   path: '/administration',
@@ -53,6 +55,8 @@ export const gap = z
   })
   .meta({ id: 'RoleGap' });
 
+export type RoleGap = z.infer<typeof gap>;
+
 export const listGaps = endpoint({
   method: 'get',
   path: '/administration/bodies/:ipaCode/gaps',
@@ -71,6 +75,8 @@ export const registerRow = z
     mayChange: z.boolean(),
   })
   .meta({ id: 'RegisterRow' });
+
+export type RegisterRow = z.infer<typeof registerRow>;
 
 export const listRegisterRows = endpoint({
   method: 'get',
@@ -96,8 +102,12 @@ export const complaint = z
   .object({ line: z.number().int().optional(), column: z.string().optional(), message: z.string() })
   .meta({ id: 'ListComplaint' });
 
+export type ListComplaint = z.infer<typeof complaint>;
+
 /** All rows were kept, or none and why. `notes` tell what is worth knowing afterwards. */
 const keeping = z.object({ kept: z.number().int(), notes: z.array(z.string()), complaints: z.array(complaint) });
+
+export type RegisterKeeping = z.infer<typeof keeping>;
 
 export const keepRegisterRow = endpoint({
   method: 'post',
@@ -155,6 +165,8 @@ export const consequences = z
   })
   .meta({ id: 'RegisterConsequences' });
 
+export type Consequences = z.infer<typeof consequences>;
+
 export const readConsequences = endpoint({
   method: 'post',
   path: '/administration/registers/:register/consequences',
@@ -178,6 +190,8 @@ export const administrationEvent = z
     cells,
   })
   .meta({ id: 'AdministrationEvent' });
+
+export type AdministrationEvent = z.infer<typeof administrationEvent>;
 
 export const listAdministrationEvents = endpoint({
   method: 'get',

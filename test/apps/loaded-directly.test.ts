@@ -35,6 +35,8 @@ const together = calling.replace(
   `${/<bpmn:process.*<\/bpmn:process>/.exec(part)?.[0] ?? ''}</bpmn:definitions>`,
 );
 
+const isOfAdministrators = (path: string): boolean => path.startsWith('amministrazione');
+
 describe.skipIf(!hasBrowser)('every page of the three apps (skipped without a Chromium)', { timeout: 120_000 }, () => {
   let apps: RunningApps;
   let giulia: Visitor;
@@ -89,7 +91,16 @@ describe.skipIf(!hasBrowser)('every page of the three apps (skipped without a Ch
     const taskId = await taskOf(dossierId);
     expect(taskId).toMatch(/\.w\d+\.w\d+$/);
     const device = await apps.signedIn('operatore', 'office');
-    expect(await loaded(device, addresses('/ufficio', deskPaths, { dossierId, taskId }))).toEqual([]);
+    const ofAll = deskPaths.filter((path) => !isOfAdministrators(path));
+    expect(await loaded(device, addresses('/ufficio', ofAll, { dossierId, taskId }))).toEqual([]);
+    expect(device.errors).toEqual([]);
+    await device.close();
+  });
+
+  it('of an administrator is there when its address is opened', async () => {
+    const device = await apps.signedIn('amministratore', 'office', 390);
+    const theirs = deskPaths.filter(isOfAdministrators);
+    expect(await loaded(device, addresses('/ufficio', theirs, { register: 'uffici' }))).toEqual([]);
     expect(device.errors).toEqual([]);
     await device.close();
   });

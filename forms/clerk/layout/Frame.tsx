@@ -31,7 +31,10 @@ export function Frame({ person, session, expired, children }: Props) {
               {t('clerk.app.queue')}
             </NavLink>
             <NavLink to="/pratiche">{t('clerk.app.dossiers')}</NavLink>
-            {isManager(person) ? <NavLink to="/valutazioni">{t('clerk.app.ratings')}</NavLink> : null}
+            {has(person, 'administrator') ? (
+              <NavLink to="/amministrazione">{t('clerk.app.administration')}</NavLink>
+            ) : null}
+            {has(person, 'manager') ? <NavLink to="/valutazioni">{t('clerk.app.ratings')}</NavLink> : null}
             {session.development ? <NavLink to="/posta">{t('clerk.app.mails')}</NavLink> : null}
           </nav>
           <UserMenu person={person} session={session} />
@@ -53,7 +56,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
-const isManager = ({ memberships }: SessionPerson): boolean => memberships.some(({ role }) => role === 'manager');
+type Role = SessionPerson['memberships'][number]['role'];
+
+const has = ({ memberships }: SessionPerson, role: Role): boolean => memberships.some((one) => one.role === role);
 
 function bodiesOf(person: SessionPerson): string {
   const names = [...new Set(person.memberships.map(({ bodyName }) => bodyName))];

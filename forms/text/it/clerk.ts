@@ -8,6 +8,7 @@ export const clerk = {
     queue: 'Coda',
     dossiers: 'Pratiche',
     ratings: 'Valutazioni',
+    administration: 'Amministrazione',
     mails: 'Posta trattenuta',
     title: '{{page}} · Iter, scrivania degli uffici',
     loadMore: 'Mostra altre',

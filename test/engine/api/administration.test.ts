@@ -164,6 +164,7 @@ describe('a role that nobody plays', () => {
   it('is a gap of its body until an office with people plays it', async () => {
     expect(await gaps('r_emiro')).toEqual([]);
     await keep(franco, 'bodies', { codice_ipa: 'arpae_er', nome: 'ARPAE', tipo: 'agenzia' });
+    expect((await events(franco))[0]?.cells).toMatchObject({ codice_ipa: 'arpae_er', tipo: 'agenzia' });
     expect(await gaps('arpae_er')).toEqual(['front-desk no-office', 'transparency-officer no-office']);
     const today = api.now().slice(0, 10);
     const given = {
