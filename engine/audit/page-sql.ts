@@ -49,6 +49,7 @@ SELECT page.dossier_id AS "dossierId", page.snapshot,
       'claimedName', claimed_name, 'state', state, 'closedAt', ${instant('closed_at')}) ORDER BY task_id)
     FROM tasks WHERE dossier_id = page.dossier_id), '[]') AS tasks,
   coalesce((SELECT json_agg(json_build_object('bodyId', body_id, 'waitId', wait_id, 'type', type, 'elementId', element_id,
-      'dueAt', ${instant('due_at')}, 'name', name, 'correlationKey', correlation_key) ORDER BY wait_id)
+      'dueAt', ${instant('due_at')}, 'name', name, 'correlationKey', correlation_key,
+      'hearsOthers', hears_others) ORDER BY wait_id)
     FROM waits WHERE dossier_id = page.dossier_id), '[]') AS waits
   FROM page ORDER BY page.dossier_id`;

@@ -86,6 +86,8 @@ export interface OpenWait {
   readonly dueAt: Instant | null;
   /** A message that only a party may send; no other dossier and no system is heard there. */
   readonly personalAct?: ActOffer;
+  /** A message that dossiers of other bodies may send with its key. */
+  readonly hearsOthers?: true;
 }
 
 /** A process that a call activity of the dossier has called and that has not ended: a part of the same dossier. */

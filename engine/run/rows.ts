@@ -112,9 +112,9 @@ function payloadOf(job: JobDraft) {
  * The row of `waits` for an open wait: `name` and key only where another dossier may be heard, which it is not where a
  * party has to act in person.
  */
-export function waitRow({ wait, dueAt, personalAct }: OpenWait) {
+export function waitRow({ wait, dueAt, personalAct, hearsOthers }: OpenWait) {
   const { id: waitId, type, elementId } = wait;
-  const row = { waitId, type, elementId, dueAt };
+  const row = { waitId, type, elementId, dueAt, hearsOthers: hearsOthers ?? false };
   if (wait.type === 'signal') return { ...row, name: wait.signal };
   if (wait.type !== 'message' || personalAct !== undefined) return row;
   return { ...row, name: wait.message, correlationKey: wait.correlationKey ?? null };

@@ -86,10 +86,11 @@ gone_waits AS (
    WHERE waits.dossier_id = place.dossier_id
      AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(step->'waits') AS w("waitId" text) WHERE w."waitId" = waits.wait_id)),
 open_waits AS (
-  INSERT INTO waits AS old (dossier_id, wait_id, body_id, type, element_id, due_at, name, correlation_key)
-  SELECT place.dossier_id, w."waitId", place.body_id, w.type, w."elementId", w."dueAt", w.name, w."correlationKey"
+  INSERT INTO waits AS old (dossier_id, wait_id, body_id, type, element_id, due_at, name, correlation_key, hears_others)
+  SELECT place.dossier_id, w."waitId", place.body_id, w.type, w."elementId", w."dueAt", w.name, w."correlationKey",
+    w."hearsOthers"
     FROM input, place, jsonb_to_recordset(step->'waits') AS w("waitId" text, type text, "elementId" text,
-      "dueAt" timestamptz, name text, "correlationKey" text)
+      "dueAt" timestamptz, name text, "correlationKey" text, "hearsOthers" boolean)
   ON CONFLICT (dossier_id, wait_id) DO UPDATE SET due_at = excluded.due_at
     WHERE old.due_at IS DISTINCT FROM excluded.due_at),
 new_messages AS (
@@ -111,10 +112,10 @@ settled AS (
   RETURNING 1),
 kept AS (
   SELECT DISTINCT m.message_id, m.dossier_id
-    FROM input, place, jsonb_to_recordset(step->'waits') AS w("waitId" text, type text, name text, "correlationKey" text),
-      thrown_messages m
+    FROM input, place, jsonb_to_recordset(step->'waits') AS w("waitId" text, type text, name text, "correlationKey" text,
+      "hearsOthers" boolean), thrown_messages m
    WHERE w.type = 'message' AND m.name = w.name AND m.state = 'waiting'
-     AND ${mayGet({ key: 'w."correlationKey"', body: 'place.body_id' }, { key: 'm.correlation_key', body: 'm.body_id' })}
+     AND ${mayGet({ key: 'w."correlationKey"', body: 'place.body_id', hearsOthers: 'w."hearsOthers"' }, { key: 'm.correlation_key', body: 'm.body_id' })}
      AND NOT EXISTS (SELECT 1 FROM waits old WHERE old.dossier_id = place.dossier_id AND old.wait_id = w."waitId")),
 new_documents AS (
   INSERT INTO documents (document_id, dossier_id, body_id, kind, title, file_name, media_type, size, sha256, added_at,

@@ -98,6 +98,11 @@ export const serviceCard = z
       officeCode: z.string(),
       bodies: z.array(z.string().min(1)).min(1).optional(),
     }),
+    /**
+     * Messages that dossiers of other bodies may send to its dossiers, by their names; they need a key. Every other
+     * message stays within the body.
+     */
+    messagesFromOtherBodies: z.array(z.string().min(1)).min(1).optional(),
     /** Who works on it, by the codes that lanes name: `front-desk`, `opinion:environment`. */
     roles: z.record(roleCode, cardRole).optional(),
     /** `events`: nobody applies; dossiers are opened by start events, or another procedure calls this one. */

@@ -82,10 +82,18 @@ function openWait(step: Step, wait: Wait, scene: Scene): Step {
   if (wait.type === 'task') return openTask(step, wait, scene);
   const offer = wait.type === 'message' ? personalAct.of(scene.context.procedure.facts[wait.elementId]) : undefined;
   const dueAt = wait.type === 'timer' ? wait.dueAt : null;
-  const open: OpenWait = { wait, dueAt, ...(offer === undefined ? {} : { personalAct: offer }) };
+  const open: OpenWait = {
+    wait,
+    dueAt,
+    ...(offer && { personalAct: offer }),
+    ...(hearsOthers(wait, scene) && { hearsOthers: true }),
+  };
   const waiting = change(step, { waits: [...step.dossier.waits, open] });
   return wait.type === 'job' ? requestJob(waiting, wait, scene) : waiting;
 }
+
+const hearsOthers = (wait: Wait, { context: { procedure } }: Scene): boolean =>
+  wait.type === 'message' && (procedure.service.messagesFromOtherBodies?.includes(wait.message) ?? false);
 
 function requestJob(step: Step, wait: JobWait, scene: Scene): Step {
   const { id: waitId, elementId, jobType } = wait;

@@ -26,6 +26,7 @@ import { packages } from './050-packages.ts';
 import { connectorJobs } from './055-connector-jobs.ts';
 import { connectorSettings } from './056-connector-settings.ts';
 import { administration } from './069-administration.ts';
+import { waitsOfOtherBodies } from './070-waits-of-other-bodies.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   connectorJobs,
   connectorSettings,
   administration,
+  waitsOfOtherBodies,
 ];

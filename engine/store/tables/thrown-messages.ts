@@ -1,7 +1,7 @@
 import type { Instant, Variables } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
 
-/** A message on its way to whoever awaits it. Without a key it stays within the body of its thrower. */
+/** A message on its way to whoever awaits it. It stays within the body of its thrower unless who awaits it hears others. */
 export interface WaitingMessage {
   readonly messageId: string;
   readonly message: string;
@@ -12,22 +12,28 @@ export interface WaitingMessage {
   readonly bodyId: string | null;
 }
 
-/** The SQL of the key and the body of a message or of a wait. */
+/** The SQL of the key and the body of a message. */
 interface Ends {
   readonly key: string;
   readonly body: string;
 }
 
-/**
- * The SQL that tells whether a wait may get a message of its name. Keys on both sides have to agree. Without a key on
- * either side the two are of one body: only a key says which dossier of another body is meant.
- */
-export function mayGet(wait: Ends, message: Ends): string {
-  return `((${message.key} IS NULL OR ${wait.key} IS NULL OR ${wait.key} = ${message.key})
-      AND (${message.body} IS NULL OR ${wait.body} = ${message.body} OR ${wait.key} = ${message.key}))`;
+/** The same of a wait, and whether its procedure lets other bodies be heard there. */
+interface WaitEnds extends Ends {
+  readonly hearsOthers: string;
 }
 
-const ofWait: Ends = { key: 'w.correlation_key', body: 'w.body_id' };
+/**
+ * The SQL that tells whether a wait may get a message of its name. Keys on both sides have to agree. The two are of one
+ * body, unless the procedure of the wait hears others: then a key says which dossier is meant.
+ */
+export function mayGet(wait: WaitEnds, message: Ends): string {
+  return `((${message.key} IS NULL OR ${wait.key} IS NULL OR ${wait.key} = ${message.key})
+      AND (${message.body} IS NULL OR ${wait.body} = ${message.body}
+        OR (${wait.hearsOthers} AND ${wait.key} = ${message.key})))`;
+}
+
+const ofWait: WaitEnds = { key: 'w.correlation_key', body: 'w.body_id', hearsOthers: 'w.hears_others' };
 
 const columns = `message_id AS "messageId", name AS message, correlation_key AS "correlationKey", payload,
   dossier_id AS "dossierId", body_id AS "bodyId"`;

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jobHandlers } from '../../../engine/jobs/tasks.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
+import { bodyIdOf } from '../../../engine/store/seed/bodies.ts';
 import { findReceiver, matchMessages } from '../../../engine/store/tables/thrown-messages.ts';
 import { catchEvent, end, event, path, process, start } from '../../support/bpmn.ts';
 import { applied, byEvents, deskOf, deskTask, smallProcedure, type Desk } from '../../support/between.ts';
@@ -50,12 +51,22 @@ const listener = process(
   ...path('s', 'prepare', 'await', 'e'),
 );
 
+const hearing = process(
+  'ascolta-altri',
+  applied('s'),
+  deskTask('prepare'),
+  catchEvent('await', { message: 'certificato', key: '= chiave' }),
+  end('e'),
+  ...path('s', 'prepare', 'await', 'e'),
+);
+
 beforeAll(async () => {
   iter = await aRunningIter({ files: smallProcedure('chiede', asker) });
   desk = deskOf(iter);
   await desk.published(
     smallProcedure('aspetta', answerer),
     smallProcedure('ascolta', listener),
+    smallProcedure('ascolta-altri', hearing, { service: { messagesFromOtherBodies: ['certificato'] } }),
     smallProcedure('avvisa', announcer),
     smallProcedure('istruisce', opened, { service: byEvents }),
   );
@@ -92,18 +103,51 @@ it('a message goes to the dossier with its key', async () => {
   expect(await messageOf(source)).toMatchObject({ state: 'received', payload: {} });
 });
 
-it('a message with a key does not reach a wait without one in another body', async () => {
-  const dossierId = await desk.apply('ascolta');
-  await desk.complete(dossierId, 'prepare');
-  const [row] = await rowsOf<{ bodyId: string }>(
-    iter.deps.db,
-    'SELECT body_id AS "bodyId" FROM dossiers WHERE dossier_id = :dossierId',
-    { dossierId },
-  );
-  const sent = { messageId: 'm', message: 'nulla osta', payload: {}, dossierId: null, correlationKey: 'k' };
-  const receiverIn = (bodyId: string | null) => findReceiver(iter.deps.db, { ...sent, bodyId }, []);
-  expect(await receiverIn('00000000-0000-7000-8000-000000000000')).toBeUndefined();
-  expect(await receiverIn(row?.bodyId ?? null)).toBe(dossierId);
+describe('a message of another body', () => {
+  const sent = { messageId: 'm', payload: {}, dossierId: null };
+  const elsewhere = bodyIdOf('c_f257');
+  const receiver = (message: string, correlationKey: string | null, bodyId: string) =>
+    findReceiver(iter.deps.db, { ...sent, message, correlationKey, bodyId }, []);
+  const prepared = async (procedureId: string, answers: { chiave?: string } = {}) => {
+    const dossierId = await desk.apply(procedureId, answers);
+    await desk.complete(dossierId, 'prepare');
+    return dossierId;
+  };
+
+  it('does not reach a wait, with its key or without one', async () => {
+    const [keyed, open] = [await prepared('aspetta', { chiave: 'k-1' }), await prepared('ascolta')];
+    expect(await receiver('parere', 'k-1', elsewhere)).toBeUndefined();
+    expect(await receiver('nulla osta', 'k', elsewhere)).toBeUndefined();
+    expect(await receiver('parere', 'k-1', iter.bodyId)).toBe(keyed);
+    expect(await receiver('nulla osta', 'k', iter.bodyId)).toBe(open);
+  });
+
+  it('reaches one with its key where the card of the procedure names it', async () => {
+    const dossierId = await prepared('ascolta-altri', { chiave: 'k-2' });
+    expect(await receiver('certificato', 'k-2', elsewhere)).toBe(dossierId);
+    expect(await receiver('certificato', 'k-3', elsewhere)).toBeUndefined();
+    expect(await receiver('certificato', null, elsewhere)).toBeUndefined();
+  });
+
+  it('that was there first reaches it as well, when it begins to wait', async () => {
+    const throwIn = (messageId: string, correlationKey: string) =>
+      rowsOf(
+        iter.deps.db,
+        `INSERT INTO thrown_messages (message_id, dossier_id, body_id, name, correlation_key, payload, thrown_at,
+           expires_at, state)
+         VALUES (:messageId, NULL, CAST(:elsewhere AS uuid), 'certificato', :correlationKey, '{}', now(),
+           now() + interval '1 day', 'waiting')`,
+        { messageId, elsewhere, correlationKey },
+      );
+    await throwIn('m-4', 'k-4');
+    await prepared('ascolta-altri', { chiave: 'k-4' });
+    await iter.drainJobs();
+    const [row] = await rowsOf<{ state: string }>(
+      iter.deps.db,
+      `SELECT state FROM thrown_messages WHERE message_id = 'm-4'`,
+    );
+    expect(row?.state).toBe('received');
+  });
 });
 
 it('of two dossiers that await a message one gets it', async () => {
