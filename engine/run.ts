@@ -30,7 +30,9 @@ import { save } from './run/save.ts';
 import { sha256 } from './run/sha256.ts';
 import { isStorable } from './store/storable.ts';
 import { submissionBody } from './run/submission-body.ts';
+import { isUuid } from './store/uuid.ts';
 import type { Db } from './store/db.ts';
+import { findKey } from './store/tables/dossier-key.ts';
 import { inTransaction, type Transaction } from './store/transaction.ts';
 
 export type { Answer } from './run/answer.ts';
@@ -107,7 +109,7 @@ async function ask(deps: RunDeps, request: RunRequest): Promise<Answer> {
 
 interface Attended extends RunRequest {
   readonly commandHash: string;
-  readonly bodyId: string | undefined;
+  readonly bodyId: string;
   readonly lookups: Lookups | undefined;
   readonly load: LoadProcedure;
   readonly numbering: Numbering;
@@ -187,11 +189,17 @@ function processOf(of: Pick<Dossier, 'processId'> | Command): string | undefined
   return 'processId' in of ? of.processId : undefined;
 }
 
-async function bodyOf(deps: RunDeps, command: Command): Promise<string | undefined> {
+/** The body of the dossier that a command is about, or begins. */
+async function bodyOf(deps: RunDeps, command: Command): Promise<string> {
+  const { dossierId } = command;
+  if (!isUuid(dossierId)) throw new Problem('dossier.not-found', { dossierId });
   if (command.type === 'open') return command.bodyId;
-  return command.type === 'submit'
-    ? submissionBody(await procedureOf(deps.procedures, command), command.answers)
-    : undefined;
+  if (command.type === 'submit') {
+    return submissionBody(await procedureOf(deps.procedures, command), command.answers);
+  }
+  const key = await findKey(deps.db, dossierId);
+  if (key === undefined) throw new Problem('dossier.not-found', { dossierId });
+  return key.bodyId;
 }
 
 /** Serialisation failure and deadlock: PostgreSQL asks to try again. */

@@ -103,7 +103,7 @@ async function readableDocuments(
   actor: PersonActor,
   { dossier }: OpenedDossier,
 ): Promise<readonly DossierDocument[]> {
-  const documents = await loadDocuments(services.db, dossier.dossierId);
+  const documents = await loadDocuments(services.db, dossier);
   return documents.filter((document) => mayDo(actor, 'read-document', { dossier, document }));
 }
 

@@ -55,7 +55,7 @@ export const checkRecord: Handler<'checkRecord'> = async ({ params, actor, servi
   const { dossierId } = params;
   const { dossier } = await openDossier(services, actor, { dossierId, what: 'record' });
   demand(actor, 'read-record', { dossier });
-  const events = await loadEvents(services.db, dossierId);
+  const events = await loadEvents(services.db, dossier);
   const found = verifyChain(events, dossier, sha256);
   return {
     dossierId,

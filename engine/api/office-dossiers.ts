@@ -2,6 +2,7 @@ import type { Diagram } from '../../forms/contract/tasks.ts';
 import * as lists from '../store/lists/dossiers.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import type { DossierEvent } from '../core/event.ts';
+import { bodiesOf } from '../core/memberships.ts';
 import { isAmongParties } from '../core/policy.ts';
 import { keysOfPerson, keysOfReader } from '../core/readers.ts';
 import { milestoneLabel, outcomeLabel } from '../core/status.ts';
@@ -18,7 +19,12 @@ import { presentToOffice } from './present/office.ts';
 /** The dossiers in which the reader's offices take part. */
 export const listOfficeDossiers: Handler<'listOfficeDossiers'> = async ({ query, actor, services }) => {
   const [readers, own] = [keysOfReader(actor), keysOfPerson(actor)];
-  const page = await lists.listOfficeDossiers(services.db, { ...query, readers, own });
+  const page = await lists.listOfficeDossiers(services.db, {
+    ...query,
+    bodies: bodiesOf(actor.memberships),
+    readers,
+    own,
+  });
   const items = page.rows.map(async ({ partyIds, partyFiscalCodes, ...listed }) => {
     const { procedureId, procedureVersion, milestone, outcome, deadlineOn, ...row } = listed;
     const { service } = await services.procedures(procedureId, procedureVersion);
@@ -54,7 +60,7 @@ export const readDiagram: Handler<'readDiagram'> = async ({ params, actor, servi
     ...dossier.tasks.map(({ elementId }) => elementId),
     ...dossier.waits.map(({ wait }) => wait.elementId),
   ]);
-  const completed = completedIn(await loadEvents(services.db, dossierId)).filter((elementId) => !active.has(elementId));
+  const completed = completedIn(await loadEvents(services.db, dossier)).filter((elementId) => !active.has(elementId));
   const reachable = programsWithin(procedure).flatMap((one) => [...reachableFrom(one, [...active])]);
   return {
     xml: procedure.diagram,

@@ -22,7 +22,7 @@ export const readSession: Handler<'readSession'> = async ({ query, services, ctx
 };
 
 function personOf({ type: _type, audience: _audience, memberships, ...person }: SignedIn): SessionPerson {
-  return { ...person, memberships: [...memberships] };
+  return { ...person, memberships: memberships.map(({ guestOf: _guestOf, ...membership }) => membership) };
 }
 
 /** Keeps in which language whoever asks reads the portal and is written to. */

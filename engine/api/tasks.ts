@@ -6,7 +6,7 @@ import { demand, grantsOnTask, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import { keysOfPerson } from '../core/readers.ts';
 import { run } from '../run.ts';
-import { findTaskPlace } from '../store/tables/tasks.ts';
+import { findTaskKey } from '../store/tables/tasks.ts';
 import { listQueue } from '../store/lists/queue.ts';
 import { findTaskAnswers, keepTaskAnswers } from '../store/tables/task-answers.ts';
 import { materialOf } from './dossier-material.ts';
@@ -59,8 +59,15 @@ export const saveTask: Handler<'saveTask'> = async ({ params, body, actor, servi
   const { dossier, task } = await openTask(services, actor, taskId);
   demand(actor, 'complete', { dossier, task });
   const savedAt = clock();
-  const { dossierId } = dossier;
-  await keepTaskAnswers(db, { taskId, dossierId, personId: actor.personId, answers: body.answers, at: savedAt });
+  const { bodyId, dossierId } = dossier;
+  await keepTaskAnswers(db, {
+    bodyId,
+    dossierId,
+    taskId,
+    personId: actor.personId,
+    answers: body.answers,
+    at: savedAt,
+  });
   return { savedAt };
 };
 
@@ -82,7 +89,7 @@ async function taskView(services: Services, actor: PersonActor, taskId: string):
   const now = services.clock();
   const summary = presentTask(task, opened, { actor, today: romeDay(now) });
   if (summary === undefined) throw new Problem('task.not-found', { taskId });
-  const saved = await findTaskAnswers(services.db, taskId);
+  const saved = await findTaskAnswers(services.db, { bodyId: dossier.bodyId, dossierId, taskId });
   // What is not sent yet is nobody else's business.
   const mayKnow = saved?.personId === actor.personId || mayDo(actor, 'complete', { dossier, task });
   const filling = {
@@ -122,9 +129,9 @@ function visibleTask(
 }
 
 async function dossierOf(services: Services, taskId: string): Promise<string> {
-  const place = await findTaskPlace(services.db, taskId);
-  if (place === undefined) throw new Problem('task.not-found', { taskId });
-  return place.dossierId;
+  const key = await findTaskKey(services.db, taskId);
+  if (key === undefined) throw new Problem('task.not-found', { taskId });
+  return key.dossierId;
 }
 
 /** Who asked for a task is told of the task, not of a dossier whose existence they may not know. */

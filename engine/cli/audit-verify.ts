@@ -5,7 +5,7 @@ import type { Alteration } from '../audit/alterations.ts';
 import { readConfig } from '../config.ts';
 import { folderFileStore, type FileStore } from '../connect/files.ts';
 import { sha256 } from '../run/sha256.ts';
-import { isUuid } from '../run/uuid.ts';
+import { isUuid } from '../store/uuid.ts';
 import { auditRecords, type AuditedRecord } from '../audit/audit.ts';
 import type { Db } from '../store/db.ts';
 import { UsageProblem, type CliCommand, type CommandScene } from './command.ts';

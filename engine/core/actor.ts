@@ -7,6 +7,8 @@ export type Role = (typeof roles)[number];
 /** One role of a person in one office of one body. */
 export interface Membership {
   readonly bodyId: string;
+  /** Other bodies in whose dossiers offices of this one take part; absent when there are none. */
+  readonly guestOf?: readonly string[];
   readonly officeCode: string;
   readonly role: Role;
 }

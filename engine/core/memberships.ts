@@ -16,3 +16,8 @@ export function administeredBodies({ memberships }: Member): readonly string[] {
 export function managedOffices({ memberships }: Member): PersonActor['memberships'] {
   return memberships.filter(({ role }) => role === 'manager');
 }
+
+/** The bodies in whose dossiers the offices of a person may take part: their own, and those where they are guests. */
+export function bodiesOf(memberships: PersonActor['memberships']): readonly string[] {
+  return [...new Set(memberships.flatMap(({ bodyId, guestOf = [] }) => [bodyId, ...guestOf]))];
+}

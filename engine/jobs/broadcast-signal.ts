@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowsOf, type Db } from '../store/db.ts';
+import { findKey } from '../store/tables/dossier-key.ts';
 import { listSubscriptions } from '../store/tables/start-subscriptions.ts';
 import { addJobs, type FollowingJob } from './add-jobs.ts';
 import { runUnlessPast, theWorker, type JobHandler } from './job.ts';
@@ -58,9 +59,7 @@ function deliveryJob(dossierId: string, { signalId, signal, payload }: Broadcast
 // A signal stays within the body in whose dossier it was thrown.
 async function bodyOf(db: Db, { dossierId, bodyId }: Broadcast): Promise<string | null> {
   if (dossierId === undefined) return bodyId ?? null;
-  const sql = 'SELECT body_id AS "bodyId" FROM dossiers WHERE dossier_id = :dossierId';
-  const [row] = await rowsOf<{ bodyId: string }>(db, sql, { dossierId });
-  return row?.bodyId ?? null;
+  return (await findKey(db, dossierId))?.bodyId ?? null;
 }
 
 async function receiversOf(

@@ -3,6 +3,7 @@ import { courtesyIn, type CourtesyMail } from './courtesy-mail.ts';
 import type { Delivery } from '../connect/connectors/connector.ts';
 import type { Mail } from '../connect/mail.ts';
 import { rowsOf, type Db } from '../store/db.ts';
+import { findKey } from '../store/tables/dossier-key.ts';
 import { beginHandover, dropHandover, endHandover } from '../store/tables/mail-handovers.ts';
 import { noteAddress } from '../store/tables/mail-addresses.ts';
 import type { JobDeps } from './job.ts';
@@ -109,6 +110,8 @@ async function sent(mail: Mail, { db, clock, mailer }: JobDeps): Promise<string>
 }
 
 async function loadCourtesy(db: Db, { dossierId, messageId }: MailPlace): Promise<Courtesy | undefined> {
+  const key = await findKey(db, dossierId);
+  if (key === undefined) return undefined;
   const [row] = await rowsOf<Courtesy>(
     db,
     `SELECT m.recipients AS "to", d.registration, b.name AS "bodyName",
@@ -116,13 +119,13 @@ async function loadCourtesy(db: Db, { dossierId, messageId }: MailPlace): Promis
                     FROM jsonb_array_elements(m.recipients) AS recipient
                     LEFT JOIN people p ON p.person_id::text = recipient->>'personId') AS languages,
             EXISTS (SELECT 1 FROM events e
-                     WHERE e.dossier_id = m.dossier_id AND e.type IN ('notice.delivered', 'notice.failed')
+                     WHERE e.body_id = m.body_id AND e.dossier_id = m.dossier_id AND e.type IN ('notice.delivered', 'notice.failed')
                        AND e.data->>'messageId' = m.message_id) AS told,
             h.message_id IS NOT NULL AS begun, h.taken
-       FROM messages m JOIN dossiers d USING (dossier_id) JOIN bodies b ON b.body_id = d.body_id
+       FROM messages m JOIN dossiers d USING (body_id, dossier_id) JOIN bodies b ON b.body_id = d.body_id
             LEFT JOIN mail_handovers h ON h.message_id = m.message_id
-      WHERE m.message_id = :messageId AND m.dossier_id = :dossierId`,
-    { messageId, dossierId },
+      WHERE m.body_id = CAST(:bodyId AS uuid) AND m.dossier_id = CAST(:dossierId AS uuid) AND m.message_id = :messageId`,
+    { messageId, ...key },
   );
   return row;
 }

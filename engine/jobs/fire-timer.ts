@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowsOf, type Db } from '../store/db.ts';
+import { findKey } from '../store/tables/dossier-key.ts';
 import { runUnlessPast, type JobHandler } from './job.ts';
 
 const payloadShape = z.object({ dossierId: z.uuid(), waitId: z.string() });
@@ -24,10 +25,13 @@ export const fireTimer: JobHandler = async (payload, deps) => {
 };
 
 async function armedAt(db: Db, { dossierId, waitId }: TimerPlace): Promise<string | null> {
+  const key = await findKey(db, dossierId);
+  if (key === undefined) return null;
   const [row] = await rowsOf<{ dueAt: string | null }>(
     db,
-    `SELECT due_at AS "dueAt" FROM waits WHERE dossier_id = :dossierId AND wait_id = :waitId AND type = 'timer'`,
-    { dossierId, waitId },
+    `SELECT due_at AS "dueAt" FROM waits
+      WHERE body_id = CAST(:bodyId AS uuid) AND dossier_id = CAST(:dossierId AS uuid) AND wait_id = :waitId AND type = 'timer'`,
+    { ...key, waitId },
   );
   return row?.dueAt ?? null;
 }

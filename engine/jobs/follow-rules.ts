@@ -45,7 +45,7 @@ async function progressOf(db: Db): Promise<Progress> {
 }
 
 const pageSql = `
-SELECT dossier_id AS "dossierId", procedure_id AS "procedureId", procedure_version AS "procedureVersion"
+SELECT body_id AS "bodyId", dossier_id AS "dossierId", procedure_id AS "procedureId", procedure_version AS "procedureVersion"
   FROM dossiers WHERE dossier_id > CAST(:through AS uuid) ORDER BY dossier_id LIMIT :most`;
 
 const goOnSql = `

@@ -7,6 +7,7 @@ import { Problem } from '../core/problem.ts';
 import type { RunDeps } from '../run.ts';
 import { bodyIdsIn, choiceLabels } from '../store/answer-names.ts';
 import { bodyNames } from '../store/tables/bodies.ts';
+import { findKey } from '../store/tables/dossier-key.ts';
 import { loadDocuments } from '../store/tables/documents.ts';
 import { loadDossier } from '../store/tables/dossiers.ts';
 import { loadEvents } from '../store/tables/events.ts';
@@ -42,7 +43,8 @@ export async function issueReceipt(
 }
 
 async function findReceipt({ db }: Pick<RunDeps, 'db'>, dossierId: string): Promise<DossierDocument | undefined> {
-  return (await loadDocuments(db, dossierId)).find(({ kind }) => kind === 'receipt');
+  const key = await findKey(db, dossierId);
+  return key && (await loadDocuments(db, key)).find(({ kind }) => kind === 'receipt');
 }
 
 async function draw(
@@ -59,8 +61,8 @@ async function draw(
   if (application === undefined) throw new Problem('resource.not-found', { dossierId, expected: 'an application' });
   const [bodies, events, documents] = await Promise.all([
     bodyNames(db, bodyIdsIn(procedure, application.answers)),
-    loadEvents(db, dossierId),
-    loadDocuments(db, dossierId),
+    loadEvents(db, named.dossier),
+    loadDocuments(db, named.dossier),
   ]);
   const names = { bodyNames: bodies, choiceLabels: choiceLabels(procedure, lookups) };
   const pages = receiptPages({ ...named, procedure, application, names, events, documents });

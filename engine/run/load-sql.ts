@@ -1,28 +1,28 @@
 import type { Statement } from '../store/transaction.ts';
 
-/** Waits for everybody who uses the same key ($1), works on the same dossier ($2) or submits the same draft ($3). */
+/** Waits for everybody who uses the same key ($1), works on the same dossier ($2 of body $4) or submits the same draft ($3). */
 export const lockSql: Statement = {
   name: 'iter-lock',
   text: /* sql */ `
 SELECT pg_advisory_xact_lock(hashtextextended($1, 0)),
-  (SELECT 1 FROM dossiers WHERE dossier_id = $2::uuid FOR UPDATE) AS dossier,
+  (SELECT 1 FROM dossiers WHERE body_id = $4::uuid AND dossier_id = $2::uuid FOR UPDATE) AS dossier,
   (SELECT 1 FROM drafts WHERE draft_id = $3::uuid FOR UPDATE) AS draft`,
 };
 
 /**
- * Reads what a step needs: of actor $1 with key $2, dossier $3, body $4 and draft $5 of a submission, uploads $6, and
+ * Reads what a step needs: of actor $1 with key $2, dossier $3 of body $4, draft $5 of a submission, uploads $6, and
  * the offices that roles of the procedure are assigned to on the day $8, that of the dossier or $7 of a new one.
  */
 export const loadSql: Statement = {
   name: 'iter-load',
   text: /* sql */ `
 WITH earlier AS (
-  SELECT command_hash, answer FROM commands WHERE actor_id = $1 AND key = $2),
+  SELECT command_hash, answer FROM commands WHERE body_id = $4::uuid AND actor_id = $1 AND key = $2),
 place AS (
-  SELECT body_id, procedure_id, snapshot || jsonb_build_object('eventCount', event_count, 'headHash', head_hash) AS dossier
-    FROM dossiers WHERE dossier_id = $3::uuid),
+  SELECT procedure_id, snapshot || jsonb_build_object('eventCount', event_count, 'headHash', head_hash) AS dossier
+    FROM dossiers WHERE body_id = $4::uuid AND dossier_id = $3::uuid),
 body AS (
-  SELECT body_id, name, ipa_code FROM bodies WHERE body_id = coalesce((SELECT body_id FROM place), $4::uuid)),
+  SELECT body_id, name, ipa_code FROM bodies WHERE body_id = $4::uuid),
 draft AS (
   SELECT person_id, dossier_id, known FROM drafts WHERE draft_id = $5::uuid)
 SELECT

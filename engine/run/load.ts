@@ -8,9 +8,9 @@ import { Problem } from '../core/problem.ts';
 import type { StepContext } from '../core/step.ts';
 import type { Instant } from '../kernel/types.ts';
 import type { Transaction } from '../store/transaction.ts';
+import { isUuid } from '../store/uuid.ts';
 import type { Answer } from './answer.ts';
 import { loadSql, lockSql } from './load-sql.ts';
-import { isUuid } from './uuid.ts';
 
 /** What the step has to know of the database. */
 export interface Loaded {
@@ -32,8 +32,8 @@ export interface Incoming {
   readonly command: Command;
   readonly actor: Actor;
   readonly key: string;
-  /** Of a submission the body that its answers name, of an opening without one the body that it is for. */
-  readonly bodyId: string | undefined;
+  /** That of the dossier; of a new one the body that its answers name, or that it is opened for. */
+  readonly bodyId: string;
   readonly now: Instant;
 }
 
@@ -53,17 +53,16 @@ export async function lockAndLoad(transaction: Transaction, incoming: Incoming):
   const { command, actor, key } = incoming;
   const { dossierId } = command;
   const draftId = command.type === 'submit' ? command.draftId : null;
-  if (!isUuid(dossierId)) throw new Problem('dossier.not-found', { dossierId });
   if (draftId !== null && !isUuid(draftId)) throw new Problem('draft.not-found', { draftId });
   const today = romeDay(incoming.now);
-  const lock = { statement: lockSql, values: [`${actorId(actor)} ${key}`, dossierId, draftId] };
+  const lock = { statement: lockSql, values: [`${actorId(actor)} ${key}`, dossierId, draftId, incoming.bodyId] };
   const load = {
     statement: loadSql,
     values: [
       actorId(actor),
       key,
       dossierId,
-      incoming.bodyId ?? null,
+      incoming.bodyId,
       draftId,
       uploadIds(command),
       'procedureId' in command ? command.procedureId : null,

@@ -3,12 +3,12 @@ import type { Dossier, DossierDocument, Term } from '../core/dossier.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
 import type { RunDeps } from '../run.ts';
+import type { DossierKey } from '../store/tables/dossier-key.ts';
 import { inTransaction, type Statement } from '../store/transaction.ts';
 import { saveAgain } from './save.ts';
 
 /** A dossier, with the version on which it runs, which never changes. */
-export interface DossierPlace {
-  readonly dossierId: string;
+export interface DossierPlace extends DossierKey {
   readonly procedureId: string;
   readonly procedureVersion: number;
 }
@@ -21,12 +21,12 @@ export interface DossierPlace {
  */
 export async function rewriteRows(
   deps: Pick<RunDeps, 'db' | 'doorDb' | 'clock' | 'procedures'>,
-  { dossierId, procedureId, procedureVersion }: DossierPlace,
+  { bodyId, dossierId, procedureId, procedureVersion }: DossierPlace,
 ): Promise<void> {
   const published = await deps.procedures(procedureId, procedureVersion);
   await inTransaction(deps.doorDb ?? deps.db, async (transaction) => {
-    await transaction.one(lockSql, [dossierId]);
-    const { dossier, bodyName, documents } = await transaction.one<StandingRow>(standingSql, [dossierId]);
+    await transaction.one(lockSql, [bodyId, dossierId]);
+    const { dossier, bodyName, documents } = await transaction.one<StandingRow>(standingSql, [bodyId, dossierId]);
     if (dossier === null) throw new Problem('dossier.not-found', { dossierId });
     const procedure = withProcess(published, dossier.processId);
     await saveAgain(transaction, {
@@ -46,7 +46,7 @@ interface StandingRow {
 
 const lockSql: Statement = {
   name: 'iter-rewrite-lock',
-  text: /* sql */ `SELECT (SELECT 1 FROM dossiers WHERE dossier_id = $1::uuid FOR UPDATE) AS dossier`,
+  text: /* sql */ `SELECT (SELECT 1 FROM dossiers WHERE body_id = $1::uuid AND dossier_id = $2::uuid FOR UPDATE) AS dossier`,
 };
 
 const standingSql: Statement = {
@@ -56,8 +56,9 @@ SELECT d.snapshot || jsonb_build_object('eventCount', d.event_count, 'headHash',
   b.name AS "bodyName",
   (SELECT jsonb_agg(jsonb_build_object('title', f.title, 'fileName', f.file_name, 'readableBy', f.readable_by)
             || CASE WHEN f.registration IS NULL THEN '{}' ELSE jsonb_build_object('registration', f.registration) END)
-     FROM documents f WHERE f.dossier_id = $1::uuid) AS documents
-  FROM (SELECT) AS one LEFT JOIN dossiers d ON d.dossier_id = $1::uuid LEFT JOIN bodies b ON b.body_id = d.body_id`,
+     FROM documents f WHERE f.body_id = $1::uuid AND f.dossier_id = $2::uuid) AS documents
+  FROM (SELECT) AS one LEFT JOIN dossiers d ON d.body_id = $1::uuid AND d.dossier_id = $2::uuid
+    LEFT JOIN bodies b ON b.body_id = d.body_id`,
 };
 
 /** The terms of a dossier; a dossier from before that was noted learns which of them are the time for a remedy. */

@@ -2,7 +2,7 @@ import { mayGet } from '../store/tables/thrown-messages.ts';
 import type { Statement } from '../store/transaction.ts';
 
 /**
- * Writes a step from one JSON value. All parts see the database as it was before the statement, so no row may be
+ * Writes a step of body $4 from one JSON value. All parts see the database as it was before the statement, so no row may be
  * touched
  * by two of them. What another dossier has taken meanwhile makes the statement fail (`refuse_step`). Without a step
  * (null) it does nothing,
@@ -21,7 +21,7 @@ number AS MATERIALIZED (
 input AS MATERIALIZED (
   SELECT coalesce((SELECT replace(replace($1::text, $2, long), $3::text, short) FROM number), $1)::jsonb AS step),
 place AS MATERIALIZED (
-  SELECT (step->>'dossierId')::uuid AS dossier_id, (step->>'bodyId')::uuid AS body_id, (step->>'at')::timestamptz AS at
+  SELECT (step->>'dossierId')::uuid AS dossier_id, $4::uuid AS body_id, (step->>'at')::timestamptz AS at
     FROM input),
 chain AS (
   SELECT 0 AS links, step->'head'->>'hash' AS hash, NULL::text AS before, NULL::jsonb AS event FROM input
@@ -44,7 +44,7 @@ dossier AS (
       milestone text, outcome text, "deadlineOn" date, "termState" text, "partyIds" uuid[], "partyFiscalCodes" text[],
       snapshot jsonb)
    WHERE place.dossier_id IS NOT NULL
-  ON CONFLICT (dossier_id) DO UPDATE SET office_code = excluded.office_code, subject = excluded.subject,
+  ON CONFLICT (body_id, dossier_id) DO UPDATE SET office_code = excluded.office_code, subject = excluded.subject,
     applicant_name = excluded.applicant_name, closed_at = excluded.closed_at, milestone = excluded.milestone,
     outcome = excluded.outcome, deadline_on = excluded.deadline_on, term_state = excluded.term_state,
     party_ids = excluded.party_ids, party_fiscal_codes = excluded.party_fiscal_codes, snapshot = excluded.snapshot,
@@ -70,20 +70,20 @@ open_tasks AS (
     FROM input, place, jsonb_to_recordset(step->'tasks') AS t("taskId" text, "elementId" text, name text, audience text,
       "officeBodyId" uuid, "officeCode" text, role text, "openedAt" timestamptz, "dueOn" date, "deadlineOn" date, "claimedBy" uuid,
       "claimedName" text)
-  ON CONFLICT (task_id) DO UPDATE SET due_on = excluded.due_on, deadline_on = excluded.deadline_on,
+  ON CONFLICT (body_id, dossier_id, task_id) DO UPDATE SET due_on = excluded.due_on, deadline_on = excluded.deadline_on,
     claimed_by = excluded.claimed_by, claimed_name = excluded.claimed_name
     WHERE (old.due_on, old.deadline_on, old.claimed_by) IS DISTINCT FROM
           (excluded.due_on, excluded.deadline_on, excluded.claimed_by)),
 closed_tasks AS (
   UPDATE tasks SET state = c."as", closed_at = place.at
     FROM input, place, jsonb_to_recordset(step->'tasksClosed') AS c("taskId" text, "as" text)
-   WHERE tasks.task_id = c."taskId"),
+   WHERE tasks.body_id = place.body_id AND tasks.dossier_id = place.dossier_id AND tasks.task_id = c."taskId"),
 gone_answers AS (
-  DELETE FROM task_answers USING input, jsonb_to_recordset(step->'tasksClosed') AS c("taskId" text)
-   WHERE task_answers.task_id = c."taskId"),
+  DELETE FROM task_answers AS old USING input, place, jsonb_to_recordset(step->'tasksClosed') AS c("taskId" text)
+   WHERE old.body_id = place.body_id AND old.dossier_id = place.dossier_id AND old.task_id = c."taskId"),
 gone_waits AS (
   DELETE FROM waits USING input, place
-   WHERE waits.dossier_id = place.dossier_id
+   WHERE waits.body_id = place.body_id AND waits.dossier_id = place.dossier_id
      AND NOT EXISTS (SELECT 1 FROM jsonb_to_recordset(step->'waits') AS w("waitId" text) WHERE w."waitId" = waits.wait_id)),
 open_waits AS (
   INSERT INTO waits AS old (dossier_id, wait_id, body_id, type, element_id, due_at, name, correlation_key, hears_others)
@@ -91,7 +91,7 @@ open_waits AS (
     w."hearsOthers"
     FROM input, place, jsonb_to_recordset(step->'waits') AS w("waitId" text, type text, "elementId" text,
       "dueAt" timestamptz, name text, "correlationKey" text, "hearsOthers" boolean)
-  ON CONFLICT (dossier_id, wait_id) DO UPDATE SET due_at = excluded.due_at
+  ON CONFLICT (body_id, dossier_id, wait_id) DO UPDATE SET due_at = excluded.due_at
     WHERE old.due_at IS DISTINCT FROM excluded.due_at),
 new_messages AS (
   INSERT INTO messages (message_id, dossier_id, body_id, template_id, subject, body, recipients, audience, sent_at)
@@ -116,7 +116,8 @@ kept AS (
       "hearsOthers" boolean), thrown_messages m
    WHERE w.type = 'message' AND m.name = w.name AND m.state = 'waiting'
      AND ${mayGet({ key: 'w."correlationKey"', body: 'place.body_id', hearsOthers: 'w."hearsOthers"' }, { key: 'm.correlation_key', body: 'm.body_id' })}
-     AND NOT EXISTS (SELECT 1 FROM waits old WHERE old.dossier_id = place.dossier_id AND old.wait_id = w."waitId")),
+     AND NOT EXISTS (SELECT 1 FROM waits old
+       WHERE old.body_id = place.body_id AND old.dossier_id = place.dossier_id AND old.wait_id = w."waitId")),
 new_documents AS (
   INSERT INTO documents (document_id, dossier_id, body_id, kind, title, file_name, media_type, size, sha256, added_at,
     added_by, readable_by, registration)
@@ -143,11 +144,11 @@ readers AS (
   SELECT r.reader, (step->'search'->>'concluded')::boolean, (step->'dossier'->>'submittedAt')::timestamptz,
     place.dossier_id, place.body_id
     FROM input, place, jsonb_array_elements_text(nullif(step->'search'->'readers', 'null')) AS r(reader)
-  ON CONFLICT (dossier_id, reader) DO UPDATE SET concluded = excluded.concluded
+  ON CONFLICT (body_id, dossier_id, reader) DO UPDATE SET concluded = excluded.concluded
     WHERE old.concluded <> excluded.concluded),
 gone_readers AS (
   DELETE FROM dossier_readers AS old USING input, place
-   WHERE old.dossier_id = place.dossier_id AND step->'search'->'readers' <> 'null'
+   WHERE old.body_id = place.body_id AND old.dossier_id = place.dossier_id AND step->'search'->'readers' <> 'null'
      AND NOT jsonb_exists(step->'search'->'readers', old.reader)),
 words AS (
   INSERT INTO dossier_words AS old (dossier_id, audience, body_id, readers, concluded, submitted_at, own, files)
@@ -157,15 +158,15 @@ words AS (
     strip(to_tsvector('iter_italian', w."filesWritten")) || array_to_tsvector(w."filesPlain")
     FROM input, place, jsonb_to_recordset(step->'search'->'words') AS w(audience text, readers text[], written text,
       plain text[], "filesWritten" text, "filesPlain" text[])
-  ON CONFLICT (dossier_id, audience) DO UPDATE SET readers = excluded.readers, concluded = excluded.concluded,
+  ON CONFLICT (body_id, dossier_id, audience) DO UPDATE SET readers = excluded.readers, concluded = excluded.concluded,
     own = excluded.own, files = old.files || excluded.files),
 new_words AS (
   INSERT INTO search_words (word)
   SELECT word FROM input, jsonb_array_elements_text(step->'search'->'newWords') AS word ORDER BY word
   ON CONFLICT DO NOTHING),
 command AS (
-  INSERT INTO commands (actor_id, key, command_hash, answer, at)
-  SELECT c."actorId", c.key, c."commandHash", c.answer || jsonb_build_object('headHash', head.hash), place.at
+  INSERT INTO commands (body_id, actor_id, key, command_hash, answer, at)
+  SELECT place.body_id, c."actorId", c.key, c."commandHash", c.answer || jsonb_build_object('headHash', head.hash), place.at
     FROM input, place, head, jsonb_to_record(step->'command') AS c("actorId" text, key text, "commandHash" text, answer jsonb)
    WHERE c.key IS NOT NULL),
 dropped_jobs AS MATERIALIZED (

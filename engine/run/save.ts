@@ -47,9 +47,10 @@ export interface Saving {
 export async function save(transaction: Transaction, saving: Saving): Promise<Answer> {
   const { awaited, answer } = saving;
   try {
+    const { bodyId } = saving.moved.dossier;
     const taking = awaited
-      ? [awaited.long, awaited.short, saving.moved.dossier.bodyId, registerYear(answer.at)]
-      : notTaking;
+      ? [awaited.long, awaited.short, bodyId, registerYear(answer.at)]
+      : [null, null, bodyId, null];
     const [saved] = await transaction.last<Saved>(saveSql, [JSON.stringify(rowsOfStep(saving)), ...taking]);
     if (saved === undefined) throw new Error('the saving statement gives one row');
     const { headHash, number } = saved;
@@ -68,8 +69,6 @@ interface Saved {
   readonly headHash: string;
   readonly number: string | null;
 }
-
-const notTaking = [null, null, null, null] as const;
 
 /** The statement found that another dossier was quicker. */
 function isRefusal(error: unknown): error is Error {
@@ -92,7 +91,7 @@ export async function saveAgain(
 ): Promise<void> {
   const search = { ...searchRows(undefined, { dossier, documents }, place), concluded: isConcluded(dossier) };
   const rows = { ...rowsOfDossier(dossier, dossier.tasks, at), ...rowsOfNothing, search };
-  await transaction.last(saveSql, [JSON.stringify(rows), ...notTaking]);
+  await transaction.last(saveSql, [JSON.stringify(rows), null, null, dossier.bodyId, null]);
 }
 
 /** What `saveSql` writes of the dossier as it stands, with the tasks that are open. */
@@ -101,7 +100,6 @@ function rowsOfDossier(dossier: Dossier, tasks: readonly Task[], at: Instant) {
   const { eventCount: count, headHash: hash } = dossier;
   return {
     dossierId: dossier.dossierId,
-    bodyId: dossier.bodyId,
     at,
     head: { count, hash },
     dossier: dossierRow(dossier, due),

@@ -2,7 +2,7 @@ import type { Answers } from '../../forms/schema/document.ts';
 import { competentBodyId } from '../core/competence.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
-import { isUuid } from './uuid.ts';
+import { isUuid } from '../store/uuid.ts';
 
 /**
  * The id of the body that an application is for.

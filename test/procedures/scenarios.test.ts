@@ -8,6 +8,7 @@ import { timelineOf } from '../../engine/core/timeline.ts';
 import { sha256 } from '../../engine/run/sha256.ts';
 import { auditRecords } from '../../engine/audit/audit.ts';
 import { loadEvents } from '../../engine/store/tables/events.ts';
+import type { DossierKey } from '../../engine/store/tables/dossier-key.ts';
 import { aRunningIter, type RunningIter } from '../support/harness.ts';
 import { play, readScenarios } from '../support/scenario.ts';
 
@@ -63,10 +64,10 @@ describe.each(stories)('the scenarios of $name', ({ name, scenarios }) => {
     const { procedure } = await compileProcedure(await readProcedureFolder(`procedures/${name}`), 1);
     if (procedure === undefined) throw new Error(`${name} does not compile`);
     const words = wordsOf(procedure, stageOffices);
-    const dossierIds: readonly string[] = await iter.deps.db('dossiers').pluck('dossier_id');
+    const keys: readonly DossierKey[] = await iter.deps.db('dossiers').select('bodyId', 'dossierId');
     const told = new Set<string>();
-    for (const dossierId of dossierIds) {
-      const entries = timelineOf(await loadEvents(iter.deps.db, dossierId), reader, words);
+    for (const key of keys) {
+      const entries = timelineOf(await loadEvents(iter.deps.db, key), reader, words);
       for (const { title, text = '', ground = '' } of entries) told.add([title, text, ground].join(' | '));
     }
     expect(told.size).toBeGreaterThan(10);

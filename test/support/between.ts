@@ -158,7 +158,8 @@ export function deskOf(iter: RunningIter): Desk {
       await iter.run({ type: 'complete', dossierId, taskId, answers: { nota } }, clerk);
     },
     tasks: async (dossierId) => (await dossier(dossierId)).tasks.map(({ elementId }) => elementId),
-    events: async (dossierId, type) => (await loadEvents(deps.db, dossierId)).filter((event) => event.type === type),
+    events: async (dossierId, type) =>
+      (await loadEvents(deps.db, await dossier(dossierId))).filter((event) => event.type === type),
     dossiersOf: async (procedureId) => {
       const sql = 'SELECT dossier_id AS id FROM dossiers WHERE procedure_id = :procedureId ORDER BY dossier_id';
       const rows = await rowsOf<{ id: string }>(deps.db, sql, { procedureId });

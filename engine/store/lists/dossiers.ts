@@ -2,7 +2,7 @@ import type { Day, Dossier, PartyRole } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
 import { countedUpTo, pageOf, placeOf, type CountedPage, type Paging } from './cursor.ts';
-import { findDossiers, fitsQuery, foundSql, type DossierSearch, type Found } from './found.ts';
+import { bodiesValue, findDossiers, fitsQuery, foundSql, type DossierSearch, type Found } from './found.ts';
 
 /** Whether a dossier has had its answer, as `isConcluded` of `core/status.ts` says. */
 export type DossierState = 'open' | 'closed';
@@ -66,7 +66,7 @@ const officeColumns = `d.procedure_id AS "procedureId", d.procedure_version AS "
 const ownColumns = `d.procedure_id AS "procedureId", d.procedure_version AS "procedureVersion", d.subject,
   d.registration, d.closed_at AS "closedAt", d.milestone, d.outcome, d.decided_at AS "decidedAt", d.terms,
   (SELECT name FROM bodies b WHERE b.body_id = d.body_id) AS "bodyName", me.roles,
-  (SELECT count(*) FROM tasks t WHERE t.dossier_id = d.dossier_id AND t.state = 'open' AND t.audience = 'party'
+  (SELECT count(*) FROM tasks t WHERE t.body_id = d.body_id AND t.dossier_id = d.dossier_id AND t.state = 'open' AND t.audience = 'party'
       AND t.role = ANY (me.roles)) AS tasks`;
 
 interface Counted {
@@ -84,6 +84,7 @@ async function listDossiers<Row extends Listed>(
   const place = placeOf(query.cursor, 2);
   const found = await findDossiers(db, query);
   const rows = await rowsOf<Row & Counted>(db, pageSql(columns, query, found), {
+    ...bodiesValue(query.bodies),
     readers: [...query.readers],
     states: states(query.state),
     at: place?.[0] ?? 'infinity',
@@ -107,17 +108,17 @@ function states(state: DossierState | undefined): boolean[] {
  * looked
  * up, by their keys, and no snapshot is read.
  */
-function pageSql(columns: string, { cursor }: DossierQuery, found: Found | undefined): string {
+function pageSql(columns: string, query: DossierQuery, found: Found | undefined): string {
   // A reader who turns pages knows the length already.
-  const total = cursor === undefined ? `(${totalSql(found)})` : '0';
+  const total = query.cursor === undefined ? `(${totalSql(query, found)})` : '0';
   const all = found?.read === 'all' ? `found AS MATERIALIZED (SELECT * FROM ${foundSql(':states')}), ` : '';
-  return `WITH ${all}page AS MATERIALIZED (${found?.read === 'all' ? sortedSql : inOrderSql(found)})
+  return `WITH ${all}page AS MATERIALIZED (${found?.read === 'all' ? sortedSql : inOrderSql(query, found)})
   SELECT ${total}::int AS total, listed.*
     FROM (SELECT 1) AS once LEFT JOIN (
       SELECT d.dossier_id AS "dossierId", d.submitted_at AS "submittedAt", ${columns}
-        FROM page JOIN dossiers d USING (dossier_id)
+        FROM page JOIN dossiers d USING (body_id, dossier_id)
        CROSS JOIN LATERAL (SELECT array_agg(DISTINCT audience) AS roles FROM dossier_words w
-              WHERE w.dossier_id = d.dossier_id AND w.readers && CAST(:readers AS text[])) AS me) AS listed ON true
+              WHERE w.body_id = d.body_id AND w.dossier_id = d.dossier_id AND w.readers && CAST(:readers AS text[])) AS me) AS listed ON true
    ORDER BY listed."submittedAt" DESC, listed."dossierId" DESC`;
 }
 
@@ -125,25 +126,29 @@ const before = '(submitted_at, dossier_id) < (CAST(:at AS timestamptz), CAST(:do
 const newestFirst = 'ORDER BY submitted_at DESC, dossier_id DESC LIMIT :limit';
 
 /** Few are found: they are sorted. */
-const sortedSql = `SELECT submitted_at, dossier_id FROM found WHERE ${before} ${newestFirst}`;
+const sortedSql = `SELECT body_id, submitted_at, dossier_id FROM found WHERE ${before} ${newestFirst}`;
 
 /** One index holds the dossiers of each reader in order: as many as a page needs are read of each, and merged. */
-function inOrderSql(found: Found | undefined): string {
-  const fits = found === undefined ? '' : `AND ${fitsQuery('theirs.dossier_id')}`;
-  return `SELECT DISTINCT submitted_at, dossier_id ${branches} CROSS JOIN LATERAL (
-     SELECT submitted_at, dossier_id FROM dossier_readers AS theirs
-      WHERE ${ofBranch} AND ${before} ${fits} ${newestFirst}) AS one ${newestFirst}`;
+function inOrderSql(query: DossierQuery, found: Found | undefined): string {
+  const fits = found === undefined ? '' : `AND ${fitsQuery('theirs')}`;
+  return `SELECT DISTINCT body_id, submitted_at, dossier_id ${branches} CROSS JOIN LATERAL (
+     SELECT body_id, submitted_at, dossier_id FROM dossier_readers AS theirs
+      WHERE ${ofBranch(query)} AND ${before} ${fits} ${newestFirst}) AS one ${newestFirst}`;
 }
 
-function totalSql(found: Found | undefined): string {
+function totalSql(query: DossierQuery, found: Found | undefined): string {
   const counted =
     found === undefined
       ? `SELECT DISTINCT dossier_id ${branches} CROSS JOIN LATERAL (
-           SELECT dossier_id FROM dossier_readers AS theirs WHERE ${ofBranch} LIMIT :most) AS one`
+           SELECT dossier_id FROM dossier_readers AS theirs WHERE ${ofBranch(query)} LIMIT :most) AS one`
       : `SELECT 1 FROM ${found.read === 'all' ? 'found' : foundSql(':states', countedUpTo + 1)}`;
   return `SELECT least(count(*), :most) FROM (${counted}) AS counted`;
 }
 
 const branches = `FROM unnest(CAST(:readers AS text[])) AS mine (reader)
    CROSS JOIN unnest(CAST(:states AS boolean[])) AS state (concluded)`;
-const ofBranch = 'theirs.reader = mine.reader AND theirs.concluded = state.concluded';
+
+/** A person's own dossiers are looked for in all bodies. */
+const ofBranch = ({ bodies }: DossierQuery): string =>
+  `theirs.reader = mine.reader AND theirs.concluded = state.concluded
+   ${bodies === undefined ? '' : 'AND theirs.body_id = ANY (CAST(:bodies AS uuid[]))'}`;

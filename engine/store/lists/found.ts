@@ -4,6 +4,8 @@ import { alikeInDossiers, soughtIn } from './search.ts';
 
 /** Whose dossiers are searched, for what. */
 export interface DossierSearch {
+  /** The bodies in whose dossiers a reader at the desk may take part; absent for a person's own dossiers, wherever they are. */
+  readonly bodies?: readonly string[] | undefined;
   readonly readers: readonly ReaderKey[];
   /** The keys of a reader at the desk as a party: the dossiers in which they are one are not found there. */
   readonly own?: readonly ReaderKey[];
@@ -30,19 +32,20 @@ export interface Found {
 const mostSorted = 4000;
 
 /** How to find what is searched; undefined when nothing is. Nothing as typed: then what is nearly written so. */
-export async function findDossiers(db: Db, { readers, own = [], q }: DossierSearch): Promise<Found | undefined> {
+export async function findDossiers(db: Db, search: DossierSearch): Promise<Found | undefined> {
+  const { own = [], q } = search;
   const sought = await soughtIn(db, q, alikeInDossiers);
   if (sought === undefined) return undefined;
-  const asTyped = await foundBy(db, readers, { own: [...own], query: sought.asTyped });
+  const asTyped = await foundBy(db, search, { own: [...own], query: sought.asTyped });
   if (asTyped.count > 0) return { ...asTyped, alike: false };
-  return { ...(await foundBy(db, readers, { own: [...own], query: await sought.asMeant() })), alike: true };
+  return { ...(await foundBy(db, search, { own: [...own], query: await sought.asMeant() })), alike: true };
 }
 
-async function foundBy(db: Db, readers: readonly ReaderKey[], values: Found['values']) {
+async function foundBy(db: Db, { bodies, readers }: DossierSearch, values: Found['values']) {
   const [row] = await rowsOf<{ count: number }>(
     db,
     `SELECT count(*) FROM ${foundSql("'{false,true}'", mostSorted + 1)}`,
-    { ...values, readers: [...readers] },
+    { ...values, ...bodiesValue(bodies), readers: [...readers] },
   );
   const count = row?.count ?? 0;
   return { values, count, read: count > mostSorted ? ('page' as const) : ('all' as const) };
@@ -54,17 +57,24 @@ async function foundBy(db: Db, readers: readonly ReaderKey[], values: Found['val
  * @param states in SQL: of open dossiers, of concluded ones, or of both
  */
 export function foundSql(states: string, most = mostSorted * 2): string {
-  return `(SELECT * FROM found_dossiers(CAST(:readers AS text[]), CAST(:query AS tsquery), CAST(${states} AS boolean[]), ${most})
-            WHERE ${isNotOwn('dossier_id')}) AS found_by_reader`;
+  return `(SELECT * FROM found_dossiers(CAST(:bodies AS uuid[]), CAST(:readers AS text[]), CAST(:query AS tsquery),
+            CAST(${states} AS boolean[]), ${most}) WHERE ${isNotOwn('dossier_id')}) AS found_by_reader`;
 }
 
 // A reader is a party of few dossiers: they are looked up once.
 const isNotOwn = (dossierId: string): string =>
-  `${dossierId} NOT IN (SELECT dossier_id FROM dossier_readers WHERE reader = ANY (CAST(:own AS text[])))`;
+  `${dossierId} NOT IN (SELECT dossier_id FROM dossier_readers
+     WHERE body_id = ANY (CAST(:bodies AS uuid[])) AND reader = ANY (CAST(:own AS text[])))`;
 
-/** The same of a dossier that is at hand. An aggregate, so that the planner looks it up row by row. */
-export function fitsQuery(dossierId: string): string {
+/** What `:bodies` stands for in a statement. */
+export const bodiesValue = (bodies: DossierSearch['bodies']) => ({ bodies: bodies === undefined ? null : [...bodies] });
+
+/**
+ * The same of a dossier that is at hand. An aggregate, so that the planner looks it up row by row.
+ * @param row in SQL, with `body_id` and `dossier_id`
+ */
+export function fitsQuery(row: string): string {
   return `(SELECT coalesce(bool_or(words @@ CAST(:query AS tsquery)), false) FROM dossier_words AS its
-            WHERE its.dossier_id = ${dossierId} AND its.readers && CAST(:readers AS text[])
+            WHERE its.body_id = ${row}.body_id AND its.dossier_id = ${row}.dossier_id AND its.readers && CAST(:readers AS text[])
               AND ${isNotOwn('its.dossier_id')})`;
 }

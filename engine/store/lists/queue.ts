@@ -1,10 +1,11 @@
 import { keysOfReader } from '../../core/readers.ts';
 import type { Membership } from '../../core/actor.ts';
+import { bodiesOf } from '../../core/memberships.ts';
 import type { Day } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
 import { countedUpTo, pageOf, placeOf, type CountedPage, type Paging } from './cursor.ts';
-import { findDossiers, fitsQuery, foundSql, type DossierSearch, type Found } from './found.ts';
+import { bodiesValue, findDossiers, fitsQuery, foundSql, type DossierSearch, type Found } from './found.ts';
 
 /** A task in a queue, with what its row on the desk shows. */
 export interface QueueRow {
@@ -64,9 +65,11 @@ const roles = ['clerk', 'officer', 'manager'] as const;
 export async function listQueue(db: Db, query: QueueQuery): Promise<QueuePage> {
   const place = placeOf(query.cursor, 3);
   const readers = keysOfReader({ ...query, audience: 'office' });
-  const found = await findDossiers(db, { ...query, readers });
+  const bodies = bodiesOf(query.memberships);
+  const found = await findDossiers(db, { ...query, bodies, readers });
   const rows = await rowsOf<QueueRow & Totals>(db, pageSql(query, found), {
     ...filterValues(query),
+    ...bodiesValue(bodies),
     sortOn: place?.[0] ?? '-infinity',
     openedAt: place?.[1] ?? '-infinity',
     taskId: place?.[2] ?? '',
@@ -92,14 +95,16 @@ function pageSql(query: QueueQuery, found: Found | undefined): string {
   // A reader who turns pages knows the length already.
   const totals = query.cursor === undefined ? totalsSql(query, found) : 'NULL';
   const all =
-    found?.read === 'all' ? `found AS MATERIALIZED (SELECT dossier_id FROM ${foundSql("'{false,true}'")}), ` : '';
+    found?.read === 'all'
+      ? `found AS MATERIALIZED (SELECT body_id, dossier_id FROM ${foundSql("'{false,true}'")}), `
+      : '';
   return `WITH ${all}mine AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(CAST(:offices AS jsonb)) AS o("bodyId" uuid, "officeCode" text, role text)),
   page AS MATERIALIZED (${page})
   SELECT ${totals} AS totals, listed.*
     FROM (SELECT 1) AS once LEFT JOIN (
       SELECT ${columns} FROM page AS t
-        JOIN dossiers d USING (dossier_id)
+        JOIN dossiers d USING (body_id, dossier_id)
         JOIN bodies b ON b.body_id = t.body_id
         JOIN offices o ON o.body_id = t.office_body_id AND o.code = t.office_code) AS listed ON true
    ORDER BY ${order.listed}`;
@@ -130,7 +135,7 @@ const orders = {
   },
 } as const;
 
-const isOpen = `t.state = 'open' AND t.audience = 'office'`;
+const isOpen = `t.state = 'open' AND t.audience = 'office' AND t.body_id = ANY (CAST(:bodies AS uuid[]))`;
 const ofBranch = 't.office_body_id = mine."bodyId" AND t.office_code = mine."officeCode" AND t.role = mine.role';
 
 /** An index holds the tasks of each office and role in order: as many as a page needs are read of each, and merged. */
@@ -178,8 +183,8 @@ const dues = {
 } as const;
 
 const foundConditions = {
-  all: 't.dossier_id IN (SELECT dossier_id FROM found)',
-  page: fitsQuery('t.dossier_id'),
+  all: '(t.body_id, t.dossier_id) IN (SELECT body_id, dossier_id FROM found)',
+  page: fitsQuery('t'),
 } as const;
 
 function filterValues(query: QueueQuery) {

@@ -25,6 +25,7 @@ import { organisation } from './046-organisation.ts';
 import { packages } from './050-packages.ts';
 import { connectorJobs } from './055-connector-jobs.ts';
 import { connectorSettings } from './056-connector-settings.ts';
+import { keysWithBody, referencesWithBody } from './062-keys-with-body.ts';
 import { administration } from './069-administration.ts';
 import { waitsOfOtherBodies } from './070-waits-of-other-bodies.ts';
 import type { Migration } from './migration.ts';
@@ -58,6 +59,8 @@ export const migrations: readonly Migration[] = [
   packages,
   connectorJobs,
   connectorSettings,
+  keysWithBody,
+  referencesWithBody,
   administration,
   waitsOfOtherBodies,
 ];

@@ -19,11 +19,11 @@ export async function runningIn(
   const [found] = await rowsOf<Running>(
     db,
     `WITH running AS (
-       SELECT d.dossier_id FROM dossiers d JOIN bodies b USING (body_id)
+       SELECT d.body_id, d.dossier_id FROM dossiers d JOIN bodies b USING (body_id)
         WHERE b.ipa_code = :ipaCode AND d.closed_at IS NULL
           AND (CAST(:procedureId AS text) IS NULL OR d.procedure_id = :procedureId))
      SELECT (SELECT count(*)::int FROM running) AS "openDossiers",
-       (SELECT count(*)::int FROM tasks t JOIN running USING (dossier_id) JOIN bodies h ON h.body_id = t.office_body_id
+       (SELECT count(*)::int FROM tasks t JOIN running USING (body_id, dossier_id) JOIN bodies h ON h.body_id = t.office_body_id
          WHERE t.state = 'open' AND t.audience = 'office'
            AND (CAST(:officeCode AS text) IS NULL OR (t.office_code = :officeCode AND h.ipa_code = :officeIpaCode)))
          AS "openTasks"`,

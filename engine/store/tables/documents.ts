@@ -1,10 +1,11 @@
 import type { DossierDocument } from '../../core/dossier.ts';
 import type { Db } from '../db.ts';
+import type { DossierKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
 class DocumentRow extends Row {
   static override tableName = 'documents';
-  static override idColumn = 'documentId';
+  static override idColumn = ['bodyId', 'dossierId', 'documentId'];
 
   declare readonly documentId: string;
   declare readonly dossierId: string;
@@ -23,8 +24,8 @@ class DocumentRow extends Row {
 }
 
 /** The documents of a dossier, in the order in which they came. */
-export async function loadDocuments(db: Db, dossierId: string): Promise<readonly DossierDocument[]> {
-  const rows = await DocumentRow.query(db).where({ dossierId }).orderBy(['addedAt', 'documentId']);
+export async function loadDocuments(db: Db, { bodyId, dossierId }: DossierKey): Promise<readonly DossierDocument[]> {
+  const rows = await DocumentRow.query(db).where({ bodyId, dossierId }).orderBy(['addedAt', 'documentId']);
   return rows.map(documentOf);
 }
 

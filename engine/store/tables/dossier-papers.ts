@@ -3,7 +3,7 @@ import type { DossierEvent } from '../../core/event.ts';
 import type { KeptSubmission } from '../../core/submission.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
-import type { DossierKey } from './submissions.ts';
+import type { DossierKey } from './dossier-key.ts';
 
 /** What stands beside the snapshot of a dossier, whoever may read it. */
 export interface DossierPapers {
@@ -29,26 +29,26 @@ export interface NotedReading {
 /** An instant as all our JSON has it: UTC with milliseconds. */
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+const ofDossier = 'body_id = CAST(:bodyId AS uuid) AND dossier_id = CAST(:dossierId AS uuid)';
+
 const documents = `
 SELECT json_agg(json_strip_nulls(json_build_object('documentId', document_id, 'kind', kind, 'title', title,
     'fileName', file_name, 'mediaType', media_type, 'size', size, 'sha256', sha256, 'addedAt', ${instant('added_at')},
     'addedBy', added_by, 'readableBy', readable_by, 'registration', registration))
     ORDER BY added_at, document_id)
-  FROM documents WHERE dossier_id = :dossierId`;
+  FROM documents WHERE ${ofDossier}`;
 
 const messages = `
 SELECT json_agg(json_build_object('messageId', message_id, 'templateId', template_id, 'subject', subject, 'body', body,
     'to', recipients, 'audience', audience, 'sentAt', ${instant('sent_at')})
     ORDER BY sent_at DESC, message_id DESC)
-  FROM messages WHERE dossier_id = :dossierId`;
+  FROM messages WHERE ${ofDossier}`;
 
 const events = `
 SELECT json_agg(json_build_object('dossierId', dossier_id, 'sequence', sequence, 'type', type, 'at', ${instant('at')},
     'actor', actor, 'data', data, 'previousHash', previous_hash, 'hash', hash)
     ORDER BY sequence)
-  FROM events WHERE dossier_id = :dossierId`;
-
-const ofDossier = 'body_id = CAST(:bodyId AS uuid) AND dossier_id = :dossierId';
+  FROM events WHERE ${ofDossier}`;
 
 // Only what has no value by its type is taken away, not what was answered with null.
 const submissions = `

@@ -4,7 +4,7 @@ import { Row } from './row.ts';
 
 class DossierRead extends Row {
   static override tableName = 'dossier_reads';
-  static override idColumn = 'readId';
+  static override idColumn = ['bodyId', 'dossierId', 'readId'];
 
   declare readonly readId: number;
   declare readonly dossierId: string;

@@ -3,6 +3,7 @@ import type { Day, Dossier } from '../../core/dossier.ts';
 import { guestNames } from '../../core/office.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
+import { findKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
 /** A dossier with the names that its readers see. */
@@ -18,7 +19,7 @@ export interface NamedDossier {
 /** The snapshot, and beside it what lists are filtered and sorted by. Only the door (`engine/run.ts`) writes it. */
 class DossierRow extends Row {
   static override tableName = 'dossiers';
-  static override idColumn = 'dossierId';
+  static override idColumn = ['bodyId', 'dossierId'];
 
   declare readonly dossierId: string;
   declare readonly bodyId: string;
@@ -46,10 +47,13 @@ const officesSql = '(SELECT jsonb_object_agg(o.code, o.name) FROM offices o WHER
 
 /** The snapshot of a dossier; undefined when there is none. Who may see it is for `core/policy.ts` to say. */
 export async function loadDossier(db: Db, dossierId: string): Promise<NamedDossier | undefined> {
+  const key = await findKey(db, dossierId);
+  if (key === undefined) return undefined;
   const row = await DossierRow.query(db)
     .join('bodies', 'bodies.bodyId', 'dossiers.bodyId')
     .select('snapshot', 'eventCount', 'headHash', 'bodies.name as bodyName', raw(officesSql).as('offices'))
-    .findById(dossierId)
+    .where({ 'dossiers.bodyId': key.bodyId, dossierId })
+    .first()
     .castTo<(DossierRow & Pick<NamedDossier, 'bodyName' | 'offices'>) | undefined>();
   if (row === undefined) return undefined;
   const { snapshot, eventCount, headHash, bodyName, offices } = row;

@@ -1,10 +1,11 @@
 import type { DossierEvent } from '../../core/event.ts';
 import type { Db } from '../db.ts';
+import type { DossierKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
 class EventRow extends Row implements DossierEvent {
   static override tableName = 'events';
-  static override idColumn = ['dossierId', 'sequence'];
+  static override idColumn = ['bodyId', 'dossierId', 'sequence'];
 
   declare readonly dossierId: string;
   declare readonly sequence: number;
@@ -18,9 +19,9 @@ class EventRow extends Row implements DossierEvent {
 }
 
 /** The record of a dossier, in order. */
-export async function loadEvents(db: Db, dossierId: string): Promise<readonly DossierEvent[]> {
+export async function loadEvents(db: Db, { bodyId, dossierId }: DossierKey): Promise<readonly DossierEvent[]> {
   return EventRow.query(db)
     .select('dossierId', 'sequence', 'type', 'at', 'actor', 'data', 'previousHash', 'hash')
-    .where({ dossierId })
+    .where({ bodyId, dossierId })
     .orderBy('sequence');
 }

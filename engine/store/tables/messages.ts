@@ -1,10 +1,11 @@
 import type { Message } from '../../core/dossier.ts';
 import type { Db } from '../db.ts';
+import type { DossierKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
 class MessageRow extends Row {
   static override tableName = 'messages';
-  static override idColumn = 'messageId';
+  static override idColumn = ['bodyId', 'dossierId', 'messageId'];
 
   declare readonly messageId: string;
   declare readonly dossierId: string;
@@ -18,10 +19,10 @@ class MessageRow extends Row {
 }
 
 /** The communications of a dossier, the newest first. */
-export async function loadMessages(db: Db, dossierId: string): Promise<readonly Message[]> {
+export async function loadMessages(db: Db, { bodyId, dossierId }: DossierKey): Promise<readonly Message[]> {
   return MessageRow.query(db)
     .select('messageId', 'templateId', 'subject', 'body', 'recipients as to', 'audience', 'sentAt')
-    .where({ dossierId })
+    .where({ bodyId, dossierId })
     .orderBy('sentAt', 'desc')
     .orderBy('messageId', 'desc')
     .castTo<Message[]>();

@@ -45,8 +45,9 @@ class PersonRow extends Row {
 // What a body has given, and what the provider vouched for at this sign-in. A role that the program does not know
 // grants nothing anywhere.
 const membershipsSql = `
-coalesce((SELECT jsonb_agg(jsonb_build_object(
-    'bodyId', m.body_id, 'bodyName', b.name, 'officeCode', m.office_code, 'officeName', o.name, 'role', m.role)
+coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+    'bodyId', m.body_id, 'bodyName', b.name, 'officeCode', m.office_code, 'officeName', o.name, 'role', m.role,
+    'guestOf', (SELECT jsonb_agg(g.body_id ORDER BY g.body_id) FROM guest_bodies g WHERE g.office_body_id = m.body_id)))
     ORDER BY b.name, m.office_code, m.role)
   FROM (SELECT given.body_id, given.office_code, given.role FROM memberships given
          WHERE given.fiscal_code = people.fiscal_code

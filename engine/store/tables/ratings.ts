@@ -7,7 +7,7 @@ import { Row } from './row.ts';
 
 class RatingRow extends Row {
   static override tableName = 'ratings';
-  static override idColumn = 'dossierId';
+  static override idColumn = ['bodyId', 'dossierId'];
 
   declare readonly dossierId: string;
   declare readonly bodyId: string;
@@ -26,7 +26,7 @@ export async function keepRating(
 ): Promise<void> {
   await RatingRow.query(db)
     .insert({ dossierId, bodyId, procedureId, stars, aspect: aspect ?? null, comment: comment ?? null, ratedAt: at })
-    .onConflict('dossierId')
+    .onConflict(['bodyId', 'dossierId'])
     .merge(['stars', 'aspect', 'comment', 'ratedAt']);
 }
 
@@ -46,11 +46,11 @@ export function countRatings(
     db,
     `SELECT r.procedure_id AS "procedureId", count(*) AS count,
             CASE WHEN count(*) >= :fewestRatings THEN CAST(round(avg(r.stars), 1) AS float8) END AS average
-       FROM ratings r JOIN dossiers d USING (dossier_id)
-      WHERE (d.body_id, d.office_code) IN (
+       FROM ratings r JOIN dossiers d USING (body_id, dossier_id)
+      WHERE d.body_id = ANY (CAST(:bodies AS uuid[])) AND (d.body_id, d.office_code) IN (
         SELECT "bodyId", "officeCode"
           FROM jsonb_to_recordset(CAST(:offices AS jsonb)) AS mine("bodyId" uuid, "officeCode" text))
       GROUP BY r.procedure_id ORDER BY r.procedure_id`,
-    { offices: JSON.stringify(offices), fewestRatings },
+    { bodies: offices.map(({ bodyId }) => bodyId), offices: JSON.stringify(offices), fewestRatings },
   );
 }

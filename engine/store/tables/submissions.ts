@@ -1,12 +1,7 @@
 import type { KeptSubmission } from '../../core/submission.ts';
 import type { Db } from '../db.ts';
+import type { DossierKey } from './dossier-key.ts';
 import { Row } from './row.ts';
-
-/** Whose submissions: a dossier, with the body that it belongs to. */
-export interface DossierKey {
-  readonly bodyId: string;
-  readonly dossierId: string;
-}
 
 class SubmissionRow extends Row {
   static override tableName = 'submissions';

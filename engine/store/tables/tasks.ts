@@ -1,11 +1,13 @@
 import type { Day } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
+import { isUuid } from '../uuid.ts';
+import { findKey, type DossierKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
 class TaskRow extends Row {
   static override tableName = 'tasks';
-  static override idColumn = 'taskId';
+  static override idColumn = ['bodyId', 'dossierId', 'taskId'];
 
   declare readonly taskId: string;
   declare readonly dossierId: string;
@@ -26,10 +28,16 @@ class TaskRow extends Row {
   declare readonly closedAt: Instant | null;
 }
 
-/** The dossier and the state of a task, open or not; undefined when there never was one of that id. */
-export async function findTaskPlace(
-  db: Db,
-  taskId: string,
-): Promise<{ readonly dossierId: string; readonly state: 'open' | 'completed' | 'cancelled' } | undefined> {
-  return TaskRow.query(db).select('dossierId', 'state').findById(taskId);
+/** By what the rows of a task are found. */
+export interface TaskKey extends DossierKey {
+  readonly taskId: string;
+}
+
+/** The key of a task, open or not; undefined when there never was one of that id, which begins with its dossier's. */
+export async function findTaskKey(db: Db, taskId: string): Promise<TaskKey | undefined> {
+  const [dossierId = ''] = taskId.split('.', 1);
+  const key = isUuid(dossierId) ? await findKey(db, dossierId) : undefined;
+  if (key === undefined) return undefined;
+  const { bodyId } = key;
+  return TaskRow.query(db).select('bodyId', 'dossierId', 'taskId').findById([bodyId, dossierId, taskId]);
 }

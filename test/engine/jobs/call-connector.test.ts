@@ -46,7 +46,8 @@ const call = (perform: Connector['perform'], timeLimitMs?: number) =>
   callConnector(job, { ...iter.deps, connectors: [instead(perform, timeLimitMs)] });
 
 const isWaiting = async () => (await iter.dossier()).waits.some(({ wait }) => wait.id === job['waitId']);
-const types = async () => (await loadEvents(iter.deps.db, job.dossierId)).map(({ type }) => type);
+const types = async () =>
+  (await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId: job.dossierId })).map(({ type }) => type);
 
 describe('a call of a connector', () => {
   it('lets the dossier go on with its reply', async () => {
@@ -122,7 +123,9 @@ describe('an incident of a call', () => {
   it('is resolved by an output that is given by hand; who and why are in the record', async () => {
     expect(await resolve({ number: 7 }, other)).toEqual({ type: 'resolved' });
     expect(await isWaiting()).toBe(false);
-    const told = (await loadEvents(iter.deps.db, job.dossierId)).find(({ type }) => type === 'job.resolved');
+    const told = (await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId: job.dossierId })).find(
+      ({ type }) => type === 'job.resolved',
+    );
     expect(told?.data).toMatchObject({ who: 'Anna Neri', why: 'Letto per telefono' });
     expect(await listed()).not.toContain(jobId);
   });

@@ -84,7 +84,7 @@ describe('a service outside', () => {
       .slice(before)
       .map(({ headers }) => headers['idempotency-key']);
     expect(new Set(keys)).toEqual(new Set([`http:${job.dossierId}:${job.waitId}`]));
-    const events = await loadEvents(iter.deps.db, job.dossierId);
+    const events = await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId: job.dossierId });
     expect(events.filter(({ type }) => type === 'job.finished')).toHaveLength(1);
   });
 

@@ -26,7 +26,9 @@ beforeEach(async () => {
 });
 
 const finalActs = async () =>
-  (await loadDocuments(iter.deps.db, job.dossierId)).filter(({ kind }) => kind === 'final-act');
+  (await loadDocuments(iter.deps.db, { bodyId: iter.bodyId, dossierId: job.dossierId })).filter(
+    ({ kind }) => kind === 'final-act',
+  );
 
 it('the document joins the dossier with a number of its own', async () => {
   await callConnector(job, iter.deps);
@@ -62,7 +64,9 @@ it('done twice, even at once, it makes one document', async () => {
   await Promise.all([callConnector(job, iter.deps), callConnector(job, iter.deps)]);
   await callConnector(job, iter.deps);
   expect(await finalActs()).toHaveLength(1);
-  const finished = (await loadEvents(iter.deps.db, job.dossierId)).filter(({ type }) => type === 'job.finished');
+  const finished = (await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId: job.dossierId })).filter(
+    ({ type }) => type === 'job.finished',
+  );
   expect(finished).toHaveLength(1);
 });
 

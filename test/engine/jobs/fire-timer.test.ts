@@ -18,7 +18,9 @@ beforeEach(async () => {
 });
 
 const firings = async (): Promise<number> =>
-  (await loadEvents(iter.deps.db, timer.dossierId)).filter(({ type }) => type === 'timer.fired').length;
+  (await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId: timer.dossierId })).filter(
+    ({ type }) => type === 'timer.fired',
+  ).length;
 
 const at = (now: string) => ({ ...iter.deps, clock: () => now });
 
@@ -41,7 +43,9 @@ it('a timer done twice fires once', async () => {
 
 it('a late worker does not change the day of the law', async () => {
   await fireTimer(timer, at('2026-04-20T08:00:00.000Z'));
-  const [ended] = (await loadEvents(iter.deps.db, timer.dossierId)).filter(({ type }) => type === 'term.ended');
+  const [ended] = (await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId: timer.dossierId })).filter(
+    ({ type }) => type === 'term.ended',
+  );
   expect(ended).toMatchObject({ at: '2026-04-20T08:00:00.000Z', data: { on: '2026-04-02' } });
 });
 

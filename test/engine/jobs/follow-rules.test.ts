@@ -51,10 +51,10 @@ it('rows written by another rule are written anew from the snapshot', async () =
 });
 
 it('nothing happens in the dossier', async () => {
-  const events = await loadEvents(iter.deps.db, dossierId);
+  const events = await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId });
   const [head] = await sql('SELECT event_count, head_hash FROM dossiers WHERE dossier_id = :dossierId');
   await followRules(iter.deps);
-  expect(await loadEvents(iter.deps.db, dossierId)).toEqual(events);
+  expect(await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId })).toEqual(events);
   expect(await sql('SELECT event_count, head_hash FROM dossiers WHERE dossier_id = :dossierId')).toEqual([head]);
 });
 

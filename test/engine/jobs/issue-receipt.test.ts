@@ -24,9 +24,10 @@ beforeEach(async () => {
   ({ dossierId } = command);
 });
 
-const receipts = async () => (await loadDocuments(iter.deps.db, dossierId)).filter(({ kind }) => kind === 'receipt');
+const receipts = async () =>
+  (await loadDocuments(iter.deps.db, { bodyId: iter.bodyId, dossierId })).filter(({ kind }) => kind === 'receipt');
 const issuedEvents = async () =>
-  (await loadEvents(iter.deps.db, dossierId)).filter(({ data }) => data['kind'] === 'receipt');
+  (await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId })).filter(({ data }) => data['kind'] === 'receipt');
 const registered = (registration: string | undefined) =>
   rowsOf(iter.deps.db, 'SELECT direction, hashes FROM registrations WHERE registration = :registration', {
     registration: registration ?? '',

@@ -19,7 +19,7 @@ afterAll(() => iter.stop());
 beforeEach(async () => {
   const { command, actor } = await iter.submission('giulia', applicationOf('giulia', iter.bodyId));
   await iter.run(command, actor);
-  const [message] = await loadMessages(iter.deps.db, command.dossierId);
+  const [message] = await loadMessages(iter.deps.db, { bodyId: iter.bodyId, dossierId: command.dossierId });
   place = { dossierId: command.dossierId, messageId: message?.messageId ?? '' };
 });
 
@@ -35,7 +35,7 @@ const refusing = (properties: Readonly<Record<string, unknown>>) =>
   withServer(() => Promise.reject(Object.assign(new Error('refused'), properties)));
 
 const deliveries = async (): Promise<readonly Pick<DossierEvent, 'type' | 'data'>[]> =>
-  (await loadEvents(iter.deps.db, place.dossierId))
+  (await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId: place.dossierId }))
     .filter(({ type }) => type === 'notice.delivered' || type === 'notice.failed')
     .map(({ type, data }) => ({ type, data }));
 

@@ -30,7 +30,9 @@ it('twenty commands at once on a dossier follow each other', async () => {
     deliveries.map((_, index) => eventCount + index + 1),
   );
   const dossier = await iter.dossier();
-  expect(verifyChain(await loadEvents(iter.deps.db, dossierId), dossier, sha256)).toEqual({ intact: true });
+  expect(verifyChain(await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId }), dossier, sha256)).toEqual({
+    intact: true,
+  });
 });
 
 it('of many who claim a task one gets it', async () => {

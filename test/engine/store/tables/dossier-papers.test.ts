@@ -18,14 +18,14 @@ afterAll(() => iter.stop());
 
 it('what is read at once is what each table gives', async () => {
   const { db } = iter.deps;
-  const { dossierId } = await iter.dossier();
-  const papers = await loadPapers(db, { dossierId, bodyId: iter.bodyId });
-  const documents = await loadDocuments(db, dossierId);
+  const key = { dossierId: (await iter.dossier()).dossierId, bodyId: iter.bodyId };
+  const papers = await loadPapers(db, key);
+  const documents = await loadDocuments(db, key);
   expect(documents.map(({ registration }) => typeof registration)).toContain('string');
   expect(papers.documents).toEqual(documents);
-  expect(papers.messages).toEqual((await loadMessages(db, dossierId)).map((message) => ({ ...message })));
-  expect(papers.events).toEqual((await loadEvents(db, dossierId)).map((event) => ({ ...event })));
-  expect(papers.submissions[0]).toEqual(await loadApplication(db, { dossierId, bodyId: iter.bodyId }));
+  expect(papers.messages).toEqual((await loadMessages(db, key)).map((message) => ({ ...message })));
+  expect(papers.events).toEqual((await loadEvents(db, key)).map((event) => ({ ...event })));
+  expect(papers.submissions[0]).toEqual(await loadApplication(db, key));
   expect(Object.keys(papers.bodyNames)).toEqual([iter.bodyId]);
 });
 
