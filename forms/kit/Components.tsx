@@ -8,7 +8,7 @@ import { interpolate } from '../schema/feel.ts';
 import { itemsOf } from '../schema/json.ts';
 import { inputId } from './field-props.ts';
 import { FieldView } from './FieldView.tsx';
-import { answersAt, useFormPart } from './form-view.ts';
+import { answersAt, useAnswerNow, useFormPart } from './form-view.ts';
 
 interface ListViewProps {
   readonly component: ListComponent;
@@ -25,6 +25,7 @@ function ListView({ component, place, isPage }: ListViewProps) {
     readOnly: view.readOnly,
     setValue: view.setValue,
   }));
+  const answerNow = useAnswerNow(path);
   return (
     <RepeatingGroup
       component={component}
@@ -33,7 +34,7 @@ function ListView({ component, place, isPage }: ListViewProps) {
       error={error}
       readOnly={readOnly}
       isPage={isPage}
-      onChange={(next) => setValue(path, [...next])}
+      onChange={(by) => setValue(path, [...by(itemsOf(answerNow()))])}
       renderItem={(index, only) => (
         <Placed components={only ? [only] : component.components} place={`${path}[${index}]`} />
       )}

@@ -71,6 +71,22 @@ export const FormViewContext = createContext<FormViewStore | undefined>(undefine
 const isSamePart = <Part extends object>(one: Part, other: Part): boolean =>
   Object.entries(one).every(([name, value]) => Object.is(value, Reflect.get(other, name)));
 
+/**
+ * Gives the answer at a path as it stands when asked: for what ends later, such as an upload, when other answers have
+ * changed and the field may be hidden.
+ * @throws Error outside a form, which is a defect
+ */
+export function useAnswerNow(path: string): () => Json | undefined {
+  const store = useStore();
+  return () => getIn(store.view().values, path) as Json | undefined;
+}
+
+function useStore(): FormViewStore {
+  const store = useContext(FormViewContext);
+  if (!store) throw new Error('A form component stands outside a Form');
+  return store;
+}
+
 /** Gives the part before when the next one holds the same. */
 function sameAsBefore<Part extends object>(): (next: Part) => Part {
   let before: Part | undefined;
@@ -86,8 +102,7 @@ function sameAsBefore<Part extends object>(): (next: Part) => Part {
  * @throws Error when there is none: a component stands outside a form, which is a defect.
  */
 export function useFormPart<Part extends object>(select: (view: FormView) => Part): Part {
-  const store = useContext(FormViewContext);
-  if (!store) throw new Error('A form component stands outside a Form');
+  const store = useStore();
   const [settle] = useState(() => sameAsBefore<Part>());
   return useSyncExternalStore(store.subscribe, () => settle(select(store.view())));
 }

@@ -6,11 +6,15 @@ import { useSyncExternalStore } from 'react';
  * browser are held here.
  *
  * Three states. **At rest**: nothing is on its way, an act is done at once. **Waiting**: an act waits for the files,
- * and
- * `UploadWaiting` shows them. **Failed**: some did not arrive; the act is not done, and the person is told which.
+ * and `UploadWaiting` shows them. **Failed**: some did not arrive; the act is not done, and the person is told which.
+ *
+ * A field that another answer hides keeps its files on their way and its refusals: both are there when it is shown
+ * again. They end with the form (`endUploads`).
  */
 export interface UploadsInHand {
   readonly uploads: readonly UploadInHand[];
+  /** Why the last files of fields were not taken. */
+  readonly refusals: readonly Refusal[];
   /** Why files did not arrive since somebody began to wait, as sentences with their names. */
   readonly failures: readonly string[];
   readonly isWaiting: boolean;
@@ -18,10 +22,16 @@ export interface UploadsInHand {
   readonly isLeaving: boolean;
 }
 
+/** Why a file of a field was not taken, as a sentence. */
+export interface Refusal {
+  readonly fieldId: string;
+  readonly text: string;
+}
+
 /** A file on its way. */
 export interface UploadInHand {
   readonly key: number;
-  /** The field that it is for, by an id of its own. */
+  /** The id of the field that it is for. */
   readonly fieldId: string;
   readonly name: string;
   /** From 0 to 1. */
@@ -36,7 +46,7 @@ export interface UploadReport {
   readonly end: (failure?: string) => void;
 }
 
-const atRest: UploadsInHand = { uploads: [], failures: [], isWaiting: false, isLeaving: false };
+const atRest: UploadsInHand = { uploads: [], refusals: [], failures: [], isWaiting: false, isLeaving: false };
 
 let state = atRest;
 let act: (() => void) | undefined;
@@ -105,9 +115,22 @@ export function stopWaiting(): void {
   if (state.isWaiting) put({ isWaiting: false, isLeaving: false, failures: [] });
 }
 
-/** Gives up what is on its way for a field that goes away. */
-export function cancelUploads(fieldId: string): void {
-  for (const { fieldId: other, cancel } of state.uploads) if (other === fieldId) cancel();
+/** Tells why files of a field are not taken, in place of what was told of its files before. */
+export function refuseFiles(fieldId: string, texts: readonly string[]): void {
+  const others = state.refusals.filter((each) => each.fieldId !== fieldId);
+  put({ refusals: [...others, ...texts.map((text) => ({ fieldId, text }))] });
+}
+
+/** Tells why a file of a field did not arrive, beside what was told of others. */
+export function refuseFile(refusal: Refusal): void {
+  put({ refusals: [...state.refusals, refusal] });
+}
+
+/** The form is gone: what is on its way for it has no answer to go to. */
+export function endUploads(): void {
+  stopWaiting();
+  put({ refusals: [] });
+  for (const { cancel } of state.uploads) cancel();
 }
 
 /** What is on its way now. */

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { ErrorLine } from '../../kit/ErrorLine.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
+import { afterUploads } from '../../kit/uploads-in-hand.ts';
 import { itemLimits } from '../../schema/components.ts';
 import type { Answers, ListComponent } from '../../schema/document.ts';
 import { t } from '../../text/text.ts';
@@ -18,7 +19,8 @@ export interface RepeatingGroupProps {
   readonly readOnly: boolean;
   /** The group is a page of its own, whose heading names it already. */
   readonly isPage?: boolean;
-  readonly onChange: (items: readonly Answers[]) => void;
+  /** Told how the items change: those there are by then may be others than those drawn. */
+  readonly onChange: (by: (items: readonly Answers[]) => readonly Answers[]) => void;
   readonly renderItem: ItemsProps['renderItem'];
 }
 
@@ -42,15 +44,17 @@ function useWork({ id, items, onChange }: RepeatingGroupProps, name: string): Wo
     setTimeout(() => (document.getElementById(`${id}-item-${index}`) ?? box.current)?.focus(), 0);
   };
   const add = (): void => {
-    onChange([...items, {}]);
+    onChange((all) => [...all, {}]);
     setNews(t('kit.list.added', { label: name, number: items.length + 1 }));
     focusItem(items.length);
   };
-  const remove = (index: number): void => {
-    onChange(items.filter((_item, other) => other !== index));
-    setNews(t('kit.list.removed', { label: name, number: index + 1 }));
-    focusItem(Math.max(index - 1, 0));
-  };
+  // The items behind it move up: a file on its way would arrive in another one.
+  const remove = (index: number): void =>
+    afterUploads(() => {
+      onChange((all) => all.filter((_item, other) => other !== index));
+      setNews(t('kit.list.removed', { label: name, number: index + 1 }));
+      focusItem(Math.max(index - 1, 0));
+    });
   return { box, news, add, remove };
 }
 

@@ -1,8 +1,15 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { FieldProps } from '../../kit/field-props.ts';
 import type { Uploads } from '../../kit/host.ts';
-import { beginUpload, cancelUploads, useUploadsInHand, type UploadInHand } from '../../kit/uploads-in-hand.ts';
+import { useAnswerNow } from '../../kit/form-view.ts';
+import {
+  beginUpload,
+  refuseFile,
+  refuseFiles,
+  useUploadsInHand,
+  type UploadInHand,
+} from '../../kit/uploads-in-hand.ts';
 import type { AttachmentAnswer, Issue, Json } from '../../schema/document.ts';
 import { issueText } from '../../text/issue-text.ts';
 import { t } from '../../text/text.ts';
@@ -77,26 +84,22 @@ const reasonOf = ({ name }: File, error: unknown): string =>
     ? t('kit.attachment.refused', { name, reason: error.message })
     : t('issues.attachment.failed', { name });
 
-/** What is on its way for one field; given up when the field goes away. */
-function useOwnUploads(): { readonly fieldId: string; readonly uploads: readonly UploadInHand[] } {
-  const fieldId = useId();
-  useEffect(() => () => cancelUploads(fieldId), [fieldId]);
-  return { fieldId, uploads: useUploadsInHand().uploads.filter((upload) => upload.fieldId === fieldId) };
+/** What is on its way for one field, and what was not taken. */
+function useOwnUploads(id: string) {
+  const { uploads, refusals } = useUploadsInHand();
+  return {
+    uploads: uploads.filter(({ fieldId }) => fieldId === id),
+    refusals: refusals.filter(({ fieldId }) => fieldId === id).map(({ text }) => text),
+  };
 }
 
 /** The stored files of a field, as its answer names them; several are added, each to what is there by then. */
 function useAttachments(field: FieldProps) {
-  const attachments = readAttachments(field.value) ?? [];
-  const latest = useRef(attachments);
-  useEffect(() => {
-    latest.current = attachments;
-  });
-  const change = (by: (before: readonly AttachmentAnswer[]) => readonly AttachmentAnswer[]): void => {
-    const next = by(latest.current);
-    latest.current = [...next];
-    field.onChange(asJson(next));
-  };
-  return { attachments, change, count: () => latest.current.length };
+  const answerNow = useAnswerNow(field.path);
+  const now = () => readAttachments(answerNow() ?? []) ?? [];
+  const change = (by: (before: readonly AttachmentAnswer[]) => readonly AttachmentAnswer[]): void =>
+    field.onChange(asJson(by(now())));
+  return { attachments: readAttachments(field.value) ?? [], change, count: () => now().length };
 }
 
 /** Takes what the keeper has stored into the answer, unless its signature is not as the field wants it. */
@@ -124,21 +127,21 @@ function useArrival(field: FieldProps, change: ReturnType<typeof useAttachments>
 
 /** Keeps the files of one field: those stored are the answer, those on their way stand beside it. */
 export function useFiles(field: FieldProps): Files {
-  const { component } = field;
+  const { component, id: fieldId } = field;
   const keeper = field.host.uploads;
   const { attachments, change, count } = useAttachments(field);
-  const { fieldId, uploads } = useOwnUploads();
+  const { uploads, refusals } = useOwnUploads(fieldId);
   const { arrived, damaged, news, setNews } = useArrival(field, change);
-  const [refusals, setRefusals] = useState<readonly string[]>([]);
   const send = async (file: File): Promise<void> => {
     if (!keeper) return;
     const failure = await sendUpload({ file, fieldId, component, keeper }, arrived);
-    if (failure !== undefined) setRefusals((all) => [...all, failure]);
+    if (failure !== undefined) refuseFile({ fieldId, text: failure });
   };
   const add = (files: readonly File[]): void => {
     const room = fileLimit(component) - count() - uploads.length;
     const checked = files.slice(0, Math.max(room, 0)).map((file) => ({ file, refusal: refusalOf(file, field) }));
-    setRefusals(checked.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusal])));
+    const refused = checked.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusal]));
+    refuseFiles(fieldId, refused);
     for (const { file, refusal } of checked) if (refusal === undefined) void send(file);
   };
   const remove = ({ uploadId, name }: AttachmentAnswer): void => {

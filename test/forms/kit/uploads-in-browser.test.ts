@@ -6,12 +6,18 @@ import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';
 import { applied, deskTask, smallProcedure } from '../../support/between.ts';
 import { end, path, process } from '../../support/bpmn.ts';
 import { aDevice, hasBrowser, launchBrowser, type Device } from '../../support/browser.ts';
-import { aField, aForm, aPage } from '../schema/a-form.ts';
+import { aField, aForm, aList, aPage } from '../schema/a-form.ts';
 
 const procedureId = 'prova-allegati';
 const picker = aField({ type: 'filepicker', key: 'allegati', label: 'Allegati', multiple: true, accept: '.pdf' });
 const body = aField({ type: 'textfield', key: 'ente', label: 'Ente' });
 const subject = aField({ key: 'oggetto', label: 'Oggetto' });
+const without = aField({ type: 'checkbox', key: 'senza', label: 'Non ho documenti' });
+const hideable = { ...picker, conditional: { hide: '=senza = true' } };
+const people = aList('persone', [aField(), { ...picker, key: 'delega', label: 'Delega' }], {
+  label: 'Persone',
+  defaultRepetitions: 2,
+});
 const pdf = { name: 'atto.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nstartxref\n0\n%%EOF\n') };
 
 const formOf = (id: string, ...pages: readonly ReturnType<typeof aPage>[]): string =>
@@ -22,7 +28,11 @@ async function publishProcedure(api: RunningApi): Promise<void> {
   const { files } = smallProcedure(procedureId, diagram);
   const all = {
     ...files,
-    'forms/domanda.json': formOf('domanda', aPage('dati', [picker]), aPage('altro', [body, subject])),
+    'forms/domanda.json': formOf(
+      'domanda',
+      aPage('dati', [without, hideable]),
+      aPage('altro', [body, subject, people]),
+    ),
     'forms/nota.json': formOf('nota', aPage('nota', [picker])),
   };
   const published = await publish(api.db, { procedureId, files: all }, new Date().toISOString());
@@ -125,6 +135,47 @@ describe.skipIf(!hasBrowser)('files that are still going up (skipped without a C
       await waiting(page).getByRole('button', { name: 'Annulla il caricamento di atto.pdf' }).click();
       await page.getByLabel('Oggetto').waitFor();
       expect(await attached()).toEqual(before);
+    });
+
+    it('go on while another answer hides their field, and are there when it is shown again', async () => {
+      const uploads = await holdUploads(page);
+      await put(page);
+      const hide = page.getByText('Non ho documenti');
+      await hide.click();
+      await page.getByText('Allegati').waitFor({ state: 'detached' });
+      await hide.click();
+      await page.getByRole('progressbar').waitFor();
+      await hide.click();
+      const stored = page.waitForResponse(/\/api\/v1\/uploads/);
+      uploads.letGo();
+      await stored;
+      await hide.click();
+      await page.getByRole('button', { name: 'Rimuovi il file atto.pdf' }).waitFor();
+    });
+
+    it('are told as not arrived when their field is shown again', async () => {
+      const uploads = await holdUploads(page);
+      await put(page);
+      const hide = page.getByText('Non ho documenti');
+      await hide.click();
+      const lost = page.waitForEvent('requestfailed');
+      uploads.refuse();
+      await lost;
+      await hide.click();
+      await page.getByRole('alert').filter({ hasText: '«atto.pdf»' }).waitFor();
+    });
+
+    it('hold the removal of an item before theirs, and stay with their own', async () => {
+      await page.goto(`/servizi/${procedureId}/domanda/${draftId}?passo=altro`);
+      const uploads = await holdUploads(page);
+      await page.locator('#field-persone-1-delega').setInputFiles(pdf);
+      await page.locator('#field-persone-1-nome').fill('Seconda');
+      await page.getByRole('button', { name: 'Rimuovi Persone 1' }).click();
+      await waiting(page).waitFor();
+      uploads.letGo();
+      await page.locator('#field-persone-1-nome').waitFor({ state: 'detached' });
+      expect(await page.locator('#field-persone-0-nome').inputValue()).toBe('Seconda');
+      await page.getByRole('button', { name: 'Rimuovi il file atto.pdf' }).waitFor();
     });
 
     it('hold links and other steps too, and closing the page asks first', async () => {
