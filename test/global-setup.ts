@@ -47,7 +47,9 @@ async function appUrlOn(url: string): Promise<string> {
 async function makeTemplate(url: string, appUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+  // Of a run before, on a server that was given.
+  for (const name of [template, 'iter_published', 'iter_published_unfinished'])
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${template}`);
   await client.end();
   const templateUrl = new URL(url);

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
 import { createLimits } from '../../engine/api/limits.ts';
@@ -10,23 +9,19 @@ import type { Services } from '../../engine/api/services.ts';
 import { createSessions } from '../../engine/api/session.ts';
 import { listen, type Listening } from '../../engine/boot/listen.ts';
 import type { RateSettings } from '../../engine/config/rates.ts';
-import { readProcedureFolder } from '../../engine/publish/read-folder.ts';
 import { folderFileStore } from '../../engine/connect/files.ts';
 import { createLocalProvider, type LocalProvider } from '../../engine/connect/identity/local.ts';
-import { localIssuer } from '../../engine/connect/identity/provider.ts';
 import { localRegistries } from '../../engine/connect/local-registries.ts';
 import { createJudge, type Judge } from '../../engine/files/judge.ts';
 import type { Logger } from '../../engine/connect/log.ts';
 import { chosenExecutor } from '../../engine/executors/chosen.ts';
 import { openDatabase, type Db } from '../../engine/store/db.ts';
 import { formLookups } from '../../engine/store/lookups.ts';
-import { procedureLoader } from '../../engine/publish/load-procedure.ts';
-import { publish } from '../../engine/publish.ts';
-import { seedDemo } from '../../engine/store/seed.ts';
+import type { LoadProcedure } from '../../engine/run/compiled.ts';
 import { createClient, type CallOutput, type Client } from '../../forms/contract/client.ts';
 import type { Draft } from '../../forms/contract/drafts.ts';
 import { anApplication } from './application.ts';
-import { freshDatabase } from './database.ts';
+import { publishedDatabase, strangersDatabase } from './published.ts';
 import { aCookieJar, signIn, type CookieJar } from './sign-in.ts';
 
 /** What came back, read as JSON when it is. */
@@ -75,7 +70,6 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-const procedureFolder = fileURLToPath(new URL('../../procedures/accesso-agli-atti', import.meta.url));
 const keys = ['a-key-for-tests-that-is-long-enough-to-sign'];
 
 /** How the server differs from the usual one. */
@@ -96,18 +90,15 @@ export interface ApiOptions {
 
 /** Starts it. Stop it after all. */
 export async function anApi(options: ApiOptions = {}): Promise<RunningApi> {
-  const database = await freshDatabase();
+  const database = await (options.identity === undefined ? publishedDatabase() : strangersDatabase());
   const filesFolder = mkdtempSync(join(tmpdir(), 'iter-api-files-'));
   const clock = aClock();
-  if (options.identity === undefined) await seedDemo(database.db, { issuer: localIssuer, now: clock.now(), newId: v7 });
-  const published = await publish(database.db, await readProcedureFolder(procedureFolder), clock.now());
-  if (published.outcome === 'refused')
-    throw new Error(`The procedure is refused: ${JSON.stringify(published.findings)}`);
   const { log, logged } = aLog();
   const judge = options.judge ?? createJudge();
   const identity = options.identity?.(database.url);
   const surroundings = {
     db: database.db,
+    procedures: database.procedures,
     filesFolder,
     judge,
     now: clock.now,
@@ -183,6 +174,7 @@ function aClock() {
 interface Surroundings extends ApiOptions {
   readonly providers?: Services['identity'];
   readonly db: Db;
+  readonly procedures: LoadProcedure;
   readonly filesFolder: string;
   readonly judge: Judge;
   readonly now: () => string;
@@ -216,7 +208,7 @@ async function aServer(surroundings: Surroundings): Promise<{ readonly baseUrl: 
 }
 
 function servicesFor(
-  { db, filesFolder, judge, now, log, providers, limits = {} }: Surroundings,
+  { db, procedures, filesFolder, judge, now, log, providers, limits = {} }: Surroundings,
   baseUrl: string,
   local: LocalProvider,
 ): Services {
@@ -224,7 +216,7 @@ function servicesFor(
     db,
     clock: now,
     newId: v7,
-    procedures: procedureLoader(db),
+    procedures,
     executor: chosenExecutor,
     lookups: formLookups(db, now),
     baseUrl,

@@ -16,17 +16,34 @@ export interface TestDatabase {
 }
 
 /** Copies the migrated template. Call it once per test file, and `drop` after all. */
-export async function freshDatabase(): Promise<TestDatabase> {
+export const freshDatabase = (): Promise<TestDatabase> => copyOf(inject('postgres').template);
+
+/** Copies a template of that name, which whoever asks first in a run makes: the migrated one, prepared. */
+export async function preparedDatabase(name: string, prepare: (db: Db) => Promise<void>): Promise<TestDatabase> {
   const { url: serverUrl, appUrl, template } = inject('postgres');
+  await onServer(serverUrl, preparing, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount !== 0) return;
+    const unfinished = `${name}_unfinished`;
+    await copy(serverUrl, template, unfinished);
+    const db = openDatabase(databaseNamed(appUrl, unfinished));
+    await prepare(db).finally(() => db.destroy());
+    await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+  });
+  return copyOf(name);
+}
+
+async function copyOf(template: string): Promise<TestDatabase> {
+  const { url: serverUrl, appUrl } = inject('postgres');
   const name = `iter_${randomUUID().replaceAll('-', '')}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await copy(serverUrl, template, name);
   const [url, ownerUrl] = [databaseNamed(appUrl, name), databaseNamed(serverUrl, name)];
   const [db, owner] = [openDatabase(url), openDatabase(ownerUrl)];
   return {
     ...{ db, url, owner, ownerUrl },
     drop: async () => {
       await Promise.all([db.destroy(), owner.destroy()]);
-      await onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await onServer(serverUrl, copying, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
 }
@@ -36,13 +53,18 @@ function databaseNamed(url: string, name: string): string {
   return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+// Two copies of one template at a time are refused, and a template is prepared once: the second waits.
+const [copying, preparing] = [7, 8];
+
+const copy = (url: string, template: string, name: string): Promise<void> =>
+  onServer(url, copying, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+
+async function onServer(url: string, lock: number, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    // Two copies of one template at a time are refused; the second waits.
-    await client.query(`SELECT pg_advisory_lock(7)`);
-    await client.query(statement);
+    await client.query('SELECT pg_advisory_lock($1)', [lock]);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
-import { readProcedureFolder } from '../../engine/publish/read-folder.ts';
 import { folderFileStore } from '../../engine/connect/files.ts';
 import { localIssuer } from '../../engine/connect/identity/provider.ts';
 import { createLog } from '../../engine/connect/log.ts';
@@ -29,9 +27,8 @@ import { openDraft } from '../../engine/store/tables/drafts.ts';
 import { seedDemo } from '../../engine/store/seed.ts';
 import { bodyIdOf } from '../../engine/store/seed/bodies.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { accessId, publishedDatabase, type PublishedDatabase } from './published.ts';
 import { currentVersion, drain, nextTimer, storedPerson, viewOf } from './harness-rows.ts';
-
-const defaultProcedure = fileURLToPath(new URL('../../procedures/accesso-agli-atti', import.meta.url));
 
 /**
  * The engine without its server: the door and the jobs on a PostgreSQL of their own, with a clock that stands still.
@@ -68,16 +65,14 @@ export interface RunningIterOptions {
 
 /** Starts it. Stop it after all. */
 export async function aRunningIter(options: RunningIterOptions = {}): Promise<RunningIter> {
-  const database = await freshDatabase();
+  const { files } = options;
+  const database = await (files === undefined ? publishedDatabase() : emptyDatabase());
   const folder = mkdtempSync(join(tmpdir(), 'iter-harness-'));
   const clock = aStandingClock(options.at ?? '2026-03-02T08:00:00.000Z');
   const mails: Mail[] = [];
   const deps = depsOf({ database, folder, now: clock.now, mails });
-  await seedDemo(deps.db, { issuer: localIssuer, now: clock.now(), newId: v7 });
-  const files = options.files ?? (await readProcedureFolder(defaultProcedure));
-  const publication = await publish(deps.db, files, clock.now());
-  if (publication.outcome === 'refused') throw new Error(JSON.stringify(publication.findings));
-  const { procedureId } = files;
+  if (files !== undefined) await fill(deps, files);
+  const procedureId = files?.procedureId ?? accessId;
   const parts = { deps, clock, procedureId };
   const door = doorOf(parts);
   return {
@@ -90,6 +85,18 @@ export async function aRunningIter(options: RunningIterOptions = {}): Promise<Ru
     ...verbsOf(parts, door),
     stop: () => stopAll(database, folder),
   };
+}
+
+async function emptyDatabase(): Promise<PublishedDatabase> {
+  const database = await freshDatabase();
+  return { ...database, procedures: procedureLoader(database.db) };
+}
+
+/** Lets the demo people in and publishes a procedure of a test. */
+async function fill({ db, clock }: JobDeps, files: ProcedureFiles): Promise<void> {
+  await seedDemo(db, { issuer: localIssuer, now: clock(), newId: v7 });
+  const publication = await publish(db, files, clock());
+  if (publication.outcome === 'refused') throw new Error(JSON.stringify(publication.findings));
 }
 
 interface Parts {
@@ -200,7 +207,7 @@ export const noOutside: JobDeps['outside'] = {
 };
 
 interface Surroundings {
-  readonly database: TestDatabase;
+  readonly database: PublishedDatabase;
   readonly folder: string;
   readonly now: () => Instant;
   readonly mails: Mail[];
@@ -219,7 +226,7 @@ function depsOf({ database, folder, now, mails }: Surroundings): JobDeps {
     db: database.db,
     clock: now,
     newId: v7,
-    procedures: procedureLoader(database.db),
+    procedures: database.procedures,
     executor: chosenExecutor,
     lookups: formLookups(database.db, now),
     baseUrl: 'http://localhost',
