@@ -5,7 +5,7 @@ import { it as italian } from '../../forms/text/it.ts';
 import { submitAs, type Visitor } from '../support/api.ts';
 import { jobsOf, type ApiJobs } from '../support/api-jobs.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
-import { hasBrowser, type Device } from '../support/browser.ts';
+import { atRest, hasBrowser, type Device } from '../support/browser.ts';
 import { completeAt, putUp } from '../support/desk.ts';
 import { saidInEnglish, sentencesOf, strangeIn, tellable } from '../support/english.ts';
 
@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
     const { page } = device;
     await page.goto(address);
     await page.locator('html[lang=en] :is(h1, [role=alert])').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     return saidInEnglish(page);
   }
 

@@ -8,7 +8,7 @@ import { submitAs, type Visitor } from '../support/api.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
 import { applied, callActivity, deskTask, smallProcedure } from '../support/between.ts';
 import { end, path, process, start } from '../support/bpmn.ts';
-import { hasBrowser, type Device } from '../support/browser.ts';
+import { atRest, hasBrowser, type Device } from '../support/browser.ts';
 
 /** Every address of an app, with what stands for a name in it. */
 const addresses = (app: string, paths: readonly string[], ids: Readonly<Record<string, string>>): readonly string[] =>
@@ -56,7 +56,7 @@ describe.skipIf(!hasBrowser)('every page of the three apps (skipped without a Ch
     const wrong: string[] = [];
     for (const address of all) {
       const answer = await page.goto(address);
-      await page.waitForLoadState('networkidle');
+      await atRest(page);
       const title = await page.locator('h1').first().innerText();
       const isThere =
         answer?.status() === 200 && !/non (c’è|esiste|trovat|è più|è disponibile)|non trovata|qualcosa/i.test(title);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitAs, type Visitor } from '../support/api.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
-import { examine, hasBrowser, type Device } from '../support/browser.ts';
+import { atRest, examine, hasBrowser, type Device } from '../support/browser.ts';
 
 const pictures = process.env['ITER_PICTURES'];
 const procedureId = 'accesso-agli-atti';
@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
 
   /** Opens each disclosure of a page, one after the other: menus and folded parts, those of tomorrow too. */
   async function openAll(page: Page, name: string): Promise<void> {
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     const closed = page.locator('button[aria-expanded=false]:visible');
     const menus = await closed.count();
     for (let index = 0; index < menus; index++) {
@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
 
   async function body({ page }: Device): Promise<void> {
     await page.goto(`/servizi/${procedureId}/domanda/${draftId}?passo=che-cosa`);
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     const field = page.getByRole('combobox').first();
     await field.fill('forli');
     await page.getByRole('option', { name: /Forlì/ }).first().waitFor();

@@ -9,7 +9,7 @@ import { readForm } from '../../forms/schema/read.ts';
 import { anApi, type RunningApi } from '../support/api.ts';
 import { aDevice, examine, hasBrowser, launchBrowser, type Device } from '../support/browser.ts';
 import { chooseIdentity } from '../support/journey.ts';
-import { buildPages, type BuiltPages } from './built-pages.ts';
+import { builtApps } from './built-pages.ts';
 
 const pictures = process.env['ITER_PICTURES'];
 
@@ -22,15 +22,15 @@ async function picture(page: Page, name: string): Promise<void> {
 const story = { timeout: 120_000, shuffle: false };
 
 describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a Chromium)', story, () => {
-  let pages: BuiltPages;
+  let pagesFolder: string;
   let api: RunningApi;
   let browser: Browser;
   let analyst: Device;
   let page: Page;
 
   beforeAll(async () => {
-    pages = await buildPages({ designer: 'designer/index.html', preview: 'designer/preview/index.html' });
-    [api, browser] = await Promise.all([anApi({ pagesFolder: pages.folder }), launchBrowser()]);
+    pagesFolder = await builtApps();
+    [api, browser] = await Promise.all([anApi({ pagesFolder }), launchBrowser()]);
     analyst = await aDevice(browser, api.baseUrl, 1440);
     page = analyst.page;
     page.setDefaultTimeout(10_000);
@@ -39,7 +39,6 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
   afterAll(async () => {
     await browser?.close();
     await api?.stop();
-    pages?.remove();
   });
 
   const part = (name: string) =>
@@ -251,9 +250,9 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
   });
 
   it('puts none of its sentences into the portal’s first load', () => {
-    const html = readFileSync(join(pages.folder, 'forms/citizen/index.html'), 'utf8');
+    const html = readFileSync(join(pagesFolder, 'forms/citizen/index.html'), 'utf8');
     const scripts = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file ?? '');
-    const texts = scripts.map((file) => readFileSync(join(pages.folder, file), 'utf8')).join();
+    const texts = scripts.map((file) => readFileSync(join(pagesFolder, file), 'utf8')).join();
     expect(texts).toContain(citizen.layout.mainNavigation);
     expect(texts).not.toContain(builder.palette.filter);
     expect(texts).not.toContain(clerk.session.intro);

@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'vite';
+import { oneAtATime } from '../support/database.ts';
 
 /** Pages built for one test, in a folder of their own. */
 export interface BuiltPages {
@@ -12,17 +15,13 @@ export interface BuiltPages {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the given pages (name to HTML file, from the root of the project) as `npm run build` does. */
-export async function buildPages(input: Readonly<Record<string, string>>): Promise<BuiltPages> {
-  const folder = mkdtempSync(join(tmpdir(), 'iter-designer-pages-'));
-  await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'error',
-    mode: 'production',
-    build: { outDir: folder, emptyOutDir: true, minify: false, rollupOptions: { input: { ...input } } },
-  });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+const preparing = pathToFileURL(join(root, 'engine/prepare.mjs')).href;
+
+/** The folder of the three apps, built as `npm start` does where their sources have changed. */
+export async function builtApps(): Promise<string> {
+  const script = `import(${JSON.stringify(preparing)}).then(({ prepareBuild }) => prepareBuild())`;
+  await oneAtATime('building', () => promisify(execFile)(process.execPath, ['--eval', script]));
+  return join(root, 'dist/web');
 }
 
 // npm gives form-js' viewer and editor a copy of preact each; hooks work only within one.

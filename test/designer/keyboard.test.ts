@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anApi, type RunningApi } from '../support/api.ts';
 import { aDevice, hasBrowser, launchBrowser } from '../support/browser.ts';
 import { chooseIdentity } from '../support/journey.ts';
-import { buildPages, type BuiltPages } from './built-pages.ts';
+import { builtApps } from './built-pages.ts';
 
 const pictures = process.env['ITER_PICTURES'];
 
@@ -33,14 +33,13 @@ async function reach(page: Page, name: string | RegExp, key = 'Tab'): Promise<vo
 const story = { timeout: 120_000, shuffle: false };
 
 describe.skipIf(!hasBrowser)('the builder without a mouse (skipped without a Chromium)', story, () => {
-  let pages: BuiltPages;
   let api: RunningApi;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    pages = await buildPages({ designer: 'designer/index.html', preview: 'designer/preview/index.html' });
-    [api, browser] = await Promise.all([anApi({ pagesFolder: pages.folder }), launchBrowser()]);
+    const pagesFolder = await builtApps();
+    [api, browser] = await Promise.all([anApi({ pagesFolder }), launchBrowser()]);
     ({ page } = await aDevice(browser, api.baseUrl, 1440));
     page.setDefaultTimeout(10_000);
     await page.goto('/progetta');
@@ -52,7 +51,6 @@ describe.skipIf(!hasBrowser)('the builder without a mouse (skipped without a Chr
   afterAll(async () => {
     await browser?.close();
     await api?.stop();
-    pages?.remove();
   });
 
   const press = (...keys: readonly string[]) =>

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { buildPages } from '../designer/built-pages.ts';
+import { builtApps } from '../designer/built-pages.ts';
 import { anApi, type RunningApi } from './api.ts';
 import { aDevice, launchBrowser, type Device } from './browser.ts';
 
@@ -12,15 +12,10 @@ export interface RunningApps {
   stop(): Promise<void>;
 }
 
-/** Builds and starts everything. Stop it after all. */
+/** Starts everything. Stop it after all. */
 export async function theApps(): Promise<RunningApps> {
-  const pages = await buildPages({
-    citizen: 'forms/citizen/index.html',
-    clerk: 'forms/clerk/index.html',
-    designer: 'designer/index.html',
-    preview: 'designer/preview/index.html',
-  });
-  const [api, browser] = await Promise.all([anApi({ pagesFolder: pages.folder }), launchBrowser()]);
+  const pagesFolder = await builtApps();
+  const [api, browser] = await Promise.all([anApi({ pagesFolder }), launchBrowser()]);
   return {
     api,
     browser,
@@ -34,7 +29,6 @@ export async function theApps(): Promise<RunningApps> {
     stop: async () => {
       await browser.close();
       await api.stop();
-      pages.remove();
     },
   };
 }

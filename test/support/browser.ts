@@ -1,5 +1,5 @@
 import Axe from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
 
@@ -39,6 +39,7 @@ export async function aDevice(browser: Browser, baseUrl: string, width = 1280): 
   });
   const page = await context.newPage();
   const errors: string[] = [];
+  watch(page);
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' && !isRefusedCall(message.text())) errors.push(`${page.url()}: ${message.text()}`);
@@ -49,7 +50,7 @@ export async function aDevice(browser: Browser, baseUrl: string, width = 1280): 
 /** The same device, for a way whose pages another journey looks at. */
 export const hurried = (device: Device): Device => ({
   ...device,
-  look: () => device.page.waitForLoadState('networkidle'),
+  look: () => atRest(device.page),
 });
 
 // Chromium writes a console error for every answer above 399; those are asserted where they are expected.
@@ -57,8 +58,44 @@ function isRefusedCall(text: string): boolean {
   return text.startsWith('Failed to load resource');
 }
 
+/** The requests of a page without an answer yet, and who waits until there are none. */
+interface Traffic {
+  readonly open: Set<Request>;
+  readonly waiting: (() => void)[];
+}
+
+const traffics = new WeakMap<Page, Traffic>();
+
+function watch(page: Page): void {
+  const { open, waiting }: Traffic = { open: new Set(), waiting: [] };
+  const end = (request: Request): void => {
+    open.delete(request);
+    if (open.size === 0) for (const go of waiting.splice(0)) go();
+  };
+  traffics.set(page, { open, waiting });
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+}
+
+/** Waits until a page of a device is loaded, shows no wait, and has drawn twice without a request on its way. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await page.waitForFunction(isDrawn);
+  const traffic = traffics.get(page);
+  if (traffic === undefined || traffic.open.size === 0) return;
+  await new Promise<void>((resolve) => traffic.waiting.push(resolve));
+  await atRest(page);
+}
+
+/** Runs in the page. */
+async function isDrawn(): Promise<boolean> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return document.querySelector('.iter-loading') === null;
+}
+
 async function look(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   await examine(page);
 }
 

@@ -21,7 +21,7 @@ export const freshDatabase = (): Promise<TestDatabase> => copyOf(inject('postgre
 /** Copies a template of that name, which whoever asks first in a run makes: the migrated one, prepared. */
 export async function preparedDatabase(name: string, prepare: (db: Db) => Promise<void>): Promise<TestDatabase> {
   const { url: serverUrl, appUrl, template } = inject('postgres');
-  await onServer(serverUrl, preparing, async (client) => {
+  await onServer(serverUrl, 'preparing', async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rowCount !== 0) return;
     const unfinished = `${name}_unfinished`;
@@ -43,7 +43,7 @@ async function copyOf(template: string): Promise<TestDatabase> {
     ...{ db, url, owner, ownerUrl },
     drop: async () => {
       await Promise.all([db.destroy(), owner.destroy()]);
-      await onServer(serverUrl, copying, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+      await onServer(serverUrl, 'copying', (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
 }
@@ -53,17 +53,30 @@ function databaseNamed(url: string, name: string): string {
   return Object.assign(new URL(url), { pathname: `/${name}` }).href;
 }
 
-// Two copies of one template at a time are refused, and a template is prepared once: the second waits.
-const [copying, preparing] = [7, 8];
-
 const copy = (url: string, template: string, name: string): Promise<void> =>
-  onServer(url, copying, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  onServer(url, 'copying', (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
 
-async function onServer(url: string, lock: number, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+/** What one file of tests does at a time in a run, by the number of its lock: the second waits. */
+const alone = {
+  // Two copies of one template at a time are refused.
+  copying: 7,
+  preparing: 8,
+  building: 9,
+};
+
+/** Does work that no other file of tests does meanwhile. */
+export const oneAtATime = (what: keyof typeof alone, work: () => Promise<unknown>): Promise<void> =>
+  onServer(inject('postgres').url, what, work);
+
+async function onServer(
+  url: string,
+  what: keyof typeof alone,
+  work: (client: pg.Client) => Promise<unknown>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [lock]);
+    await client.query('SELECT pg_advisory_lock($1)', [alone[what]]);
     await work(client);
   } finally {
     await client.end();

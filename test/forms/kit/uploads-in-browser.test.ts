@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { publish } from '../../../engine/publish.ts';
-import { buildPages, type BuiltPages } from '../../designer/built-pages.ts';
+import { builtApps } from '../../designer/built-pages.ts';
 import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';
 import { applied, deskTask, smallProcedure } from '../../support/between.ts';
 import { end, path, process } from '../../support/bpmn.ts';
@@ -56,7 +56,6 @@ const waiting = (page: Page) => page.getByRole('dialog', { name: 'Aspetto che i 
 const put = (page: Page) => page.getByLabel(/Scegli un file|Aggiungi un altro file/).setInputFiles(pdf);
 
 describe.skipIf(!hasBrowser)('files that are still going up (skipped without a Chromium)', { timeout: 60_000 }, () => {
-  let pages: BuiltPages;
   let api: RunningApi;
   let browser: Browser;
   let giulia: Visitor;
@@ -64,15 +63,14 @@ describe.skipIf(!hasBrowser)('files that are still going up (skipped without a C
   let device: Device;
 
   beforeAll(async () => {
-    pages = await buildPages({ citizen: 'forms/citizen/index.html', clerk: 'forms/clerk/index.html' });
-    [api, browser] = await Promise.all([anApi({ pagesFolder: pages.folder }), launchBrowser()]);
+    const pagesFolder = await builtApps();
+    [api, browser] = await Promise.all([anApi({ pagesFolder }), launchBrowser()]);
     await publishProcedure(api);
     giulia = await api.signIn('giulia', 'citizen');
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await api?.stop();
-    pages?.remove();
   });
 
   async function open(visitor: Visitor, address: string): Promise<Page> {

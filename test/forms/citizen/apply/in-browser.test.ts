@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish } from '../../../../engine/publish.ts';
 import type { Draft } from '../../../../forms/contract/drafts.ts';
-import { buildPages, type BuiltPages } from '../../../designer/built-pages.ts';
+import { builtApps } from '../../../designer/built-pages.ts';
 import { anApi, type RunningApi, type Visitor } from '../../../support/api.ts';
 import { applied, deskTask, smallProcedure } from '../../../support/between.ts';
 import { end, path, process } from '../../../support/bpmn.ts';
@@ -57,7 +57,6 @@ async function publishForm(api: RunningApi, version: 0 | 1): Promise<void> {
 const story = { timeout: 60_000, shuffle: false };
 
 describe.skipIf(!hasBrowser)('a draft in a browser (skipped without a Chromium)', story, () => {
-  let pages: BuiltPages;
   let api: RunningApi;
   let browser: Browser;
   let giulia: Visitor;
@@ -65,8 +64,8 @@ describe.skipIf(!hasBrowser)('a draft in a browser (skipped without a Chromium)'
   let [phone, desk]: Device[] = [];
 
   beforeAll(async () => {
-    pages = await buildPages({ citizen: 'forms/citizen/index.html' });
-    [api, browser] = await Promise.all([anApi({ pagesFolder: pages.folder }), launchBrowser()]);
+    const pagesFolder = await builtApps();
+    [api, browser] = await Promise.all([anApi({ pagesFolder }), launchBrowser()]);
     await publishForm(api, 0);
     giulia = await api.signIn('giulia', 'citizen');
     draft = await giulia.call('createDraft', { body: { procedureId } });
@@ -79,7 +78,6 @@ describe.skipIf(!hasBrowser)('a draft in a browser (skipped without a Chromium)'
   afterAll(async () => {
     await browser?.close();
     await api?.stop();
-    pages?.remove();
   });
 
   /** A device of Giulia's with the page of the draft open. */
