@@ -159,6 +159,8 @@ export const dossierDetail = dossierSummary
     officeName: z.string(),
     /** How the reader is concerned. */
     as: z.enum(['applicant', 'third-party']),
+    /** The mail address that the dossier has of the reader; absent when it has none. */
+    email: z.string().optional(),
     /** How the dossier was decided last, with what was handed over and the acts, the newest first. */
     decision: z.object({ outcome: labelled, decidedAt: instant, documentIds: z.array(z.string()) }).optional(),
     milestones: z.array(z.object({ code: z.string(), label: z.string(), state: z.enum(['done', 'current', 'next']) })),

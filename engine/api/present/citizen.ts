@@ -8,7 +8,7 @@ import { englishNamesOf } from '../../core/english-names.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import type { Language } from '../../core/language.ts';
 import { offeredActs } from '../../core/offered-acts.ts';
-import { partyRolesOf, tasksFor } from '../../core/policy.ts';
+import { partiesOf, partyRolesOf, tasksFor } from '../../core/policy.ts';
 import { wordsOf } from '../../core/record-words.ts';
 import { milestonesOf, outcomeKind } from '../../core/status.ts';
 import { withParts } from '../../core/with-parts.ts';
@@ -49,6 +49,7 @@ export function presentToParty(
     ...presentSummary(opened, { todo: tasksFor(actor, dossier).length, today }),
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
     as: as === 'applicant' ? 'applicant' : 'third-party',
+    ...defined({ email: partiesOf(actor, dossier).find(({ role }) => role === as)?.email }),
     ...(as === 'applicant' ? presentDecision(material) : {}),
     milestones: [...milestonesOf(dossier, milestonesReached(events))],
     terms: presentTerms(dossier, today, procedure).filter(

@@ -11,12 +11,11 @@ import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { Refusal } from '../layout/Refusal.tsx';
 import { Rating } from '../rating/Rating.tsx';
-import { dossierQuery, mailAddressesQuery, receiptKey, useSession, type Receipt } from '../queries.ts';
+import { dossierQuery, mailAddressesQuery, receiptKey, type Receipt } from '../queries.ts';
 
 /** After sending: number, dates and office that the law wants in a receipt (L. 241/1990, art. 18-bis). */
 export function ConfirmationPage() {
   const { dossierId = '' } = useParams();
-  const { data: session } = useSession();
   const dossier = useQuery(dossierQuery(dossierId));
   const receipt = useQueryClient().getQueryData<Receipt>(receiptKey(dossierId));
   const open = useQuery(mailAddressesQuery).data?.items ?? [];
@@ -30,7 +29,7 @@ export function ConfirmationPage() {
     [t('citizen.confirmation.deadline'), deadlineOn ? formatDate(deadlineOn) : t('citizen.confirmation.deadlineNone')],
     [t('citizen.confirmation.body'), bodyName, inItalian()],
     [t('citizen.confirmation.office'), officeName, inItalian()],
-    [t('citizen.confirmation.email'), addressLine(receipt?.email ?? session?.person?.email, open)],
+    [t('citizen.confirmation.email'), addressLine(dossier.data.email, open)],
   ] satisfies readonly (readonly [string, string, ReturnType<typeof inItalian>?])[];
 
   return (
@@ -49,7 +48,7 @@ export function ConfirmationPage() {
         ))}
       </dl>
       <OpenAddresses />
-      <p>
+      <p className="mt-4">
         <a className="btn btn-primary" href={addressOf('readReceipt', { params: { dossierId } })} download>
           {t('citizen.confirmation.receipt')}
         </a>

@@ -33,6 +33,11 @@ async function until(dossierId: string, decision: Parameters<typeof completeAt>[
   await jobs.drain();
 }
 
+it('a dossier says which address it has of its reader, not that of their sign-in', async () => {
+  const dossierId = await submit({ email: 'altra@example.org' });
+  expect((await read(dossierId)).email).toBe('altra@example.org');
+});
+
 describe('what was sent', () => {
   it('stays as it was sent when the request is made more precise', async () => {
     const oggetto = 'I verbali della commissione del 2025';
