@@ -25,7 +25,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   if (session === undefined) {
     return (
       <main className="container py-5">
-        {error === null ? <Loading /> : <Problem problem={problemOf(error)} onRetry={() => void refetch()} />}
+        {error === null ? <Loading /> : <Problem problem={problemOf(error)} isPage onRetry={() => void refetch()} />}
       </main>
     );
   }

@@ -9,6 +9,7 @@ import { itemsOf } from '../schema/json.ts';
 import { inputId } from './field-props.ts';
 import { FieldView } from './FieldView.tsx';
 import { answersAt, useAnswerNow, useFormPart } from './form-view.ts';
+import { markWritten } from './written.ts';
 
 interface ListViewProps {
   readonly component: ListComponent;
@@ -43,7 +44,7 @@ function ListView({ component, place, isPage }: ListViewProps) {
 }
 
 function TextView({ component }: { readonly component: TextComponent }) {
-  const { text } = useFormPart(({ variables }) => ({ text: interpolate(component.text, variables) }));
+  const { text } = useFormPart(({ variables }) => ({ text: interpolate(component.text, variables, markWritten) }));
   return <Notice text={text} tone={component.properties?.['tone']} />;
 }
 

@@ -1,8 +1,21 @@
 import { Fragment } from 'react';
 import { t } from '../text/text.ts';
 import { blocksOf, type Block, type Inline } from '../schema/markdown.ts';
+import { writtenParts } from './written.ts';
 
 const isOutside = (href: string): boolean => /^https?:/i.test(href) && !href.startsWith(`${window.location.origin}/`);
+
+/** A text; what somebody wrote in it is said to be Italian. */
+const Words = ({ text }: { readonly text: string }) =>
+  writtenParts(text).map((part, index) =>
+    part.isWritten ? (
+      <span key={index} lang="it">
+        <Lines text={part.text} />
+      </span>
+    ) : (
+      <Lines key={index} text={part.text} />
+    ),
+  );
 
 /** A text with the line breaks that it holds. */
 const Lines = ({ text }: { readonly text: string }) =>
@@ -16,7 +29,7 @@ const Lines = ({ text }: { readonly text: string }) =>
 function Piece({ piece }: { readonly piece: Inline }) {
   switch (piece.kind) {
     case 'text':
-      return <Lines text={piece.text} />;
+      return <Words text={piece.text} />;
     case 'strong':
       return (
         <strong>

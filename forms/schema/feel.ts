@@ -40,9 +40,10 @@ export const regularExpression = (pattern: string) => readPattern(pattern);
  * A text in Markdown with every `{{ expression }}` replaced by its value, and a text that is an expression itself,
  * computed.
  * What people wrote is shown as they wrote it: no value becomes a heading, a list, emphasis or a link.
+ * @param mark what is put around values, for whoever shows them apart
  */
-export function interpolate(text: string, context: Answers): string {
-  const valueOf = (expression: string): string => escapeMarkdown(wording(evaluate(expression, context)));
+export function interpolate(text: string, context: Answers, mark = (value: string): string => value): string {
+  const valueOf = (expression: string): string => mark(escapeMarkdown(wording(evaluate(expression, context))));
   if (text.startsWith('=')) return valueOf(text);
   return text.replace(/\{\{(.+?)\}\}/g, (_whole, expression: string) => valueOf(expression));
 }

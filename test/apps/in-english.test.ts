@@ -11,6 +11,13 @@ import { saidInEnglish, sentencesOf, strangeIn, tellable } from '../support/engl
 
 const procedureId = 'accesso-agli-atti';
 
+/** What the office writes: Italian, whoever reads it. */
+const byTheOffice = {
+  refusal: 'Il verbale della commissione contiene dati di altre persone che non si possono togliere',
+  question: 'Non è chiaro di quale commissione si tratta: nel 2025 ce ne sono state due',
+  found: 'Verbale della commissione del 3 giugno, con gli allegati',
+};
+
 /** What a person who writes English answers. */
 const inEnglish = {
   oggetto: 'The minutes of the selection board of 2025',
@@ -39,7 +46,10 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
   async function decided(decision: Parameters<typeof completeAt>[2]): Promise<string> {
     const dossierId = await sent();
     await completeAt(operatore, dossierId, { esitoVerifica: 'regolare' });
-    await completeAt(operatore, dossierId, { documentiIndividuati: 'Minutes 3', presenzaControinteressati: 'no' });
+    await completeAt(operatore, dossierId, {
+      documentiIndividuati: byTheOffice.found,
+      presenzaControinteressati: 'no',
+    });
     await completeAt(operatore, dossierId, decision);
     await jobs.drain();
     return dossierId;
@@ -47,7 +57,7 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
 
   async function asked(): Promise<string> {
     const dossierId = await sent();
-    const unclear = { campiDaPrecisare: ['oggetto'], motivoPrecisazione: 'Which board? There were two in 2025.' };
+    const unclear = { campiDaPrecisare: ['oggetto'], motivoPrecisazione: byTheOffice.question };
     await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', ...unclear });
     return dossierId;
   }
@@ -57,7 +67,7 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
     const { api } = apps;
     jobs = jobsOf(api);
     [giulia, operatore] = await Promise.all([api.signIn('giulia', 'citizen'), api.signIn('operatore', 'office')]);
-    const refusal = { esito: 'diniego', motivazioneDecisione: 'The minutes hold data of others' };
+    const refusal = { esito: 'diniego', motivazioneDecisione: byTheOffice.refusal };
     dossiers['open'] = await sent();
     dossiers['suspended'] = await asked();
     dossiers['refused'] = await decided(refusal);
@@ -166,6 +176,8 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
     const said = await saidAt(`/pratiche/${dossiers['suspended']}/attivita/${tasks[0]?.taskId}`);
     expect(strangeIn(said)).toEqual([]);
     expect(said.join()).toContain('Clarify your application');
+    const marked = device.page.locator('[lang=it]', { hasText: byTheOffice.question });
+    expect(await marked.last().innerText()).toBe(byTheOffice.question);
   });
 
   /** What a page says while a call is not answered as usual. */
@@ -188,11 +200,19 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
     return said;
   }
 
+  /** A refusal that fills a page is its heading, and names the window. */
+  async function expectPageHeading(page: Page): Promise<void> {
+    const headings = await page.getByRole('heading', { level: 1 }).allInnerTexts();
+    expect(headings).toHaveLength(1);
+    expect(await page.title()).toContain(headings[0]);
+  }
+
   it.each(['waiting', 500, 503] as const)(
     'says nothing in Italian that is not marked: an answer that is %s',
     async (status) => {
       const said = await saidWhen(status);
       expect(said.length).toBeGreaterThan(10);
+      if (status !== 'waiting') await expectPageHeading(device.page);
       expect(strangeIn(said)).toEqual([]);
     },
   );

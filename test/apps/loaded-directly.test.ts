@@ -117,6 +117,58 @@ describe.skipIf(!hasBrowser)('every page of the three apps (skipped without a Ch
     await device.close();
   });
 
+  it.each([
+    {
+      app: 'the portal',
+      username: 'giulia',
+      audience: 'citizen',
+      all: ['/pratiche/nessuna', '/servizi/nessuno', '/servizi/nessuno/avvia'],
+    },
+    {
+      app: 'the desk',
+      username: 'operatore',
+      audience: 'office',
+      all: ['/ufficio/pratiche/nessuna', '/ufficio/attivita/nessuna.w1', '/ufficio/x/y'],
+    },
+  ] as const)('of $app that cannot be shown says so in its heading', async ({ username, audience, all }) => {
+    const device = await apps.signedIn(username, audience, 390);
+    const { page } = device;
+    for (const address of all) {
+      await page.goto(address);
+      await page.locator('h1').waitFor();
+      await device.look();
+      const headings = await page.locator('h1').allInnerTexts();
+      expect(headings, address).toHaveLength(1);
+      expect(await page.title(), address).toContain(headings[0]);
+    }
+    await device.close();
+  });
+
+  it('that asks to confirm an address passes axe, before and after a link that works no more', async () => {
+    const device = await apps.signedIn('giulia', 'citizen', 390);
+    await device.page.goto('/indirizzo/un-codice');
+    await device.page.getByRole('button', { name: 'Conferma' }).waitFor();
+    await device.look();
+    await device.page.getByRole('button', { name: 'Conferma' }).click();
+    await device.page.getByRole('alert').waitFor();
+    await device.look();
+    await device.close();
+  });
+
+  it('after sending names the address of the application, reloaded too', async () => {
+    const { dossierId } = await submitAs(
+      apps.api,
+      { visitor: giulia, username: 'giulia' },
+      { email: 'un.altro.indirizzo@example.net' },
+    );
+    const device = await apps.signedIn('giulia', 'citizen', 390);
+    await device.page.goto(`/pratiche/${dossierId}/inviata`);
+    await device.page.getByText('un.altro.indirizzo@example.net', { exact: false }).first().waitFor();
+    await device.look();
+    expect(await device.page.getByRole('main').innerText()).not.toContain('giulia.bianchi@');
+    await device.close();
+  });
+
   /** A request that waits for its applicant to make it clearer, and an act that they may do meanwhile. */
   async function clarifying(): Promise<{ dossierId: string; taskId: string; elementId: string }> {
     const { dossierId } = await submitAs(apps.api, { visitor: giulia, username: 'giulia' });

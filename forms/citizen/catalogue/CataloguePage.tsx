@@ -2,10 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { CallOutput } from '../../contract/client.ts';
 import { Button } from '../../kit/Button.tsx';
+import { problemOf } from '../../kit/failure.ts';
 import { Loading } from '../../kit/Loading.tsx';
+import { Problem } from '../../kit/Problem.tsx';
 import { t } from '../../text/text.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
-import { Refusal } from '../layout/Refusal.tsx';
 import { SearchForm } from '../layout/SearchForm.tsx';
 import { proceduresQuery } from '../queries.ts';
 import { ServiceTile } from './ServiceTile.tsx';
@@ -67,7 +68,7 @@ function Services({ words, topic, nameOf, onLook }: ServicesProps) {
   });
   if (procedures.isPending) return <Loading />;
   if (procedures.data === undefined) {
-    return <Refusal error={procedures.error} onRetry={() => void procedures.refetch()} />;
+    return <Problem problem={problemOf(procedures.error)} onRetry={() => void procedures.refetch()} />;
   }
   const { pages } = procedures.data;
   return (

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '../../kit/Button.tsx';
+import { problemOf } from '../../kit/failure.ts';
 import { Loading } from '../../kit/Loading.tsx';
+import { Problem } from '../../kit/Problem.tsx';
 import { formatCount } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { Refusal } from '../layout/Refusal.tsx';
 import { dossiersQuery } from '../queries.ts';
 import { DossierSection } from './DossierSection.tsx';
 
@@ -16,7 +17,8 @@ interface FoundDossiersProps {
 export function FoundDossiers({ words, onReset }: FoundDossiersProps) {
   const found = useInfiniteQuery(dossiersQuery({ q: words }));
   if (found.isPending) return <Loading />;
-  if (found.data === undefined) return <Refusal error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data === undefined)
+    return <Problem problem={problemOf(found.error)} onRetry={() => void found.refetch()} />;
   const { total = { count: 0 }, alike } = found.data.pages[0] ?? {};
   const { count } = total;
   return (

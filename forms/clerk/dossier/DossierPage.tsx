@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { OfficeDossier } from '../../contract/tasks.ts';
 import { Loading } from '../../kit/Loading.tsx';
-import { Problem } from '../../kit/Problem.tsx';
 import { formatDateTime } from '../../text/format.ts';
 import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
 import { t } from '../../text/clerk.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
-import { isRefusal, problemOf } from '../../kit/failure.ts';
+import { PageRefusal } from '../layout/PageRefusal.tsx';
+import { isRefusal } from '../../kit/failure.ts';
 import { dossierQuery } from '../queries.ts';
 import { DossierBeside } from './DossierBeside.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
@@ -22,7 +22,7 @@ export function DossierPage() {
   const { data: dossier, error, refetch } = useQuery(dossierQuery(dossierId));
   if (isRefusal(error, 'dossier.own')) return <OwnDossier dossierId={dossierId} />;
   if (dossier !== undefined) return <Dossier dossier={dossier} />;
-  return error === null ? <Loading /> : <Problem problem={problemOf(error)} onRetry={() => void refetch()} />;
+  return error === null ? <Loading /> : <PageRefusal error={error} onRetry={() => void refetch()} />;
 }
 
 function Dossier({ dossier }: { readonly dossier: OfficeDossier }) {

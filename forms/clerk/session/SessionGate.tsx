@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Session, SessionPerson } from '../../contract/session.ts';
 import { Loading } from '../../kit/Loading.tsx';
-import { Problem } from '../../kit/Problem.tsx';
 import { Frame } from '../layout/Frame.tsx';
-import { problemOf } from '../../kit/failure.ts';
+import { PageRefusal } from '../layout/PageRefusal.tsx';
 import { sessionQuery } from '../queries.ts';
 import { NoOffice } from './NoOffice.tsx';
 import { SessionContext } from './session.ts';
@@ -29,7 +28,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (session === undefined || replaced) {
     return (
       <main className="container py-5">
-        {error === null ? <Loading /> : <Problem problem={problemOf(error)} onRetry={() => void refetch()} />}
+        {error === null ? <Loading /> : <PageRefusal error={error} onRetry={() => void refetch()} />}
       </main>
     );
   }

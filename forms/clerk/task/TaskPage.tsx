@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
 import { Loading } from '../../kit/Loading.tsx';
-import { Problem } from '../../kit/Problem.tsx';
 import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
 import { t } from '../../text/clerk.ts';
+import { PageRefusal } from '../layout/PageRefusal.tsx';
 import { DossierBeside } from '../dossier/DossierBeside.tsx';
 import { OwnDossier } from '../dossier/OwnDossier.tsx';
 import { DossierTabs } from '../dossier/DossierTabs.tsx';
-import { isRefusal, problemOf } from '../../kit/failure.ts';
+import { isRefusal } from '../../kit/failure.ts';
 import { taskQueryOf } from '../queries.ts';
 import { ClosedTask } from './ClosedTask.tsx';
 import { Completed } from './Completed.tsx';
@@ -31,7 +31,7 @@ function TaskOf({ taskId }: { readonly taskId: string }) {
   }
   if (isRefusal(error, 'dossier.own')) return <OwnDossier dossierId={taskId.split('.')[0] ?? ''} />;
   if (detail !== undefined) return <Task detail={detail} onDone={setDone} />;
-  return error === null ? <Loading /> : <Problem problem={problemOf(error)} onRetry={() => void refetch()} />;
+  return error === null ? <Loading /> : <PageRefusal error={error} onRetry={() => void refetch()} />;
 }
 
 function Task({ detail, onDone }: { readonly detail: TaskDetail; readonly onDone: (dossier: OfficeDossier) => void }) {
