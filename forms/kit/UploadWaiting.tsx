@@ -1,7 +1,14 @@
+import { useEffect } from 'react';
 import { t } from '../text/text.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
-import { leaveWithoutUploads, stopWaiting, useUploadsInHand, type UploadInHand } from './uploads-in-hand.ts';
+import {
+  endUploads,
+  leaveWithoutUploads,
+  stopWaiting,
+  useUploadsInHand,
+  type UploadInHand,
+} from './uploads-in-hand.ts';
 
 /** A file on its way, how far it is, and the way to give it up. */
 export function UploadProgress({ upload: { name, fraction, cancel } }: { readonly upload: UploadInHand }) {
@@ -20,6 +27,8 @@ export function UploadProgress({ upload: { name, fraction, cancel } }: { readonl
 /** Shown while something waits for files that are on their way, and when some of them did not arrive. */
 export function UploadWaiting() {
   const { uploads, failures, isWaiting, isLeaving } = useUploadsInHand();
+  // It stands in every form, and goes with it.
+  useEffect(() => endUploads, []);
   if (!isWaiting) return null;
   const isOver = uploads.length === 0;
   return (

@@ -14,7 +14,7 @@ import { issueTextIn } from './issue-words.ts';
 import { withItemName } from './item-name.ts';
 import { heldOf, judge } from './judge.ts';
 import { useErrors, type Telling } from './use-errors.ts';
-import { afterUploads, endUploads } from './uploads-in-hand.ts';
+import { afterUploads } from './uploads-in-hand.ts';
 
 /** A form at work. */
 export interface FormAtWork {
@@ -136,8 +136,6 @@ export function useForm(props: FormProps): FormAtWork {
     latest.current = values;
     onChange?.(values);
   }, [values, onChange]);
-
-  useEffect(() => endUploads, []);
 
   const telling = useErrors();
   const { change, leave, tell } = telling;
