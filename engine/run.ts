@@ -98,7 +98,9 @@ async function ask(deps: RunDeps, request: RunRequest): Promise<Answer> {
   const attended = { ...request, commandHash, bodyId, lookups, load: compiled.load, numbering };
   for (let attempt = 1; ;) {
     try {
-      return await inTransaction(deps.doorDb ?? deps.db, (transaction) => attend(deps, { ...attended, transaction }));
+      return await inTransaction(deps.doorDb ?? deps.db, (transaction) => attend(deps, { ...attended, transaction }), [
+        bodyId,
+      ]);
     } catch (error) {
       if (numbering.hasTurned() || (await compiled.fetchMissing())) continue;
       if (attempt === ATTEMPTS || !isTransient(error)) throw error;

@@ -24,18 +24,22 @@ export async function rewriteRows(
   { bodyId, dossierId, procedureId, procedureVersion }: DossierPlace,
 ): Promise<void> {
   const published = await deps.procedures(procedureId, procedureVersion);
-  await inTransaction(deps.doorDb ?? deps.db, async (transaction) => {
-    await transaction.one(lockSql, [bodyId, dossierId]);
-    const { dossier, bodyName, documents } = await transaction.one<StandingRow>(standingSql, [bodyId, dossierId]);
-    if (dossier === null) throw new Problem('dossier.not-found', { dossierId });
-    const procedure = withProcess(published, dossier.processId);
-    await saveAgain(transaction, {
-      dossier: { ...dossier, terms: termsBy(procedure, dossier) },
-      documents: documents ?? [],
-      place: { procedure, bodyName },
-      at: new Date(deps.clock()).toISOString(),
-    });
-  });
+  await inTransaction(
+    deps.doorDb ?? deps.db,
+    async (transaction) => {
+      await transaction.one(lockSql, [bodyId, dossierId]);
+      const { dossier, bodyName, documents } = await transaction.one<StandingRow>(standingSql, [bodyId, dossierId]);
+      if (dossier === null) throw new Problem('dossier.not-found', { dossierId });
+      const procedure = withProcess(published, dossier.processId);
+      await saveAgain(transaction, {
+        dossier: { ...dossier, terms: termsBy(procedure, dossier) },
+        documents: documents ?? [],
+        place: { procedure, bodyName },
+        at: new Date(deps.clock()).toISOString(),
+      });
+    },
+    [bodyId],
+  );
 }
 
 interface StandingRow {

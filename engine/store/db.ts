@@ -2,6 +2,7 @@ import knex, { type Knex } from 'knex';
 import { knexSnakeCaseMappers } from 'objection';
 import pg from 'pg';
 import { discardSilent } from './discard.ts';
+import { allBodies, putWall } from './wall.ts';
 
 /** A pool of connections, or a transaction on one of them. */
 export type Db = Knex;
@@ -25,7 +26,10 @@ export interface DatabaseOptions {
   /** The most connections at a time, 10 without it. */
   readonly connections?: number;
   readonly patience?: DatabasePatience;
-  /** Connections are kept open, send a statement before the answer to the last one, and plan each statement once. */
+  /**
+   * For the door: connections are kept open and plan each statement once, and see no dossier before a transaction names its
+   * body.
+   */
   readonly prepared?: boolean;
 }
 
@@ -46,7 +50,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
     application_name: 'iter',
     keepAlive: true,
     ...(patience && patienceOf(patience)),
-    ...(prepared && { pipeline: true, options: '-c plan_cache_mode=force_generic_plan' }),
+    pipeline: true,
+    options: prepared ? '-c plan_cache_mode=force_generic_plan' : allBodies,
     // Knex's own type of a connection knows `types` only with the parsers of one driver version.
   } as Knex.PgConnectionConfig;
   const db = knex({
@@ -60,6 +65,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Db {
     ...knexSnakeCaseMappers(),
   });
   discard.watch(db);
+  putWall(db);
   return db;
 }
 

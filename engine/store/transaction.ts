@@ -1,6 +1,7 @@
 import type { Client, QueryResultRow } from 'pg';
 import type { Db } from './db.ts';
 import { discard, noAnswer } from './discard.ts';
+import { beginIn } from './wall.ts';
 
 /** A statement that is prepared once on every connection. `name` belongs to this text alone. */
 export interface Statement {
@@ -38,14 +39,16 @@ export interface Transaction {
  * the rollback. The driver is called directly, because only it knows prepared statements, and planning the statements
  * of
  * the door anew for every command would cost more than running them. BEGIN is sent together with the first statement.
+ * @param bodyIds whose dossiers it sees; none without it
  */
 export async function inTransaction<Result>(
   db: Db,
   work: (transaction: Transaction) => Promise<Result>,
+  bodyIds: readonly string[] = [],
 ): Promise<Result> {
   const connection: Client = await db.client.acquireConnection();
   try {
-    const transaction = transactionOn(connection);
+    const transaction = transactionOn(connection, beginIn(bodyIds));
     const result = await work(transaction);
     if (!transaction.isCommitted()) await commit(connection);
     return result;
@@ -63,12 +66,12 @@ async function commit(connection: Client): Promise<void> {
   if (command !== 'COMMIT') throw new Error('COMMIT found a transaction that had failed');
 }
 
-function transactionOn(connection: Client): Transaction & { readonly isCommitted: () => boolean } {
+function transactionOn(connection: Client, begin: string): Transaction & { readonly isCommitted: () => boolean } {
   let begun: Promise<unknown> | undefined;
   let committed = false;
   const sendRows = <Row extends QueryResultRow>({ statement, values }: Asked): Promise<readonly Row[]> => {
     checkText(statement);
-    begun ??= quietly(connection.query('BEGIN'));
+    begun ??= quietly(connection.query(begin));
     return quietly(connection.query<Row>({ ...statement, values: [...values] }).then(({ rows }) => rows));
   };
   const send = <Row extends QueryResultRow>(asked: Asked): Promise<Row> =>

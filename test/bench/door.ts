@@ -32,9 +32,13 @@ export async function benchDoor(): Promise<boolean> {
   }
 }
 
+/** The loop is told nothing by row level security: what the wall costs is the door's. */
+const asOwner = ({ ownerUrl }: BenchPlace, url: string): string =>
+  Object.assign(new URL(ownerUrl), { pathname: new URL(url).pathname }).href;
+
 async function measure(place: BenchPlace, drafts: readonly ReadyDraft[], width: number): Promise<boolean> {
   const [doorUrl, floorUrl] = [await place.copy(`door_${width}`), await place.copy(`floor_${width}`)];
-  const [door, floor] = [aDoor(doorUrl), aFloor(floorUrl, width)];
+  const [door, floor] = [aDoor(doorUrl), aFloor(asOwner(place, floorUrl), width)];
   const pairs: { readonly door: number; readonly floor: number }[] = [];
   let tables = 0;
   // The first round warms both up and is not counted.

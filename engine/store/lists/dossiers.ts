@@ -1,6 +1,7 @@
 import type { Day, Dossier, PartyRole } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
+import { within } from '../wall.ts';
 import { countedUpTo, pageOf, placeOf, type CountedPage, type Paging } from './cursor.ts';
 import { bodiesValue, findDossiers, fitsQuery, foundSql, type DossierSearch, type Found } from './found.ts';
 
@@ -55,8 +56,11 @@ export function listOwnDossiers(db: Db, query: DossierQuery): Promise<CountedPag
 }
 
 /** The dossiers in which offices take part, the newest first. */
-export function listOfficeDossiers(db: Db, query: DossierQuery): Promise<CountedPage<OfficeDossierRow>> {
-  return listDossiers<OfficeDossierRow>(db, query, officeColumns);
+export function listOfficeDossiers(
+  db: Db,
+  query: DossierQuery & Required<Pick<DossierQuery, 'bodies'>>,
+): Promise<CountedPage<OfficeDossierRow>> {
+  return within(query.bodies ?? [], () => listDossiers<OfficeDossierRow>(db, query, officeColumns));
 }
 
 const officeColumns = `d.procedure_id AS "procedureId", d.procedure_version AS "procedureVersion", d.subject,

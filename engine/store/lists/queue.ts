@@ -4,6 +4,7 @@ import { bodiesOf } from '../../core/memberships.ts';
 import type { Day } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
+import { within } from '../wall.ts';
 import { countedUpTo, pageOf, placeOf, type CountedPage, type Paging } from './cursor.ts';
 import { bodiesValue, findDossiers, fitsQuery, foundSql, type DossierSearch, type Found } from './found.ts';
 
@@ -62,7 +63,11 @@ const roles = ['clerk', 'officer', 'manager'] as const;
  * The open tasks of the offices and roles of a person, as `core/policy.ts` grants them: a higher role sees what a lower
  * one does. Tasks without a date come last. A task is `overdue` when its date lies before today.
  */
-export async function listQueue(db: Db, query: QueueQuery): Promise<QueuePage> {
+export function listQueue(db: Db, query: QueueQuery): Promise<QueuePage> {
+  return within(bodiesOf(query.memberships), () => listWithin(db, query));
+}
+
+async function listWithin(db: Db, query: QueueQuery): Promise<QueuePage> {
   const place = placeOf(query.cursor, 3);
   const readers = keysOfReader({ ...query, audience: 'office' });
   const bodies = bodiesOf(query.memberships);

@@ -26,6 +26,7 @@ import { packages } from './050-packages.ts';
 import { connectorJobs } from './055-connector-jobs.ts';
 import { connectorSettings } from './056-connector-settings.ts';
 import { keysWithBody, referencesWithBody } from './062-keys-with-body.ts';
+import { wall } from './064-wall.ts';
 import { administration } from './069-administration.ts';
 import { waitsOfOtherBodies } from './070-waits-of-other-bodies.ts';
 import type { Migration } from './migration.ts';
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   connectorSettings,
   keysWithBody,
   referencesWithBody,
+  wall,
   administration,
   waitsOfOtherBodies,
 ];

@@ -1,5 +1,6 @@
 import type { DossierDocument } from '../../core/dossier.ts';
 import type { Db } from '../db.ts';
+import { within } from '../wall.ts';
 import type { DossierKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
@@ -25,7 +26,9 @@ class DocumentRow extends Row {
 
 /** The documents of a dossier, in the order in which they came. */
 export async function loadDocuments(db: Db, { bodyId, dossierId }: DossierKey): Promise<readonly DossierDocument[]> {
-  const rows = await DocumentRow.query(db).where({ bodyId, dossierId }).orderBy(['addedAt', 'documentId']);
+  const rows = await within([bodyId], () =>
+    DocumentRow.query(db).where({ bodyId, dossierId }).orderBy(['addedAt', 'documentId']),
+  );
   return rows.map(documentOf);
 }
 

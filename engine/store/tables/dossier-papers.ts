@@ -3,6 +3,7 @@ import type { DossierEvent } from '../../core/event.ts';
 import type { KeptSubmission } from '../../core/submission.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
+import { within } from '../wall.ts';
 import type { DossierKey } from './dossier-key.ts';
 
 /** What stands beside the snapshot of a dossier, whoever may read it. */
@@ -90,7 +91,9 @@ export async function loadPapers(
   asked: DossierKey & { readonly reading?: NotedReading },
 ): Promise<DossierPapers> {
   const { dossierId, bodyId, reading = nobody } = asked;
-  const [papers] = await rowsOf<DossierPapers>(db, papersSql, { dossierId, bodyId, ...reading });
+  const [papers] = await within([bodyId], () =>
+    rowsOf<DossierPapers>(db, papersSql, { dossierId, bodyId, ...reading }),
+  );
   if (papers === undefined) throw new Error('a SELECT without FROM gave no row');
   return papers;
 }

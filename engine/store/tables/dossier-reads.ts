@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
+import { within } from '../wall.ts';
 import { Row } from './row.ts';
 
 class DossierRead extends Row {
@@ -26,5 +27,5 @@ export async function noteRead(
   },
 ): Promise<void> {
   const { dossierId, bodyId, personId, what, at } = read;
-  await DossierRead.query(db).insert({ dossierId, bodyId, personId, what, at });
+  await within([bodyId], () => DossierRead.query(db).insert({ dossierId, bodyId, personId, what, at }));
 }

@@ -3,6 +3,7 @@ import type { Day, Dossier } from '../../core/dossier.ts';
 import { guestNames } from '../../core/office.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
+import { within } from '../wall.ts';
 import { findKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
@@ -49,12 +50,14 @@ const officesSql = '(SELECT jsonb_object_agg(o.code, o.name) FROM offices o WHER
 export async function loadDossier(db: Db, dossierId: string): Promise<NamedDossier | undefined> {
   const key = await findKey(db, dossierId);
   if (key === undefined) return undefined;
-  const row = await DossierRow.query(db)
-    .join('bodies', 'bodies.bodyId', 'dossiers.bodyId')
-    .select('snapshot', 'eventCount', 'headHash', 'bodies.name as bodyName', raw(officesSql).as('offices'))
-    .where({ 'dossiers.bodyId': key.bodyId, dossierId })
-    .first()
-    .castTo<(DossierRow & Pick<NamedDossier, 'bodyName' | 'offices'>) | undefined>();
+  const row = await within([key.bodyId], () =>
+    DossierRow.query(db)
+      .join('bodies', 'bodies.bodyId', 'dossiers.bodyId')
+      .select('snapshot', 'eventCount', 'headHash', 'bodies.name as bodyName', raw(officesSql).as('offices'))
+      .where({ 'dossiers.bodyId': key.bodyId, dossierId })
+      .first()
+      .castTo<(DossierRow & Pick<NamedDossier, 'bodyName' | 'offices'>) | undefined>(),
+  );
   if (row === undefined) return undefined;
   const { snapshot, eventCount, headHash, bodyName, offices } = row;
   return {

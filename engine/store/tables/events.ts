@@ -1,5 +1,6 @@
 import type { DossierEvent } from '../../core/event.ts';
 import type { Db } from '../db.ts';
+import { within } from '../wall.ts';
 import type { DossierKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
@@ -20,8 +21,10 @@ class EventRow extends Row implements DossierEvent {
 
 /** The record of a dossier, in order. */
 export async function loadEvents(db: Db, { bodyId, dossierId }: DossierKey): Promise<readonly DossierEvent[]> {
-  return EventRow.query(db)
-    .select('dossierId', 'sequence', 'type', 'at', 'actor', 'data', 'previousHash', 'hash')
-    .where({ bodyId, dossierId })
-    .orderBy('sequence');
+  return within([bodyId], () =>
+    EventRow.query(db)
+      .select('dossierId', 'sequence', 'type', 'at', 'actor', 'data', 'previousHash', 'hash')
+      .where({ bodyId, dossierId })
+      .orderBy('sequence'),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../core/dossier.ts';
 import type { Db } from '../db.ts';
+import { within } from '../wall.ts';
 import type { DossierKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
@@ -20,10 +21,12 @@ class MessageRow extends Row {
 
 /** The communications of a dossier, the newest first. */
 export async function loadMessages(db: Db, { bodyId, dossierId }: DossierKey): Promise<readonly Message[]> {
-  return MessageRow.query(db)
-    .select('messageId', 'templateId', 'subject', 'body', 'recipients as to', 'audience', 'sentAt')
-    .where({ bodyId, dossierId })
-    .orderBy('sentAt', 'desc')
-    .orderBy('messageId', 'desc')
-    .castTo<Message[]>();
+  return within([bodyId], () =>
+    MessageRow.query(db)
+      .select('messageId', 'templateId', 'subject', 'body', 'recipients as to', 'audience', 'sentAt')
+      .where({ bodyId, dossierId })
+      .orderBy('sentAt', 'desc')
+      .orderBy('messageId', 'desc')
+      .castTo<Message[]>(),
+  );
 }

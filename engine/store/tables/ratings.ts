@@ -3,6 +3,7 @@ import type { Membership } from '../../core/actor.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
+import { within } from '../wall.ts';
 import { Row } from './row.ts';
 
 class RatingRow extends Row {
@@ -24,10 +25,12 @@ export async function keepRating(
   { dossierId, bodyId, procedureId }: Pick<Dossier, 'dossierId' | 'bodyId' | 'procedureId'>,
   { stars, aspect, comment, at }: Rating & { readonly at: Instant },
 ): Promise<void> {
-  await RatingRow.query(db)
-    .insert({ dossierId, bodyId, procedureId, stars, aspect: aspect ?? null, comment: comment ?? null, ratedAt: at })
-    .onConflict(['bodyId', 'dossierId'])
-    .merge(['stars', 'aspect', 'comment', 'ratedAt']);
+  await within([bodyId], () =>
+    RatingRow.query(db)
+      .insert({ dossierId, bodyId, procedureId, stars, aspect: aspect ?? null, comment: comment ?? null, ratedAt: at })
+      .onConflict(['bodyId', 'dossierId'])
+      .merge(['stars', 'aspect', 'comment', 'ratedAt']),
+  );
 }
 
 /** How the ratings of one procedure stand; the average, with one decimal, is null where there are few. */
@@ -42,15 +45,18 @@ export function countRatings(
   db: Db,
   offices: readonly Pick<Membership, 'bodyId' | 'officeCode'>[],
 ): Promise<readonly RatingsRow[]> {
-  return rowsOf<RatingsRow>(
-    db,
-    `SELECT r.procedure_id AS "procedureId", count(*) AS count,
+  const bodies = offices.map(({ bodyId }) => bodyId);
+  return within(bodies, () =>
+    rowsOf<RatingsRow>(
+      db,
+      `SELECT r.procedure_id AS "procedureId", count(*) AS count,
             CASE WHEN count(*) >= :fewestRatings THEN CAST(round(avg(r.stars), 1) AS float8) END AS average
        FROM ratings r JOIN dossiers d USING (body_id, dossier_id)
       WHERE d.body_id = ANY (CAST(:bodies AS uuid[])) AND (d.body_id, d.office_code) IN (
         SELECT "bodyId", "officeCode"
           FROM jsonb_to_recordset(CAST(:offices AS jsonb)) AS mine("bodyId" uuid, "officeCode" text))
       GROUP BY r.procedure_id ORDER BY r.procedure_id`,
-    { bodies: offices.map(({ bodyId }) => bodyId), offices: JSON.stringify(offices), fewestRatings },
+      { bodies, offices: JSON.stringify(offices), fewestRatings },
+    ),
   );
 }

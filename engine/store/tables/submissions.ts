@@ -1,5 +1,6 @@
 import type { KeptSubmission } from '../../core/submission.ts';
 import type { Db } from '../db.ts';
+import { within } from '../wall.ts';
 import type { DossierKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
@@ -25,9 +26,11 @@ class SubmissionRow extends Row {
 
 /** The application of a dossier as it was sent; undefined where nobody applied. */
 export async function loadApplication(db: Db, key: DossierKey): Promise<KeptSubmission | undefined> {
-  const row = await SubmissionRow.query(db)
-    .findOne({ ...key, kind: 'application' })
-    .orderBy('sequence');
+  const row = await within([key.bodyId], () =>
+    SubmissionRow.query(db)
+      .findOne({ ...key, kind: 'application' })
+      .orderBy('sequence'),
+  );
   if (row === undefined) return undefined;
   const { bodyId: _body, dossierId: _dossier, waitId, hash, ...submission } = row;
   return { ...submission, ...(waitId === null ? {} : { waitId }), ...(hash === null ? {} : { hash }) };

@@ -1,6 +1,7 @@
 import type { Answers } from '../../../forms/schema/document.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
+import { within } from '../wall.ts';
 import type { TaskKey } from './tasks.ts';
 import { Row } from './row.ts';
 
@@ -28,10 +29,12 @@ export async function keepTaskAnswers(
   },
 ): Promise<void> {
   const { bodyId, dossierId, taskId, personId, answers, at } = kept;
-  await TaskAnswers.query(db)
-    .insert({ bodyId, dossierId, taskId, personId, answers, savedAt: at })
-    .onConflict(['bodyId', 'dossierId', 'taskId'])
-    .merge(['personId', 'answers', 'savedAt']);
+  await within([bodyId], () =>
+    TaskAnswers.query(db)
+      .insert({ bodyId, dossierId, taskId, personId, answers, savedAt: at })
+      .onConflict(['bodyId', 'dossierId', 'taskId'])
+      .merge(['personId', 'answers', 'savedAt']),
+  );
 }
 
 /** The answers kept for a task, and who saved them last; whoever works on it goes on from them. */
@@ -39,6 +42,6 @@ export async function findTaskAnswers(
   db: Db,
   { bodyId, dossierId, taskId }: TaskKey,
 ): Promise<{ readonly personId: string; readonly answers: Answers } | undefined> {
-  const kept = await TaskAnswers.query(db).findById([bodyId, dossierId, taskId]);
+  const kept = await within([bodyId], () => TaskAnswers.query(db).findById([bodyId, dossierId, taskId]));
   return kept;
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Db } from '../db.ts';
 import { isUuid } from '../uuid.ts';
+import { within } from '../wall.ts';
 import { findKey, type DossierKey } from './dossier-key.ts';
 import { Row } from './row.ts';
 
@@ -39,5 +40,7 @@ export async function findTaskKey(db: Db, taskId: string): Promise<TaskKey | und
   const key = isUuid(dossierId) ? await findKey(db, dossierId) : undefined;
   if (key === undefined) return undefined;
   const { bodyId } = key;
-  return TaskRow.query(db).select('bodyId', 'dossierId', 'taskId').findById([bodyId, dossierId, taskId]);
+  return within([bodyId], () =>
+    TaskRow.query(db).select('bodyId', 'dossierId', 'taskId').findById([bodyId, dossierId, taskId]),
+  );
 }

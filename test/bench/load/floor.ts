@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { allBodies } from '../../../engine/store/wall.ts';
 
 /** What one transaction of the door wrote, as texts that PostgreSQL reads again. */
 export interface Written {
@@ -16,7 +17,7 @@ const asText = { getTypeParser: () => (value: string | null) => value };
 
 /** Reads what the door wrote for each of some dossiers, one transaction each. */
 export async function writtenFor(url: string, dossierIds: readonly string[]): Promise<readonly Written[]> {
-  const client = new pg.Client({ connectionString: url, types: asText });
+  const client = new pg.Client({ connectionString: url, types: asText, options: allBodies });
   await client.connect();
   try {
     const tables = await tablesOf(client);

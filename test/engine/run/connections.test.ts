@@ -14,7 +14,7 @@ let iter: RunningIter;
 let narrow: Db;
 beforeAll(async () => {
   iter = await aRunningIter();
-  narrow = openDatabase(iter.database.url, { connections: 2, prepared: true });
+  narrow = openDatabase(iter.database.url, { connections: 2 });
 });
 afterAll(async () => {
   await narrow.destroy();
