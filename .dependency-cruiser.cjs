@@ -45,8 +45,10 @@ module.exports = {
     only(
       'core-is-pure',
       '^engine/core/',
-      '^engine/(core/|language/|rules/|executors/port\\.ts|kernel/)|^forms/(schema|contract)/',
+      '^engine/(core/|language/|rules/|executors/port\\.ts|kernel/|words/standing\\.ts)|^forms/(schema|contract)/',
     ),
+    // The edge: what the engine says in codes is put into words here, for server and browser alike.
+    only('words', '^engine/words/', '^engine/(words|core|language|rules|kernel)/|^forms/(schema|contract)/'),
     only('executors', '^engine/executors/', '^engine/(executors|kernel|core)/'),
     // The dialect lies below the step, which runs over its extensions: of the core it knows what a dossier is, no step.
     only(
@@ -129,7 +131,7 @@ module.exports = {
     only(
       'api',
       '^engine/api/',
-      '^engine/(api|catalogue|config|connect|core|files|jobs|kernel|language|organisation|publish|rules|run|store)(/|\\.ts$)|^forms/',
+      '^engine/(api|catalogue|config|connect|core|files|jobs|kernel|language|organisation|publish|rules|run|store|words)(/|\\.ts$)|^forms/',
     ),
     only(
       'config',
@@ -148,7 +150,7 @@ module.exports = {
       from: { path: '^engine/(?!api/|boot/|cli/)' },
       to: { path: '^engine/api/' },
     },
-    only('designer', '^designer/', '^(designer|forms)/|^engine/(kernel|rules|core|language|catalogue)/'),
+    only('designer', '^designer/', '^(designer|forms)/|^engine/(kernel|rules|core|language|catalogue|words)/'),
     {
       name: 'form-model-is-pure',
       severity: 'error',
@@ -159,7 +161,7 @@ module.exports = {
       name: 'pure-code-touches-nothing',
       severity: 'error',
       from: {
-        path: '^(engine/(kernel|rules|core|language|catalogue)|forms/(schema|contract))/|^engine/files/(bounds|nesting|pieces|xml)\\.ts$',
+        path: '^(engine/(kernel|rules|core|language|catalogue|words)|forms/(schema|contract))/|^engine/files/(bounds|nesting|pieces|xml)\\.ts$',
       },
       to: { dependencyTypes: ['core'] },
     },

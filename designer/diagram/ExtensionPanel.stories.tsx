@@ -20,6 +20,8 @@ const meta = {
       form: [{ value: 'ritiro', label: 'Ritiro della richiesta' }],
       letter: [{ value: 'avvio', label: 'Avvio del procedimento' }],
       role: [{ value: 'front-desk', label: 'Sportello' }],
+      milestone: [{ value: 'in-verifica', label: 'In verifica' }],
+      outcome: [{ value: 'accolta', label: 'Accolta' }],
     },
     variables: [{ name: 'esito' }],
     onChange: fn(),

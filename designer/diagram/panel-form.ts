@@ -13,6 +13,8 @@ export interface KnownNames {
   readonly form: readonly Choice[];
   readonly letter: readonly Choice[];
   readonly role: readonly Choice[];
+  readonly milestone: readonly Choice[];
+  readonly outcome: readonly Choice[];
 }
 
 /** One question of a panel: a field of the kit, or a FEEL expression. */
@@ -65,8 +67,9 @@ function fieldOf(attribute: Attribute, known: KnownNames, answers: Answers): Fie
 
 function choicesOf({ kind, choices, other }: Attribute, known: KnownNames): readonly Choice[] | undefined {
   if (kind === 'term' || kind === 'form' || kind === 'letter' || kind === 'role') return known[kind];
-  if (choices === undefined) return undefined;
-  return other === undefined ? choices : [...choices, { value: OTHER, label: other.label }];
+  const offered = kind === 'milestone' || kind === 'outcome' ? known[kind] : choices;
+  if (offered === undefined) return undefined;
+  return other === undefined ? offered : [...offered, { value: OTHER, label: other.label }];
 }
 
 /** A name that is written but does not exist stays to be seen. */

@@ -5,7 +5,7 @@ import { mayDo, partyRolesOf } from '../core/policy.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { withParts } from '../core/with-parts.ts';
 import { Problem } from '../core/problem.ts';
-import type { Reader } from '../core/sentences.ts';
+import type { Reader } from '../words/record/sentence.ts';
 import { run } from '../run.ts';
 import { partyView } from './dossiers.ts';
 import { openDossier, placeIn, type OpenedDossier } from './dossier-reading.ts';

@@ -5,7 +5,7 @@ import type { PersonActor } from '../core/actor.ts';
 import { formContext, formSources } from '../core/answering.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
-import type { Reader } from '../core/sentences.ts';
+import type { Reader } from '../words/record/sentence.ts';
 import type { Instant } from '../kernel/types.ts';
 import { answersHeld, contextFor } from './form-context.ts';
 

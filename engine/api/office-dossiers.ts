@@ -5,12 +5,13 @@ import type { DossierEvent } from '../core/event.ts';
 import { bodiesOf } from '../core/memberships.ts';
 import { isAmongParties } from '../core/policy.ts';
 import { keysOfPerson, keysOfReader } from '../core/readers.ts';
-import { milestoneLabel, outcomeLabel } from '../core/status.ts';
 import { programsWithin } from '../core/procedure.ts';
 import { reachableFrom } from '../kernel/running/reach.ts';
 import { materialOf } from './dossier-material.ts';
 import { openDossier, type OpenedDossier } from './dossier-reading.ts';
+import { milestoneView, outcomeView } from '../words/standing.ts';
 import type { Handler } from './handler.ts';
+import { answerIn } from './language.ts';
 import type { Services } from './services.ts';
 import { defined } from './present/defined.ts';
 import { presentLength } from './present/length.ts';
@@ -35,9 +36,9 @@ export const listOfficeDossiers: Handler<'listOfficeDossiers'> = async ({ query,
       ...(ownDossier && { subject: '', applicantName: '' }),
       ownDossier,
       title: service.title,
-      milestone: { code: milestone, label: milestoneLabel(milestone) },
+      milestone: milestoneView(milestone, service),
       ...defined({
-        outcome: outcome === null ? undefined : { code: outcome, label: outcomeLabel(outcome) },
+        outcome: outcome === null ? undefined : outcomeView(outcome, service),
         deadlineOn: deadlineOn ?? undefined,
       }),
     };
@@ -46,11 +47,11 @@ export const listOfficeDossiers: Handler<'listOfficeDossiers'> = async ({ query,
 };
 
 /** A dossier as the office sees it; the reading is noted. */
-export const readOfficeDossier: Handler<'readOfficeDossier'> = async ({ params, actor, services }) =>
-  presentToOffice(
-    await materialOf(services, actor, { dossierId: params.dossierId, what: 'dossier' }),
-    services.clock(),
-  );
+export const readOfficeDossier: Handler<'readOfficeDossier'> = async ({ params, actor, services, ctx }) =>
+  presentToOffice(await materialOf(services, actor, { dossierId: params.dossierId, what: 'dossier' }), {
+    now: services.clock(),
+    language: answerIn(ctx),
+  });
 
 /** The diagram with the place where the dossier stands. */
 export const readDiagram: Handler<'readDiagram'> = async ({ params, actor, services }) => {

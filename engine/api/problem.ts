@@ -3,16 +3,13 @@ import type { Issue } from '../../forms/schema/document.ts';
 import type { ProblemBody } from '../../forms/contract/problem.ts';
 import type { Logger } from '../connect/log.ts';
 import { outageLog } from '../connect/outage-log.ts';
-import { theDayInWords } from '../core/calendar.ts';
 import type { Language } from '../core/language.ts';
 import { Problem, problems, type ProblemCode } from '../core/problem.ts';
-import { policyReasons } from '../core/sentences.ts';
-import { dayInEnglish } from '../core/sentences-en.ts';
 import { ExecutionProblem } from '../kernel/types.ts';
 import { faultOf, type Fault } from '../store/faults.ts';
+import { detailInWords, problemWords } from '../words/problems/words.ts';
+import { defined } from './present/defined.ts';
 import { answerIn } from './language.ts';
-import { problemTitles } from './problem-titles.ts';
-import { englishDefect, englishReasons, englishTitles } from './problem-titles-en.ts';
 import { noteRefusal } from './security-log.ts';
 
 /** Where the meaning of a code is documented; RFC 9457 wants a URI, and a URN needs no page. */
@@ -47,25 +44,14 @@ export function problemBody(problem: Problem, reference: string, language: Langu
   const { issues, ...details } = problem.details;
   return {
     type: typeOf(problem.code),
-    title: (language === 'en' ? englishTitles : problemTitles)[problem.code],
+    title: problemWords[language].titles[problem.code],
     status: problems[problem.code],
-    ...detailOf(problem, language),
+    ...defined({ detail: detailInWords(problem.details, language) }),
     code: problem.code,
     reference,
     ...(Array.isArray(issues) ? { issues: issues as Issue[] } : {}),
     ...(Object.keys(details).length === 0 ? {} : { details: toJson(details) }),
   };
-}
-
-/** What more can be said in words: why the policy refused, until when something could be done. */
-function detailOf({ details: { reason, untilOn } }: Problem, language: Language): Pick<ProblemBody, 'detail'> {
-  const known = Object.entries(language === 'en' ? englishReasons : policyReasons).find(([name]) => name === reason);
-  if (known) return { detail: known[1] };
-  return typeof untilOn === 'string' ? { detail: lastDayWas(untilOn, language) } : {};
-}
-
-function lastDayWas(day: string, language: Language): string {
-  return language === 'en' ? `The last day was ${dayInEnglish(day)}.` : `L’ultimo giorno era ${theDayInWords(day)}.`;
 }
 
 /**
@@ -108,8 +94,7 @@ function retryAfterOf(problem: Problem | undefined, status: number): string | un
 }
 
 function defectBody(reference: string, language: Language): ProblemBody {
-  const title = language === 'en' ? englishDefect : 'Qualcosa non ha funzionato';
-  return { type: 'about:blank', title, status: 500, code: 'service.defect', reference };
+  return { type: 'about:blank', title: problemWords[language].defect, status: 500, code: 'service.defect', reference };
 }
 
 function statusOf(error: unknown): number | undefined {

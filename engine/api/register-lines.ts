@@ -1,6 +1,5 @@
 import { addDays } from '../core/calendar.ts';
 import type { Day } from '../core/dossier.ts';
-import { outcomeLabel } from '../core/status.ts';
 import { inWords } from '../core/template.ts';
 import type { ServiceCard } from '../../forms/contract/procedures.ts';
 import type { Instant } from '../kernel/types.ts';
@@ -8,6 +7,7 @@ import { evaluateStrict } from '../rules/feel.ts';
 import type { Db } from '../store/db.ts';
 import { firstRegisterDay, readRegisterPages, type RegisterRow } from '../store/lists/register.ts';
 import { findRegisterDays, keepRegisterDay, type RegisterEdition } from '../store/tables/register-days.ts';
+import { outcomeView, type StandingCard } from '../words/standing.ts';
 import { csvLine } from './csv.ts';
 
 /** The columns that a procedure gives its public register. */
@@ -17,6 +17,8 @@ export type RegisterColumns = NonNullable<ServiceCard['register']>['columns'];
 export interface RegisterReading {
   readonly edition: RegisterEdition;
   readonly columns: RegisterColumns;
+  /** What the procedure calls its outcomes. */
+  readonly card: StandingCard;
   readonly from: Day;
   readonly to: Day;
   readonly now: Instant;
@@ -48,23 +50,26 @@ export async function* registerLines(db: Db, reading: RegisterReading): AsyncGen
 
 const least = (one: Day, other: Day): Day => (one < other ? one : other);
 
-async function makeDay(db: Db, day: Day, { edition, columns, now }: RegisterReading): Promise<readonly string[]> {
+async function makeDay(db: Db, day: Day, { edition, ...reading }: RegisterReading): Promise<readonly string[]> {
   const { procedureId, madeOn } = edition;
   const lines: string[] = [];
   for await (const rows of readRegisterPages(db, { procedureId, from: day, to: day })) {
-    lines.push(...rows.map((row) => csvLine(cellsOf(row, columns, now))));
+    lines.push(...rows.map((row) => csvLine(cellsOf(row, reading))));
   }
   if (day < madeOn) await keepRegisterDay(db, edition, { day, lines });
   return lines;
 }
 
-function cellsOf(row: RegisterRow, columns: RegisterColumns, now: Instant): readonly string[] {
+function cellsOf(
+  row: RegisterRow,
+  { columns, card, now }: Pick<RegisterReading, 'columns' | 'card' | 'now'>,
+): readonly string[] {
   const { submittedOn, bodyName, outcome, decidedOn, variables } = row;
   const cells = columns.map(({ value }) => {
     // What is not known yet fails, because its variable is not there: the cell stays empty.
     const result = evaluateStrict(value, variables, now);
     return result.ok ? (inWords(result.value) ?? '') : '';
   });
-  const decided = outcome === null ? ['In corso', ''] : [outcomeLabel(outcome), decidedOn ?? ''];
+  const decided = outcome === null ? ['In corso', ''] : [outcomeView(outcome, card).label, decidedOn ?? ''];
   return [submittedOn, bodyName, ...cells, ...decided];
 }

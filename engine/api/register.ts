@@ -28,9 +28,12 @@ export const readRegister: Handler<'readRegister'> = async ({ params, query, ser
   const { from, to } = periodOf(query, madeOn);
   const { columns } = register;
   const edition = { procedureId, version, madeOn };
-  const content = Readable.from(csvParts(columns, registerLines(services.db, { edition, columns, from, to, now })), {
-    objectMode: false,
-  });
+  const content = Readable.from(
+    csvParts(columns, registerLines(services.db, { edition, columns, card: service, from, to, now })),
+    {
+      objectMode: false,
+    },
+  );
   // Whoever got a part has to see that the rest is missing.
   content.once('error', (error) => {
     services.log.error({ err: error, procedureId }, 'the register broke off');

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { escapeHtml, htmlPage, pageStyle } from '../connect/identity/html-page.ts';
 import type { Audience, PendingSignIn } from '../connect/identity/provider.ts';
 import { Problem } from '../core/problem.ts';
+import { problemWords } from '../words/problems/words.ts';
 import { cookieName, cookieOptions } from './cookies.ts';
 import { expectedProblem } from './problem.ts';
-import { problemTitles } from './problem-titles.ts';
 import { safeReturnTo } from './return-to.ts';
 import { noteRefusal, noteSecurityEvent } from './security-log.ts';
 import type { Services } from './services.ts';
@@ -118,7 +118,7 @@ async function explained(ctx: Context, services: Services, act: (audience: Audie
     noteRefusal(services.log, ctx, problem);
     ctx.status = problem.status;
     ctx.type = 'html';
-    ctx.body = refusalPage(problemTitles[problem.code], audience, String(ctx.state['requestId']));
+    ctx.body = refusalPage(problemWords.it.titles[problem.code], audience, String(ctx.state['requestId']));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TaskDetail } from '../../forms/contract/tasks.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { romeDay } from '../core/calendar.ts';
+import type { Language } from '../core/language.ts';
 import type { Task } from '../core/dossier.ts';
 import { demand, grantsOnTask, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
@@ -13,6 +14,7 @@ import { materialOf } from './dossier-material.ts';
 import { openDossier, placeIn } from './dossier-reading.ts';
 import { fillForm } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
+import { answerIn } from './language.ts';
 import { defined } from './present/defined.ts';
 import { presentLength, presentTotals } from './present/length.ts';
 import { presentToOffice } from './present/office.ts';
@@ -32,24 +34,25 @@ export const listTasks: Handler<'listTasks'> = async ({ query, actor, services }
 };
 
 /** A task with its form and everything beside it. */
-export const readTask: Handler<'readTask'> = ({ params, actor, services }) => taskView(services, actor, params.taskId);
+export const readTask: Handler<'readTask'> = ({ params, actor, services, ctx }) =>
+  taskView(services, actor, { taskId: params.taskId, language: answerIn(ctx) });
 
 /** Takes a task. */
-export const claimTask: Handler<'claimTask'> = async ({ params, actor, key, services }) => {
+export const claimTask: Handler<'claimTask'> = async ({ params, actor, key, services, ctx }) => {
   const { taskId } = params;
   await run(services, { command: { type: 'claim', dossierId: await dossierOf(services, taskId), taskId }, actor, key });
-  return taskView(services, actor, taskId);
+  return taskView(services, actor, { taskId, language: answerIn(ctx) });
 };
 
 /** Gives a task back. */
-export const releaseTask: Handler<'releaseTask'> = async ({ params, actor, key, services }) => {
+export const releaseTask: Handler<'releaseTask'> = async ({ params, actor, key, services, ctx }) => {
   const { taskId } = params;
   await run(services, {
     command: { type: 'release', dossierId: await dossierOf(services, taskId), taskId },
     actor,
     key,
   });
-  return taskView(services, actor, taskId);
+  return taskView(services, actor, { taskId, language: answerIn(ctx) });
 };
 
 /** Keeps unfinished answers of a task that the reader has in hand; they are judged only when the task is completed. */
@@ -72,15 +75,20 @@ export const saveTask: Handler<'saveTask'> = async ({ params, body, actor, servi
 };
 
 /** Completes a task; the answer is the dossier as it has gone on. */
-export const completeTask: Handler<'completeTask'> = async ({ params, body, actor, key, services }) => {
+export const completeTask: Handler<'completeTask'> = async ({ params, body, actor, key, services, ctx }) => {
   const { taskId } = params;
   const dossierId = await dossierOf(services, taskId);
   await run(services, { command: { type: 'complete', dossierId, taskId, answers: body.answers }, actor, key });
   const material = await materialOf(services, actor, { dossierId, what: 'dossier' });
-  return presentToOffice(material, services.clock());
+  return presentToOffice(material, { now: services.clock(), language: answerIn(ctx) });
 };
 
-async function taskView(services: Services, actor: PersonActor, taskId: string): Promise<TaskDetail> {
+interface AskedTask {
+  readonly taskId: string;
+  readonly language: Language;
+}
+
+async function taskView(services: Services, actor: PersonActor, { taskId, language }: AskedTask): Promise<TaskDetail> {
   const dossierId = await dossierOf(services, taskId);
   const material = await hiddenAs(taskId, () => materialOf(services, actor, { dossierId, what: `task ${taskId}` }));
   const { entire, opened } = material;
@@ -103,7 +111,7 @@ async function taskView(services: Services, actor: PersonActor, taskId: string):
   return {
     task: summary,
     toFill: { title: task.name, ...fillForm(filling), ...defined({ dueOn: task.dueOn }) },
-    dossier: presentToOffice(material, now),
+    dossier: presentToOffice(material, { now, language }),
     may: grantsOnTask(actor, dossier, task),
   };
 }

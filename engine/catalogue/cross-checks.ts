@@ -17,6 +17,7 @@ import { checkNotices } from './notices.ts';
 import { checkPartCalls } from './part-calls.ts';
 import { checkRoles } from './roles.ts';
 import { checkStarts } from './starts.ts';
+import { checkStatuses } from './statuses.ts';
 import { unknownNames } from './known-names.ts';
 
 /**
@@ -29,6 +30,7 @@ export function crossChecks(parts: Parts, caller?: Parts): readonly Finding[] {
     ...checkTemplates(parts),
     ...checkNotices(parts),
     ...checkRoles(parts),
+    ...checkStatuses(parts),
     ...checkKeys(parts),
     ...checkCalls(parts),
     ...checkPartCalls(parts),

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { v7 } from 'uuid';
 import { systemClock } from '../connect/clock.ts';
 import { Problem } from '../core/problem.ts';
-import { problemTitles } from '../api/problem-titles.ts';
+import { problemWords } from '../words/problems/words.ts';
 import { beginPackage, replaceFiles } from '../publish/package-drafts.ts';
 import { readProcedureFolder } from '../publish/read-folder.ts';
 import type { Db } from '../store/db.ts';
@@ -93,7 +93,7 @@ export const packagesImportCommand: CliCommand = {
         return 0;
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
-        complain(`${problemTitles[error.code]}.`);
+        complain(`${problemWords.it.titles[error.code]}.`);
         return 1;
       }
     });

@@ -1,3 +1,4 @@
+import type { ServiceCard } from '../../forms/contract/procedures.ts';
 import type { Json } from '../../forms/schema/document.ts';
 import type { ElementFacts } from '../language/facts.ts';
 
@@ -13,6 +14,8 @@ export interface DrawnProcedure {
   /** What the marks of each element say, by its id. */
   readonly facts: Readonly<Record<string, ElementFacts>>;
   readonly templates: Readonly<Record<string, Template>>;
+  /** What it calls its own outcomes. */
+  readonly service: Pick<ServiceCard, 'outcomes' | 'translations'>;
   /** The OpenAPI documents of the services that it calls, by the name of their files. */
   readonly apis?: Readonly<Record<string, Json>>;
 }

@@ -1,4 +1,4 @@
-/** Why something is refused; `policyReasons` in `sentences.ts` says it in Italian. */
+/** Why something is refused; `words/problems` says it to people. */
 export type DenialReason =
   | 'wrong-audience'
   | 'level-too-low'

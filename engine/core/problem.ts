@@ -1,6 +1,6 @@
 /**
- * Every reason for which a request is refused: code, HTTP status. The list is closed; each has its Italian sentence in
- * `engine/api/problem.ts`.
+ * Every reason for which a request is refused: code, HTTP status. The list is closed; each has its sentences in
+ * `engine/words/problems`.
  */
 export const problems = {
   'request.invalid': 400,

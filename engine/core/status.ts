@@ -1,75 +1,97 @@
+import type { ServiceCard } from '../../forms/contract/procedures.ts';
+import { milestoneKinds, type MilestoneKind, type OutcomeKind } from '../../forms/contract/standing.ts';
 import type { Dossier } from './dossier.ts';
 
-/** A stop on the way of a dossier, as the citizen sees it. */
+/** The outcomes and milestones that a procedure has beside those of everybody. */
+export type OwnStatus = Pick<ServiceCard, 'outcomes' | 'milestones'>;
+
+/** A stop on the way of a dossier. */
 export interface Milestone {
   readonly code: string;
-  readonly label: string;
+  readonly kind: MilestoneKind;
   /** Whether every dossier passes it; the others are shown only to whom they happen. */
   readonly usual: boolean;
-  /** Which of several counts when a dossier stands at more than one place: the highest. */
-  readonly urgency: number;
 }
 
 /**
- * The milestones in their order. The first is that of every application, the last that of every dossier which has been
- * decided and waits for nobody; a procedure names those between.
+ * The milestones of every procedure, in their order. Before the first nothing has happened; at the last a dossier has
+ * been decided and waits for nobody.
  */
 export const milestones = [
-  { code: 'ricevuta', label: 'Ricevuta', usual: true, urgency: 0 },
-  { code: 'in-verifica', label: 'In verifica', usual: true, urgency: 1 },
-  { code: 'attesa-integrazioni', label: 'In attesa di integrazioni', usual: false, urgency: 4 },
-  { code: 'attesa-altri', label: 'In attesa di altri', usual: false, urgency: 3 },
-  { code: 'in-decisione', label: 'In decisione', usual: true, urgency: 2 },
-  { code: 'conclusa', label: 'Conclusa', usual: true, urgency: 0 },
+  { code: 'ricevuta', kind: 'received', usual: true },
+  { code: 'in-verifica', kind: 'in-examination', usual: true },
+  { code: 'attesa-integrazioni', kind: 'waiting-applicant', usual: false },
+  { code: 'attesa-altri', kind: 'waiting-others', usual: false },
+  { code: 'in-decisione', kind: 'in-decision', usual: true },
+  { code: 'conclusa', kind: 'concluded', usual: true },
 ] as const satisfies readonly Milestone[];
 
-/** How a dossier may be decided. */
-export interface Outcome {
-  readonly code: string;
-  readonly label: string;
-  /** Whether the applicant got what was asked: wholly, in part or later, not, or without a decision on it. */
-  readonly kind: 'granted' | 'partly-granted' | 'denied' | 'not-decided';
-}
+/** The code of a milestone of every procedure. */
+export type MilestoneCode = (typeof milestones)[number]['code'];
 
-/** The outcomes that a procedure may name. */
+/** The milestone at which every dossier begins. */
+export const received: MilestoneCode = 'ricevuta';
+
+/** The milestone of a dossier that has had its answer. */
+export const concluded: MilestoneCode = 'conclusa';
+
+/** Where a diagram may let a dossier stand: nowhere that every dossier comes to by itself. */
+export const drawnMilestones = milestones.filter(({ code }) => code !== received && code !== concluded);
+
+/** How a dossier may be decided in every procedure. */
 export const outcomes = [
-  { code: 'irricevibile', label: 'Irricevibile', kind: 'not-decided' },
-  { code: 'improcedibile', label: 'Improcedibile', kind: 'not-decided' },
-  { code: 'archiviata', label: 'Archiviata', kind: 'not-decided' },
-  { code: 'ritirata', label: 'Ritirata', kind: 'not-decided' },
-  { code: 'accolta', label: 'Accolta', kind: 'granted' },
-  { code: 'accolta-parzialmente', label: 'Accolta in parte', kind: 'partly-granted' },
-  { code: 'differita', label: 'Accesso differito', kind: 'partly-granted' },
-  { code: 'diniego', label: 'Respinta', kind: 'denied' },
-  { code: 'diniego-tacito', label: 'Respinta per silenzio', kind: 'denied' },
-] as const satisfies readonly Outcome[];
+  { code: 'irricevibile', kind: 'not-admissible' },
+  { code: 'improcedibile', kind: 'not-admissible' },
+  { code: 'archiviata', kind: 'archived' },
+  { code: 'ritirata', kind: 'withdrawn' },
+  { code: 'accolta', kind: 'granted' },
+  { code: 'accolta-parzialmente', kind: 'partly-granted' },
+  { code: 'differita', kind: 'deferred' },
+  { code: 'accolta-per-silenzio', kind: 'silent-consent' },
+  { code: 'diniego', kind: 'denied' },
+  { code: 'diniego-tacito', kind: 'silent-refusal' },
+  { code: 'revocata', kind: 'revoked' },
+] as const satisfies readonly { readonly code: string; readonly kind: OutcomeKind }[];
 
-/** The code of an outcome. */
+/** The code of an outcome of every procedure. */
 export type OutcomeCode = (typeof outcomes)[number]['code'];
 
-/** Whether a text is the code of an outcome. */
-export function isOutcome(code: string): code is OutcomeCode {
-  return outcomes.some((outcome) => outcome.code === code);
+/** Whether a procedure knows an outcome. */
+export function isOutcome(code: string, own: OwnStatus): boolean {
+  return outcomes.some((outcome) => outcome.code === code) || Object.hasOwn(own.outcomes ?? {}, code);
 }
 
-/** The sentence for a milestone; a procedure may word its own on the element. The code itself when it is unknown. */
-export function milestoneLabel(code: string): string {
-  return milestones.find((milestone) => milestone.code === code)?.label ?? code;
+/** Whether a procedure knows a milestone at which its diagram may let a dossier stand. */
+export function isDrawnMilestone(code: string, own: OwnStatus): boolean {
+  return drawnMilestones.some((milestone) => milestone.code === code) || Object.hasOwn(own.milestones ?? {}, code);
 }
 
-/** How urgent a milestone is among others; 0 when it is unknown. */
-export function urgencyOf(code: string): number {
-  return milestones.find((milestone) => milestone.code === code)?.urgency ?? 0;
+/** What an outcome is; `other` when nobody knows it. Versions that name no kinds have the outcomes of everybody only. */
+export function outcomeKind(code: string, { outcomes: own = {} }: OwnStatus): OutcomeKind {
+  return outcomes.find((outcome) => outcome.code === code)?.kind ?? own[code]?.kind ?? 'other';
 }
 
-/** The sentence for an outcome; the code itself when it is unknown. */
-export function outcomeLabel(code: string): string {
-  return outcomes.find((outcome) => outcome.code === code)?.label ?? code;
+/** What a dossier is doing at a milestone; `in-examination` when nobody knows it. */
+export function milestoneKind(code: string, { milestones: own = {} }: OwnStatus): MilestoneKind {
+  return milestones.find((milestone) => milestone.code === code)?.kind ?? own[code]?.kind ?? 'in-examination';
 }
 
-/** What an outcome means for the applicant; without a decision when it is unknown. */
-export function outcomeKind(code: string): Outcome['kind'] {
-  return outcomes.find((outcome) => outcome.code === code)?.kind ?? 'not-decided';
+/** Whether who asked got all that was asked: there is nothing to appeal against. */
+export const isGranted = (kind: OutcomeKind): boolean => kind === 'granted' || kind === 'silent-consent';
+
+/** Which of several milestones counts when a dossier stands at more than one place: the highest. */
+const urgencies: Readonly<Record<MilestoneKind, number>> = {
+  received: 0,
+  concluded: 0,
+  'in-examination': 1,
+  'in-decision': 2,
+  'waiting-others': 3,
+  'waiting-applicant': 4,
+};
+
+/** How urgent a milestone is among others. */
+export function urgencyOf(code: string, own: OwnStatus): number {
+  return urgencies[milestoneKind(code, own)];
 }
 
 /** Whether something can still happen in the dossier. */
@@ -84,36 +106,41 @@ export function isDecided(dossier: Pick<Dossier, 'outcome'>): boolean {
 
 /**
  * Whether a dossier has had its answer. It may still be open, for as long as a review can be asked for; a review under
- * way
- * makes it unconcluded again.
+ * way makes it unconcluded again.
  */
 export function isConcluded(dossier: Pick<Dossier, 'milestone' | 'closedAt'>): boolean {
-  return !isOpen(dossier) || dossier.milestone === 'conclusa';
+  return !isOpen(dossier) || dossier.milestone === concluded;
 }
 
 /** A milestone with where it stands for one dossier. */
 export interface MilestoneStep {
   readonly code: string;
-  readonly label: string;
   readonly state: 'done' | 'current' | 'next';
 }
 
 /**
  * The way of a dossier for its reader, in order: the milestones that it has passed, the one where it stands, and the
- * usual
- * ones that may still come. One that it has not passed is not shown as passed, nor as to come when it cannot any more.
- * `reached` holds the codes that its record names.
+ * usual ones that may still come. One that it has not passed is not shown as passed, nor as to come when it cannot any
+ * more. `reached` holds the codes that its record names.
  */
 export function milestonesOf(
   dossier: Pick<Dossier, 'milestone' | 'closedAt'>,
   reached: readonly string[],
+  own: OwnStatus,
 ): readonly MilestoneStep[] {
-  const [first] = milestones;
-  const passed = new Set([first.code, ...reached]);
-  const current = milestones.findIndex(({ code }) => code === dossier.milestone);
-  return milestones.flatMap(({ code, label, usual }, index): readonly MilestoneStep[] => {
-    if (index === current) return [{ code, label, state: isOpen(dossier) ? 'current' : 'done' }];
-    if (index < current) return passed.has(code) ? [{ code, label, state: 'done' }] : [];
-    return usual && isOpen(dossier) ? [{ code, label, state: 'next' }] : [];
+  const way = wayOf(own);
+  const passed = new Set([received, ...reached]);
+  const current = way.findIndex(({ code }) => code === dossier.milestone);
+  return way.flatMap(({ code, usual }, index): readonly MilestoneStep[] => {
+    if (index === current) return [{ code, state: isOpen(dossier) ? 'current' : 'done' }];
+    if (index < current) return passed.has(code) ? [{ code, state: 'done' }] : [];
+    return usual && isOpen(dossier) ? [{ code, state: 'next' }] : [];
   });
+}
+
+/** All milestones of a procedure; its own come after those of everybody that are of their kind. */
+function wayOf({ milestones: own = {} }: OwnStatus): readonly Milestone[] {
+  const added = Object.entries(own).map(([code, { kind, usual }]): Milestone => ({ code, kind, usual }));
+  const place = ({ kind }: Milestone): number => milestoneKinds.indexOf(kind);
+  return [...milestones, ...added].sort((one, other) => place(one) - place(other));
 }

@@ -4,10 +4,10 @@ import { romeDay, theDayInWords } from './calendar.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
 import { Problem } from './problem.ts';
 import type { DrawnProcedure, Template } from './drawn-procedure.ts';
-import { outcomeLabel } from './status.ts';
 import { fillTemplate } from './template.ts';
 import type { FilledTemplate } from './template.ts';
 import { deadline } from './term.ts';
+import { outcomeView } from '../words/standing.ts';
 
 /** What the texts of a dossier need of the world. */
 export interface TextContext {
@@ -28,7 +28,7 @@ export interface TextContext {
  */
 export function textContext(
   dossier: Dossier,
-  { now, body, office, baseUrl }: TextContext,
+  { now, body, office, baseUrl, procedure }: TextContext,
 ): Readonly<Record<string, Json>> {
   const today = romeDay(now);
   const main = Object.values(dossier.terms).find((term) => term.main);
@@ -45,7 +45,7 @@ export function textContext(
       officeName: office(dossier.officeCode)?.name ?? dossier.officeCode,
       bodyName: body.name,
       lastDays: lastDaysInWords(dossier, today),
-      outcomeLabel: dossier.outcome ? outcomeLabel(dossier.outcome.code) : null,
+      outcomeLabel: dossier.outcome ? outcomeView(dossier.outcome.code, procedure.service).label : null,
     },
   };
 }

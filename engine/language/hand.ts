@@ -1,5 +1,6 @@
 import type { Dossier, Day } from '../core/dossier.ts';
 import type { EventDraft } from '../core/event.ts';
+import type { OwnStatus } from '../core/status.ts';
 import type { TermRule } from './term-rule.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Hand<Carried> {
   readonly day: Day;
   /** The terms that the procedure declares, by their ids. */
   readonly terms: Readonly<Record<string, TermRule>>;
+  /** The outcomes and milestones that the procedure has of its own. */
+  readonly own: OwnStatus;
   readonly change: (changes: Partial<Dossier>) => Hand<Carried>;
   readonly record: (happened: Pick<EventDraft, 'type' | 'data'>) => Hand<Carried>;
 }

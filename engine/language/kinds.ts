@@ -1,11 +1,25 @@
 import { z } from 'zod';
 import { partyRoles } from '../core/dossier.ts';
 import type { PartyRole } from '../core/dossier.ts';
+import { concluded, drawnMilestones, outcomes, received } from '../core/status.ts';
 import { parseFeel } from '../rules/feel.ts';
 
 /** What an attribute holds; lint, panel, renaming and cross-checks go by it. */
 export type Kind =
-  'text' | 'law' | 'feel' | 'term' | 'form' | 'letter' | 'role' | 'addressee' | 'choice' | 'days' | 'flag' | 'variable';
+  | 'text'
+  | 'law'
+  | 'feel'
+  | 'term'
+  | 'form'
+  | 'letter'
+  | 'role'
+  | 'milestone'
+  | 'outcome'
+  | 'addressee'
+  | 'choice'
+  | 'days'
+  | 'flag'
+  | 'variable';
 
 /** A value that can be chosen, with its words. */
 export interface Choice<Value extends string = string> {
@@ -104,6 +118,28 @@ export const role = (words: Words) =>
     })
     .register(registry, { kind: 'role', feel: 'never', ...words });
 
+// What the code of an outcome or a milestone looks like; which of them exist, the card of the procedure says as well.
+const statusCode = /^[a-z][a-z0-9-]*$/;
+
+/** The code of a milestone at which a diagram may let a dossier stand: of those of everybody, or of the card. */
+export const milestoneCode = (words: Words) =>
+  z
+    .string()
+    .superRefine((value, context) => {
+      const isReserved = value === received || value === concluded;
+      if (isReserved || !statusCode.test(value)) faulty(context, value, outside(value, codesOf(drawnMilestones)));
+    })
+    .register(registry, { kind: 'milestone', feel: 'never', ...words });
+
+/** The code of an outcome, of those of everybody or of the card; or FEEL that gives one. */
+export const outcomeCode = (words: Words) =>
+  withFeel('may', (value) => (statusCode.test(value) ? undefined : outside(value, codesOf(outcomes)))).register(
+    registry,
+    { kind: 'outcome', feel: 'may', other: byExpression, ...words },
+  );
+
+const codesOf = (list: readonly { readonly code: string }[]): string => list.map(({ code }) => code).join(', ');
+
 /** The name of a variable of the dossier. */
 export const variable = (words: Words) => z.string().register(registry, { kind: 'variable', feel: 'never', ...words });
 
@@ -118,13 +154,15 @@ export const choice = <const Value extends string>(words: Words, choices: readon
     .pipe(z.literal(choices.map(({ value }) => value)))
     .register(registry, { kind: 'choice', feel: 'never', choices, ...words });
 
+const byExpression = { label: 'Lo dà un’espressione', asks: 'Espressione', prefix: '=' };
+
 /** One value of a list, or FEEL that gives one. */
 export const choiceOrFeel = (words: Words, choices: readonly Choice[]) =>
   withFeel('may', (value) => oneOf(value, choices)).register(registry, {
     kind: 'choice',
     feel: 'may',
     choices,
-    other: { label: 'Lo dà un’espressione', asks: 'Espressione', prefix: '=' },
+    other: byExpression,
     ...words,
   });
 

@@ -1,10 +1,6 @@
-import { milestones } from '../core/status.ts';
 import { extension } from './extension.ts';
-import { choice, text } from './kinds.ts';
+import { milestoneCode, text } from './kinds.ts';
 import { onProcessOrWait } from './places.ts';
-
-const named = milestones.filter(({ code }) => code !== 'ricevuta' && code !== 'conclusa');
-const codes = named.map(({ code, label }) => ({ value: code, label }));
 
 /**
  * `<iter:milestone>` on what a dossier can stand at: what the citizen sees while it stands there, or at anything inside
@@ -16,7 +12,7 @@ export const milestone = extension({
   hint: 'Che cosa vede della pratica, finché è qui, chi l’ha presentata.',
   on: onProcessOrWait,
   attributes: {
-    code: choice({ label: 'Tappa' }, codes),
+    code: milestoneCode({ label: 'Tappa' }),
     label: text({ label: 'Detta con altre parole' }).optional(),
   },
 });

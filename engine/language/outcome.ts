@@ -1,11 +1,9 @@
 import { unfit, textAt } from '../core/expression.ts';
-import { isOutcome, outcomeLabel, outcomes } from '../core/status.ts';
+import { isOutcome, outcomeKind } from '../core/status.ts';
 import { extension } from './extension.ts';
-import { choiceOrFeel, law } from './kinds.ts';
+import { law, outcomeCode } from './kinds.ts';
 import { onAnyElement } from './places.ts';
 import { endMainTerm } from './term-moves.ts';
-
-const codes = outcomes.map(({ code, label }) => ({ value: code, label }));
 
 /** The duty to conclude with an express act. */
 const dutyToConclude = 'L. 241/1990, art. 2 c. 1';
@@ -21,7 +19,7 @@ export const outcome = extension(
     hint: 'Come è decisa la pratica quando si arriva a questo elemento.',
     on: onAnyElement,
     attributes: {
-      code: choiceOrFeel({ label: 'Esito' }, codes),
+      code: outcomeCode({ label: 'Esito' }),
       ground: law({
         label: 'Articolo di legge',
         hint: 'Per il quale il termine finisce; senza, è il dovere di concludere con un provvedimento.',
@@ -31,8 +29,8 @@ export const outcome = extension(
   {
     entered: (fact, hand) => {
       const code = textAt(fact.code, hand);
-      if (!isOutcome(code)) throw unfit(fact.code, hand, { found: code, expected: 'the code of an outcome' });
-      const data = { code, label: outcomeLabel(code), elementId: hand.elementId };
+      if (!isOutcome(code, hand.own)) throw unfit(fact.code, hand, { found: code, expected: 'the code of an outcome' });
+      const data = { code, kind: outcomeKind(code, hand.own), elementId: hand.elementId };
       const ended = endMainTerm(hand, textAt(fact.ground ?? dutyToConclude, hand));
       return ended.change({ outcome: { code, decidedAt: hand.now } }).record({ type: 'outcome.reached', data });
     },

@@ -17,9 +17,9 @@ type Drawn = Readonly<Record<string, ElementFacts>>;
 export const expressionsOf = (drawn: Drawn, dialect: readonly Extension[]): readonly Written[] =>
   writtenIn(drawn, dialect, ({ feel }) => feel !== 'never').filter(({ value }) => value.startsWith('='));
 
-/** All attributes that name something of a kind: a term of the diagram, a form or a letter of the procedure, a role. */
+/** All attributes that name something of a kind: of the diagram, of the procedure, of its card. */
 export const namesOf = (
-  kind: Extract<Kind, 'term' | 'form' | 'letter' | 'role'>,
+  kind: Extract<Kind, 'term' | 'form' | 'letter' | 'role' | 'milestone' | 'outcome'>,
   drawn: Drawn,
   dialect: readonly Extension[],
 ): readonly Written[] => writtenIn(drawn, dialect, (attribute) => attribute.kind === kind);

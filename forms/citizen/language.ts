@@ -1,5 +1,5 @@
 import { isLanguage, language, type Language } from '../text/language.ts';
-import { setLanguage, t, textIfAny } from '../text/text.ts';
+import { setLanguage, t } from '../text/text.ts';
 
 const PLACE = 'iter.language';
 
@@ -44,15 +44,6 @@ export async function startLanguage(): Promise<void> {
 
 /** The attributes of an element whose text comes from a procedure or an office, which write Italian. */
 export const inItalian = (): { readonly lang?: Language } => (language() === 'it' ? {} : { lang: 'it' });
-
-/** A name given by the engine: in the language of the page when its code is known there, else as the engine has it. */
-export function nameOf(
-  kind: 'milestones' | 'outcomes',
-  { code, label }: { readonly code: string; readonly label: string },
-): Words {
-  const known = textIfAny(`names.${kind}.${code}`);
-  return known === undefined ? { text: label, ...inItalian() } : { text: known };
-}
 
 /** Words of a procedure, and the language they are in when it is not that of the page. */
 export interface Words {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { answers, day, id, instant, labelled, longPage, paging } from './shapes.ts';
+import { answers, day, id, instant, longPage, paging } from './shapes.ts';
 import { formDocument, origin } from './drafts.ts';
+import { milestone, outcome } from './standing.ts';
 
 export const term = z
   .object({
@@ -34,8 +35,8 @@ export const dossierSummary = z
     registration: z.string(),
     submittedAt: instant,
     bodyName: z.string(),
-    milestone: labelled,
-    outcome: labelled.optional(),
+    milestone,
+    outcome: outcome.optional(),
     closedAt: instant.optional(),
     term: term.optional(),
     /** How many things the reader still has to do. */
@@ -53,8 +54,6 @@ export const timelineEntry = z
     /** For who reads in English: the Italian name of what the sentence is about. */
     name: z.string().optional(),
     nameInEnglish: z.string().optional(),
-    /** With `name`: the code of the milestone or outcome that was reached. */
-    code: z.string().optional(),
     ground: z.string().optional(),
   })
   .meta({ id: 'TimelineEntry' });
@@ -162,8 +161,8 @@ export const dossierDetail = dossierSummary
     /** The mail address that the dossier has of the reader; absent when it has none. */
     email: z.string().optional(),
     /** How the dossier was decided last, with what was handed over and the acts, the newest first. */
-    decision: z.object({ outcome: labelled, decidedAt: instant, documentIds: z.array(z.string()) }).optional(),
-    milestones: z.array(z.object({ code: z.string(), label: z.string(), state: z.enum(['done', 'current', 'next']) })),
+    decision: z.object({ outcome, decidedAt: instant, documentIds: z.array(z.string()) }).optional(),
+    milestones: z.array(milestone.extend({ state: z.enum(['done', 'current', 'next']) })),
     terms: z.array(term),
     tasks: z.array(citizenTask),
     acts: z.array(offeredAct),

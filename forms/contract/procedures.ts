@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { day, json, page, paging } from './shapes.ts';
+import { outcomeKinds, ownMilestoneKinds } from './standing.ts';
 
 const paragraphs = z.array(z.string().min(1)).min(1);
 const link = z.object({ label: z.string(), url: z.string() });
@@ -30,6 +31,22 @@ const cardRole = z
 
 const roleCode = z.string().regex(/^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/);
 
+/** The code of an outcome or a milestone that a procedure has beside those of everybody. */
+const ownCode = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+/** How dossiers of this procedure may be decided besides the ways of everybody. */
+const cardOutcome = z.object({ label: z.string().min(1), kind: z.enum(outcomeKinds) }).strict();
+
+/** Where dossiers of this procedure may stand besides the places of everybody. */
+const cardMilestone = z
+  .object({
+    label: z.string().min(1),
+    kind: z.enum(ownMilestoneKinds),
+    /** Whether every dossier comes there; the others are told only to whom it happens. */
+    usual: z.boolean().default(false),
+  })
+  .strict();
+
 /** Texts of a card in another language. A list has one text for each of the Italian one, in the same order. */
 const translatedCard = shortCard
   .extend({
@@ -51,6 +68,9 @@ const translatedCard = shortCard
     register: z.string().optional(),
     /** The labels of the roles, by their codes. */
     roles: z.record(roleCode, z.string().min(1)).optional(),
+    /** The labels of its own outcomes and milestones, by their codes. */
+    outcomes: z.record(ownCode, z.string().min(1)).optional(),
+    milestones: z.record(ownCode, z.string().min(1)).optional(),
   })
   .strict();
 
@@ -105,6 +125,9 @@ export const serviceCard = z
     messagesFromOtherBodies: z.array(z.string().min(1)).min(1).optional(),
     /** Who works on it, by the codes that lanes name: `front-desk`, `opinion:environment`. */
     roles: z.record(roleCode, cardRole).optional(),
+    /** Outcomes and milestones of its own, by the codes that the diagram names. */
+    outcomes: z.record(ownCode, cardOutcome).optional(),
+    milestones: z.record(ownCode, cardMilestone).optional(),
     /** `events`: nobody applies; dossiers are opened by start events, or another procedure calls this one. */
     opening: z.enum(['application', 'events']).optional(),
     /** Answer or FEEL that gives the subject of the dossier in lists. */

@@ -17,9 +17,6 @@ export const json: z.ZodType<Json, Json> = z.json();
 /** The answers of a form. */
 export const answers = z.record(z.string(), json);
 
-/** A code with the sentence that people read. */
-export const labelled = z.object({ code: z.string(), label: z.string() });
-
 /** Query of a paged collection. */
 export const paging = {
   limit: z.coerce.number().int().min(1).max(100).default(25),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { answers, count, day, id, instant, json, labelled, longPage, paging } from './shapes.ts';
+import { answers, count, day, id, instant, json, longPage, paging } from './shapes.ts';
+import { milestone, outcome } from './standing.ts';
 import { dossierDocument, formToFill, message, submission, term, timelineEntry } from './dossiers.ts';
 
 const taskId = z.string().max(100);
@@ -44,8 +45,8 @@ export const officeDossier = z
     closedAt: instant.optional(),
     bodyName: z.string(),
     officeName: z.string(),
-    milestone: labelled,
-    outcome: labelled.optional(),
+    milestone,
+    outcome: outcome.optional(),
     parties: z.array(
       z.object({
         role: z.enum(['applicant', 'third-parties']),
@@ -194,8 +195,8 @@ export const listOfficeDossiers = endpoint({
         registration: z.string(),
         applicantName: z.string(),
         submittedAt: instant,
-        milestone: labelled,
-        outcome: labelled.optional(),
+        milestone,
+        outcome: outcome.optional(),
         deadlineOn: day.optional(),
         ownDossier: z.boolean(),
       })

@@ -2,7 +2,6 @@ import { citizen } from './en/citizen.ts';
 import { fields } from './en/fields.ts';
 import { issues } from './en/issues.ts';
 import { kit } from './en/kit.ts';
-import { names } from './en/names.ts';
 import { values } from './en/values.ts';
 import type { it } from './it.ts';
 
@@ -12,7 +11,5 @@ type Mirror<Texts> = { readonly [Key in keyof Texts]: Texts[Key] extends string 
 /** The areas that a citizen reads, all that `it` holds. The desk and the designer are Italian. */
 type ForCitizens = Mirror<typeof it>;
 
-const mirrored = { kit, fields, issues, values, citizen } as const satisfies ForCitizens;
-
 /** Every English sentence of the portal; a key that is missing here, or too many, does not compile. */
-export const en = { ...mirrored, names } as const;
+export const en = { kit, fields, issues, values, citizen } as const satisfies ForCitizens;

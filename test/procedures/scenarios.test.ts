@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileProcedure } from '../../engine/publish/compile-procedure.ts';
 import { readProcedureFolder } from '../../engine/publish/read-folder.ts';
-import { wordsOf } from '../../engine/core/record-words.ts';
 import { stageOffices } from '../../engine/core/scenario/people.ts';
-import { timelineOf } from '../../engine/core/timeline.ts';
 import { sha256 } from '../../engine/run/sha256.ts';
+import { recordNamesOf } from '../../engine/words/record/names.ts';
+import { timelineOf } from '../../engine/words/record/timeline.ts';
 import { auditRecords } from '../../engine/audit/audit.ts';
 import { loadEvents } from '../../engine/store/tables/events.ts';
 import type { DossierKey } from '../../engine/store/tables/dossier-key.ts';
@@ -63,11 +63,12 @@ describe.each(stories)('the scenarios of $name', ({ name, scenarios }) => {
     await playedAll();
     const { procedure } = await compileProcedure(await readProcedureFolder(`procedures/${name}`), 1);
     if (procedure === undefined) throw new Error(`${name} does not compile`);
-    const words = wordsOf(procedure, stageOffices);
+    const names = recordNamesOf(procedure, stageOffices);
     const keys: readonly DossierKey[] = await iter.deps.db('dossiers').select('bodyId', 'dossierId');
     const told = new Set<string>();
     for (const key of keys) {
-      const entries = timelineOf(await loadEvents(iter.deps.db, key), reader, words);
+      const events = await loadEvents(iter.deps.db, key);
+      const entries = (['it', 'en'] as const).flatMap((language) => timelineOf(events, reader, { language, names }));
       for (const { title, text = '', ground = '' } of entries) told.add([title, text, ground].join(' | '));
     }
     expect(told.size).toBeGreaterThan(10);

@@ -1,4 +1,4 @@
-import type { Facts } from '../../engine/core/sentences.ts';
+import type { Facts } from '../../engine/words/record/sentence.ts';
 
 /** What the record says of files that somebody has added. */
 export const added = (by: string, count: number, readableBy: readonly string[] = []): Facts => ({

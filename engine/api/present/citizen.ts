@@ -3,17 +3,18 @@ import { lastDayOf } from '../../core/act-window.ts';
 import type { Summarise } from '../../../forms/fields/summary-in.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { romeDay } from '../../core/calendar.ts';
-import type { Day, Dossier, PartyRole } from '../../core/dossier.ts';
-import { englishNamesOf } from '../../core/english-names.ts';
+import type { Day, PartyRole } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import type { Language } from '../../core/language.ts';
 import { offeredActs } from '../../core/offered-acts.ts';
 import { partiesOf, partyRolesOf, tasksFor } from '../../core/policy.ts';
-import { wordsOf } from '../../core/record-words.ts';
-import { milestonesOf, outcomeKind } from '../../core/status.ts';
+import { isGranted, milestonesOf, outcomeKind } from '../../core/status.ts';
 import { withParts } from '../../core/with-parts.ts';
-import { englishTimelineOf, timelineOf } from '../../core/timeline.ts';
 import type { Instant } from '../../kernel/types.ts';
+import { englishNamesOf } from '../../words/record/english-names.ts';
+import { recordNamesOf } from '../../words/record/names.ts';
+import { timelineOf } from '../../words/record/timeline.ts';
+import { milestoneView } from '../../words/standing.ts';
 import type { OpenedDossier } from '../dossier-reading.ts';
 import { presentDecision } from './decision.ts';
 import { defined } from './defined.ts';
@@ -51,9 +52,9 @@ export function presentToParty(
     as: as === 'applicant' ? 'applicant' : 'third-party',
     ...defined({ email: partiesOf(actor, dossier).find(({ role }) => role === as)?.email }),
     ...(as === 'applicant' ? presentDecision(material) : {}),
-    milestones: [...milestonesOf(dossier, milestonesReached(events))],
+    milestones: presentWay(material),
     terms: presentTerms(dossier, today, procedure).filter(
-      ({ remedy }) => remedy === undefined || needsRemedy(as, dossier),
+      ({ remedy }) => remedy === undefined || needsRemedy(as, opened),
     ),
     tasks: tasksFor(actor, dossier).map(({ taskId, elementId, name, openedAt, dueOn }) => ({
       taskId,
@@ -63,10 +64,7 @@ export function presentToParty(
       ...defined({ dueOn }),
     })),
     acts: presentActs(opened, actor, today),
-    timeline: (language === 'en'
-      ? englishTimelineOf(events, as, names)
-      : timelineOf(events, as, wordsOf(procedure, offices))
-    ).map(presentEntry),
+    timeline: timelineOf(events, as, { language, names: recordNamesOf(procedure, offices) }).map(presentEntry),
     documents: documents.map((document) => presentDocument(document, names)),
     messages: messages.map((message) => presentMessage(message, withParts(procedure).english)),
     submissions: presentSubmissions(submissions, { events, bodyNames, summarise }),
@@ -74,13 +72,17 @@ export function presentToParty(
   };
 }
 
-function milestonesReached(events: readonly DossierEvent[]): readonly string[] {
-  return events.flatMap(({ type, data }) => (type === 'milestone.reached' ? [String(data['code'])] : []));
+function presentWay({ opened: { dossier, procedure }, events }: DossierMaterial): DossierDetail['milestones'] {
+  const reached = events.flatMap(({ type, data }) => (type === 'milestone.reached' ? [String(data['code'])] : []));
+  return milestonesOf(dossier, reached, procedure.service).map(({ code, state }) => ({
+    ...milestoneView(code, procedure.service),
+    state,
+  }));
 }
 
 /** Remedies are told to the applicant who did not get all that was asked; a third party is told in the notice. */
-function needsRemedy(as: PartyRole, { outcome }: Dossier): boolean {
-  return as === 'applicant' && outcome !== undefined && outcomeKind(outcome.code) !== 'granted';
+function needsRemedy(as: PartyRole, { dossier: { outcome }, procedure }: OpenedDossier): boolean {
+  return as === 'applicant' && outcome !== undefined && !isGranted(outcomeKind(outcome.code, procedure.service));
 }
 
 /**
@@ -103,6 +105,6 @@ function presentActs({ dossier, procedure }: OpenedDossier, actor: PersonActor, 
 }
 
 function presentEntry({ sequence, at, type, title, ...rest }: ReturnType<typeof timelineOf>[number]): TimelineEntry {
-  const { text, name, nameInEnglish, code, ground } = rest;
-  return { sequence, at, type, title, ...defined({ text, name, nameInEnglish, code, ground }) };
+  const { text, name, nameInEnglish, ground } = rest;
+  return { sequence, at, type, title, ...defined({ text, name, nameInEnglish, ground }) };
 }

@@ -1,7 +1,7 @@
 import type { DossierDetail } from '../../../forms/contract/dossiers.ts';
 import type { DossierDocument } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
-import { outcomeLabel } from '../../core/status.ts';
+import { outcomeView } from '../../words/standing.ts';
 import type { DossierMaterial } from './material.ts';
 import { defined } from './defined.ts';
 
@@ -11,7 +11,7 @@ import { defined } from './defined.ts';
  * first. Nothing while there is no decision.
  */
 export function presentDecision({
-  opened: { dossier },
+  opened: { dossier, procedure },
   documents,
   events,
 }: DossierMaterial): Pick<DossierDetail, 'decision'> {
@@ -22,7 +22,7 @@ export function presentDecision({
   const acts = documents.filter(({ kind }) => kind === 'final-act');
   return defined({
     decision: {
-      outcome: { code: outcome.code, label: outcomeLabel(outcome.code) },
+      outcome: outcomeView(outcome.code, procedure.service),
       decidedAt: outcome.decidedAt,
       documentIds: [...newestFirst(delivered), ...newestFirst(acts)].map(({ documentId }) => documentId),
     },

@@ -1,6 +1,6 @@
 import type { DocumentView, MessageView } from '../../../forms/contract/dossiers.ts';
 import type { DossierDocument, Message } from '../../core/dossier.ts';
-import { noEnglish, type EnglishNames } from '../../core/english-names.ts';
+import { noEnglish, type EnglishNames } from '../../words/record/english-names.ts';
 import type { EnglishWords } from '../../core/procedure.ts';
 import { defined } from './defined.ts';
 

@@ -4,10 +4,10 @@ import { romeDay } from '../../core/calendar.ts';
 import type { Task } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { officeRef } from '../../core/office.ts';
-import { wordsOf, type RecordWords } from '../../core/record-words.ts';
-import { actorInWords } from '../../core/sentences.ts';
-import { timelineOf } from '../../core/timeline.ts';
+import type { Language } from '../../core/language.ts';
 import type { Instant } from '../../kernel/types.ts';
+import { recordNamesOf } from '../../words/record/names.ts';
+import { actorInWords, timelineOf, type Telling } from '../../words/record/timeline.ts';
 import type { DossierMaterial } from './material.ts';
 import { defined } from './defined.ts';
 import { presentDocument, presentMessage } from './documents.ts';
@@ -19,7 +19,10 @@ import { presentTerms } from './terms.ts';
  * A dossier as the offices that take part in it see it: everything, with the record behind it. Of another body's
  * dossier the material holds no more than a visitor may see.
  */
-export function presentToOffice(material: DossierMaterial, now: Instant): OfficeDossier {
+export function presentToOffice(
+  material: DossierMaterial,
+  { now, language }: { readonly now: Instant; readonly language: Language },
+): OfficeDossier {
   const { opened, documents, messages, events, submissions, bodyNames } = material;
   const { dossier, procedure, bodyName, offices } = opened;
   return {
@@ -30,7 +33,7 @@ export function presentToOffice(material: DossierMaterial, now: Instant): Office
     subject: dossier.subject,
     registration: dossier.registration,
     submittedAt: dossier.submittedAt,
-    ...presentStanding(dossier),
+    ...presentStanding(dossier, procedure.service),
     bodyName,
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
     parties: dossier.parties.map(({ role, givenName, familyName, fiscalCode, email }) => ({
@@ -43,7 +46,7 @@ export function presentToOffice(material: DossierMaterial, now: Instant): Office
     submissions: presentSubmissions(submissions, { events, bodyNames }),
     documents: documents.map((document) => presentDocument(document)),
     messages: messages.map((message) => presentMessage(message)),
-    history: presentHistory(events, wordsOf(procedure, offices)),
+    history: presentHistory(events, { language, names: recordNamesOf(procedure, offices) }),
     record: { events: dossier.eventCount, headHash: dossier.headHash },
     ...(material.isVisit && { visiting: true }),
   };
@@ -60,12 +63,14 @@ function presentOpenTask(task: Task, offices: Readonly<Record<string, string>>):
   };
 }
 
-function presentHistory(events: readonly DossierEvent[], words: RecordWords): OfficeDossier['history'] {
+function presentHistory(events: readonly DossierEvent[], telling: Telling): OfficeDossier['history'] {
   const bySequence = new Map(events.map((event) => [event.sequence, event]));
-  return timelineOf(events, 'office', words).flatMap(({ sequence, at, type, title, text, ground }) => {
+  return timelineOf(events, 'office', telling).flatMap(({ sequence, at, type, title, text, ground }) => {
     const event = bySequence.get(sequence);
     if (event === undefined) return [];
     const entry = { sequence, at, type, title, ...defined({ text, ground }) };
-    return [{ ...entry, actor: actorInWords(event.actor), hash: event.hash, data: { ...event.data } }];
+    return [
+      { ...entry, actor: actorInWords(event.actor, telling.language), hash: event.hash, data: { ...event.data } },
+    ];
   });
 }

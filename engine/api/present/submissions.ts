@@ -2,7 +2,7 @@ import type { AnswerSection, SubmissionView } from '../../../forms/contract/doss
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
 import { executionOf, ownExecution } from '../../core/called.ts';
-import { englishNamesOf } from '../../core/english-names.ts';
+import { englishNamesOf } from '../../words/record/english-names.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { programsWithin } from '../../core/procedure.ts';
 import type { Procedure } from '../../core/procedure.ts';

@@ -2,19 +2,18 @@ import type { DossierSummary } from '../../../forms/contract/dossiers.ts';
 import type { Day, Dossier } from '../../core/dossier.ts';
 import type { Procedure } from '../../core/procedure.ts';
 import { withParts } from '../../core/with-parts.ts';
-import { milestoneLabel, outcomeLabel } from '../../core/status.ts';
+import { milestoneView, outcomeView, type StandingCard } from '../../words/standing.ts';
 import { defined } from './defined.ts';
 import { presentTermInForce } from './terms.ts';
 
 /** What everybody who may read a dossier sees of where it stands. */
-export function presentStanding(dossier: Pick<Dossier, 'milestone' | 'outcome' | 'closedAt'>) {
-  const { milestone, outcome, closedAt } = dossier;
+export function presentStanding(
+  { milestone, outcome, closedAt }: Pick<Dossier, 'milestone' | 'outcome' | 'closedAt'>,
+  card: StandingCard,
+) {
   return {
-    milestone: { code: milestone, label: milestoneLabel(milestone) },
-    ...defined({
-      outcome: outcome === undefined ? undefined : { code: outcome.code, label: outcomeLabel(outcome.code) },
-      closedAt,
-    }),
+    milestone: milestoneView(milestone, card),
+    ...defined({ outcome: outcome && outcomeView(outcome.code, card), closedAt }),
   };
 }
 
@@ -50,7 +49,7 @@ export function presentSummary(
     registration: dossier.registration,
     submittedAt: dossier.submittedAt,
     bodyName,
-    ...presentStanding(dossier),
+    ...presentStanding(dossier, procedure.service),
     ...defined({ term: presentTermInForce(dossier, today, withParts(procedure).english) }),
     todo,
   };

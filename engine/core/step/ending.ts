@@ -1,6 +1,6 @@
 import type { Ending } from '../../kernel/types.ts';
 import type { Step } from '../effects.ts';
-import { milestoneLabel } from '../status.ts';
+import { concluded } from '../status.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 
@@ -12,12 +12,12 @@ export function recordError(step: Step, { code, message }: NonNullable<Ending['e
 /** The step with the dossier closed, because its own execution has ended. */
 export function close(step: Step, { reason, endEventId, error }: Ending, scene: Scene): Step {
   const failed = error === undefined ? step : recordError(step, error, scene);
-  const concluded = failed.dossier.milestone === 'conclusa' ? failed : conclude(failed, scene);
-  const closed = change(concluded, { closedAt: scene.context.now });
+  const answered = failed.dossier.milestone === concluded ? failed : conclude(failed, scene);
+  const closed = change(answered, { closedAt: scene.context.now });
   return record(closed, scene, { type: 'dossier.closed', data: { reason, endEventId: endEventId ?? null } });
 }
 
 function conclude(step: Step, scene: Scene): Step {
-  const data = { code: 'conclusa', label: milestoneLabel('conclusa') };
-  return record(change(step, { milestone: 'conclusa' }), scene, { type: 'milestone.reached', data });
+  const data = { code: concluded };
+  return record(change(step, { milestone: concluded }), scene, { type: 'milestone.reached', data });
 }

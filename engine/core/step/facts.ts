@@ -70,6 +70,7 @@ export function handOf(step: Step, elementId: string, scene: Scene): Hand<Step> 
     now,
     day: scene.day,
     terms: procedure.terms,
+    own: procedure.service,
     change: (changes) => moved(change(step, changes)),
     record: (happened) => moved(record(step, scene, happened)),
   };

@@ -2,7 +2,7 @@ import { milestone } from '../../language/milestone.ts';
 import { executionOf, ownExecution } from '../called.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Step } from '../effects.ts';
-import { isDecided, milestoneLabel, urgencyOf } from '../status.ts';
+import { concluded, isDecided, urgencyOf } from '../status.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { enclosing } from './tasks.ts';
@@ -21,18 +21,20 @@ export function reachMilestone(step: Step, procedures: Procedures, scene: Scene)
 
 interface Reached {
   readonly code: string;
-  readonly label: string;
+  /** Where the diagram words it itself. */
+  readonly label?: string;
   readonly elementId?: string;
 }
 
 function milestoneAtRest(dossier: Dossier, procedures: Procedures): Reached | undefined {
   const places = placesOf(dossier, procedures);
+  const { service } = procedures(ownExecution);
   const named = places.flatMap((place) => milestoneAround(place, { dossier, procedures }) ?? []);
-  const [most] = named.sort((one, other) => urgencyOf(other.code) - urgencyOf(one.code));
+  const [most] = named.sort((one, other) => urgencyOf(other.code, service) - urgencyOf(one.code, service));
   if (most !== undefined) return most;
   // A job of the system is under way: what it makes has still to reach the people concerned.
   if (dossier.waits.some(({ wait }) => wait.type === 'job') || !isDecided(dossier)) return undefined;
-  return { code: 'conclusa', label: milestoneLabel('conclusa') };
+  return { code: concluded };
 }
 
 interface Place {
@@ -65,7 +67,9 @@ function milestoneAround({ elementId, waitId }: Place, around: Surroundings): Re
   const { program, facts } = around.procedures(executionId);
   for (const at of [...enclosing(elementId, program), program.processId]) {
     const fact = milestone.of(facts[at]);
-    if (fact !== undefined) return { code: fact.code, label: fact.label ?? milestoneLabel(fact.code), elementId: at };
+    if (fact === undefined) continue;
+    const { code, label } = fact;
+    return { code, ...(label !== undefined && { label }), elementId: at };
   }
   const call = around.dossier.waits.find(({ wait }) => wait.id === executionId);
   if (executionId === ownExecution || call === undefined) return undefined;

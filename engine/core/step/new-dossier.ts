@@ -5,6 +5,7 @@ import type { Dossier, Party } from '../dossier.ts';
 import { parametersOn } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { zeroHash } from '../record.ts';
+import { received } from '../status.ts';
 import type { StepContext } from './context.ts';
 
 /** With what a dossier begins. */
@@ -43,7 +44,7 @@ export function newDossier(dossierId: string, { applicant, given, context }: Ope
     registration,
     subject: applicant === undefined ? subjectIfKnown(procedure, known) : subjectOf(procedure, known),
     submittedAt: now,
-    milestone: 'ricevuta',
+    milestone: received,
     parties: applicant === undefined ? [] : [applicant],
     variables: { ...known, officeCode },
     state: {},

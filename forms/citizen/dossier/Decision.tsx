@@ -1,18 +1,25 @@
 import type { DossierDetail, DocumentView } from '../../contract/dossiers.ts';
+import type { OutcomeKind } from '../../contract/standing.ts';
 import { formatTheDate } from '../../text/format.ts';
 import { t, type TextKey } from '../../text/text.ts';
-import { nameOf } from '../language.ts';
+import { wordsOf } from '../language.ts';
 import { DocumentLink } from './DocumentLink.tsx';
 import { Section } from './Section.tsx';
 import { isConcluded } from './standing.ts';
 
-/** How a request ended that nobody decided on its merits; the others were decided. */
-const endings: Readonly<Record<string, TextKey>> = {
-  ritirata: 'citizen.decision.withdrawn',
-  'diniego-tacito': 'citizen.decision.silent',
-  archiviata: 'citizen.decision.closed',
-  irricevibile: 'citizen.decision.closed',
-  improcedibile: 'citizen.decision.closed',
+/** How a dossier ended, by the kind of its outcome. */
+const endings: Readonly<Record<OutcomeKind, TextKey>> = {
+  granted: 'citizen.decision.text',
+  'partly-granted': 'citizen.decision.text',
+  deferred: 'citizen.decision.text',
+  'silent-consent': 'citizen.decision.silentConsent',
+  denied: 'citizen.decision.text',
+  'silent-refusal': 'citizen.decision.silent',
+  'not-admissible': 'citizen.decision.closed',
+  archived: 'citizen.decision.closed',
+  withdrawn: 'citizen.decision.withdrawn',
+  revoked: 'citizen.decision.revoked',
+  other: 'citizen.decision.text',
 };
 
 /** Of a dossier that has had its answer: what was decided, in one sentence, with what was asked for and the acts. */
@@ -22,11 +29,11 @@ export function Decision({ dossier }: { readonly dossier: DossierDetail }) {
   const shown = decision.documentIds
     .map((id) => documents.find(({ documentId }) => documentId === id))
     .filter((document): document is DocumentView => document !== undefined);
-  const { text, ...inLanguage } = nameOf('outcomes', decision.outcome);
+  const { text, ...inLanguage } = wordsOf(decision.outcome.label, decision.outcome.labelInEnglish);
   return (
     <Section id="decisione" title={t('citizen.decision.heading')} className="decision-box">
       <p className="mb-2">
-        {t(endings[decision.outcome.code] ?? 'citizen.decision.text', {
+        {t(endings[decision.outcome.kind], {
           body: bodyName,
           date: formatTheDate(decision.decidedAt),
         })}{' '}

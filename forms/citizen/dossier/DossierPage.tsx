@@ -5,7 +5,7 @@ import { Callout } from '../../kit/Callout.tsx';
 import { Timeline } from '../../kit/Timeline.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian, nameOf, titleOf } from '../language.ts';
+import { inItalian, titleOf, wordsOf } from '../language.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
@@ -111,9 +111,9 @@ const SideColumn = ({ dossier }: { readonly dossier: DossierDetail }) => (
   <div className="dossier-side">
     <Section id="a-che-punto" title={t('citizen.dossier.milestonesHeading')}>
       <Timeline
-        entries={dossier.milestones.map(({ code, label, state }) => ({
+        entries={dossier.milestones.map(({ code, label, labelInEnglish, state }) => ({
           id: code,
-          title: nameOf('milestones', { code, label }).text,
+          title: wordsOf(label, labelInEnglish).text,
           // Arriving at the last stop is having passed it.
           state: state === 'current' && isConcluded(dossier) ? 'done' : state,
         }))}

@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../../contract/dossiers.ts';
 import { ByDay } from '../../kit/ByDay.tsx';
 import { formatTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian, nameOf, wordsOf, type Words } from '../language.ts';
+import { inItalian, wordsOf } from '../language.ts';
 import { Section } from './Section.tsx';
 
 /** All that has happened to the dossier, by day, the newest first, each with its time and the article behind it. */
@@ -25,7 +25,7 @@ export function History({ entries }: { readonly entries: readonly TimelineEntry[
 
 function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const { at, title, text, ground } = entry;
-  const { text: name, ...inLanguage } = namedIn(entry);
+  const { text: name, ...inLanguage } = wordsOf(entry.name ?? '', entry.nameInEnglish);
   return (
     <li>
       <p className="history-when">
@@ -45,10 +45,4 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
       ) : null}
     </li>
   );
-}
-
-/** What an entry is about, where its sentence does not say it. */
-function namedIn({ type, name = '', nameInEnglish, code }: TimelineEntry): Words {
-  if (code === undefined) return wordsOf(name, nameInEnglish);
-  return nameOf(type === 'outcome.reached' ? 'outcomes' : 'milestones', { code, label: name });
 }

@@ -1,6 +1,6 @@
 import type { DossierSummary } from '../../contract/dossiers.ts';
 import { t } from '../../text/text.ts';
-import { nameOf } from '../language.ts';
+import { wordsOf } from '../language.ts';
 import { isConcluded } from './standing.ts';
 
 interface MilestoneBadgeProps {
@@ -11,9 +11,10 @@ interface MilestoneBadgeProps {
 export function MilestoneBadge({ dossier }: MilestoneBadgeProps) {
   const { milestone, outcome } = dossier;
   const ended = isConcluded(dossier) ? outcome : undefined;
-  const { text, ...inLanguage } = ended ? nameOf('outcomes', ended) : nameOf('milestones', milestone);
+  const { label, labelInEnglish } = ended ?? milestone;
+  const { text, ...inLanguage } = wordsOf(label, labelInEnglish);
   return (
-    <p className={`milestone ${ended ? 'milestone-closed' : ''} milestone-${milestone.code}`}>
+    <p className={`milestone ${ended ? 'milestone-closed' : ''} milestone-${milestone.kind}`}>
       {ended ? `${t('citizen.dossiers.outcome')}: ` : ''}
       <span {...inLanguage}>{text}</span>
     </p>

@@ -7,14 +7,11 @@ import { Said } from '../layout/Said.tsx';
 import { Section } from './Section.tsx';
 import { isConcluded } from './standing.ts';
 
-/** The outcome of a request that nobody answered. */
-const SILENCE = 'diniego-tacito';
-
 function nothing(dossier: DossierDetail): string {
   if (dossier.closedAt !== undefined) return t('citizen.dossier.todoNoneClosed');
   if (!isConcluded(dossier))
     return t(dossier.term?.state === 'expired' ? 'citizen.dossier.todoNoneLate' : 'citizen.dossier.todoNone');
-  if (dossier.outcome?.code === SILENCE) return t('citizen.dossier.todoNoneSilent');
+  if (dossier.outcome?.kind === 'silent-refusal') return t('citizen.dossier.todoNoneSilent');
   return t(dossier.acts.length > 0 ? 'citizen.dossier.todoNoneConcluded' : 'citizen.dossier.todoNoneAnswered');
 }
 

@@ -1,11 +1,13 @@
-/** The milestone of a dossier that has had its answer; one under review has left it, though an outcome is on record. */
-const concluded = 'conclusa';
+import type { MilestoneView } from '../../contract/standing.ts';
 
-/** Whether a dossier has had its last answer so far. */
+/**
+ * Whether a dossier has had its last answer so far; one under review has left its last milestone, though an outcome is
+ * on record.
+ */
 export const isConcluded = ({
   milestone,
   closedAt,
 }: {
-  readonly milestone: { readonly code: string };
+  readonly milestone: Pick<MilestoneView, 'kind'>;
   readonly closedAt?: string | undefined;
-}): boolean => closedAt !== undefined || milestone.code === concluded;
+}): boolean => closedAt !== undefined || milestone.kind === 'concluded';

@@ -291,6 +291,8 @@ export const citizen = {
     heading: 'How it ended',
     text: '{{body}} decided on {{date}}:',
     withdrawn: 'You ended the request on {{date}}:',
+    silentConsent: '{{body}} did not answer in time. By law the request counts as granted since {{date}}:',
+    revoked: '{{body}} took back its decision on {{date}}:',
     silent: '{{body}} did not answer in time. By law the request counts as refused since {{date}}:',
     closed: '{{body}} closed the request on {{date}} without deciding on it:',
   },

@@ -296,6 +296,8 @@ export const citizen = {
     heading: 'Com’è finita',
     text: '{{body}} ha deciso {{date}}:',
     withdrawn: 'Hai chiuso tu la richiesta {{date}}:',
+    silentConsent: '{{body}} non ha risposto entro il termine. Per legge la richiesta, {{date}}, si intende accolta:',
+    revoked: '{{body}} ha ritirato {{date}} la decisione che aveva preso:',
     silent: '{{body}} non ha risposto entro il termine. Per legge la richiesta, {{date}}, si intende respinta:',
     closed: '{{body}} ha chiuso la richiesta {{date}} senza decidere se accoglierla:',
   },

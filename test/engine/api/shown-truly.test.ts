@@ -128,7 +128,12 @@ describe('a dossier that was decided', () => {
     await until(dossierId, { esito: 'accolta', documentiConsegnati: [file] });
     const { decision, documents } = await read(dossierId);
     const titles = decision?.documentIds.map((id) => documents.find(({ documentId }) => documentId === id)?.kind);
-    expect(decision?.outcome).toEqual({ code: 'accolta', label: 'Accolta' });
+    expect(decision?.outcome).toEqual({
+      code: 'accolta',
+      label: 'Accolta',
+      labelInEnglish: 'Granted',
+      kind: 'granted',
+    });
     expect(titles).toEqual(['attachment', 'final-act']);
   });
 

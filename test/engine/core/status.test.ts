@@ -2,20 +2,30 @@ import { describe, expect, it } from 'vitest';
 import {
   isConcluded,
   isDecided,
+  isDrawnMilestone,
+  isGranted,
   isOpen,
   isOutcome,
-  milestoneLabel,
-  milestones,
+  milestoneKind,
   milestonesOf,
   outcomeKind,
-  outcomeLabel,
-  outcomes,
+  urgencyOf,
+  type OwnStatus,
 } from '../../../engine/core/status.ts';
 
-const way = (milestone: string, reached: readonly string[], closedAt?: string) =>
-  milestonesOf({ milestone, ...(closedAt === undefined ? {} : { closedAt }) }, reached).map(
+const way = (milestone: string, reached: readonly string[], closedAt?: string, own: OwnStatus = {}) =>
+  milestonesOf({ milestone, ...(closedAt === undefined ? {} : { closedAt }) }, reached, own).map(
     ({ code, state }) => `${code} ${state}`,
   );
+
+/** A procedure with a visit that happens to some, a hearing that happens to all, and a grant on conditions. */
+const own: OwnStatus = {
+  milestones: {
+    sopralluogo: { label: 'Sopralluogo', kind: 'waiting-others', usual: false },
+    audizione: { label: 'Audizione', kind: 'in-examination', usual: true },
+  },
+  outcomes: { 'accolta-con-prescrizioni': { label: 'Accolta con prescrizioni', kind: 'granted' } },
+};
 const closedAt = '2026-03-02T09:00:00.000Z';
 
 describe('the milestones of a dossier', () => {
@@ -65,6 +75,22 @@ describe('the milestones of a dossier', () => {
   });
 });
 
+describe('the milestones of a procedure with its own', () => {
+  it('stand after those of everybody that are of their kind', () => {
+    expect(way('sopralluogo', ['in-verifica', 'sopralluogo'], undefined, own)).toEqual([
+      'ricevuta done',
+      'in-verifica done',
+      'sopralluogo current',
+      'in-decisione next',
+      'conclusa next',
+    ]);
+  });
+
+  it('are told beforehand when every dossier comes there', () => {
+    expect(way('in-verifica', ['in-verifica'], undefined, own)).toContain('audizione next');
+  });
+});
+
 describe('the status of a dossier', () => {
   it('is decided before it is closed', () => {
     const decided = { outcome: { code: 'accolta', decidedAt: '2026-03-02T09:00:00.000Z' } };
@@ -72,36 +98,52 @@ describe('the status of a dossier', () => {
     expect(isOpen(decided as { closedAt?: string })).toBe(true);
   });
 
-  it('has labels, and shows an unknown code as it is', () => {
-    expect(milestoneLabel('attesa-altri')).toBe('In attesa di altri');
-    expect(outcomeLabel('diniego-tacito')).toBe('Respinta per silenzio');
-    expect(outcomeLabel('ignoto')).toBe('ignoto');
-    expect(milestoneLabel('ignota')).toBe('ignota');
+  it('knows the outcomes of everybody and those of its procedure', () => {
+    expect(['accolta', 'accolta-con-prescrizioni', 'conclusa'].map((code) => isOutcome(code, own))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(isOutcome('accolta-con-prescrizioni', {})).toBe(false);
   });
 
-  it('says every stop and outcome in words of its own', () => {
-    const labels = [...milestones, ...outcomes].map(({ label }) => label);
-    expect(labels.filter((label) => !/^[A-Z][a-z]+/.test(label))).toEqual([]);
-    expect(new Set(labels).size).toBe(labels.length);
-  });
-
-  it('knows the codes of outcomes', () => {
-    expect([isOutcome('accolta'), isOutcome('conclusa')]).toEqual([true, false]);
+  it('may be drawn to stand at a milestone that not every dossier comes to by itself', () => {
+    const codes = ['in-verifica', 'sopralluogo', 'ricevuta', 'conclusa', 'ignota'];
+    expect(codes.filter((code) => isDrawnMilestone(code, own))).toEqual(['in-verifica', 'sopralluogo']);
   });
 
   it.each([
     ['accolta', 'granted'],
     ['accolta-parzialmente', 'partly-granted'],
-    ['differita', 'partly-granted'],
+    ['differita', 'deferred'],
+    ['accolta-per-silenzio', 'silent-consent'],
     ['diniego', 'denied'],
-    ['diniego-tacito', 'denied'],
-    ['ritirata', 'not-decided'],
-    ['irricevibile', 'not-decided'],
-    ['improcedibile', 'not-decided'],
-    ['archiviata', 'not-decided'],
-    ['ignoto', 'not-decided'],
-  ] as const)('%s means for the applicant: %s', (code, kind) => {
-    expect(outcomeKind(code)).toBe(kind);
+    ['diniego-tacito', 'silent-refusal'],
+    ['ritirata', 'withdrawn'],
+    ['irricevibile', 'not-admissible'],
+    ['improcedibile', 'not-admissible'],
+    ['archiviata', 'archived'],
+    ['revocata', 'revoked'],
+    ['accolta-con-prescrizioni', 'granted'],
+    ['ignoto', 'other'],
+  ] as const)('%s is of the kind %s', (code, kind) => {
+    expect(outcomeKind(code, own)).toBe(kind);
+  });
+
+  it('leaves nothing to appeal against when all was granted, by an act or by silence', () => {
+    const kinds = ['granted', 'silent-consent', 'partly-granted', 'deferred', 'denied', 'revoked'] as const;
+    expect(kinds.filter(isGranted)).toEqual(['granted', 'silent-consent']);
+  });
+
+  it('counts the most urgent of several milestones, own ones by their kind', () => {
+    const codes = ['sopralluogo', 'audizione', 'attesa-integrazioni', 'in-decisione'];
+    expect(codes.toSorted((one, other) => urgencyOf(other, own) - urgencyOf(one, own))).toEqual([
+      'attesa-integrazioni',
+      'sopralluogo',
+      'in-decisione',
+      'audizione',
+    ]);
+    expect(milestoneKind('ignota', own)).toBe('in-examination');
   });
 
   it('is concluded when closed, or answered without a review under way', () => {

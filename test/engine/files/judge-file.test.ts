@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit';
 import { afterAll, describe, expect, it } from 'vitest';
 import { judgeFile, type Verdict } from '../../../engine/files/judge-file.ts';
 import { fileKinds } from '../../../forms/schema/file-kinds.ts';
-import { problemTitles } from '../../../engine/api/problem-titles.ts';
+import { problems } from '../../../engine/core/problem.ts';
 import { hostileFiles } from '../../support/hostile-files.ts';
 import { aZip } from '../../support/zip.ts';
 
@@ -137,6 +137,6 @@ describe('a file made to stop the server is refused with a sentence', () => {
   it.each(hostileFiles())('$what', async ({ content, name, code }) => {
     const verdict = await verdictOn(content, name);
     expect(verdict).toEqual({ refused: code });
-    expect(Object.keys(problemTitles)).toContain(code);
+    expect(Object.keys(problems)).toContain(code);
   });
 });

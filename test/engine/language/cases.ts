@@ -130,10 +130,10 @@ export const mistakes: readonly Mistake[] = [
     timer: '<iter:deadline term="altro" />',
   },
   {
-    what: 'an unknown milestone',
+    what: 'a milestone to which every dossier comes by itself',
     rule: 'language.attribute-value',
     elementId: 'check',
-    userTask: '<iter:milestone code="quasi" />',
+    userTask: '<iter:milestone code="conclusa" />',
   },
   {
     what: 'two milestones on one element',
@@ -142,10 +142,10 @@ export const mistakes: readonly Mistake[] = [
     userTask: '<iter:milestone code="in-verifica" /><iter:milestone code="in-decisione" />',
   },
   {
-    what: 'an unknown outcome',
+    what: 'an outcome that is no code',
     rule: 'language.attribute-value',
     elementId: 'check',
-    userTask: '<iter:outcome code="forse" />',
+    userTask: '<iter:outcome code="Forse no" />',
   },
   {
     what: 'a notice without template',

@@ -93,7 +93,8 @@ describe('an invented extension', () => {
   });
 
   it('is shown in a panel', () => {
-    const known = { term: [], form: [], role: [], letter: [{ value: 'avvio', label: 'Avvio' }] };
+    const none = { term: [], form: [], role: [], milestone: [], outcome: [] };
+    const known = { ...none, letter: [{ value: 'avvio', label: 'Avvio' }] };
     const answers = panelAnswers(sealed, { subject: '= a', letter: 'avvio' });
     const parts = panelParts(sealed, known, answers);
     expect(parts.map(({ type, key }) => [type, key])).toEqual([

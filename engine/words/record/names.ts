@@ -1,14 +1,16 @@
-import type { FormDocument } from '../../forms/schema/document.ts';
-import { isList } from '../../forms/schema/components.ts';
-import { fieldsOf } from '../../forms/schema/pages.ts';
-import { definitionsOf } from '../kernel/event-definition.ts';
-import { messageOf } from '../kernel/node.ts';
-import type { FlowNode } from '../kernel/node.ts';
-import type { Json } from '../kernel/types.ts';
-import type { DecisionOutput } from '../rules/decision.ts';
-import { programsWithin } from './procedure.ts';
-import type { Procedure } from './procedure.ts';
-import { inWords } from './template.ts';
+import type { FormDocument } from '../../../forms/schema/document.ts';
+import { isList } from '../../../forms/schema/components.ts';
+import { fieldsOf } from '../../../forms/schema/pages.ts';
+import { definitionsOf } from '../../kernel/event-definition.ts';
+import { messageOf } from '../../kernel/node.ts';
+import type { FlowNode } from '../../kernel/node.ts';
+import type { Json } from '../../kernel/types.ts';
+import type { DecisionOutput } from '../../rules/decision.ts';
+import { programsWithin } from '../../core/procedure.ts';
+import type { Procedure } from '../../core/procedure.ts';
+import { inWords } from '../../core/template.ts';
+import { englishNamesOf, noEnglish, type EnglishNames } from './english-names.ts';
+import { milestoneView, outcomeView } from '../standing.ts';
 
 /**
  * The words for the codes that the record holds. Each answers undefined when it has none: a sentence then does without,
@@ -25,19 +27,35 @@ export interface RecordWords {
   readonly decision: (decisionId: string) => string | undefined;
   /** What a decision has decided, column by column: `Risponde: Ufficio documenti. Avvisare: sì.` */
   readonly decided: (decisionId: string, result: Json) => string | undefined;
+  /** What a milestone is called, and an outcome. */
+  readonly milestone: (code: string) => string | undefined;
+  readonly outcome: (code: string) => string | undefined;
+}
+
+/** What the codes of a record are called: in Italian, and in English where there is a name. */
+export interface RecordNames extends RecordWords {
+  readonly english: EnglishNames;
 }
 
 /** Where nothing is known but the record. */
-export const noWords: RecordWords = {
+export const noNames: RecordNames = {
+  english: noEnglish,
   element: () => undefined,
   exchange: () => undefined,
   office: () => undefined,
   decision: () => undefined,
   decided: () => undefined,
+  milestone: () => undefined,
+  outcome: () => undefined,
 };
 
+/** The names of a procedure and of the offices of a body, by their codes, in both languages. */
+export function recordNamesOf(procedure: Procedure, offices: Readonly<Record<string, string>>): RecordNames {
+  return { ...wordsOf(procedure, offices), english: englishNamesOf(procedure) };
+}
+
 /** The words of a procedure and of the offices of a body, by their codes. */
-export function wordsOf(procedure: Procedure, offices: Readonly<Record<string, string>>): RecordWords {
+function wordsOf(procedure: Procedure, offices: Readonly<Record<string, string>>): RecordWords {
   const programs = programsWithin(procedure);
   const nodes = programs.flatMap((program) => Object.values(program.nodes));
   const named = (fits: (node: FlowNode) => boolean): string | undefined =>
@@ -57,6 +75,8 @@ export function wordsOf(procedure: Procedure, offices: Readonly<Record<string, s
       const logic = decision(decisionId)?.logic;
       return logic?.type === 'table' ? columnsIn(result, logic.outputs, say) : undefined;
     },
+    milestone: (code) => milestoneView(code, procedure.service).label,
+    outcome: (code) => outcomeView(code, procedure.service).label,
   };
 }
 

@@ -1,7 +1,9 @@
-import type { ProblemCode } from '../core/problem.ts';
+import { theDayInWords } from '../../core/calendar.ts';
+import type { DenialReason } from '../../core/grant.ts';
+import type { ProblemCode } from '../../core/problem.ts';
+import type { ProblemWords } from './problem-words.ts';
 
-/** The Italian sentence of every problem; the compiler checks that none is missing. */
-export const problemTitles: Readonly<Record<ProblemCode, string>> = {
+const titles: Readonly<Record<ProblemCode, string>> = {
   'request.invalid': 'La richiesta non è scritta come previsto',
   'request.idempotency-key-missing':
     'Manca l’intestazione Idempotency-Key: serve per non fare due volte la stessa cosa',
@@ -71,4 +73,30 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'service.unavailable': 'Il servizio non risponde: riprova fra poco',
   'service.busy': 'In questo momento le richieste sono troppe: riprova fra poco',
   'service.out-of-space': 'Lo spazio per i dati è finito e non abbiamo salvato nulla: riprova più tardi',
+};
+
+const reasons: Readonly<Record<DenialReason, string>> = {
+  'wrong-audience': 'Questa operazione non si fa da qui.',
+  'level-too-low': 'Serve un accesso con un livello di sicurezza più alto.',
+  'not-a-party': 'Questa pratica non ti riguarda.',
+  'not-a-manager': 'Serve il ruolo di dirigente dell’ufficio: chiedilo a chi amministra il sistema.',
+  'not-an-administrator': 'Serve il ruolo di amministratore dell’ente: chiedilo a chi amministra il sistema.',
+  'not-an-analyst': 'Serve il ruolo di analista: chiedilo a chi amministra il sistema.',
+  'not-of-the-office': 'L’attività o la pratica non è del tuo ufficio, oppure serve un altro ruolo.',
+  'not-addressed': 'Il documento o la comunicazione non è per te.',
+  'system-only': 'Solo il sistema può farlo.',
+  'dossier-closed': 'La pratica è chiusa.',
+  'claimed-by-another': 'L’attività è in carico a un’altra persona.',
+  'is-a-party': 'Sei parte in questa pratica: per legge la lavora una collega o un collega (L. 241/1990, art. 6-bis).',
+  'not-claimed': 'Prima devi prendere in carico l’attività.',
+  'service-suspended': 'Il servizio è sospeso.',
+  'not-by-application': 'Questo procedimento comincia d’ufficio: non si presenta una richiesta.',
+};
+
+/** Every problem in Italian. */
+export const italianProblems: ProblemWords = {
+  titles,
+  reasons,
+  lastDayWas: (day) => `L’ultimo giorno era ${theDayInWords(day)}.`,
+  defect: 'Qualcosa non ha funzionato',
 };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { noEnglish } from '../../../engine/core/english-names.ts';
-import type { Facts, Sentence } from '../../../engine/core/sentences.ts';
-import { dayInEnglish, englishSentences } from '../../../engine/core/sentences-en.ts';
-import { added } from '../../support/files-added.ts';
+import { noNames } from '../../../../engine/words/record/names.ts';
+import type { Facts, Sentence } from '../../../../engine/words/record/sentence.ts';
+import { dayInEnglish, englishEvents } from '../../../../engine/words/record/en.ts';
+import { added } from '../../../support/files-added.ts';
 
 const inEnglish: readonly (readonly [
-  keyof typeof englishSentences,
+  keyof typeof englishEvents,
   Facts,
   'applicant' | 'third-parties',
   Sentence | undefined,
@@ -105,13 +105,13 @@ const inEnglish: readonly (readonly [
 
 describe('a sentence of the record in English', () => {
   it.each(inEnglish)('%s %o reads rightly for %s', (...[type, facts, reader, expected]) => {
-    expect(englishSentences[type](facts, reader, noEnglish)).toEqual(expected);
+    expect(englishEvents[type](facts, reader, noNames)).toEqual(expected);
   });
 
   it('is never without words', () => {
     const facts = { audience: 'applicant', by: 'applicant', to: 'applicant', main: true, deadlineOn: '2026-04-08' };
-    for (const [type, wording] of Object.entries(englishSentences)) {
-      const { title = '', text = 'Nothing.' } = wording(facts, 'applicant', noEnglish) ?? {};
+    for (const [type, wording] of Object.entries(englishEvents)) {
+      const { title = '', text = 'Nothing.' } = wording(facts, 'applicant', noNames) ?? { title: 'Not to be told' };
       expect([title, text], type).toEqual([
         expect.stringMatching(/^[A-Z][a-z]+ .+[a-z]$/),
         expect.stringMatching(/^[A-Z].+\.$/),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { eventTypes } from '../../../engine/core/event.ts';
-import type { DossierEvent, EventType } from '../../../engine/core/event.ts';
-import { chain } from '../../support/chain.ts';
-import { noWords } from '../../../engine/core/record-words.ts';
-import { eventSentences } from '../../../engine/core/sentences.ts';
-import type { Reader } from '../../../engine/core/sentences.ts';
-import { timelineOf } from '../../../engine/core/timeline.ts';
-import { aDossier, sha256 } from '../../support/builders.ts';
+import { eventTypes } from '../../../../engine/core/event.ts';
+import type { DossierEvent, EventType } from '../../../../engine/core/event.ts';
+import { chain } from '../../../support/chain.ts';
+import { noNames } from '../../../../engine/words/record/names.ts';
+import type { Reader } from '../../../../engine/words/record/sentence.ts';
+import { eventSentences, timelineOf } from '../../../../engine/words/record/timeline.ts';
+import { aDossier, sha256 } from '../../../support/builders.ts';
+
+const telling = { language: 'it', names: noNames } as const;
 
 const actor = { type: 'system', id: 'worker', name: 'Sistema' } as const;
 
@@ -18,7 +19,7 @@ function told(...events: Told): readonly DossierEvent[] {
 }
 
 const read = (reader: Reader, ...events: Told) =>
-  timelineOf(told(...events), reader, noWords).map(({ title }) => title);
+  timelineOf(told(...events), reader, telling).map(({ title }) => title);
 
 const suspended = {
   termId: 'risposta',
@@ -55,7 +56,7 @@ describe('the timeline of an applicant', () => {
 
   it('names the article and the new last day of a term', () => {
     const resumed = { ...suspended, deadlineOn: '2026-04-13' };
-    expect(timelineOf(told(['term.resumed', resumed]), 'applicant', noWords)[0]).toMatchObject({
+    expect(timelineOf(told(['term.resumed', resumed]), 'applicant', telling)[0]).toMatchObject({
       title: 'Il termine ha ripreso a decorrere',
       text: 'Ora scade il 13 aprile 2026.',
       ground: 'L. 241/1990, art. 2 c. 7',
@@ -64,7 +65,7 @@ describe('the timeline of an applicant', () => {
 
   it('elides the article before eight and eleven', () => {
     const texts = ['2026-04-08', '2026-04-11', '2026-04-01'].map((deadlineOn) => {
-      const [entry] = timelineOf(told(['term.resumed', { ...suspended, deadlineOn }]), 'applicant', noWords);
+      const [entry] = timelineOf(told(['term.resumed', { ...suspended, deadlineOn }]), 'applicant', telling);
       return entry?.text;
     });
     expect(texts).toEqual([
@@ -117,7 +118,7 @@ describe('the timeline of a third party', () => {
 describe('the timeline of the office', () => {
   it('has a sentence for every event', () => {
     for (const type of Object.keys(eventTypes) as EventType[]) {
-      expect(eventSentences[type]({ name: 'x', label: 'x' }, 'office', noWords)?.title, type).toBeTruthy();
+      expect(eventSentences.it[type]({ name: 'x', label: 'x' }, 'office', noNames)?.title, type).toBeTruthy();
     }
   });
 

@@ -1,8 +1,9 @@
-import type { DenialReason } from '../core/grant.ts';
-import type { ProblemCode } from '../core/problem.ts';
+import type { DenialReason } from '../../core/grant.ts';
+import type { ProblemCode } from '../../core/problem.ts';
+import { dayInEnglish } from '../record/en.ts';
+import type { ProblemWords } from './problem-words.ts';
 
-/** The English sentence of every problem, for who asks for English; the compiler checks that none is missing. */
-export const englishTitles: Readonly<Record<ProblemCode, string>> = {
+const titles: Readonly<Record<ProblemCode, string>> = {
   'request.invalid': 'The request is not written as expected',
   'request.idempotency-key-missing': 'The header Idempotency-Key is missing: it keeps one thing from being done twice',
   'request.idempotency-key-reused': 'This Idempotency-Key has already been used for a different request',
@@ -71,8 +72,7 @@ export const englishTitles: Readonly<Record<ProblemCode, string>> = {
   'service.out-of-space': 'There is no space left for data and nothing was saved: try again later',
 };
 
-/** Why the policy refused, in English. */
-export const englishReasons: Readonly<Record<DenialReason, string>> = {
+const reasons: Readonly<Record<DenialReason, string>> = {
   'wrong-audience': 'This cannot be done from here.',
   'level-too-low': 'A sign-in with a higher security level is needed.',
   'not-a-party': 'This case does not concern you.',
@@ -90,5 +90,10 @@ export const englishReasons: Readonly<Record<DenialReason, string>> = {
   'not-by-application': 'This procedure is started by the office: nobody applies for it.',
 };
 
-/** What is said of a defect of ours. */
-export const englishDefect = 'Something went wrong';
+/** Every problem in English. */
+export const englishProblems: ProblemWords = {
+  titles,
+  reasons,
+  lastDayWas: (day) => `The last day was ${dayInEnglish(day)}.`,
+  defect: 'Something went wrong',
+};

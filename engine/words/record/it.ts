@@ -1,41 +1,15 @@
-import type { Json } from '../kernel/types.ts';
-import { theDayInWords } from './calendar.ts';
-import type { EventActor, EventType } from './event.ts';
-import type { PartyRole } from './dossier.ts';
-import type { DenialReason } from './grant.ts';
-import type { RecordWords } from './record-words.ts';
-
-/** For whom a sentence is: a party of the dossier, or its office. */
-export type Reader = PartyRole | 'office';
-
-/** An event in words. */
-export interface Sentence {
-  readonly title: string;
-  readonly text?: string;
-  /**
-   * What the procedure, the office or a person calls what it is about, where the sentence itself is in another
-   * language.
-   */
-  readonly name?: string;
-  /** The same in English, where the procedure says it. */
-  readonly nameInEnglish?: string;
-  /** The code of the milestone or outcome that was reached: its name in another language is known by it. */
-  readonly code?: string;
-  /** The article of law behind it. */
-  readonly ground?: string;
-}
-
-/** What an event keeps, by key. */
-export type Facts = { readonly [key: string]: Json };
-
-/** How an event reads; undefined where it is none of the reader's business. */
-export type Wording = (facts: Facts, reader: Reader, words: RecordWords) => Sentence | undefined;
-
-/** A fact as it stands, when it is a text or a number; else nothing. */
-export const word = (facts: Facts, key: string): string => {
-  const value = facts[key];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-};
+import { theDayInWords } from '../../core/calendar.ts';
+import {
+  internal,
+  titlesIn,
+  word,
+  type EventSentences,
+  type Facts,
+  type Reader,
+  type Sentence,
+  type Wording,
+} from './sentence.ts';
+import type { RecordNames } from './names.ts';
 
 const onDay = (facts: Facts, key: string): string | undefined => {
   const value = facts[key];
@@ -60,12 +34,6 @@ const ofTerm =
 
 const counted = (facts: Facts): string => (facts['count'] === 1 ? 'un documento' : `${word(facts, 'count')} documenti`);
 
-/** The titles of the documents of an event, each once. */
-export const titlesIn = (facts: Facts): readonly string[] => {
-  const value: Json | undefined = facts['titles'];
-  return Array.isArray(value) ? [...new Set(value.map(String))] : [];
-};
-
 const titles = (facts: Facts): string => titlesIn(facts).join(', ');
 
 const documentsAdded: Wording = (facts, reader) => {
@@ -86,10 +54,10 @@ const receiptIssued = (facts: Facts, reader: Reader): Sentence | undefined => {
   return reader === 'applicant' ? { title: 'C’è la ricevuta della tua richiesta', text } : undefined;
 };
 
-const taskCompleted: Wording = (facts, reader, words) => {
+const taskCompleted: Wording = (facts, reader, names) => {
   const name = word(facts, 'name');
   const by = word(facts, 'audience');
-  if (reader === 'office') return { title: `Completata: ${name}`, text: `Attività ${ownerInWords(by, words)}.` };
+  if (reader === 'office') return { title: `Completata: ${name}`, text: `Attività ${ownerInWords(by, names)}.` };
   if (by === reader) return { title: 'Hai inviato la tua risposta', text: name };
   if (by === 'third-parties') return { title: 'È arrivata la risposta di un controinteressato' };
   if (by === 'applicant') return { title: 'Il richiedente ha risposto all’ufficio' };
@@ -97,10 +65,10 @@ const taskCompleted: Wording = (facts, reader, words) => {
 };
 
 /** Whose a task was: a party, or an office named by its code, as `documenti/officer`. */
-function ownerInWords(audience: string, words: RecordWords): string {
+function ownerInWords(audience: string, names: RecordNames): string {
   if (audience === 'applicant') return 'del richiedente';
   if (audience === 'third-parties') return 'di un controinteressato';
-  const office = words.office(audience.replace(/\/.*$/, ''));
+  const office = names.office(audience.replace(/\/.*$/, ''));
   return office === undefined ? 'dell’ufficio' : `dell’ufficio «${office}»`;
 }
 
@@ -113,26 +81,26 @@ const actReceived: Wording = (facts, reader) => {
   };
 };
 
-const noticeIssued: Wording = (facts, reader, words) => {
+const noticeIssued: Wording = (facts, reader, names) => {
   const subject = word(facts, 'subject');
   const to = word(facts, 'to');
   if (reader === 'office')
-    return { title: `Comunicazione inviata: ${subject}`, text: `Destinatari: ${recipientsInWords(to, words)}.` };
+    return { title: `Comunicazione inviata: ${subject}`, text: `Destinatari: ${recipientsInWords(to, names)}.` };
   if (to === reader) return { title: 'Ti abbiamo scritto', text: subject };
   return to === 'third-parties' ? { title: 'Abbiamo informato i controinteressati' } : undefined;
 };
 
-function recipientsInWords(to: string, words: RecordWords): string {
+function recipientsInWords(to: string, names: RecordNames): string {
   if (to === 'applicant') return 'richiedente';
   if (to === 'third-parties') return 'controinteressati';
-  return words.office(to.replace('office:', '')) ?? 'un altro ufficio';
+  return names.office(to.replace('office:', '')) ?? 'un altro ufficio';
 }
 
-const decisionEvaluated: Wording = (facts, reader, words) => {
+const decisionEvaluated: Wording = (facts, reader, names) => {
   if (reader !== 'office') return undefined;
   const decisionId = word(facts, 'decisionId');
-  const text = words.decided(decisionId, facts['result'] ?? null);
-  const name = words.decision(decisionId);
+  const text = names.decided(decisionId, facts['result'] ?? null);
+  const name = names.decision(decisionId);
   return {
     title: name === undefined ? 'Regola applicata' : `Regola applicata: ${name}`,
     ...(text === undefined ? {} : { text }),
@@ -148,27 +116,26 @@ const submitted: Wording = (facts, reader) => ({
   ...(reader === 'third-parties' ? {} : { text: `Numero di protocollo ${word(facts, 'registration')}.` }),
 });
 
-const internal =
-  (title: (facts: Facts, words: RecordWords) => string): Wording =>
-  (facts, reader, words) =>
-    reader === 'office' ? { title: title(facts, words) } : undefined;
-
 /** For the office: what happened, and the name of the element where it did, or else of what was exchanged there. */
 const at = (act: string): Wording =>
-  internal((facts, words) => {
+  internal((facts, names) => {
     const name =
       word(facts, 'name') ||
-      words.element(word(facts, 'elementId')) ||
-      words.exchange(word(facts, 'message') || word(facts, 'signal'));
+      names.element(word(facts, 'elementId')) ||
+      names.exchange(word(facts, 'message') || word(facts, 'signal'));
     return name ? `${act}: ${name}` : act;
   });
 
 const plain =
-  (title: (facts: Facts) => string): Wording =>
-  (facts) => ({ title: title(facts) });
+  (title: (facts: Facts, names: RecordNames) => string): Wording =>
+  (facts, _, names) => ({ title: title(facts, names) });
 
-/** Every event in words. */
-export const eventSentences: Readonly<Record<EventType, Wording>> = {
+// Records of earlier days hold the name itself; later ones hold it only where the diagram words it.
+const reached = (facts: Facts, called: (code: string) => string | undefined): string =>
+  word(facts, 'label') || (called(word(facts, 'code')) ?? '');
+
+/** Every event in Italian words. */
+export const italianEvents: EventSentences = {
   'application.submitted': submitted,
   'dossier.opened': (facts) => ({
     title: 'La pratica è stata aperta d’ufficio',
@@ -198,7 +165,7 @@ export const eventSentences: Readonly<Record<EventType, Wording>> = {
   'process.returned': at('Concluso un procedimento collegato'),
   'process.cancelled': at('Annullato un procedimento collegato'),
   'decision.evaluated': decisionEvaluated,
-  'milestone.reached': plain((facts) => `Stato della pratica: ${word(facts, 'label')}`),
+  'milestone.reached': plain((facts, names) => `Stato della pratica: ${reached(facts, names.milestone)}`),
   'term.started': (facts) => {
     const end = onDay(facts, 'deadlineOn');
     const text = end === undefined ? {} : { text: `Scade ${end}.` };
@@ -223,34 +190,10 @@ export const eventSentences: Readonly<Record<EventType, Wording>> = {
   'job.requested': at('In preparazione'),
   'job.finished': at('Preparato'),
   'job.failed': at('Non riuscito'),
-  'job.resolved': (facts, reader, words) => {
-    const told = at('Risposta data a mano')(facts, reader, words);
+  'job.resolved': (facts, reader, names) => {
+    const told = at('Risposta data a mano')(facts, reader, names);
     return told && { ...told, text: `L’ha data ${word(facts, 'who')}: ${word(facts, 'why')}` };
   },
-  'outcome.reached': plain((facts) => `Esito: ${word(facts, 'label')}`),
+  'outcome.reached': plain((facts, names) => `Esito: ${reached(facts, names.outcome)}`),
   'dossier.closed': plain(() => 'La pratica è chiusa'),
-};
-
-/** Who did what an event tells: a person, or the system, in consequence of somebody where it was so. */
-export function actorInWords({ name, following }: EventActor): string {
-  return following === undefined ? name : `${name}, in seguito a ${following.name}`;
-}
-
-/** Why something is refused, said to whom it is refused. */
-export const policyReasons: Readonly<Record<DenialReason, string>> = {
-  'wrong-audience': 'Questa operazione non si fa da qui.',
-  'level-too-low': 'Serve un accesso con un livello di sicurezza più alto.',
-  'not-a-party': 'Questa pratica non ti riguarda.',
-  'not-a-manager': 'Serve il ruolo di dirigente dell’ufficio: chiedilo a chi amministra il sistema.',
-  'not-an-administrator': 'Serve il ruolo di amministratore dell’ente: chiedilo a chi amministra il sistema.',
-  'not-an-analyst': 'Serve il ruolo di analista: chiedilo a chi amministra il sistema.',
-  'not-of-the-office': 'L’attività o la pratica non è del tuo ufficio, oppure serve un altro ruolo.',
-  'not-addressed': 'Il documento o la comunicazione non è per te.',
-  'system-only': 'Solo il sistema può farlo.',
-  'dossier-closed': 'La pratica è chiusa.',
-  'claimed-by-another': 'L’attività è in carico a un’altra persona.',
-  'is-a-party': 'Sei parte in questa pratica: per legge la lavora una collega o un collega (L. 241/1990, art. 6-bis).',
-  'not-claimed': 'Prima devi prendere in carico l’attività.',
-  'service-suspended': 'Il servizio è sospeso.',
-  'not-by-application': 'Questo procedimento comincia d’ufficio: non si presenta una richiesta.',
 };

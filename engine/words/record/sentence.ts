@@ -1,0 +1,49 @@
+import type { PartyRole } from '../../core/dossier.ts';
+import type { EventType } from '../../core/event.ts';
+import type { Json } from '../../kernel/types.ts';
+import type { RecordNames } from './names.ts';
+
+/** For whom a sentence is: a party of the dossier, or its office. */
+export type Reader = PartyRole | 'office';
+
+/** An event in words. */
+export interface Sentence {
+  readonly title: string;
+  readonly text?: string;
+  /**
+   * What the procedure, the office or a person calls what it is about, where the sentence itself is in another
+   * language.
+   */
+  readonly name?: string;
+  /** The same in English, where the procedure says it. */
+  readonly nameInEnglish?: string;
+  /** The article of law behind it. */
+  readonly ground?: string;
+}
+
+/** What an event keeps, by key. */
+export type Facts = { readonly [key: string]: Json };
+
+/** How an event reads; undefined where it is none of the reader's business. */
+export type Wording = (facts: Facts, reader: Reader, names: RecordNames) => Sentence | undefined;
+
+/** Every event in the words of one language; one that is missing does not compile. */
+export type EventSentences = Readonly<Record<EventType, Wording>>;
+
+/** A fact as it stands, when it is a text or a number; else nothing. */
+export const word = (facts: Facts, key: string): string => {
+  const value = facts[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+/** The titles of the documents of an event, each once. */
+export const titlesIn = (facts: Facts): readonly string[] => {
+  const value: Json | undefined = facts['titles'];
+  return Array.isArray(value) ? [...new Set(value.map(String))] : [];
+};
+
+/** For the office alone. */
+export const internal =
+  (title: (facts: Facts, names: RecordNames) => string): Wording =>
+  (facts, reader, names) =>
+    reader === 'office' ? { title: title(facts, names) } : undefined;
