@@ -57,7 +57,7 @@ async function fromDiagram(content: string, title: string): Promise<Beginning> {
   if (!/^[a-z][a-z0-9-]{2,59}$/.test(procedureId)) {
     throw new Problem('request.invalid', {
       value: procedureId.slice(0, 60),
-      expected: 'un diagramma BPMN con un processo il cui id ha solo minuscole, cifre e trattini',
+      expected: 'a BPMN diagram with a process whose id has only small letters, digits and hyphens',
     });
   }
   return { procedureId, files: { ...blankPackage(procedureId, title), 'procedure.bpmn': content } };

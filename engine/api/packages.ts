@@ -46,7 +46,7 @@ function bodyOf(actor: PersonActor, asked: string | undefined): string {
   const [first, ...others] = drawnBodies(actor);
   if (asked !== undefined) return asked;
   if (first !== undefined && others.length === 0) return first;
-  throw new Problem('request.invalid', { expected: 'bodyId: l’ente per cui si disegna' });
+  throw new Problem('request.invalid', { expected: 'bodyId: the body for which one draws' });
 }
 
 /** A package and its files. */

@@ -34,7 +34,7 @@ async function sendApp(ctx: Context, folder: string): Promise<void> {
   if (!existsSync(join(folder, file))) {
     throw new Problem('service.unavailable', {
       missing: 'dist/web',
-      expected: 'le pagine, costruite con "npm run build"',
+      expected: 'the pages, built with "npm run build"',
     });
   }
   ctx.set('cache-control', 'no-cache');

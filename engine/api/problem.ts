@@ -24,7 +24,7 @@ export function expectedProblem(error: unknown): Problem | undefined {
   const status = statusOf(error);
   if (status === 413) return new Problem('request.too-large', {}, { cause: error });
   if (status === 415) return new Problem('request.media-type', {}, { cause: error });
-  if (status === 400) return new Problem('request.invalid', { expected: 'JSON ben formato' }, { cause: error });
+  if (status === 400) return new Problem('request.invalid', { expected: 'well-formed JSON' }, { cause: error });
   if (isUnreadableValue(error)) return new Problem('request.invalid', {}, { cause: error });
   const fault = faultOf(error);
   if (fault !== undefined) return new Problem(faultProblems[fault], {}, { cause: error });

@@ -28,5 +28,5 @@ function unreadable(error: Error): Problem {
   const status = 'status' in error ? error.status : undefined;
   if (status === 413) return new Problem('request.too-large', {}, { cause: error });
   if (status === 415) return new Problem('request.media-type', {}, { cause: error });
-  return new Problem('request.invalid', { expected: 'JSON ben formato' }, { cause: error });
+  return new Problem('request.invalid', { expected: 'well-formed JSON' }, { cause: error });
 }

@@ -53,9 +53,9 @@ async function write(request: IncomingMessage, path: string): Promise<{ name: st
     await part?.written;
   } catch (error) {
     if (faultOf(error) === 'full') throw error;
-    throw new Problem('request.invalid', { expected: 'multipart/form-data ben formato' }, { cause: error });
+    throw new Problem('request.invalid', { expected: 'well-formed multipart/form-data' }, { cause: error });
   }
-  if (part === undefined) throw new Problem('request.invalid', { expected: 'una parte "file" con un file' });
+  if (part === undefined) throw new Problem('request.invalid', { expected: 'a part "file" with a file' });
   return { name: part.name, truncated: part.stream.truncated === true };
 }
 
@@ -68,7 +68,7 @@ function parser(request: IncomingMessage): busboy.Busboy {
     const limits = { fileSize: largestFile, files: 1, fields: 10, fieldSize: 1024, parts: 12 };
     return busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
   } catch (error) {
-    throw new Problem('request.invalid', { expected: 'multipart/form-data con il suo boundary' }, { cause: error });
+    throw new Problem('request.invalid', { expected: 'multipart/form-data with its boundary' }, { cause: error });
   }
 }
 

@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream';
 import { addDays, daysBetween, romeDay } from '../core/calendar.ts';
 import type { Day } from '../core/dossier.ts';
+import type { Language } from '../core/language.ts';
 import { Problem } from '../core/problem.ts';
+import { requestIssue, type RequestFault, type RequestFaults } from '../words/problems/request-faults.ts';
 import { csvLine, csvLineEnd, csvStart } from './csv.ts';
 import type { Handler } from './handler.ts';
+import { languageOf } from './language.ts';
 import { currentVersion } from './procedures.ts';
 import { registerLines, type RegisterColumns } from './register-lines.ts';
 
@@ -25,7 +28,7 @@ export const readRegister: Handler<'readRegister'> = async ({ params, query, ser
   if (register === undefined) throw new Problem('resource.not-found', { procedureId });
   const now = services.clock();
   const madeOn = romeDay(now);
-  const { from, to } = periodOf(query, madeOn);
+  const { from, to } = periodOf(query, { today: madeOn, language: languageOf(ctx) });
   const { columns } = register;
   const edition = { procedureId, version, madeOn };
   const content = Readable.from(
@@ -67,17 +70,16 @@ interface Period {
  * The days asked for, both included; the last year up to today unless told.
  * @throws Problem `request.invalid` when it ends before it begins, is too long, or begins before all days
  */
-function periodOf(asked: Partial<Period>, today: Day): Period {
+function periodOf(
+  asked: Partial<Period>,
+  { today, language }: { readonly today: Day; readonly language: Language },
+): Period {
   const { to = today } = asked;
   const { from = addDays(to, 1 - longestDays) } = asked;
-  if (from < firstDay) throw invalid(`«${from}» non è un giorno di un registro`);
-  if (from > to) throw invalid(`«${from}» viene dopo «${to}», che è l’ultimo giorno del periodo`);
+  const refused = <Fault extends RequestFault>(code: Fault, params: RequestFaults[Fault]): Problem =>
+    new Problem('request.invalid', { issues: [requestIssue('query.from', { code, params }, language)] });
+  if (from < firstDay) throw refused('request.no-register-day', { from });
+  if (from > to) throw refused('request.period-reversed', { from, to });
   if (daysBetween(from, to) < longestDays) return { from, to };
-  throw invalid(`dal «${from}» al «${to}» passano troppi giorni: il periodo è di ${longestDays} giorni al massimo`);
-}
-
-function invalid(message: string): Problem {
-  return new Problem('request.invalid', {
-    issues: [{ path: 'query.from', code: 'request.period', params: {}, message }],
-  });
+  throw refused('request.period-too-long', { from, to, days: longestDays });
 }

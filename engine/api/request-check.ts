@@ -1,18 +1,26 @@
 import { z } from 'zod';
 import { Problem } from '../core/problem.ts';
+import type { Language } from '../core/language.ts';
 import { isStorable } from '../store/storable.ts';
+import { requestIssue } from '../words/problems/request-faults.ts';
 
-const italian = z.locales.it().localeError;
+const sentences = { it: z.locales.it().localeError, en: z.locales.en().localeError };
+
+/** Which part of a request is read, and in which language its faults are told. */
+export interface Reading {
+  readonly part: 'params' | 'query' | 'body';
+  readonly language: Language;
+}
 
 /**
  * Gives the value as its schema reads it; members that the schema does not know are refused, not dropped.
  * @throws Problem `request.invalid` with one issue per defect, its path beginning with the part of the request
  */
-export function check(schema: z.ZodType | undefined, value: unknown, part: 'params' | 'query' | 'body'): unknown {
+export function check(schema: z.ZodType | undefined, value: unknown, { part, language }: Reading): unknown {
   if (schema === undefined) return undefined;
-  refuseUnreadable(value, part);
+  refuseUnreadable(value, { part, language });
   const exact = schema instanceof z.ZodObject ? schema.strict() : schema;
-  const parsed = exact.safeParse(value, { error: italian });
+  const parsed = exact.safeParse(value, { error: sentences[language] });
   if (parsed.success) return parsed.data;
   throw new Problem('request.invalid', { issues: parsed.error.issues.map((issue) => issueOf(issue, part)) });
 }
@@ -21,22 +29,22 @@ export function check(schema: z.ZodType | undefined, value: unknown, part: 'para
 const deepest = 64;
 
 /** Before any schema looks at it: what is too deep to look at, and what could not be kept. */
-function refuseUnreadable(value: unknown, part: string): void {
+function refuseUnreadable(value: unknown, { part, language }: Reading): void {
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) throw unreadable(part, 'too-deep', `al massimo ${deepest} livelli uno dentro l’altro`);
+    if (depth > deepest) {
+      throw refused(requestIssue(part, { code: 'request.too-deep', params: { levels: deepest } }, language));
+    }
     const objects = level.filter((one) => typeof one === 'object' && one !== null);
     level = objects.flatMap((one) => Object.values(one));
   }
   if (!isStorable(JSON.stringify(value) ?? '')) {
-    throw unreadable(part, 'invalid-characters', 'testi senza il carattere NUL e senza metà di caratteri');
+    throw refused(requestIssue(part, { code: 'request.invalid-characters', params: {} }, language));
   }
 }
 
-function unreadable(path: string, code: string, expected: string): Problem {
-  const issue = { path, code: `request.${code}`, params: {}, message: `serve: ${expected}` };
-  return new Problem('request.invalid', { issues: [issue] });
-}
+const refused = (issue: ReturnType<typeof requestIssue>): Problem =>
+  new Problem('request.invalid', { issues: [issue] });
 
 function issueOf(issue: z.core.$ZodIssue, part: string) {
   return {

@@ -8,6 +8,7 @@ import { Problem } from '../core/problem.ts';
 import { answerMethods } from './methods.ts';
 import type { Answer, Call, FileAnswer, Handler, Handlers } from './handler.ts';
 import { readBody } from './read-body.ts';
+import { languageOf } from './language.ts';
 import { check } from './request-check.ts';
 import type { Services } from './services.ts';
 
@@ -38,12 +39,15 @@ async function serve(
   ctx.set('cache-control', 'no-store');
   const request = {
     params: paramsOf(ctx, endpoint),
-    query: check(endpoint.query, { ...ctx.query }, 'query'),
+    query: check(endpoint.query, { ...ctx.query }, { part: 'query', language: languageOf(ctx) }),
   };
   const actor = await whoAsks(ctx, { endpoint, query: request.query, services });
   if (endpoint.limit !== undefined) await services.limits.take(ctx, endpoint.limit, actor?.personId);
   // Last of all: nobody makes the server read who has not been let in.
-  const body = endpoint.body === undefined ? undefined : check(endpoint.body, await readBody(ctx), 'body');
+  const body =
+    endpoint.body === undefined
+      ? undefined
+      : check(endpoint.body, await readBody(ctx), { part: 'body', language: languageOf(ctx) });
   const call = withActor({ ...request, body, key: keyOf(ctx, endpoint), services, ctx }, actor);
   answer(ctx, endpoint, { value: await handle(call), checked: services.checkAnswers });
 }
@@ -51,7 +55,7 @@ async function serve(
 /** An address with an id that can be none is an address where there is nothing. */
 function paramsOf(ctx: Context, endpoint: Endpoint): unknown {
   try {
-    return check(endpoint.params, { ...ctx['params'] }, 'params');
+    return check(endpoint.params, { ...ctx['params'] }, { part: 'params', language: languageOf(ctx) });
   } catch (error) {
     throw new Problem('resource.not-found', { path: ctx.path }, { cause: error });
   }
@@ -97,7 +101,7 @@ function keyOf(ctx: Context, endpoint: Endpoint): string {
     const details = key === '' ? {} : { value: key.slice(0, 50) };
     throw new Problem('request.idempotency-key-missing', {
       ...details,
-      expected: 'da 8 a 200 lettere, cifre, punti, trattini',
+      expected: '8 to 200 letters, digits, dots and hyphens',
     });
   }
   return key;

@@ -100,7 +100,20 @@ describe('the public register of access', { shuffle: false }, () => {
   it('refuses a period that ends before it begins', async () => {
     expect(await api.visitor().send('GET', `${path}?from=2026-03-02&to=2026-03-01`)).toMatchObject({
       status: 400,
-      body: { code: 'request.invalid', issues: [{ path: 'query.from', code: 'request.period' }] },
+      body: { code: 'request.invalid', issues: [{ path: 'query.from', code: 'request.period-reversed' }] },
+    });
+  });
+
+  it('says in English what is wrong with a period to who reads in English', async () => {
+    const headers = { 'accept-language': 'en' };
+    expect(await api.visitor().send('GET', `${path}?from=2026-03-02&to=2026-03-01`, { headers })).toMatchObject({
+      body: {
+        title: 'The request is not written as expected',
+        issues: [{ message: '“2026-03-02” comes after “2026-03-01”, the last day of the period' }],
+      },
+    });
+    expect(await api.visitor().send('GET', `${path}?from=ieri`, { headers })).toMatchObject({
+      body: { issues: [{ message: 'Invalid ISO date' }] },
     });
   });
 
