@@ -3,6 +3,7 @@ import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import '../forms/kit/styles.css';
 import './styles/frame.css';
 import './styles/home.css';
+import './styles/packages.css';
 import './styles/bar.css';
 import './styles/build.css';
 import './styles/flash.css';

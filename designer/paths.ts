@@ -1,2 +1,9 @@
 /** Every address of the designer, below `/progetta`. */
-export const paths = ['moduli/:workId', '*'] as const;
+export const paths = [
+  'comincia',
+  'procedimenti/:packageId',
+  'procedimenti/:packageId/file/:path',
+  'moduli',
+  'moduli/:workId',
+  '*',
+] as const;

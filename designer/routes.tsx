@@ -1,6 +1,10 @@
 import type { ReactElement } from 'react';
 import { BuilderPage } from './forms/BuilderPage.tsx';
 import { HomePage } from './home/HomePage.tsx';
+import { BeginPage } from './packages/BeginPage.tsx';
+import { FilePage } from './packages/FilePage.tsx';
+import { PackagePage } from './packages/PackagePage.tsx';
+import { PackagesPage } from './packages/PackagesPage.tsx';
 import type { paths } from './paths.ts';
 
 /** A page and its address. */
@@ -11,6 +15,10 @@ interface Route {
 
 /** Every page of the designer and its address, below `/progetta`. */
 export const routes: readonly Route[] = [
+  { path: 'comincia', element: <BeginPage /> },
+  { path: 'procedimenti/:packageId', element: <PackagePage /> },
+  { path: 'procedimenti/:packageId/file/:path', element: <FilePage /> },
+  { path: 'moduli', element: <HomePage /> },
   { path: 'moduli/:workId', element: <BuilderPage /> },
-  { path: '*', element: <HomePage /> },
+  { path: '*', element: <PackagesPage /> },
 ];

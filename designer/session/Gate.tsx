@@ -9,11 +9,9 @@ import { useDocumentTitle } from '../../forms/kit/PageHeading.tsx';
 import { Problem } from '../../forms/kit/Problem.tsx';
 import { t } from '../../forms/text/designer.ts';
 import { sessionQuery } from '../queries.ts';
+import { signInUrl } from './sign-in.ts';
 
 const isAnalyst = ({ memberships }: SessionPerson): boolean => memberships.some(({ role }) => role === 'analyst');
-
-const signInUrl = (path: string): string =>
-  `/auth/office/sign-in?${new URLSearchParams({ returnTo: path }).toString()}`;
 
 /**
  * Lets analysts through. Whoever is not signed in is shown the way in, whoever is no analyst is told so; when the

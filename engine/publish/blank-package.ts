@@ -20,7 +20,7 @@ const xmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const diagramOf = (procedureId: string, title: string): string => `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:iter="urn:iter:bpmn:1" id="definitions" targetNamespace="urn:iter:procedures">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:iter="urn:iter:bpmn:1" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="definitions" targetNamespace="urn:iter:procedures">
   <bpmn:process id="${procedureId}" name="${xmlText(title)}" isExecutable="true">
     <bpmn:extensionElements>
       <iter:term id="conclusione" label="Conclusione" days="= parameters.giorni" ground="L. 241/1990, art. 2" main="true" />
@@ -63,8 +63,65 @@ const diagramOf = (procedureId: string, title: string): string => `<?xml version
     <bpmn:sequenceFlow id="to-decided" sourceRef="examine-request" targetRef="decided" />
     <bpmn:sequenceFlow id="to-noted" sourceRef="overdue" targetRef="delay-noted" />
   </bpmn:process>
+  <bpmndi:BPMNDiagram id="diagram">
+    <bpmndi:BPMNPlane id="plane" bpmnElement="${procedureId}">
+${shapes.map(shapeOf).join('\n')}
+${edges.map(edgeOf).join('\n')}
+    </bpmndi:BPMNPlane>
+  </bpmndi:BPMNDiagram>
 </bpmn:definitions>
 `;
+
+/** Where the elements of a new procedure are drawn, in pixels. */
+const shapes = [
+  { id: 'request-submitted', x: 160, y: 122, width: 36, height: 36 },
+  { id: 'examine-request', x: 280, y: 100, width: 120, height: 80 },
+  { id: 'overdue', x: 322, y: 162, width: 36, height: 36, aside: -58 },
+  { id: 'delay-noted', x: 482, y: 242, width: 36, height: 36 },
+  { id: 'decided', x: 482, y: 122, width: 36, height: 36 },
+] as const;
+
+/** The bends of its flows: x and y of each. */
+const edges = [
+  {
+    id: 'to-examine',
+    bends: [
+      [196, 140],
+      [280, 140],
+    ],
+  },
+  {
+    id: 'to-decided',
+    bends: [
+      [400, 140],
+      [482, 140],
+    ],
+  },
+  {
+    id: 'to-noted',
+    bends: [
+      [340, 198],
+      [340, 260],
+      [482, 260],
+    ],
+  },
+] as const;
+
+function shapeOf({ id, x, y, width, height, ...more }: (typeof shapes)[number]): string {
+  // The name of a boundary event stands beside the flow that leaves it.
+  const aside = 'aside' in more ? more.aside : 0;
+  const bounds = `<dc:Bounds x="${x}" y="${y}" width="${width}" height="${height}" />`;
+  const label =
+    height === 36
+      ? `<bpmndi:BPMNLabel><dc:Bounds x="${x - 32 + aside}" y="${y + 42}" width="100" height="28" /></bpmndi:BPMNLabel>`
+      : '';
+  return `      <bpmndi:BPMNShape id="${id}-shape" bpmnElement="${id}">${bounds}${label}</bpmndi:BPMNShape>`;
+}
+
+function edgeOf({ id, bends }: (typeof edges)[number]): string {
+  const points = bends.map(([x, y]) => `<di:waypoint x="${x}" y="${y}" />`).join('');
+  return `      <bpmndi:BPMNEdge id="${id}-edge" bpmnElement="${id}">${points}</bpmndi:BPMNEdge>`;
+}
 
 const cardOf = (title: string) => ({
   category: 'Servizi',

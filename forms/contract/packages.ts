@@ -51,6 +51,7 @@ export const packageDetail = packageSummary
   .extend({ files: z.array(packageFile.extend({ size: z.number().int() })) })
   .meta({ id: 'PackageDetail' });
 
+export type Finding = z.infer<typeof finding>;
 export type PackageSummary = z.infer<typeof packageSummary>;
 export type PackageDetail = z.infer<typeof packageDetail>;
 

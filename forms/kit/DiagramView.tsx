@@ -19,6 +19,8 @@ export interface DiagramViewProps {
   readonly state: DiagramState;
   /** Names of elements for the list; ids without a name are left out of it. */
   readonly names: Readonly<Record<string, string>>;
+  /** The diagram as it is drawn, in which nothing runs: the list says no more than names. */
+  readonly isDrawing?: boolean;
 }
 
 type Loaded = { readonly phase: 'loading' | 'failed' } | { readonly phase: 'open'; readonly diagram: OpenDiagram };
@@ -64,10 +66,11 @@ function wordFor(id: string, { active, completed, reachable }: DiagramState) {
   return reachable === undefined || reachable.includes(id) ? 'todo' : 'skipped';
 }
 
-const ElementList = ({ state, names }: Omit<DiagramViewProps, 'xml'>) => (
+const ElementList = ({ state, names, isDrawing = false }: Omit<DiagramViewProps, 'xml'>) => (
   <ul>
     {Object.entries(names).map(([id, name]) => {
       const word = wordFor(id, state);
+      if (isDrawing) return <li key={id}>{name}</li>;
       return (
         <li key={id} className={`iter-diagram-${word}`}>
           {name} ({t(`kit.diagram.${word}`)})
@@ -120,7 +123,7 @@ const Buttons = ({ diagram, active }: { readonly diagram: OpenDiagram; readonly 
 /**
  * A BPMN diagram to look at, open where the dossier stands, with the elements reached marked, and the same as a list.
  */
-export function DiagramView({ xml, state, names }: DiagramViewProps) {
+export function DiagramView({ xml, state, names, isDrawing = false }: DiagramViewProps) {
   const { canvas, loaded } = useDiagram(xml, state);
   const keysId = useId();
   const diagram = loaded.phase === 'open' ? loaded.diagram : undefined;
@@ -141,13 +144,13 @@ export function DiagramView({ xml, state, names }: DiagramViewProps) {
         onKeyDown={(event) => pressKey(event, diagram)}
       />
       {/* eslint-enable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
-      {diagram && <Buttons diagram={diagram} active={state.active} />}
+      {diagram && <Buttons diagram={diagram} active={isDrawing ? [] : state.active} />}
       <p id={keysId} className="iter-diagram-keys">
         {t('kit.diagram.keys')}
       </p>
       <details open={loaded.phase === 'failed' || undefined}>
         <summary>{t('kit.diagram.list')}</summary>
-        <ElementList state={state} names={names} />
+        <ElementList state={state} names={names} isDrawing={isDrawing} />
       </details>
     </figure>
   );

@@ -5,6 +5,7 @@ import { paths as designerPaths } from '../../designer/paths.ts';
 import { paths as portalPaths } from '../../forms/citizen/paths.ts';
 import { paths as deskPaths } from '../../forms/clerk/paths.ts';
 import { submitAs, type Visitor } from '../support/api.ts';
+import { aBlankPackage } from '../support/packages.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
 import { applied, callActivity, deskTask, smallProcedure } from '../support/between.ts';
 import { end, path, process, start } from '../support/bpmn.ts';
@@ -106,13 +107,16 @@ describe.skipIf(!hasBrowser)('every page of the three apps (skipped without a Ch
   });
 
   it('of the designer is there when its address is opened', async () => {
+    const { packageId } = await aBlankPackage(await apps.api.signIn('analista', 'office'), 'aperto-subito');
     const device = await apps.signedIn('analista', 'office');
     const { page } = device;
-    await page.goto('/progetta');
+    await page.goto('/progetta/moduli');
     await page.getByRole('button', { name: 'Nuovo modulo' }).click();
     await page.waitForURL(/moduli\//);
     const workId = page.url().replace(/.*moduli\//, '');
-    expect(await loaded(device, addresses('/progetta', designerPaths, { workId }))).toEqual([]);
+    expect(
+      await loaded(device, addresses('/progetta', designerPaths, { workId, packageId, path: 'service.json' })),
+    ).toEqual([]);
     expect(device.errors).toEqual([]);
     await device.close();
   });

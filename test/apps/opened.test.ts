@@ -118,10 +118,10 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
   }
 
   async function designer({ page }: Device): Promise<void> {
-    await page.goto('/progetta');
+    await page.goto('/progetta/moduli');
     await page.getByRole('button', { name: 'Nuovo modulo' }).click();
     await page.getByRole('heading', { name: 'Aggiungi' }).waitFor();
-    await page.goto('/progetta');
+    await page.goto('/progetta/moduli');
     await openAll(page, 'works');
     await page
       .getByRole('button', { name: /^Elimina/ })

@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
   const add = (type: string) => page.locator('.fb-palette').getByRole('button', { name: type, exact: true }).click();
 
   it('is for analysts who have signed in', async () => {
-    await page.goto('/progetta');
+    await page.goto('/progetta/moduli');
     await examine(page);
     await page.getByRole('link', { name: 'Accedi' }).click();
     await chooseIdentity(page, 'Elena');
@@ -220,7 +220,7 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
   });
 
   it('warns before an answer that the procedure uses goes', async () => {
-    await page.goto('/progetta');
+    await page.goto('/progetta/moduli');
     await page.getByText('Moduli di').first().click();
     await page.getByRole('button', { name: 'Apri accesso-richiesta' }).click();
     await page.getByLabel('Cerca nel modulo').fill('tipo di accesso');

@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('the builder without a mouse (skipped without a Chr
     [api, browser] = await Promise.all([anApi({ pagesFolder }), launchBrowser()]);
     ({ page } = await aDevice(browser, api.baseUrl, 1440));
     page.setDefaultTimeout(10_000);
-    await page.goto('/progetta');
+    await page.goto('/progetta/moduli');
     await page.getByRole('link', { name: 'Accedi' }).click();
     await chooseIdentity(page, 'Elena');
     await page.getByRole('heading', { name: 'Moduli', exact: true }).waitFor();

@@ -1,8 +1,10 @@
 import { builder } from './builder.ts';
+import { packages } from './packages.ts';
 
 /** Sentences of the analyst's app. */
 export const designer = {
   builder,
+  packages,
   /** The names of the types of component, as the palette and the settings show them. */
   types: {
     textfield: 'Testo breve',
