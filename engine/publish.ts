@@ -8,10 +8,21 @@ import { compileForPublishing } from './publish/compile-procedure.ts';
 import { officeFindings } from './publish/offices.ts';
 import { contentHash } from './publish/read-folder.ts';
 import { bodyFindings, subscriptionsFrom } from './publish/starts.ts';
-import { rowsOf, type Db } from './store/db.ts';
+import type { Db } from './store/db.ts';
 import { keepProcedureWords } from './store/lists/catalogue.ts';
-import { notePublication, type PackagePublication } from './store/tables/packages.ts';
-import { addProcesses, addVersion, findCurrentVersion, missingProcesses } from './store/tables/procedures.ts';
+import {
+  lockPublication,
+  notePublication,
+  reopenProcedure,
+  type PackagePublication,
+} from './store/tables/package-publications.ts';
+import {
+  addProcesses,
+  addVersion,
+  findCurrentVersion,
+  missingProcesses,
+  type CurrentVersion,
+} from './store/tables/procedures.ts';
 import { replaceSubscriptions } from './store/tables/start-subscriptions.ts';
 import { matchMessages } from './store/tables/thrown-messages.ts';
 
@@ -90,10 +101,14 @@ interface Package {
   readonly compiled?: CompiledProcedure;
 }
 
+/** Whether a package is what new applications run on: a retired version has to be opened again. */
+const isInUse = (current: CurrentVersion | undefined, hash: string) =>
+  current?.contentHash === hash && current.retiredAt === null;
+
 async function prepare(db: Db, files: PackageToPublish): Promise<Package> {
   const hash = contentHash(files);
   const current = await findCurrentVersion(db, files.procedureId);
-  return current?.contentHash === hash ? { files, hash } : check({ files, hash });
+  return isInUse(current, hash) ? { files, hash } : check({ files, hash });
 }
 
 const check = async ({ files, hash }: Package): Promise<Package> => ({
@@ -154,27 +169,29 @@ async function callsThatLeadNowhere(transaction: Db, added: readonly Added[]): P
 
 async function add(transaction: Db, { files, hash, compiled }: Package, now: Instant): Promise<Added | 'stale'> {
   const { procedureId } = files;
-  await rowsOf(transaction, 'SELECT pg_advisory_xact_lock(hashtext(:procedureId))', {
-    procedureId: `publish ${procedureId}`,
-  });
+  await lockPublication(transaction, procedureId);
   const current = await findCurrentVersion(transaction, procedureId);
   const previous = current === undefined ? {} : { inUse: current.version };
-  if (current?.contentHash === hash) {
+  if (current !== undefined && isInUse(current, hash)) {
     const { version } = current;
     return { previous, calls: [], publication: { procedureId, version, outcome: 'unchanged', findings: [] } };
   }
   if (compiled === undefined) return 'stale';
-  const version = (current?.newest ?? 0) + 1;
+  // What was retired is opened again as the version that it has.
+  const isReopened = current?.contentHash === hash;
+  const version = isReopened ? current.version : (current?.newest ?? 0) + 1;
   const procedure = compiled.procedure && { ...compiled.procedure, version };
   const here = procedure === undefined ? [] : await findingsHere(transaction, procedure, now);
   const findings = [...compiled.findings, ...here];
   if (!procedure || hasErrors(here)) {
     return { previous, calls: [], publication: { procedureId, outcome: 'refused', findings, ...previous } };
   }
-  await addVersion(transaction, { ...files, version, contentHash: hash, publishedAt: now });
-  if (files.drawn) await notePublication(transaction, files.drawn, { procedureId, version, publishedAt: now });
+  if (isReopened) await reopenProcedure(transaction, procedureId);
+  else await addVersion(transaction, { ...files, version, contentHash: hash, publishedAt: now });
+  if (files.drawn && !isReopened)
+    await notePublication(transaction, files.drawn, { procedureId, version, publishedAt: now });
   await keepProcedureWords(transaction, procedure);
-  await addProcesses(transaction, { procedureId, version, programs: programsOf(procedure) });
+  if (!isReopened) await addProcesses(transaction, { procedureId, version, programs: programsOf(procedure) });
   await replaceSubscriptions(transaction, procedureId, subscriptionsFrom(procedure, now));
   const publication: Published = { procedureId, version, outcome: 'published', findings };
   return { previous, publication, calls: outsideCalls(procedure) };

@@ -47,7 +47,7 @@ export const List: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByText('Pubblicato, con modifiche da pubblicare, versione 3 in uso')).toBeVisible();
-    await expect(canvas.getByText('Mai pubblicato')).toBeVisible();
+    await expect(canvas.getByText('In lavorazione')).toBeVisible();
     await expect(canvas.getByText('Ritirato')).toBeVisible();
     await expect(canvas.getByText('2 errori nei controlli')).toBeVisible();
   },
@@ -114,6 +114,15 @@ export const PackageNotThere: Story = {
   beforeEach: answering({
     [detail]: { status: 404, body: problem(404, 'package.not-found', 'Il pacchetto o il file non c’è') },
   }),
+};
+
+/** A start has held back what the product brings: the analyst is told, and how to take it. */
+export const HeldBack: Story = {
+  args: { at: page },
+  beforeEach: answering({ [detail]: { body: aDetail({ heldAt: '2026-11-29T06:00:00.000Z' }) }, ...history }),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(/Il prodotto ha portato una versione nuova/)).toBeVisible();
+  },
 };
 
 /** Four eyes: whoever changed it last is told why the button does nothing. */

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { addressOf } from '../../forms/contract/client.ts';
 import type { Finding, PackageDetail } from '../../forms/contract/packages.ts';
 import { Button } from '../../forms/kit/Button.tsx';
+import { Callout } from '../../forms/kit/Callout.tsx';
+import { formatDateTime } from '../../forms/text/format.ts';
 import { t } from '../../forms/text/designer.ts';
 import { call } from '../queries.ts';
 import { Confirm } from './Confirm.tsx';
@@ -35,7 +37,7 @@ async function retire(packageId: string): Promise<Outcome> {
 
 /** Checking, publishing, retiring and taking away a package, with what came of it. */
 export function Publication({ detail }: { readonly detail: PackageDetail }) {
-  const { packageId, checked, needsAnother } = detail;
+  const { packageId, procedureId, checked, needsAnother, heldAt } = detail;
   const acts = useActs();
   const { outcome } = acts;
   return (
@@ -48,6 +50,11 @@ export function Publication({ detail }: { readonly detail: PackageDetail }) {
           ? t('designer.packages.page.never')
           : t('designer.packages.page.lastCheck', { sentence: foundBy(checked).toLowerCase() })}
       </p>
+      {heldAt !== undefined && (
+        <Callout tone="info">
+          <p className="mb-0">{t('designer.packages.page.held', { at: formatDateTime(heldAt), name: procedureId })}</p>
+        </Callout>
+      )}
       {needsAnother && <p>{t('designer.packages.page.needsAnother')}</p>}
       <Buttons detail={detail} acts={acts} />
       <OutcomeView {...acts} />

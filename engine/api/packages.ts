@@ -15,10 +15,10 @@ import {
   noteCheck,
   packageFiles,
   packageHistory,
-  retireProcedure,
   type Author,
   type PackageRow,
 } from '../store/tables/packages.ts';
+import { retireProcedure } from '../store/tables/package-publications.ts';
 import type { Handler } from './handler.ts';
 import { beginning } from './package-beginning.ts';
 import { defined } from './present/defined.ts';
@@ -120,7 +120,8 @@ export const publishPackage: Handler<'publishPackage'> = async ({ params, body, 
   if (needsAnother(row, actor)) throw new Problem('package.four-eyes', { packageId });
   const drawn = { packageId, revision, author: authorOf(actor) };
   const publication = await publish(services.db, { ...(await filesAt(services, row)), drawn }, services.clock());
-  await noteFindings(services, row, publication.findings);
+  // What is in use already was not checked again.
+  if (publication.outcome !== 'unchanged') await noteFindings(services, row, publication.findings);
   const findings = publication.findings.map(shown);
   return publication.outcome === 'refused' ? { findings } : { version: publication.version, findings };
 };
@@ -189,15 +190,15 @@ function summaryOf(row: PackageRow, actor: PersonActor): PackageSummary {
     changedAt,
     changedBy,
     needsAnother: needsAnother(row, actor),
-    ...defined({ version: row.version ?? undefined }),
+    ...defined({ version: row.version ?? undefined, heldAt: row.heldAt ?? undefined }),
     ...(isChecked && { checked: { errors, warnings } }),
   };
 }
 
-function stateOf({ retiredAt, publishedRevision, revision }: PackageRow): PackageSummary['state'] {
+function stateOf({ retiredAt, publishedRevision, isChanged }: PackageRow): PackageSummary['state'] {
   if (retiredAt !== null) return 'retired';
   if (publishedRevision === null) return 'draft';
-  return publishedRevision === revision ? 'published' : 'changed';
+  return isChanged ? 'changed' : 'published';
 }
 
 /** The title of the card, as far as it can be read while it is being written; else the name of the procedure. */

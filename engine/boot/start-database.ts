@@ -5,7 +5,7 @@ import { openDatabase, type Db } from '../store/db.ts';
 import { startEmbedded } from '../store/embedded.ts';
 import { prepareTables, type DatabaseAddresses } from '../store/prepare-tables.ts';
 import type { Publication } from '../publish.ts';
-import { publishAll } from '../publish/publish-all.ts';
+import { publishAll, type HeldBack } from '../publish/publish-all.ts';
 import { seedDemo, seedTerritory } from '../store/seed.ts';
 import { localIssuer } from '../connect/identity/provider.ts';
 import { v7 } from 'uuid';
@@ -40,7 +40,10 @@ export async function startDatabase({ config, log, running, clock }: Start): Pro
     if (!config.production) await seedDemo(db, { issuer: localIssuer, now: clock(), newId: v7 });
   });
   const publications = await timed(log, 'publish', () => publishAll(db, procedures, clock()));
-  for (const publication of publications) tell(publication);
+  for (const publication of publications) {
+    if (publication.outcome === 'held-back') tellHeldBack(publication, log);
+    else tell(publication);
+  }
   return { ...pools, databaseUrl };
 }
 
@@ -70,6 +73,17 @@ async function startOwn({ config, log, running }: Start): Promise<DatabaseAddres
   const embedded = await timed(log, 'database', () => startEmbedded({ home: config.home, onDeath }));
   await running.add('database', () => embedded.stop());
   return embedded;
+}
+
+function tellHeldBack({ procedureId }: HeldBack, log: Start['log']): void {
+  log.warn(
+    { procedureId },
+    'files of the product are not published: an analyst has published or retired the procedure',
+  );
+  say(
+    `Il prodotto porta file nuovi del procedimento ${procedureId}, che non sono stati pubblicati: qui l’ha pubblicato o ritirato un analista. ` +
+      `Per prenderli nel suo pacchetto: npm run iter -- packages import procedures/${procedureId} --body <codice IPA>.`,
+  );
 }
 
 function sentenceOf(publication: Publication): string {

@@ -38,6 +38,8 @@ export const packageSummary = z
     changedBy: z.string(),
     /** What the last check found, if the package has not changed since. */
     checked: z.object({ errors: z.number().int(), warnings: z.number().int() }).optional(),
+    /** When a start held back files of the product, which no version here has: an analyst has published anew. */
+    heldAt: instant.optional(),
     /** Somebody other than the last to change it has to publish it. */
     needsAnother: z.boolean(),
   })

@@ -27,6 +27,7 @@ import { connectorJobs } from './055-connector-jobs.ts';
 import { connectorSettings } from './056-connector-settings.ts';
 import { keysWithBody, referencesWithBody } from './062-keys-with-body.ts';
 import { wall } from './064-wall.ts';
+import { heldBack } from './067-held-back.ts';
 import { administration } from './069-administration.ts';
 import { waitsOfOtherBodies } from './070-waits-of-other-bodies.ts';
 import type { Migration } from './migration.ts';
@@ -63,6 +64,7 @@ export const migrations: readonly Migration[] = [
   keysWithBody,
   referencesWithBody,
   wall,
+  heldBack,
   administration,
   waitsOfOtherBodies,
 ];

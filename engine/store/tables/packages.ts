@@ -25,7 +25,11 @@ export interface PackageRow {
   readonly version: number | null;
   /** The revision that was published last from this package. */
   readonly publishedRevision: number | null;
+  /** Whether what is published differs from what was published last from this package. */
+  readonly isChanged: boolean;
   readonly retiredAt: Instant | null;
+  /** When a start held back the files of the product, which no version of this installation has. */
+  readonly heldAt: Instant | null;
   readonly checkedRevision: number | null;
   readonly errors: number | null;
   readonly warnings: number | null;
@@ -50,7 +54,18 @@ const packageSql = `
 SELECT p.package_id AS "packageId", p.body_id AS "bodyId", p.procedure_id AS "procedureId", p.revision,
        b.name AS "bodyName", b.four_eyes AS "fourEyes", c.changed_at AS "changedAt", c.author AS "changedBy",
        c.person_id AS "changedById", q.current_version AS version, q.retired_at AS "retiredAt",
-       (SELECT max(revision) FROM package_publications u WHERE u.package_id = p.package_id) AS "publishedRevision",
+       u.revision AS "publishedRevision",
+       EXISTS (SELECT 1 FROM package_changes x
+                WHERE x.package_id = p.package_id AND x.revision > u.revision AND x.path NOT LIKE 'scenarios/%'
+                  AND x.revision = (SELECT max(y.revision) FROM package_changes y
+                                     WHERE y.package_id = x.package_id AND y.path = x.path)
+                  AND x.content IS DISTINCT FROM (
+                    SELECT content FROM package_changes y
+                     WHERE y.package_id = x.package_id AND y.path = x.path AND y.revision <= u.revision
+                     ORDER BY y.revision DESC LIMIT 1)) AS "isChanged",
+       (SELECT q.held_at WHERE q.held_hash IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM procedure_versions v
+           WHERE v.procedure_id = q.procedure_id AND v.content_hash = q.held_hash)) AS "heldAt",
        p.checked_revision AS "checkedRevision", p.errors, p.warnings,
        (SELECT content FROM package_changes x WHERE x.package_id = p.package_id AND x.path = 'service.json'
          ORDER BY x.revision DESC LIMIT 1) AS card
@@ -58,7 +73,9 @@ SELECT p.package_id AS "packageId", p.body_id AS "bodyId", p.procedure_id AS "pr
   JOIN bodies b USING (body_id)
   JOIN LATERAL (SELECT * FROM package_changes x
                  WHERE x.package_id = p.package_id AND x.revision = p.revision LIMIT 1) c ON true
-  LEFT JOIN procedures q USING (procedure_id)`;
+  LEFT JOIN procedures q USING (procedure_id)
+  LEFT JOIN LATERAL (SELECT max(revision) AS revision FROM package_publications y
+                      WHERE y.package_id = p.package_id) u ON true`;
 
 /** The packages of some bodies, those that changed last first; a body has a few dozen at the most. */
 export async function listPackages(db: Db, bodyIds: readonly string[]): Promise<readonly PackageRow[]> {
@@ -219,52 +236,6 @@ export async function noteCheck(
       WHERE package_id = :packageId AND (checked_revision IS NULL OR checked_revision <= :revision)`,
     { ...checked },
   );
-}
-
-/** From which package a version came. */
-export interface PackagePublication {
-  readonly packageId: string;
-  readonly revision: number;
-  readonly author: Author;
-}
-
-/** Notes from which package a version came. To be called in the transaction that adds the version. */
-export async function notePublication(
-  db: Db,
-  { packageId, revision, author }: PackagePublication,
-  version: { readonly procedureId: string; readonly version: number; readonly publishedAt: Instant },
-): Promise<void> {
-  await rowsOf(
-    db,
-    `INSERT INTO package_publications (procedure_id, version, package_id, revision, person_id, author, published_at)
-     VALUES (:procedureId, :version, :packageId, :revision, :personId, :name, :publishedAt)`,
-    { ...version, packageId, revision, personId: author.personId, name: author.name },
-  );
-}
-
-/** Whether an analyst has published the current version of a procedure, or retired it. */
-export async function isHeldByAnalysts(db: Db, procedureId: string): Promise<boolean> {
-  const rows = await rowsOf(
-    db,
-    `SELECT 1 FROM procedures q
-      WHERE q.procedure_id = :procedureId AND (q.retired_at IS NOT NULL OR EXISTS (
-        SELECT 1 FROM package_publications u
-         WHERE u.procedure_id = q.procedure_id AND u.version = q.current_version))`,
-    { procedureId },
-  );
-  return rows.length > 0;
-}
-
-/** Lets a procedure take no more applications; its dossiers go on. */
-export async function retireProcedure(db: Db, procedureId: string, at: Instant): Promise<void> {
-  await db.transaction(async (transaction) => {
-    await rowsOf(
-      transaction,
-      'UPDATE procedures SET retired_at = :at WHERE procedure_id = :procedureId AND retired_at IS NULL',
-      { procedureId, at },
-    );
-    await rowsOf(transaction, 'DELETE FROM start_subscriptions WHERE procedure_id = :procedureId', { procedureId });
-  });
 }
 
 /**

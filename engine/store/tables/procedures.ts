@@ -76,9 +76,11 @@ export async function readFiles(
 }
 
 /** The current version of a procedure, by content, and the highest number that was ever given. */
+/** The version of a procedure on which new applications run, unless it is retired. */
 export interface CurrentVersion {
   readonly version: number;
   readonly contentHash: string;
+  readonly retiredAt: Instant | null;
   readonly newest: number;
 }
 
@@ -86,7 +88,7 @@ export interface CurrentVersion {
 export async function findCurrentVersion(db: Db, procedureId: string): Promise<CurrentVersion | undefined> {
   return ProcedureRow.query(db)
     .joinRelated('current')
-    .select('current.version', 'current.contentHash')
+    .select('current.version', 'current.contentHash', 'procedures.retiredAt')
     .select(VersionRow.query(db).where({ procedureId }).max('version').as('newest'))
     .findById(procedureId)
     .castTo<CurrentVersion | undefined>();

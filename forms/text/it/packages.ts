@@ -10,7 +10,7 @@ export const packages = {
     forms: 'Moduli su questo computer',
   },
   states: {
-    draft: 'Mai pubblicato',
+    draft: 'In lavorazione',
     published: 'Pubblicato',
     changed: 'Pubblicato, con modifiche da pubblicare',
     retired: 'Ritirato',
@@ -68,6 +68,7 @@ export const packages = {
     refused: 'Non è stato pubblicato nulla: prima bisogna correggere gli errori qui sotto.',
     needsAnother:
       'L’ultima modifica è tua: nel tuo ente pubblica un’altra persona. Chiedi a un collega analista di aprire questa pagina, guardare e pubblicare.',
+    held: 'Il prodotto ha portato una versione nuova di questo procedimento il {{at}}. Non è stata pubblicata, perché in uso ce n’è una del tuo ente. Per prenderla nel pacchetto, chiedi a chi gestisce il sistema: npm run iter -- packages import procedures/{{name}} --body <codice IPA>.',
     sound: 'I controlli non trovano errori.',
     notSound: 'I controlli trovano qualcosa da correggere.',
     lastCheck: 'Ultimo controllo: {{sentence}}.',

@@ -102,7 +102,7 @@ it('folders are published whatever their order', async () => {
       await writeFile(path, text);
     }
   }
-  expect(told(await publishAll(iter.deps.db, dir, iter.now()))).toEqual({
+  expect(told((await publishAll(iter.deps.db, dir, iter.now())).filter((one) => one.outcome !== 'held-back'))).toEqual({
     aaa: 'published',
     bbb: 'published',
     ccc: 'published',
