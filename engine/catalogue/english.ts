@@ -5,7 +5,7 @@ import { choiceWords } from '../../forms/schema/localise.ts';
 import { isPartyRole } from '../core/dossier.ts';
 import type { EnglishWords } from '../core/procedure.ts';
 import { document } from '../language/document.ts';
-import { notice } from '../language/notice.ts';
+import { isForOffice, notice } from '../language/notice.ts';
 import { personalAct } from '../language/personal-act.ts';
 import type { Finding } from '../kernel/types.ts';
 import { componentsIn, programsOf, type Parts } from './expressions.ts';
@@ -53,7 +53,7 @@ function namedIn(parts: Parts): Readonly<Record<keyof EnglishWords, readonly str
 const lettersOf = ({ facts }: Pick<Parts, 'facts'>): readonly string[] =>
   Object.values(facts)
     .flatMap((said) => notice.allOf(said))
-    .flatMap(({ to, template }) => (to.startsWith('office:') ? [] : [template]));
+    .flatMap(({ to, template }) => (isForOffice(to) ? [] : [template]));
 
 function wordsOf(parts: Parts, english: EnglishWords): readonly Finding[] {
   const named = namedIn(parts);

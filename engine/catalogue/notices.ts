@@ -1,5 +1,5 @@
 import type { Finding } from '../kernel/types.ts';
-import { notice } from '../language/notice.ts';
+import { isForOffice, notice } from '../language/notice.ts';
 import type { Parts } from './expressions.ts';
 import { warning } from './findings.ts';
 
@@ -17,7 +17,7 @@ export function checkNotices({ facts, templates }: Parts): readonly Finding[] {
   );
   return letters.flatMap(({ elementId, template, to }) => {
     const told = outcomeWords.exec(templates[template]?.subject ?? '')?.[0];
-    if (told === undefined || to.startsWith('office:')) return [];
+    if (told === undefined || isForOffice(to)) return [];
     const file = `templates/${template}.md`;
     const message = `L’oggetto del testo ${file}, che l’elemento ${elementId} manda a una parte, dice già l’esito («${told}»): nominaci la richiesta e il suo numero, l’esito sta nel testo.`;
     return [warning(file, 'notice.tells-outcome', message)];

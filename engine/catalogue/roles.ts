@@ -1,5 +1,6 @@
 import type { CardRole } from '../../forms/contract/procedures.ts';
 import { isPartyRole, partyRoles } from '../core/dossier.ts';
+import { notice } from '../language/notice.ts';
 import { namesOf } from '../language/uses.ts';
 import type { Finding } from '../kernel/types.ts';
 import { programsOf } from './expressions.ts';
@@ -67,7 +68,14 @@ const isRole = (name: string, parts: Parts): boolean => isPartyRole(name) || nam
 
 function unknownRoles(parts: Parts): readonly Finding[] {
   const known = [...rolesOf(parts).map(([code]) => code), ...partyRoles];
-  return namesOf('role', parts.facts, parts.dialect).flatMap(({ elementId, extension, attribute, value }) => {
+  const addressed = Object.entries(parts.facts).flatMap(([elementId, said]) =>
+    notice.allOf(said).flatMap(({ to }) => {
+      const [, value] = /^role:(.+)$/.exec(to) ?? [];
+      return value === undefined ? [] : [{ elementId, extension: 'notice', attribute: 'to', value }];
+    }),
+  );
+  const named = [...namesOf('role', parts.facts, parts.dialect), ...addressed];
+  return named.flatMap(({ elementId, extension, attribute, value }) => {
     if (known.includes(value)) return [];
     const message = `iter:${extension} in ${elementId}: il ruolo «${value}» non è nella scheda (roles); i ruoli sono: ${known.join(', ')}.`;
     return [{ ...error('procedure.bpmn', 'role.unknown', message), elementId, attribute }];

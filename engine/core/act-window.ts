@@ -1,5 +1,6 @@
 import type { FlowNode } from '../kernel/node.ts';
 import type { Program } from '../kernel/program.ts';
+import type { Wait } from '../kernel/types.ts';
 import { romeDay } from './calendar.ts';
 import { executionOf, ownExecution } from './called.ts';
 import type { Day, Dossier, OpenWait } from './dossier.ts';
@@ -9,25 +10,43 @@ import type { Procedure } from './procedure.ts';
 /**
  * The last day on which an act that waits can be done, by the timers that would take it away: those beside it at an
  * event-based gateway, the interrupting ones on the border of whatever holds it, and those that start an interrupting
- * event sub-process around it. Undefined while no such timer is armed; where one is armed several times, in
- * repetitions, with different last days; and for an act of a called process, whose timers belong to another diagram.
+ * event sub-process around it; of an act inside a part also those around its call. Undefined while no such timer is
+ * armed; where one is armed several times, in repetitions, with different last days; and for an act of a called process
+ * that is published by itself.
  */
 export function lastDayOf(
   { wait }: OpenWait,
-  { waits }: Pick<Dossier, 'waits'>,
+  { waits, called }: Pick<Dossier, 'waits' | 'called'>,
   procedure: Procedure,
 ): Day | undefined {
-  if (executionOf(wait.id) !== ownExecution) return undefined;
-  const days = [...rivalsOf(wait.elementId, procedure.program)].flatMap((elementId) => {
-    const [day, ...others] = new Set(waits.flatMap((open) => lastDayBefore(open, elementId)));
-    return day === undefined || others.length > 0 ? [] : [day];
-  });
+  const days: Day[] = [];
+  for (let at: Wait | undefined = wait; at !== undefined;) {
+    const executionId = executionOf(at.id);
+    const program = programAt(procedure, called, executionId);
+    if (program === undefined) return undefined;
+    for (const elementId of rivalsOf(at.elementId, program)) {
+      const [day, ...others] = new Set(waits.flatMap((open) => lastDayBefore(open, { elementId, executionId })));
+      if (day !== undefined && others.length === 0) days.push(day);
+    }
+    at = executionId === ownExecution ? undefined : waits.find((open) => open.wait.id === executionId)?.wait;
+  }
   return days.toSorted()[0];
 }
 
+/** The diagram that an execution runs; undefined where it is that of a procedure published by itself. */
+function programAt(procedure: Procedure, called: Dossier['called'], executionId: string): Program | undefined {
+  if (executionId === ownExecution) return procedure.program;
+  const { procedureId, processId = '' } = called?.[executionId] ?? {};
+  if (procedureId !== procedure.procedureId) return undefined;
+  return procedure.parts?.[processId]?.program ?? procedure.companions?.[processId];
+}
+
 /** A timer is due when the day is over, at the first instant of the next. */
-function lastDayBefore({ wait, dueAt }: OpenWait, elementId: string): readonly Day[] {
-  const isMeant = wait.type === 'timer' && wait.elementId === elementId && executionOf(wait.id) === ownExecution;
+function lastDayBefore(
+  { wait, dueAt }: OpenWait,
+  { elementId, executionId }: { readonly elementId: string; readonly executionId: string },
+): readonly Day[] {
+  const isMeant = wait.type === 'timer' && wait.elementId === elementId && executionOf(wait.id) === executionId;
   return isMeant && dueAt !== null ? [romeDay(new Date(new Date(dueAt).getTime() - 1).toISOString())] : [];
 }
 

@@ -3,13 +3,18 @@ import { variable } from './kinds.ts';
 import { onUserTask } from './places.ts';
 
 /**
- * `<iter:gathered>` on a user task that several people complete one after another: the variable `in` is the list where
- * the diagram keeps what each has answered, every item with the keys of the form. It is shown item by item.
+ * `<iter:gathered>` on a user task that several people complete one after another: what each has answered becomes an item
+ * of the list `into`, with the keys of the form, and no variable of its own. So nobody who answers later reads what was
+ * answered before, and the diagram neither gathers nor clears. With `in` the diagram of an earlier version keeps the
+ * list itself.
  */
 export const gathered = extension({
   name: 'gathered',
   label: 'Risposte raccolte',
-  hint: 'L’attività è svolta da più persone, una dopo l’altra: dove il diagramma tiene ciò che ciascuna ha risposto.',
+  hint: 'L’attività è svolta da più persone, una dopo l’altra: in quale elenco va ciò che ciascuna risponde.',
   on: onUserTask,
-  attributes: { in: variable({ label: 'Elenco', hint: 'Il nome della variabile.' }) },
+  attributes: {
+    into: variable({ label: 'Elenco', hint: 'Il nome della variabile.' }).optional(),
+    in: variable({ label: 'Elenco tenuto dal diagramma', hint: 'Solo nelle versioni di prima.' }).optional(),
+  },
 });

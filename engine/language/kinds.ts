@@ -212,14 +212,14 @@ export const partyChoices: readonly Choice<PartyRole>[] = partyRoles.map((value)
   label: partyLabels[value],
 }));
 
-/** Who receives a letter: a group of the parties, or an office of the body, `office:<code>`. */
+/** Who receives a letter: a group of the parties, who plays a role, `role:<code>`, or an office of the body, `office:<code>`. */
 export const addressee = (words: Words) =>
   z
-    .custom<PartyRole | `office:${string}`>((value) => typeof value === 'string')
+    .custom<PartyRole | `${'office' | 'role'}:${string}`>((value) => typeof value === 'string')
     .superRefine((value, context) => {
-      const isOffice = /^office:[a-z][a-z0-9-]*$/.test(value);
+      const isOffice = /^office:[a-z][a-z0-9-]*$/.test(value) || isRoleAddressee(value);
       if (!isOffice && oneOf(value, partyChoices) !== undefined)
-        faulty(context, value, outside(value, 'applicant, third-parties o office:<codice>'));
+        faulty(context, value, outside(value, 'applicant, third-parties, role:<ruolo> o office:<codice>'));
     })
     .register(registry, {
       kind: 'addressee',
@@ -228,3 +228,6 @@ export const addressee = (words: Words) =>
       other: { label: 'Un ufficio', asks: 'Codice dell’ufficio', prefix: 'office:' },
       ...words,
     });
+
+const isRoleAddressee = (value: string): boolean =>
+  value.startsWith('role:') && roleCode.test(value.slice('role:'.length));

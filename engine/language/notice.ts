@@ -26,3 +26,6 @@ export const notice = extension({
     remedies: flag({ label: 'Da qui si contano i giorni per i rimedi' }),
   },
 });
+
+/** Whether a letter is for an office of the body, not for a person: by its name, or by the role that it plays. */
+export const isForOffice = (to: string): boolean => to.startsWith('office:') || to.startsWith('role:');

@@ -1,9 +1,11 @@
 import type { Term } from '../core/dossier.ts';
 import type { EventType } from '../core/event.ts';
 import { holds, textAt, unfit, valueOf } from '../core/expression.ts';
+import type { ExpressionPlace } from '../core/expression.ts';
 import { Problem } from '../core/problem.ts';
 import { deadline, endTerm, interruptTerm, restartTerm, resumeTerm, startTerm, suspendTerm } from '../core/term.ts';
 import type { Hand } from './hand.ts';
+import type { LentTermRule, TermRule } from './term-rule.ts';
 
 const events = {
   start: 'term.started',
@@ -76,21 +78,28 @@ function released({ heldBy: _heldBy, ...after }: Term, before: Term): Term {
  */
 function grounded(term: Term, hand: Hand<unknown>): Term {
   const rule = hand.terms[term.termId];
-  return rule ? { ...term, ground: textAt(rule.ground, hand) } : term;
+  return rule ? { ...term, ground: textAt(rule.ground, declaredAt(rule, hand)) } : term;
+}
+
+/** The place where the expressions of a term are read: that of its declaration. */
+function declaredAt(rule: TermRule | LentTermRule, { elementId, dossier, now }: Hand<unknown>): ExpressionPlace {
+  if (!('parameters' in rule)) return { elementId, dossier, now };
+  return { elementId, dossier: { variables: { ...dossier.variables, parameters: rule.parameters } }, now };
 }
 
 function newTerm(termId: string, hand: Hand<unknown>): Term {
   const { elementId } = hand;
   const rule = hand.terms[termId];
   if (!rule) throw new Problem('step.failed', { elementId, term: termId, expected: 'a term of the procedure' });
-  const length = valueOf(rule.days, hand);
+  const place = declaredAt(rule, hand);
+  const length = valueOf(rule.days, place);
   if (typeof length !== 'number' || !Number.isInteger(length) || length < 1) {
-    throw unfit(rule.days, hand, { found: JSON.stringify(length), expected: 'a whole number of days, at least 1' });
+    throw unfit(rule.days, place, { found: JSON.stringify(length), expected: 'a whole number of days, at least 1' });
   }
   const main = rule.main && !hasMain(hand, termId);
   const remedy = rule.remedy === undefined ? {} : ({ isRemedy: true } as const);
   const { label } = rule;
-  return startTerm({ termId, label, days: length, ground: textAt(rule.ground, hand), main, ...remedy }, hand.day);
+  return startTerm({ termId, label, days: length, ground: textAt(rule.ground, place), main, ...remedy }, hand.day);
 }
 
 /** A called process may declare a main term of its own; the dossier keeps the one it has. */
@@ -117,9 +126,24 @@ export function endMainTerm<Carried>(hand: Hand<Carried>, ground: string): Hand<
 
 /** The hand after the times for remedies have begun that apply: the people concerned are told of a decision. */
 export function beginRemedies<Carried>(hand: Hand<Carried>): Hand<Carried> {
-  const remedies = Object.values(hand.terms).filter(({ remedy, when }) => remedy !== undefined && holds(when, hand));
+  const remedies = Object.values(hand.terms).filter(
+    (rule) => rule.remedy !== undefined && holds(rule.when, declaredAt(rule, hand)),
+  );
   return remedies.reduce(
-    (current, { id, ground }) => moveTerm(current, { term: id, act: 'start', ground: textAt(ground, hand) }),
+    (current, rule) =>
+      moveTerm(current, { term: rule.id, act: 'start', ground: textAt(rule.ground, declaredAt(rule, hand)) }),
     hand,
   );
+}
+
+/**
+ * The hand after the terms that stand under another article than they did have got it, because what was asked was made
+ * more precise in a part.
+ */
+export function groundAnew<Carried>(hand: Hand<Carried>, names: readonly string[]): Hand<Carried> {
+  const terms = names.flatMap((name) => {
+    const term = hand.dossier.terms[name];
+    return term === undefined || term.state === 'ended' ? [] : [[name, grounded(term, hand)] as const];
+  });
+  return hand.change({ terms: { ...hand.dossier.terms, ...Object.fromEntries(terms) } });
 }

@@ -1,3 +1,5 @@
+import type { Json } from '../kernel/types.ts';
+
 /** A legal term as a procedure declares it, with an `<iter:term>`. */
 export interface TermRule {
   readonly id: string;
@@ -11,4 +13,12 @@ export interface TermRule {
   readonly remedy?: string | undefined;
   /** FEEL; the time for a remedy begins only while it is true. */
   readonly when?: string | undefined;
+}
+
+/**
+ * A term that a part is lent, under the name that the part has for it: its rule is read with the parameters of whoever
+ * declared it, and sees what the part has found out since.
+ */
+export interface LentTermRule extends TermRule {
+  readonly parameters: Json;
 }

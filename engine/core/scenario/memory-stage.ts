@@ -3,6 +3,7 @@ import type { Program } from '../../kernel/program.ts';
 import type { Instant } from '../../kernel/types.ts';
 import type { Actor } from '../actor.ts';
 import { romeDay } from '../calendar.ts';
+import { calledAt, executionOf, ownExecution, viewFrom, withProcess } from '../called.ts';
 import type { Command } from '../command.ts';
 import { competentBodyId, isRegistered } from '../competence.ts';
 import { connectorNamed, replyCommand } from '../connector.ts';
@@ -117,8 +118,12 @@ async function call(memory: Memory, { connector: type, elementId, key, place }: 
   const open = dossier.waits.find(({ wait }) => 'waitId' in place && wait.id === place.waitId);
   const input = open?.wait.type === 'job' ? open.wait.input : {};
   const connector = connectorNamed(memory.procedure, type, elementId);
-  const context = contextFor(memory, undefined);
-  const reply = connector.simulate({ key, dossier, elementId, place, input, context });
+  // What a part asks for is drawn in its own diagram, and sees its own variables.
+  const executionId = 'waitId' in place ? executionOf(place.waitId) : ownExecution;
+  const procedure = withProcess(memory.procedure, calledAt(dossier, executionId)?.processId);
+  const context = { ...contextFor(memory, undefined), procedure };
+  const seen = viewFrom(dossier, executionId);
+  const reply = connector.simulate({ key, dossier: seen, elementId, place, input, context });
   await run(memory, replyCommand(dossierId, place, reply), { type: 'system', component: 'worker' });
 }
 

@@ -59,6 +59,11 @@ function playerOf(group: string, { variables }: Pick<Dossier, 'variables'>, { co
   return { officeCode: assigned?.[group]?.code ?? officeOfRole(procedure, group, variables), member: rule.member };
 }
 
+/** The office of the body itself that plays a role; undefined where an office of another body does. */
+export function officePlaying(role: string, dossier: Pick<Dossier, 'variables'>, scene: Scene): string | undefined {
+  return guestFor(role, scene) === undefined ? playerOf(role, dossier, scene).officeCode : undefined;
+}
+
 const members = ['clerk', 'officer', 'manager'] as const;
 
 function officeNamed(group: string) {

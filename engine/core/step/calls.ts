@@ -1,5 +1,6 @@
 import type { Trigger, Variables } from '../../kernel/types.ts';
 import { lends } from '../../language/lends.ts';
+import { groundAnew } from '../../language/term-moves.ts';
 import { calledAt, executionOf, ownExecution, withProcess } from '../called.ts';
 import type { CalledProcess, Dossier } from '../dossier.ts';
 import type { Step } from '../effects.ts';
@@ -8,7 +9,8 @@ import type { Procedure } from '../procedure.ts';
 import { parametersOn } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { recordError } from './ending.ts';
-import { sceneIn } from './executions.ts';
+import { sceneIn, within } from './executions.ts';
+import { handOf } from './facts.ts';
 import type { EffectOf, Following, Moving } from './executions.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
@@ -132,7 +134,28 @@ export async function giveBack(
     ended.reason === 'error'
       ? { type: 'error', waitId: executionId, code, message }
       : { type: 'complete', waitId: executionId, output: resultOf(process, procedure) };
-  return tellCaller({ ...moving, step }, executionId, { ...following, trigger });
+  const after = await tellCaller({ ...moving, step }, executionId, { ...following, trigger });
+  return groundedAnew(after, executionId, { scene, process });
+}
+
+// What a part brought back may put a term of the caller under another article.
+async function groundedAnew(
+  moving: Moving,
+  executionId: string,
+  { scene, process }: { readonly scene: Scene; readonly process: CalledProcess },
+): Promise<Moving> {
+  const callerId = executionOf(executionId);
+  const here = await sceneIn(scene, moving.step.dossier, callerId);
+  const { elementId = '' } = moving.step.dossier.waits.find(({ wait }) => wait.id === executionId)?.wait ?? {};
+  const lent = new Set(Object.values(process.lent ?? {}));
+  const step = within(moving.step, callerId, (before) => {
+    const own = calledAt(moving.step.dossier, callerId)?.lent;
+    const names = Object.keys(here.context.procedure.terms).filter((name) =>
+      lent.has(termIdOf(name, { executionId: callerId, lent: own })),
+    );
+    return groundAnew(handOf(before, elementId, here), names).carried;
+  });
+  return { ...moving, step };
 }
 
 /** Gives a trigger to the caller of a process, when it still waits for it. */

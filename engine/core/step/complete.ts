@@ -1,8 +1,12 @@
+import type { Answers, FormDocument } from '../../../forms/schema/document.ts';
+import type { Variables } from '../../kernel/types.ts';
+import { gathered } from '../../language/gathered.ts';
 import { acceptAnswers, formContext, formSources, variablesOf } from '../answering.ts';
 import type { CompleteCommand } from '../command.ts';
 import type { Dossier, Task } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { demand, may } from '../policy.ts';
+import type { Procedure } from '../procedure.ts';
 import { Problem } from '../problem.ts';
 import { attachUploads } from './attachments.ts';
 import type { StepInput } from './context.ts';
@@ -40,9 +44,26 @@ export async function complete(
   const sent = { elementId, waitId, formId, procedure, form, values, view, event };
   const completed = recordAnswered(unmoved(dossier), { kind: 'task', ...sent }, scene);
   const attached = attachUploads(completed, { form, values, elementId, ...by }, scene);
-  const output = variablesOf(form, values, variables);
+  const output = outputOf({ elementId, form, values }, { procedure, variables });
   const trigger = { type: 'complete', waitId, output } as const;
   return goOn(attached, { trigger, resolves: waitId }, scene);
+}
+
+interface Answered {
+  readonly elementId: string;
+  readonly form: FormDocument | undefined;
+  readonly values: Answers;
+}
+
+/** What a completed task gives its diagram: its answers, or the list in which those of several people are gathered. */
+function outputOf(
+  { elementId, form, values }: Answered,
+  { procedure, variables }: { readonly procedure: Procedure; readonly variables: Variables },
+): Variables {
+  const into = gathered.of(procedure.facts[elementId])?.into;
+  if (into === undefined) return variablesOf(form, values, variables);
+  const before = variables[into];
+  return { [into]: [...(Array.isArray(before) ? before : []), variablesOf(form, values, {})] };
 }
 
 /**

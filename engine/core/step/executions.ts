@@ -11,7 +11,8 @@ import {
   withProcess,
 } from '../called.ts';
 import type { Dossier } from '../dossier.ts';
-import { namedOutside } from '../lent-terms.ts';
+import { namedOutside, termIdOf } from '../lent-terms.ts';
+import type { LentTermRule } from '../../language/term-rule.ts';
 import type { Step } from '../effects.ts';
 import { Problem } from '../problem.ts';
 import type { Procedure } from '../procedure.ts';
@@ -66,7 +67,31 @@ export interface Following {
 export async function sceneIn(scene: Scene, dossier: Dossier, executionId: string): Promise<Scene> {
   if (executionId === ownExecution) return scene;
   const procedure = await procedureAt(dossier, executionId, scene.context);
-  return { ...scene, context: { ...scene.context, procedure } };
+  const lentTerms = await lentTermsOf(dossier, executionId, scene.context);
+  return { ...scene, context: { ...scene.context, procedure }, lentTerms };
+}
+
+/** The rules of the terms that an execution is lent, by its names for them; each with the parameters of its declarer. */
+async function lentTermsOf(
+  dossier: Dossier,
+  executionId: string,
+  context: StepContext,
+): Promise<Readonly<Record<string, LentTermRule>>> {
+  const lent = calledAt(dossier, executionId)?.lent;
+  if (lent === undefined) return {};
+  const callerId = executionOf(executionId);
+  const { terms } = await procedureAt(dossier, callerId, context);
+  const { parameters = null } = viewFrom(dossier, callerId).variables;
+  const caller = { executionId: callerId, lent: calledAt(dossier, callerId)?.lent };
+  const own = Object.values(terms).map((rule) => [termIdOf(rule.id, caller), { ...rule, parameters }] as const);
+  const passedOn = Object.values(await lentTermsOf(dossier, callerId, context));
+  const known = new Map([...passedOn.map((rule) => [termIdOf(rule.id, caller), rule] as const), ...own]);
+  return Object.fromEntries(
+    Object.entries(lent).flatMap(([name, termId]) => {
+      const rule = known.get(termId);
+      return rule === undefined ? [] : [[name, { ...rule, id: name }] as const];
+    }),
+  );
 }
 
 /** The procedure and the variables of the execution to which a wait belongs. */

@@ -69,7 +69,7 @@ export function handOf(step: Step, elementId: string, scene: Scene): Hand<Step> 
     dossier: step.dossier,
     now,
     day: scene.day,
-    terms: procedure.terms,
+    terms: { ...procedure.terms, ...scene.lentTerms },
     own: procedure.service,
     change: (changes) => moved(change(step, changes)),
     record: (happened) => moved(record(step, scene, happened)),

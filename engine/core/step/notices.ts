@@ -14,6 +14,7 @@ import { templateAt, textContext } from '../texts.ts';
 import { handOf } from './facts.ts';
 import { nextSequence, record } from './progress.ts';
 import type { Scene } from './progress.ts';
+import { officePlaying } from './audience.ts';
 import { joinOffice } from './tasks.ts';
 
 type Recipient = Message['to'][number];
@@ -65,15 +66,18 @@ function issueNotice(before: Step, { elementId, drawn }: Due, scene: Scene): Ste
   const template = templateAt(scene.context.procedure, drawn.template, elementId);
   const text = fillTemplate(template, textContext(step.dossier, scene.context), scene.context.now);
   const at = { elementId, scene };
-  const officeCode = officeOf(drawn.to);
+  const to = addresseeOf(drawn.to, step.dossier, scene);
+  // Who plays a role for another body learns of its task in its queue.
+  if (to === undefined) return step;
+  const officeCode = officeOf(to);
   const told = officeCode === undefined ? step : joinOffice(step, officeCode);
-  return recipients(step.dossier, drawn.to, at).reduce((current, recipient) => {
+  return recipients(step.dossier, to, at).reduce((current, recipient) => {
     const message: Message = {
       messageId: `${current.dossier.dossierId}.m${nextSequence(current)}`,
       templateId: drawn.template,
       ...text,
       to: [recipient],
-      audience: drawn.to,
+      audience: to,
       sentAt: scene.context.now,
     };
     return send(current, message, at);
@@ -114,6 +118,15 @@ function recipients(dossier: Dossier, to: Message['audience'], { elementId, scen
     expected: `an office of ${scene.context.body.name}`,
   });
 }
+
+/** Who a letter is for now: of a role the office that plays it. */
+function addresseeOf(to: DrawnNotice['to'], dossier: Dossier, scene: Scene): Message['audience'] | undefined {
+  if (!isOfRole(to)) return to;
+  const office = officePlaying(to.slice('role:'.length), dossier, scene);
+  return office === undefined ? undefined : `office:${office}`;
+}
+
+const isOfRole = (to: DrawnNotice['to']): to is `role:${string}` => to.startsWith('role:');
 
 function officeOf(to: Message['audience']): string | undefined {
   return to.startsWith('office:') ? to.slice('office:'.length) : undefined;

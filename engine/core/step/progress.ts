@@ -4,6 +4,7 @@ import { romeDay } from '../calendar.ts';
 import type { Day, Dossier } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import type { EventActor, EventDraft } from '../event.ts';
+import type { LentTermRule } from '../../language/term-rule.ts';
 import type { StepContext } from './context.ts';
 
 /** What stays the same while a step goes on. */
@@ -14,6 +15,8 @@ export interface Scene {
    * The day on which the acts of law of this step take effect: a timer's is the day it was due, however late it runs.
    */
   readonly day: Day;
+  /** Of a part: the rules of the terms that it is lent, by the names that it has for them. */
+  readonly lentTerms?: Readonly<Record<string, LentTermRule>>;
 }
 
 /** The scene of a command. */

@@ -121,3 +121,31 @@ it('is worked to the end of the dossier', async () => {
   const done = await work(await completed(world), ['look', { nota: 'bene' }], { ...world, now: at('2026-03-09') });
   expect(done.dossier).toMatchObject({ outcome: { code: 'accolta' }, milestone: 'conclusa' });
 });
+
+it('puts the term of its caller under another article when what was asked has changed', async () => {
+  const mine = {
+    type: 'default',
+    id: 'integrazione',
+    schemaVersion: 18,
+    components: [{ type: 'textfield', key: 'oggetto', label: 'Oggetto' }],
+  };
+  const files = callingProcedure();
+  const byArticle = (files.files['procedure.bpmn'] ?? '').replace(
+    'ground="L. 241/1990, art. 2" main',
+    'ground="= oggetto" main',
+  );
+  const { procedure, findings } = await checkFiles({
+    ...files,
+    files: { ...files.files, 'forms/integrazione.json': JSON.stringify(mine), 'procedure.bpmn': byArticle },
+  });
+  if (procedure === undefined) throw new Error(JSON.stringify(findings));
+  const world = { procedure };
+  const open = await asked(world);
+  expect(open.dossier.terms['risposta']).toMatchObject({ ground: 'Planimetria' });
+  const done = await complete(
+    open,
+    { by: giulia, task: 'complete-request', answers: { oggetto: 'D.Lgs. 33/2013, art. 5' } },
+    { ...world, now: at('2026-03-06') },
+  );
+  expect(done.dossier.terms['risposta']).toMatchObject({ ground: 'D.Lgs. 33/2013, art. 5', state: 'running' });
+});
