@@ -5,6 +5,8 @@ import type { CompiledProcedure } from '../../engine/catalogue/compile.ts';
 import { memoryStage } from '../../engine/core/scenario/memory-stage.ts';
 import { kernelExecutor } from '../../engine/executors/kernel.ts';
 import { bodyIdOf } from '../../engine/store/seed/bodies.ts';
+import { programsWithin } from '../../engine/core/procedure.ts';
+import { clock } from '../../engine/language/clock.ts';
 import { fieldsOf } from '../../forms/schema/pages.ts';
 import { play, readScenarios } from '../support/scenario.ts';
 
@@ -33,5 +35,27 @@ describe('accesso agli atti', () => {
     const { procedure } = compiled;
     if (!procedure) throw new Error(JSON.stringify(compiled.findings));
     await play(scenario, memoryStage({ procedure, executor: kernelExecutor }));
+  });
+});
+
+describe('the main diagram of accesso agli atti', () => {
+  it('is one page that an official reads', () => {
+    const { procedure } = compiled;
+    if (!procedure) throw new Error(JSON.stringify(compiled.findings));
+    const { program, facts, diagram } = procedure;
+    expect(Object.keys(program.nodes).length).toBeLessThanOrEqual(40);
+    expect(Object.keys(program.flows).length).toBeLessThanOrEqual(45);
+    expect(Object.values(facts).flatMap((drawn) => clock.allOf(drawn)).length).toBeLessThanOrEqual(6);
+    expect(Object.keys(procedure.parts ?? {}).sort()).toEqual(['review', 'supplement-request', 'third-parties']);
+    expect(diagram).not.toMatch(/\*\*|\\n\\n/);
+  });
+
+  it('clears and gathers nothing by mappings, and neither do its parts', () => {
+    const { procedure } = compiled;
+    if (!procedure) throw new Error(JSON.stringify(compiled.findings));
+    const outputs = programsWithin(procedure)
+      .flatMap(({ nodes }) => Object.values(nodes))
+      .flatMap((node) => node.outputs.map(({ source, target }) => `${node.id}: ${target} ${source}`));
+    expect(outputs).toEqual(['answer-overdue: senzaRisposta = true']);
   });
 });

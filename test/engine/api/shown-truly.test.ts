@@ -155,7 +155,7 @@ describe('a dossier that was decided', () => {
     const { term } = await act(dossierId, 'review-requested', {
       motiviRiesame: 'La motivazione non mi convince per niente',
     });
-    expect(term).toMatchObject({ termId: 'riesame', state: 'running' });
+    expect(term).toMatchObject({ label: 'Decisione di riesame', state: 'running' });
     const task = await openTaskOf(rpct, dossierId);
     expect(task).toMatchObject({ deadlineOn: term?.deadlineOn, termState: 'running' });
     const { items } = await rpct.call('listOfficeDossiers', { query: { limit: 100 } });

@@ -130,7 +130,10 @@ describe('compiling a procedure', () => {
     [
       'a group that is no office',
       'procedure.bpmn',
-      swap('candidateGroups="front-desk"', 'candidateGroups="URP, altri"'),
+      swap(
+        '<zeebe:formDefinition formId="verifica" />',
+        '<zeebe:formDefinition formId="verifica" /><zeebe:assignmentDefinition candidateGroups="URP, altri" />',
+      ),
       'error task.group',
     ],
     [

@@ -38,7 +38,7 @@ describe('the English of a procedure', () => {
   it.each<readonly [string, string, Change, string]>([
     ['a term', words, ['"risposta":', '"risposte":'], 'warning translation.unknown terms.risposte'],
     ['an element', words, ['"check-request"', '"review"'], 'warning translation.unknown elements.review'],
-    ['a letter', words, ['"parere-garante"', '"parere"'], 'warning translation.unknown terms.parere'],
+    ['a letter', words, ['"consegna"', '"parere"'], 'warning translation.unknown terms.parere'],
     ['links', 'service.json', ['"Terms of service"', '"Terms", "of service"'], 'error translation.length'],
   ])('names nothing that the procedure does not have: %s', async (...[, file, change, expected]) => {
     expect(await found(file, change)).toContainEqual(expect.stringContaining(expected));
@@ -50,7 +50,12 @@ describe('the English of a procedure', () => {
     ['a letter', words, ['"ritiro": {', '"altro": {'], 'warning translation.missing Manca letters.ritiro:'],
     ['a description', words, ['"description": "You can w', '"descrizione": "You can w'], 'error file.shape'],
     ['a label', 'forms/riesame.json', ['"label": "Why do', '"other": "Why do'], 'Manca l’inglese di label «Perché'],
-    ['a choice', 'forms/opposizione.json', ['"no": "No, I', '"o": "No, I'], 'Manca l’inglese di values «No, per me'],
+    [
+      'a choice',
+      '_parts/third-parties/forms/opposizione.json',
+      ['"no": "No, I', '"o": "No, I'],
+      'Manca l’inglese di values «No, per me',
+    ],
     ['files', 'forms/consegna.json', ['"label": "Documents', '"other": "Documents'], 'l’inglese di label «Documenti'],
   ])('is missed where a party would read Italian: %s', async (...[, file, change, expected]) => {
     expect(await found(file, change)).toContainEqual(expect.stringContaining(expected));

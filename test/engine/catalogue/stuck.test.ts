@@ -35,11 +35,11 @@ it('a procedure that leaves nobody waiting is published', async () => {
 it('a job that nobody does is refused at its task', async () => {
   const found = await refusals((diagram) =>
     diagram.replace(
-      /type="send-notice" \/>\s*<iter:notice template="accoglimento-controinteressati"[^>]*\/>/,
+      /type="create-document" \/>\s*<iter:document template="provvedimento"[^>]*\/>/,
       'type="bollettino" />',
     ),
   );
-  expect(found).toEqual(['connector.unknown notify-third-parties-outcome']);
+  expect(found).toEqual(['connector.unknown draw-up-act']);
 });
 
 it('an application without milestones or outcomes is refused', async () => {

@@ -26,9 +26,13 @@ describe('the last day of an act', () => {
     ({ procedure } = compiled);
   });
 
+  /** The procedure, or the part of it in whose diagram an element stands. */
+  const drawing = (elementId: string): Procedure =>
+    [procedure, ...Object.values(procedure.parts ?? {})].find(({ program }) => elementId in program.nodes) ?? procedure;
+
   const lastDay = (elementId: string, ...timers: readonly OpenWait[]) => {
     const act = awaiting(elementId);
-    return lastDayOf(act, aDossier({ waits: [act, ...timers] }), procedure);
+    return lastDayOf(act, aDossier({ waits: [act, ...timers] }), drawing(elementId));
   };
 
   it('is the one before the timer beside it takes over', () => {
@@ -87,7 +91,7 @@ describe('the last day of an act', () => {
     const act = awaiting('review-requested');
     const waits = [act, timer('review-expired', '2026-04-08T22:00:00.000Z')];
     const dossier: Dossier = aDossier({ waits });
-    const on = (today: string) => demandInTime(act, { dossier, procedure, today });
+    const on = (today: string) => demandInTime(act, { dossier, procedure: drawing('review-requested'), today });
     expect(on('2026-04-08')).toBe('2026-04-08');
     expect(() => on('2026-04-09')).toThrow(
       expect.objectContaining({ code: 'act.too-late', details: expect.objectContaining({ untilOn: '2026-04-08' }) }),
