@@ -4,7 +4,6 @@ import type { Summarise } from '../../../forms/fields/summary-in.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { romeDay } from '../../core/calendar.ts';
 import type { Day, PartyRole } from '../../core/dossier.ts';
-import type { DossierEvent } from '../../core/event.ts';
 import type { Language } from '../../core/language.ts';
 import { offeredActs } from '../../core/offered-acts.ts';
 import { partiesOf, partyRolesOf, tasksFor } from '../../core/policy.ts';

@@ -13,10 +13,13 @@ import {
   type OwnStatus,
 } from '../../../engine/core/status.ts';
 
-const way = (milestone: string, reached: readonly string[], closedAt?: string, own: OwnStatus = {}) =>
-  milestonesOf({ milestone, ...(closedAt === undefined ? {} : { closedAt }) }, reached, own).map(
-    ({ code, state }) => `${code} ${state}`,
-  );
+interface Circumstances {
+  readonly closedAt?: string;
+  readonly own?: OwnStatus;
+}
+
+const way = (milestone: string, reached: readonly string[], { own = {}, ...closed }: Circumstances = {}) =>
+  milestonesOf({ milestone, ...closed }, reached, own).map(({ code, state }) => `${code} ${state}`);
 
 /** A procedure with a visit that happens to some, a hearing that happens to all, and a grant on conditions. */
 const own: OwnStatus = {
@@ -48,7 +51,7 @@ describe('the milestones of a dossier', () => {
 
   it('are done as far as the dossier has passed them', () => {
     const reached = ['in-verifica', 'in-decisione', 'conclusa'];
-    expect(way('conclusa', reached, closedAt)).toEqual([
+    expect(way('conclusa', reached, { closedAt })).toEqual([
       'ricevuta done',
       'in-verifica done',
       'in-decisione done',
@@ -57,7 +60,7 @@ describe('the milestones of a dossier', () => {
   });
 
   it('that a withdrawal has cut off are not passed', () => {
-    expect(way('conclusa', ['in-verifica', 'conclusa'], closedAt)).toEqual([
+    expect(way('conclusa', ['in-verifica', 'conclusa'], { closedAt })).toEqual([
       'ricevuta done',
       'in-verifica done',
       'conclusa done',
@@ -77,7 +80,7 @@ describe('the milestones of a dossier', () => {
 
 describe('the milestones of a procedure with its own', () => {
   it('stand after those of everybody that are of their kind', () => {
-    expect(way('sopralluogo', ['in-verifica', 'sopralluogo'], undefined, own)).toEqual([
+    expect(way('sopralluogo', ['in-verifica', 'sopralluogo'], { own })).toEqual([
       'ricevuta done',
       'in-verifica done',
       'sopralluogo current',
@@ -87,7 +90,7 @@ describe('the milestones of a procedure with its own', () => {
   });
 
   it('are told beforehand when every dossier comes there', () => {
-    expect(way('in-verifica', ['in-verifica'], undefined, own)).toContain('audizione next');
+    expect(way('in-verifica', ['in-verifica'], { own })).toContain('audizione next');
   });
 });
 
