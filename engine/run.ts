@@ -155,7 +155,8 @@ async function attend(deps: RunDeps, request: Attended): Promise<Answer> {
   const before = { before: dossier, place: { procedure, bodyName: surroundings.body.name } };
   const awaited = number?.isAwaited ? number : undefined;
   const asked = { command, actorId: actorId(actor), key, commandHash };
-  return save(transaction, { ...asked, ...before, moved, ...sealed, answer, awaited });
+  const { uploads } = surroundings;
+  return save(transaction, { ...asked, ...before, moved, ...sealed, uploads, answer, awaited });
 }
 
 interface Numbered extends Pick<Loaded, 'dossier' | 'surroundings'> {

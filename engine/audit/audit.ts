@@ -1,7 +1,8 @@
 import { verifyChain, type ChainCheck, type Sha256 } from '../core/record.ts';
 import type { Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from '../store/db.ts';
-import { alterationsOf, type Alteration } from './alterations.ts';
+import type { Alteration } from './alteration.ts';
+import { alterationsOf } from './alterations.ts';
 import type { AuditedRows } from './audited-rows.ts';
 import { pageSql } from './page-sql.ts';
 
@@ -49,7 +50,7 @@ export async function* auditRecords(db: Db, scope: AuditScope): AsyncGenerator<A
 }
 
 function audit(rows: AuditedRows, { sha256, now }: Required<Pick<AuditScope, 'sha256' | 'now'>>): AuditedRecord {
-  const { dossierId, columns, events, documents } = rows;
+  const { dossierId, columns, events, beside } = rows;
   const expected = { dossierId, eventCount: Number(columns['eventCount']), headHash: String(columns['headHash']) };
   return {
     dossierId,
@@ -57,6 +58,8 @@ function audit(rows: AuditedRows, { sha256, now }: Required<Pick<AuditScope, 'sh
     eventCount: events.length,
     check: verifyChain(events, expected, sha256),
     alterations: alterationsOf(rows, { sha256, now }),
-    files: documents.map((document) => ({ documentId: document.documentId, sha256: document.sha256 })),
+    files: beside.flatMap(({ table, key: documentId, row }) =>
+      table === 'documents' ? [{ documentId, sha256: String(Reflect.get(row, 'sha256')) }] : [],
+    ),
   };
 }

@@ -6,7 +6,7 @@ import type { AuditedRecord } from './audit.ts';
 /** A document whose bytes are not those that were put away. */
 export interface AlteredFile {
   readonly documentId: string;
-  readonly reason: 'file-missing' | 'file-differs';
+  readonly code: 'file.missing' | 'file.differs';
 }
 
 /**
@@ -22,7 +22,7 @@ export async function alteredFiles(
     if (whole.has(sha256)) continue;
     const found = await hashOf(files, sha256);
     if (found === sha256) whole.add(sha256);
-    else altered.push({ documentId, reason: found === undefined ? 'file-missing' : 'file-differs' });
+    else altered.push({ documentId, code: found === undefined ? 'file.missing' : 'file.differs' });
   }
   return altered;
 }

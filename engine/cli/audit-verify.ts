@@ -1,7 +1,7 @@
 import type { ChainCheck } from '../core/record.ts';
 import { v7 } from 'uuid';
 import { alteredFiles, type AlteredFile } from '../audit/files.ts';
-import type { Alteration } from '../audit/alterations.ts';
+import type { Alteration } from '../audit/alteration.ts';
 import { readConfig } from '../config.ts';
 import { folderFileStore, type FileStore } from '../connect/files.ts';
 import { sha256 } from '../run/sha256.ts';
@@ -29,12 +29,11 @@ export const auditVerify: CliCommand = {
   },
 };
 
-interface Broken {
+/** What was found, and where; `row` is the key in its table: of an event its number, of the dossier itself nothing. */
+interface Broken extends Omit<Alteration, 'code'> {
   readonly dossierId: string;
   readonly registration: string;
-  /** Place of the first event that is not as it was written; of what stands beside the events, its name. */
-  readonly at: { readonly sequence: number } | { readonly name: string };
-  readonly reason: Reason;
+  readonly code: Code;
 }
 
 interface Result {
@@ -43,19 +42,19 @@ interface Result {
   readonly broken: readonly Broken[];
 }
 
-type Reason =
-  Extract<ChainCheck, { intact: false }>['brokenAt']['reason'] | Alteration['reason'] | AlteredFile['reason'];
+type Code =
+  `event.${Extract<ChainCheck, { intact: false }>['brokenAt']['reason']}` | Alteration['code'] | AlteredFile['code'];
 
-const reasons: Readonly<Record<Reason, string>> = {
-  'sequence-gap': 'l’evento manca',
-  'previous-hash-differs': 'l’evento non segue quello prima',
-  'hash-differs': 'il contenuto dell’evento non è quello registrato',
-  'head-differs': 'la fine del registro non è quella che la pratica conosce: mancano o avanzano eventi',
-  differs: 'il contenuto non è quello registrato',
-  missing: 'il registro ne parla, ma non c’è',
-  unexpected: 'c’è, ma il registro non ne parla',
-  'file-missing': 'il file non c’è',
-  'file-differs': 'il file non è quello registrato',
+const sentences: Readonly<Record<Code, string>> = {
+  'event.sequence-gap': 'l’evento manca',
+  'event.previous-hash-differs': 'l’evento non segue quello prima',
+  'event.hash-differs': 'il contenuto dell’evento non è quello registrato',
+  'event.head-differs': 'la fine del registro non è quella che la pratica conosce: mancano o avanzano eventi',
+  'column.differs': 'il valore non è quello registrato',
+  'row.missing': 'il registro ne parla, ma la riga non c’è',
+  'row.unexpected': 'la riga c’è, ma il registro non ne parla',
+  'file.missing': 'il file non c’è',
+  'file.differs': 'il file non è quello registrato',
 };
 
 function readAsked(args: readonly string[]) {
@@ -88,7 +87,7 @@ async function verify({ db, files, dossierId }: Scope, print: CommandScene['prin
     const altered = files === undefined ? [] : await alteredFiles(files, record.files, whole);
     for (const found of brokenIn(record, altered)) {
       broken.push(found);
-      print(`Pratica ${found.registration} (${found.dossierId}): ${placeOf(found)}, ${reasons[found.reason]}.`);
+      print(sentenceOf(found));
     }
   }
   if (dossierId !== undefined && dossiers === 0) throw new UsageProblem(`Non c’è nessuna pratica con id ${dossierId}.`);
@@ -97,18 +96,20 @@ async function verify({ db, files, dossierId }: Scope, print: CommandScene['prin
 
 function brokenIn(record: AuditedRecord, files: readonly AlteredFile[]): readonly Broken[] {
   const { dossierId, registration, check, alterations } = record;
-  const beside = [
-    ...alterations,
-    ...files.map(({ documentId, reason }) => ({ name: `documents ${documentId}`, reason })),
-  ];
   const { brokenAt } = check.intact ? { brokenAt: undefined } : check;
   return [
-    ...(brokenAt === undefined ? [] : [{ at: { sequence: brokenAt.sequence }, reason: brokenAt.reason }]),
-    ...beside.map(({ name, reason }) => ({ at: { name }, reason })),
+    ...(brokenAt === undefined
+      ? []
+      : [{ code: `event.${brokenAt.reason}`, table: 'events', row: String(brokenAt.sequence) } as const]),
+    ...alterations,
+    ...files.map(({ documentId: row, code }) => ({ code, table: 'documents', row })),
   ].map((found) => ({ dossierId, registration, ...found }));
 }
 
-const placeOf = ({ at }: Broken): string => ('sequence' in at ? `evento ${at.sequence}` : at.name);
+function sentenceOf({ dossierId, registration, code, table, row, column }: Broken): string {
+  const place = [`tabella ${table}`, ...(row === '' ? [] : [`riga ${row}`]), ...(column ? [`colonna ${column}`] : [])];
+  return `Pratica ${registration} (${dossierId}): ${place.join(', ')}: ${sentences[code]} [${code}].`;
+}
 
 function conclusion({ dossiers, events, broken }: Result): string {
   const read = `${counted(dossiers, 'pratica', 'pratiche')}, ${counted(events, 'evento', 'eventi')}`;

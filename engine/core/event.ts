@@ -42,6 +42,7 @@ export const eventTypes = {
   'job.resolved': 'office',
   'outcome.reached': 'everyone',
   'dossier.closed': 'everyone',
+  'record.sealed': 'office',
 } as const;
 
 /** The name of an event. */
@@ -75,6 +76,9 @@ export interface EventDraft {
   readonly data: { readonly [key: string]: Json };
 }
 
+/** What an event seals (`core/seals.ts`): of each row, by table and key, the SHA-256 of each column in hexadecimal. */
+export type Seals = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** An event in the record of a dossier. `hash` is SHA-256 over the canonical JSON (RFC 8785) of the rest. */
 export interface DossierEvent extends EventDraft {
   readonly dossierId: string;
@@ -82,5 +86,7 @@ export interface DossierEvent extends EventDraft {
   readonly sequence: number;
   /** Hex; 64 zeros before the first event. */
   readonly previousHash: string;
+  /** On the last event of a step: what vouches for the rows that were written with it. */
+  readonly seals?: Seals;
   readonly hash: string;
 }

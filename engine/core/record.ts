@@ -11,10 +11,14 @@ export const zeroHash = '0'.repeat(64);
 /** Where a record stands: how many events it holds and the hash of the last. */
 export type RecordHead = Pick<Dossier, 'dossierId' | 'eventCount' | 'headHash'>;
 
-/** The canonical JSON of an event in two halves: between them belongs the hash of the event before. */
+/**
+ * The canonical JSON of an event in two halves: between them belong the hash of the event before and, on the last of a
+ * step, the seals of its rows.
+ */
 export interface OpenLink {
   readonly before: string;
   readonly after: string;
+  readonly isLast: boolean;
 }
 
 /**
@@ -27,7 +31,7 @@ export function openLinks(drafts: readonly EventDraft[], head: RecordHead): read
     const text = canonicalText({ ...draft, dossierId: head.dossierId, sequence, previousHash: '' });
     // The members stand in alphabetical order: only `sequence` and `type` come after, and neither holds these signs.
     const at = text.lastIndexOf(gap) + gap.length - 1;
-    return { before: text.slice(0, at), after: text.slice(at) };
+    return { before: text.slice(0, at), after: text.slice(at + 1), isLast: index === drafts.length - 1 };
   });
 }
 

@@ -1,3 +1,4 @@
+import { instantSql } from '../store/instant-sql.ts';
 import type { Statement } from '../store/transaction.ts';
 
 /** Waits for everybody who uses the same key ($1), works on the same dossier ($2 of body $4) or submits the same draft ($3). */
@@ -41,8 +42,8 @@ SELECT
     WHERE a.procedure_id = coalesce((SELECT procedure_id FROM place), $7::text)
       AND a.first_on <= $8::date AND (a.last_on IS NULL OR a.last_on >= $8::date)) AS assigned,
   (SELECT jsonb_agg(jsonb_build_object('uploadId', upload_id, 'name', name, 'size', size, 'mediaType', media_type,
-            'sha256', sha256, 'signed', signed, 'signers', signers, 'signatureFault', signature_fault,
-            'dossierId', dossier_id))
+            'sha256', sha256, 'personId', person_id, 'createdAt', ${instantSql('created_at')}, 'signed', signed,
+            'signers', signers, 'signatureFault', signature_fault, 'dossierId', dossier_id))
      FROM uploads
     WHERE upload_id = ANY ($6::uuid[])
       AND (dossier_id = $3::uuid OR (dossier_id IS NULL AND person_id::text = $1))) AS uploads`,

@@ -2,7 +2,7 @@ import type { Json } from '../../forms/schema/document.ts';
 import type { Actor } from '../core/actor.ts';
 import { romeDay } from '../core/calendar.ts';
 import type { Command } from '../core/command.ts';
-import type { Dossier, Upload } from '../core/dossier.ts';
+import type { Dossier } from '../core/dossier.ts';
 import type { KnownFacts } from '../core/known.ts';
 import { Problem } from '../core/problem.ts';
 import type { StepContext } from '../core/step.ts';
@@ -11,13 +11,16 @@ import type { Transaction } from '../store/transaction.ts';
 import { isUuid } from '../store/uuid.ts';
 import type { Answer } from './answer.ts';
 import { loadSql, lockSql } from './load-sql.ts';
+import type { KnownUpload } from './sealed-rows.ts';
 
 /** What the step has to know of the database. */
 export interface Loaded {
   readonly type: 'loaded';
   /** Absent for a submission or an opening. */
   readonly dossier: Dossier | undefined;
-  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'assigned' | 'known'>;
+  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'assigned' | 'known'> & {
+    readonly uploads: readonly KnownUpload[];
+  };
 }
 
 /** The answer to the same key, which was used before. */
@@ -87,7 +90,7 @@ interface LoadedRow {
   readonly uploads: readonly LoadedUpload[] | null;
 }
 
-interface LoadedUpload extends Omit<Upload, 'dossierId' | 'signatureFault'> {
+interface LoadedUpload extends Omit<KnownUpload, 'dossierId' | 'signatureFault'> {
   readonly dossierId: string | null;
   readonly signatureFault: string | null;
 }

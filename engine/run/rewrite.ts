@@ -1,11 +1,17 @@
+import canonicalize from 'canonicalize';
 import { withProcess } from '../core/called.ts';
 import type { Dossier, DossierDocument, Term } from '../core/dossier.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
+import { rowToSeal, sealName } from '../core/seals.ts';
+import { eventActor } from '../core/step/progress.ts';
+import type { Instant } from '../kernel/types.ts';
 import type { RunDeps } from '../run.ts';
 import type { DossierKey } from '../store/tables/dossier-key.ts';
 import { inTransaction, type Statement } from '../store/transaction.ts';
-import { saveAgain } from './save.ts';
+import { saveAgain, type SavingAgain } from './save.ts';
+import { sealableSql, type SealableRow } from './sealable-sql.ts';
+import { dossierToSeal } from './sealed-rows.ts';
 
 /** A dossier, with the version on which it runs, which never changes. */
 export interface DossierPlace extends DossierKey {
@@ -15,8 +21,8 @@ export interface DossierPlace extends DossierKey {
 
 /**
  * Writes the rows of a dossier anew as the door would write them now: the columns that lists sort by, tasks, readers,
- * words. Nothing happens in the dossier: no event, no job, and the snapshot changes only in what its terms are by the
- * procedure.
+ * words. Nothing happens in the dossier: no job, and the snapshot changes only in what its terms are by the procedure.
+ * An event is written only to seal that change, and rows of before that nothing vouches for.
  * @throws Problem `dossier.not-found`
  */
 export async function rewriteRows(
@@ -28,14 +34,17 @@ export async function rewriteRows(
     deps.doorDb ?? deps.db,
     async (transaction) => {
       await transaction.one(lockSql, [bodyId, dossierId]);
-      const { dossier, bodyName, documents } = await transaction.one<StandingRow>(standingSql, [bodyId, dossierId]);
-      if (dossier === null) throw new Problem('dossier.not-found', { dossierId });
-      const procedure = withProcess(published, dossier.processId);
+      const standing = await transaction.one<StandingRow>(standingSql, [bodyId, dossierId]);
+      if (standing.dossier === null) throw new Problem('dossier.not-found', { dossierId });
+      const procedure = withProcess(published, standing.dossier.processId);
+      const dossier = { ...standing.dossier, terms: termsBy(procedure, standing.dossier) };
+      const at = new Date(deps.clock()).toISOString();
       await saveAgain(transaction, {
-        dossier: { ...dossier, terms: termsBy(procedure, dossier) },
-        documents: documents ?? [],
-        place: { procedure, bodyName },
-        at: new Date(deps.clock()).toISOString(),
+        dossier,
+        sealing: sealingOf(dossier, { ...standing, dossier: standing.dossier, at }),
+        documents: standing.documents ?? [],
+        place: { procedure, bodyName: standing.bodyName },
+        at,
       });
     },
     [bodyId],
@@ -46,7 +55,28 @@ interface StandingRow {
   readonly dossier: Dossier | null;
   readonly bodyName: string;
   readonly documents: readonly DossierDocument[] | null;
+  /** The names of the rows that events vouch for. */
+  readonly sealed: readonly string[] | null;
+  readonly beside: readonly SealableRow[];
 }
+
+/** What is to be sealed of a dossier as it will stand; undefined when its record seals all of it. */
+function sealingOf(
+  dossier: Dossier,
+  standing: Pick<StandingRow, 'sealed' | 'beside'> & { readonly dossier: Dossier; readonly at: Instant },
+): SavingAgain['sealing'] {
+  const sealed = new Set(standing.sealed);
+  const open = new Set(dossier.tasks.map(({ taskId }) => taskId));
+  const rows = standing.beside
+    .map(({ table, key, row }) => rowToSeal(table, key, row))
+    .filter((row) => !sealed.has(sealName(row)) && !(row.table === 'tasks' && open.has(row.key)));
+  const isSame = canonicalize(dossier.terms) === canonicalize(standing.dossier.terms);
+  if (isSame && rows.length === 0 && sealed.has(sealName(dossierToSeal(dossier)))) return undefined;
+  const event = { type: 'record.sealed', at: standing.at, actor: eventActor(theWorker), data: {} } as const;
+  return { event, rows };
+}
+
+const theWorker = { type: 'system', component: 'worker' } as const;
 
 const lockSql: Statement = {
   name: 'iter-rewrite-lock',
@@ -60,7 +90,10 @@ SELECT d.snapshot || jsonb_build_object('eventCount', d.event_count, 'headHash',
   b.name AS "bodyName",
   (SELECT jsonb_agg(jsonb_build_object('title', f.title, 'fileName', f.file_name, 'readableBy', f.readable_by)
             || CASE WHEN f.registration IS NULL THEN '{}' ELSE jsonb_build_object('registration', f.registration) END)
-     FROM documents f WHERE f.body_id = $1::uuid AND f.dossier_id = $2::uuid) AS documents
+     FROM documents f WHERE f.body_id = $1::uuid AND f.dossier_id = $2::uuid) AS documents,
+  (SELECT jsonb_agg(DISTINCT name) FROM events e, jsonb_object_keys(e.seals) AS name
+    WHERE e.body_id = $1::uuid AND e.dossier_id = $2::uuid) AS sealed,
+  (${sealableSql('$1::uuid', '$2::uuid')}) AS beside
   FROM (SELECT) AS one LEFT JOIN dossiers d ON d.body_id = $1::uuid AND d.dossier_id = $2::uuid
     LEFT JOIN bodies b ON b.body_id = d.body_id`,
 };

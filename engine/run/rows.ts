@@ -9,9 +9,9 @@ import type { Instant } from '../kernel/types.ts';
 /**
  * By which rules the rows of lists and searches are written from a dossier. Whoever changes what the functions here, or
  * `searchRows`, write for the same dossier counts it up: dossiers under way then follow without a step of their own
- * (`jobs/follow-rules.ts`).
+ * (`jobs/follow-rules.ts`). The same round seals what was written before records sealed it (2).
  */
-export const LIST_RULES = 1;
+export const LIST_RULES = 2;
 
 /** The term in force as the lists show it: its last day, null while it stands still or has ended, and its state. */
 export interface TermRow {
@@ -30,8 +30,6 @@ export function termRow(dossier: Dossier, at: Instant): TermRow {
 /** The row of `dossiers`: what lists sort and search by, beside the whole. */
 export function dossierRow(dossier: Dossier, due: TermRow) {
   const { parties } = dossier;
-  // Where the record ends is a column of its own, and known only when the events are sealed.
-  const { eventCount: _count, headHash: _hash, ...snapshot } = dossier;
   return {
     ...due,
     procedureId: dossier.procedureId,
@@ -46,7 +44,6 @@ export function dossierRow(dossier: Dossier, due: TermRow) {
     outcome: dossier.outcome?.code ?? null,
     partyIds: parties.flatMap(({ personId }) => personId ?? []),
     partyFiscalCodes: parties.flatMap(({ fiscalCode }) => fiscalCode ?? []),
-    snapshot,
   };
 }
 

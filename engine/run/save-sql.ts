@@ -23,12 +23,22 @@ input AS MATERIALIZED (
 place AS MATERIALIZED (
   SELECT (step->>'dossierId')::uuid AS dossier_id, $4::uuid AS body_id, (step->>'at')::timestamptz AS at
     FROM input),
+sealed AS MATERIALIZED (
+  SELECT position, row->>'table' AS "table", row->>'key' AS key, row->>'name' AS name, row->'columns' AS columns
+    FROM input, jsonb_array_elements(step->'sealed') WITH ORDINALITY AS s(row, position)),
+seals AS MATERIALIZED (
+  SELECT ',"seals":{' || string_agg(to_json(name)::text || ':{' || (
+      SELECT string_agg(to_json(c.key)::text || ':"' || encode(sha256(convert_to(c.value, 'UTF8')), 'hex') || '"', ','
+               ORDER BY c.key COLLATE "C")
+        FROM jsonb_each_text(columns) AS c) || '}', ',' ORDER BY position) || '}' AS text FROM sealed),
 chain AS (
   SELECT 0 AS links, step->'head'->>'hash' AS hash, NULL::text AS before, NULL::jsonb AS event FROM input
   UNION ALL
   SELECT links + 1, encode(sha256(convert_to(link.text, 'UTF8')), 'hex'), chain.hash, link.text::jsonb
-    FROM chain, input, LATERAL (
-      SELECT step->'events'->links->>'before' || chain.hash || (step->'events'->links->>'after') AS text) AS link
+    FROM chain, input, seals, LATERAL (
+      SELECT step->'events'->links->>'before' || chain.hash || '"'
+        || CASE WHEN (step->'events'->links->>'isLast')::boolean THEN seals.text ELSE '' END
+        || (step->'events'->links->>'after') AS text) AS link
    WHERE link.text IS NOT NULL),
 head AS MATERIALIZED (
   SELECT hash, (step->'head'->>'count')::int + links AS events FROM chain, input ORDER BY links DESC LIMIT 1),
@@ -38,30 +48,30 @@ dossier AS (
     snapshot, event_count, head_hash)
   SELECT place.dossier_id, place.body_id, d."procedureId", d."procedureVersion", d."officeCode", d.registration, d.subject,
     d."applicantName", d."submittedAt", d."closedAt", d.milestone, d.outcome, d."deadlineOn", d."termState", d."partyIds",
-    d."partyFiscalCodes", d.snapshot, head.events, head.hash
-    FROM input, place, head, jsonb_to_record(step->'dossier') AS d("procedureId" text, "procedureVersion" int, "officeCode" text,
+    d."partyFiscalCodes", (sealed.columns->>'snapshot')::jsonb, head.events, head.hash
+    FROM input, place, head, sealed, jsonb_to_record(step->'dossier') AS d("procedureId" text, "procedureVersion" int, "officeCode" text,
       registration text, subject text, "applicantName" text, "submittedAt" timestamptz, "closedAt" timestamptz,
-      milestone text, outcome text, "deadlineOn" date, "termState" text, "partyIds" uuid[], "partyFiscalCodes" text[],
-      snapshot jsonb)
-   WHERE place.dossier_id IS NOT NULL
+      milestone text, outcome text, "deadlineOn" date, "termState" text, "partyIds" uuid[], "partyFiscalCodes" text[])
+   WHERE sealed."table" = 'dossiers'
   ON CONFLICT (body_id, dossier_id) DO UPDATE SET office_code = excluded.office_code, subject = excluded.subject,
     applicant_name = excluded.applicant_name, closed_at = excluded.closed_at, milestone = excluded.milestone,
     outcome = excluded.outcome, deadline_on = excluded.deadline_on, term_state = excluded.term_state,
     party_ids = excluded.party_ids, party_fiscal_codes = excluded.party_fiscal_codes, snapshot = excluded.snapshot,
     event_count = excluded.event_count, head_hash = excluded.head_hash),
 written_events AS (
-  INSERT INTO events (dossier_id, sequence, body_id, type, at, actor, data, previous_hash, hash)
-  SELECT place.dossier_id, e.sequence, place.body_id, e.type, e.at, e.actor, e.data, chain.before, chain.hash
-    FROM chain, place, jsonb_to_record(event) AS e(sequence int, type text, at timestamptz, actor jsonb, data jsonb)
+  INSERT INTO events (dossier_id, sequence, body_id, type, at, actor, data, previous_hash, seals, hash)
+  SELECT place.dossier_id, e.sequence, place.body_id, e.type, e.at, e.actor, e.data, chain.before, e.seals, chain.hash
+    FROM chain, place, jsonb_to_record(event) AS e(sequence int, type text, at timestamptz, actor jsonb, data jsonb,
+      seals jsonb)
    WHERE event IS NOT NULL),
 written_submissions AS (
   INSERT INTO submissions (body_id, dossier_id, sequence, kind, element_id, wait_id, procedure_id, procedure_version, form_id,
     answers, context, author, at, hash)
-  SELECT place.body_id, place.dossier_id, s.sequence, s.kind, s."elementId", s."waitId", s."procedureId",
-    s."procedureVersion", s."formId", s.answers, s.context, s.author, s.at, s.hash
-    FROM input, place, jsonb_to_recordset(step->'submissions') AS s(sequence int, kind text, "elementId" text,
-      "waitId" text, "procedureId" text, "procedureVersion" int, "formId" text, answers jsonb, context jsonb, author jsonb,
-      at timestamptz, hash text)),
+  SELECT place.body_id, place.dossier_id, sealed.key::int, s.kind, s."elementId", s."waitId", s."procedureId",
+    s."procedureVersion", s."formId", s.answers::jsonb, s.context::jsonb, s.author::jsonb, s.at, s.hash
+    FROM sealed, place, jsonb_to_record(columns) AS s(kind text, "elementId" text, "waitId" text, "procedureId" text,
+      "procedureVersion" int, "formId" text, answers text, context text, author text, at timestamptz, hash text)
+   WHERE sealed."table" = 'submissions'),
 open_tasks AS (
   INSERT INTO tasks AS old (task_id, dossier_id, body_id, procedure_id, element_id, name, audience, office_body_id, office_code, role, opened_at,
     due_on, deadline_on, claimed_by, claimed_name, state)
@@ -75,12 +85,13 @@ open_tasks AS (
     WHERE (old.due_on, old.deadline_on, old.claimed_by) IS DISTINCT FROM
           (excluded.due_on, excluded.deadline_on, excluded.claimed_by)),
 closed_tasks AS (
-  UPDATE tasks SET state = c."as", closed_at = place.at
-    FROM input, place, jsonb_to_recordset(step->'tasksClosed') AS c("taskId" text, "as" text)
-   WHERE tasks.body_id = place.body_id AND tasks.dossier_id = place.dossier_id AND tasks.task_id = c."taskId"),
+  UPDATE tasks SET state = columns->>'state', closed_at = place.at, deadline_on = NULL FROM sealed, place
+   WHERE sealed."table" = 'tasks'
+     AND tasks.body_id = place.body_id AND tasks.dossier_id = place.dossier_id AND tasks.task_id = sealed.key),
 gone_answers AS (
-  DELETE FROM task_answers AS old USING input, place, jsonb_to_recordset(step->'tasksClosed') AS c("taskId" text)
-   WHERE old.body_id = place.body_id AND old.dossier_id = place.dossier_id AND old.task_id = c."taskId"),
+  DELETE FROM task_answers AS old USING sealed, place
+   WHERE sealed."table" = 'tasks'
+     AND old.body_id = place.body_id AND old.dossier_id = place.dossier_id AND old.task_id = sealed.key),
 gone_waits AS (
   DELETE FROM waits USING input, place
    WHERE waits.body_id = place.body_id AND waits.dossier_id = place.dossier_id
@@ -95,9 +106,11 @@ open_waits AS (
     WHERE old.due_at IS DISTINCT FROM excluded.due_at),
 new_messages AS (
   INSERT INTO messages (message_id, dossier_id, body_id, template_id, subject, body, recipients, audience, sent_at)
-  SELECT m."messageId", place.dossier_id, place.body_id, m."templateId", m.subject, m.body, m."to", m.audience, m."sentAt"
-    FROM input, place, jsonb_to_recordset(step->'messages') AS m("messageId" text, "templateId" text, subject text, body text,
-      "to" jsonb, audience text, "sentAt" timestamptz)),
+  SELECT sealed.key, place.dossier_id, place.body_id, m."templateId", m.subject, m.body, m.recipients::jsonb, m.audience,
+    m."sentAt"
+    FROM sealed, place, jsonb_to_record(columns) AS m("templateId" text, subject text, body text, recipients text,
+      audience text, "sentAt" timestamptz)
+   WHERE sealed."table" = 'messages'),
 thrown AS (
   INSERT INTO thrown_messages (message_id, dossier_id, body_id, name, correlation_key, payload, thrown_at, expires_at, state)
   SELECT t."messageId", place.dossier_id, place.body_id, t.message, t."correlationKey", t.payload, place.at, t."expiresAt",
@@ -121,24 +134,25 @@ kept AS (
 new_documents AS (
   INSERT INTO documents (document_id, dossier_id, body_id, kind, title, file_name, media_type, size, sha256, added_at,
     added_by, readable_by, registration)
-  SELECT d."documentId", place.dossier_id, place.body_id, d.kind, d.title, d."fileName", d."mediaType", d.size, d.sha256,
-    d."addedAt", d."addedBy", d."readableBy", d.registration
-    FROM input, place, jsonb_to_recordset(step->'documents') AS d("documentId" text, kind text, title text, "fileName" text,
-      "mediaType" text, size bigint, sha256 text, "addedAt" timestamptz, "addedBy" text, "readableBy" text[],
-      registration text)),
+  SELECT sealed.key, place.dossier_id, place.body_id, d.kind, d.title, d."fileName", d."mediaType", d.size, d.sha256,
+    d."addedAt", d."addedBy", ARRAY(SELECT jsonb_array_elements_text(d."readableBy"::jsonb)), d.registration
+    FROM sealed, place, jsonb_to_record(columns) AS d(kind text, title text, "fileName" text, "mediaType" text, size bigint,
+      sha256 text, "addedAt" timestamptz, "addedBy" text, "readableBy" text, registration text)
+   WHERE sealed."table" = 'documents'),
 bound AS (
-  UPDATE uploads SET dossier_id = place.dossier_id FROM input, place
-   WHERE uploads.dossier_id IS NULL
-     AND uploads.upload_id IN (SELECT id::uuid FROM jsonb_array_elements_text(step->'uploads') AS id)
+  UPDATE uploads SET dossier_id = place.dossier_id FROM sealed, place
+   WHERE sealed."table" = 'uploads' AND uploads.upload_id = sealed.key::uuid AND uploads.dossier_id IS NULL
   RETURNING 1),
 draft AS (
   UPDATE drafts SET dossier_id = place.dossier_id FROM input, place
    WHERE drafts.draft_id = (step->>'draftId')::uuid),
 register AS (
   INSERT INTO registrations (registration, body_id, dossier_id, direction, registered_at, subject, correspondent, hashes)
-  SELECT r.registration, place.body_id, place.dossier_id, r.direction, place.at, r.subject, r.correspondent, r.hashes
-    FROM input, place, jsonb_to_recordset(step->'registrations') AS r(registration text, direction text, subject text,
-      correspondent text, hashes text[])),
+  SELECT sealed.key, place.body_id, place.dossier_id, r.direction, r."registeredAt", r.subject, r.correspondent,
+    ARRAY(SELECT jsonb_array_elements_text(r.hashes::jsonb))
+    FROM sealed, place, jsonb_to_record(columns) AS r(direction text, "registeredAt" timestamptz, subject text,
+      correspondent text, hashes text)
+   WHERE sealed."table" = 'registrations'),
 readers AS (
   INSERT INTO dossier_readers AS old (reader, concluded, submitted_at, dossier_id, body_id)
   SELECT r.reader, (step->'search'->>'concluded')::boolean, (step->'dossier'->>'submittedAt')::timestamptz,
@@ -184,7 +198,7 @@ SELECT (SELECT hash FROM head) AS "headHash", (SELECT long FROM number) AS numbe
   (SELECT count(*) FROM dropped_jobs) AS dropped, (SELECT added FROM new_jobs) AS added,
   CASE WHEN step->'messageSettled' ? 'messageId' AND NOT EXISTS (SELECT 1 FROM settled)
        THEN refuse_step('wait.not-open')
-       WHEN (SELECT count(*) FROM bound) <> jsonb_array_length(step->'uploads')
+       WHEN (SELECT count(*) FROM bound) <> (SELECT count(*) FROM sealed WHERE "table" = 'uploads')
        THEN refuse_step('upload.not-found') END AS refused
   FROM input`,
 };

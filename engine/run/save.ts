@@ -3,6 +3,7 @@ import type { Dossier, DossierDocument, Task } from '../core/dossier.ts';
 import type { Step } from '../core/effects.ts';
 import type { EventDraft } from '../core/event.ts';
 import { openLinks } from '../core/record.ts';
+import type { SealedRow } from '../core/seals.ts';
 import { Problem } from '../core/problem.ts';
 import type { Instant } from '../kernel/types.ts';
 import type { Transaction } from '../store/transaction.ts';
@@ -11,9 +12,11 @@ import { isConcluded } from '../core/status.ts';
 import type { SearchPlace } from '../core/search/texts.ts';
 import type { Answer } from './answer.ts';
 import { registerYear, withNumber, type Awaited } from './number.ts';
-import { dossierRow, jobRow, nameOf, taskRow, termRow, thrownRow, waitRow } from './rows.ts';
+import { registrationRows } from './registration-row.ts';
+import { dossierRow, jobRow, taskRow, termRow, thrownRow, waitRow } from './rows.ts';
 import { searchRows } from './search-rows.ts';
 import { saveSql } from './save-sql.ts';
+import { asSealed, dossierToSeal, sealedRows, type KnownUpload } from './sealed-rows.ts';
 
 /** A step that is to become true. */
 export interface Saving {
@@ -29,6 +32,8 @@ export interface Saving {
   /** Of the step, with what vouches for its submissions. */
   readonly events: readonly EventDraft[];
   readonly submissions: readonly SealedSubmission[];
+  /** Every file that the command names. */
+  readonly uploads: readonly KnownUpload[];
   /** As it will be, but for the hash of the last event; the number of the register may still be awaited. */
   readonly answer: Omit<Answer, 'headHash'>;
   /** What stands where the number is to stand that this takes; absent when none is to be taken. */
@@ -78,6 +83,8 @@ function isRefusal(error: unknown): error is Error {
 /** A dossier whose rows are written once more, though nothing has happened in it. */
 export interface SavingAgain {
   readonly dossier: Dossier;
+  /** Seals the dossier, and rows of before that nothing vouches for; absent where the record holds all seals. */
+  readonly sealing?: { readonly event: EventDraft; readonly rows: readonly SealedRow[] } | undefined;
   /** All of its documents, by which it is found. */
   readonly documents: readonly DossierDocument[];
   readonly place: SearchPlace;
@@ -87,10 +94,12 @@ export interface SavingAgain {
 /** Writes the rows of a dossier by the same statement as a step, in which nothing happens, and commits. */
 export async function saveAgain(
   transaction: Transaction,
-  { dossier, documents, place, at }: SavingAgain,
+  { dossier, sealing, documents, place, at }: SavingAgain,
 ): Promise<void> {
   const search = { ...searchRows(undefined, { dossier, documents }, place), concluded: isConcluded(dossier) };
-  const rows = { ...rowsOfDossier(dossier, dossier.tasks, at), ...rowsOfNothing, search };
+  const events = openLinks(sealing === undefined ? [] : [sealing.event], dossier);
+  const sealed = asSealed([dossierToSeal(dossier)], sealing?.rows);
+  const rows = { ...rowsOfDossier(dossier, dossier.tasks, at), ...rowsOfNothing, events, sealed, search };
   await transaction.last(saveSql, [JSON.stringify(rows), null, null, dossier.bodyId, null]);
 }
 
@@ -110,16 +119,9 @@ function rowsOfDossier(dossier: Dossier, tasks: readonly Task[], at: Instant) {
 
 /** What it writes of a step in which nothing happens. */
 const rowsOfNothing = {
-  events: [],
-  submissions: [],
-  tasksClosed: [],
-  messages: [],
   messagesThrown: [],
   messageSettled: {},
-  documents: [],
-  uploads: [],
   draftId: null,
-  registrations: [],
   jobs: [],
   jobsDropped: [],
   command: {},
@@ -127,48 +129,22 @@ const rowsOfNothing = {
 
 /** The rows of all tables, as `saveSql` reads them. */
 function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, ...saving }: Saving) {
-  const { events, submissions, answer } = saving;
+  const { events, submissions, uploads, answer } = saving;
   const { dossier } = moved;
+  const registrations = registrationRows(command, moved, { answer, submissions });
   const closed = new Set(moved.tasksClosed.map(({ taskId }) => taskId));
   const open = dossier.tasks.filter(({ taskId }) => !closed.has(taskId));
   const jobKeys = new Set(moved.jobs.map((job) => job.key));
   return {
     ...rowsOfDossier(dossier, open, answer.at),
     events: openLinks(events, dossier),
-    submissions,
-    tasksClosed: moved.tasksClosed,
-    messages: moved.messages,
+    sealed: asSealed(sealedRows({ before, moved, submissions, registrations, uploads, at: answer.at })),
     messagesThrown: moved.messagesThrown.map((thrown) => thrownRow(thrown, answer.at)),
     messageSettled: moved.messageSettled ?? {},
-    documents: moved.documents,
-    uploads: moved.uploadsBound,
     draftId: command.type === 'submit' ? command.draftId : null,
-    registrations: registrationRows(command, moved, { ...answer, submissions }),
     search: { ...searchRows(before, moved, place), concluded: isConcluded(dossier) },
     jobs: moved.jobs.map(jobRow),
     jobsDropped: [...new Set(moved.jobsDropped)].filter((jobKey) => !jobKeys.has(jobKey)),
     command: { actorId, key, commandHash, answer },
   };
-}
-
-type Registered = Pick<Answer, 'registration'> & Pick<Saving, 'submissions'>;
-
-/**
- * What the register keeps of a command (DPR 445/2000, art. 53 c. 1): direction, subject, correspondent, fingerprints.
- */
-function registrationRows(command: Command, { dossier, documents }: Step, { registration, submissions }: Registered) {
-  if (registration === undefined) return [];
-  const files = documents.map((document) => document.sha256);
-  const titles = documents.map(({ title }) => title).join(', ');
-  const out = command.type === 'finish-job' || command.type === 'issue-receipt';
-  const into = command.type === 'open' ? 'internal' : 'in';
-  return [
-    {
-      registration,
-      direction: out ? 'out' : into,
-      subject: out ? `${titles}: ${dossier.subject}` : dossier.subject,
-      correspondent: nameOf(dossier.parties.find(({ role }) => role === 'applicant')),
-      hashes: [...submissions.map(({ hash }) => hash), ...files],
-    },
-  ];
 }

@@ -80,7 +80,11 @@ export async function checkRecords(db: Db, dossierIds: readonly string[]): Promi
   const broken: string[] = [];
   for (const dossierId of dossierIds) {
     for await (const { check, alterations } of auditRecords(db, { sha256, dossierId })) {
-      broken.push(...alterations.map(({ name, reason }) => `pratica ${dossierId}: ${name} ${reason}`));
+      broken.push(
+        ...alterations.map(({ code, table, row, column }) =>
+          [`pratica ${dossierId}: ${code} ${table} ${row}`, ...(column ? [column] : [])].join(' '),
+        ),
+      );
       if (!check.intact) broken.push(`pratica ${dossierId}: ${check.brokenAt.reason}`);
     }
   }

@@ -71,7 +71,8 @@ export function nextSequence(step: Step): number {
   return step.dossier.eventCount + step.events.length + 1;
 }
 
-function eventActor(actor: Actor, role: string | undefined): EventActor {
+/** An actor as the record keeps it. */
+export function eventActor(actor: Actor, role?: string): EventActor {
   const extra = role === undefined ? {} : { role };
   if (actor.type === 'system')
     return { type: 'system', id: actor.component, name: systemNames[actor.component], ...extra };

@@ -25,6 +25,7 @@ import { organisation } from './046-organisation.ts';
 import { packages } from './050-packages.ts';
 import { connectorJobs } from './055-connector-jobs.ts';
 import { connectorSettings } from './056-connector-settings.ts';
+import { eventSeals } from './059-event-seals.ts';
 import { keysWithBody, referencesWithBody } from './062-keys-with-body.ts';
 import { wall } from './064-wall.ts';
 import { heldBack } from './067-held-back.ts';
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   packages,
   connectorJobs,
   connectorSettings,
+  eventSeals,
   keysWithBody,
   referencesWithBody,
   wall,

@@ -3,6 +3,7 @@ import type { DossierEvent } from '../../core/event.ts';
 import type { KeptSubmission } from '../../core/submission.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
+import { instantSql } from '../instant-sql.ts';
 import { within } from '../wall.ts';
 import type { DossierKey } from './dossier-key.ts';
 
@@ -27,26 +28,23 @@ export interface NotedReading {
   readonly at: Instant;
 }
 
-/** An instant as all our JSON has it: UTC with milliseconds. */
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const ofDossier = 'body_id = CAST(:bodyId AS uuid) AND dossier_id = CAST(:dossierId AS uuid)';
 
 const documents = `
 SELECT json_agg(json_strip_nulls(json_build_object('documentId', document_id, 'kind', kind, 'title', title,
-    'fileName', file_name, 'mediaType', media_type, 'size', size, 'sha256', sha256, 'addedAt', ${instant('added_at')},
+    'fileName', file_name, 'mediaType', media_type, 'size', size, 'sha256', sha256, 'addedAt', ${instantSql('added_at')},
     'addedBy', added_by, 'readableBy', readable_by, 'registration', registration))
     ORDER BY added_at, document_id)
   FROM documents WHERE ${ofDossier}`;
 
 const messages = `
 SELECT json_agg(json_build_object('messageId', message_id, 'templateId', template_id, 'subject', subject, 'body', body,
-    'to', recipients, 'audience', audience, 'sentAt', ${instant('sent_at')})
+    'to', recipients, 'audience', audience, 'sentAt', ${instantSql('sent_at')})
     ORDER BY sent_at DESC, message_id DESC)
   FROM messages WHERE ${ofDossier}`;
 
 const events = `
-SELECT json_agg(json_build_object('dossierId', dossier_id, 'sequence', sequence, 'type', type, 'at', ${instant('at')},
+SELECT json_agg(json_build_object('dossierId', dossier_id, 'sequence', sequence, 'type', type, 'at', ${instantSql('at')},
     'actor', actor, 'data', data, 'previousHash', previous_hash, 'hash', hash)
     ORDER BY sequence)
   FROM events WHERE ${ofDossier}`;
@@ -55,7 +53,7 @@ SELECT json_agg(json_build_object('dossierId', dossier_id, 'sequence', sequence,
 const submissions = `
 SELECT json_agg(jsonb_build_object('sequence', sequence, 'kind', kind, 'elementId', element_id, 'procedureId', procedure_id,
     'procedureVersion', procedure_version, 'formId', form_id, 'answers', answers, 'context', context, 'author', author,
-    'at', ${instant('at')})
+    'at', ${instantSql('at')})
     || jsonb_strip_nulls(jsonb_build_object('waitId', wait_id, 'hash', hash))
     ORDER BY sequence)
   FROM submissions WHERE ${ofDossier}`;

@@ -19,7 +19,7 @@ class EventRow extends Row implements DossierEvent {
   declare readonly hash: string;
 }
 
-/** The record of a dossier, in order. */
+/** The record of a dossier, in order, without seals: those are for the audit. */
 export async function loadEvents(db: Db, { bodyId, dossierId }: DossierKey): Promise<readonly DossierEvent[]> {
   return within([bodyId], () =>
     EventRow.query(db)

@@ -174,6 +174,7 @@ export const englishEvents: EventSentences = {
   'task.refused': internal(
     (facts, names) => `Refused to a party to the case: ${best(elementNamed(facts, 'name', names))}`,
   ),
+  'record.sealed': internal(() => 'The record now vouches for earlier data and documents too'),
   'reading.refused': internal(() => 'Reading refused to a party to the case'),
   'act.received': actReceived,
   'timer.fired': at('The time is over'),

@@ -148,6 +148,7 @@ export const italianEvents: EventSentences = {
   'task.completed': taskCompleted,
   'task.cancelled': at('Non più da fare'),
   'task.refused': internal((facts) => `Negata a chi è parte della pratica: ${word(facts, 'name')}`),
+  'record.sealed': internal(() => 'Il registro garantisce anche i dati e i documenti scritti prima'),
   'reading.refused': internal(() => 'Lettura negata a chi è parte della pratica'),
   'act.received': actReceived,
   'timer.fired': at('È scaduto il tempo'),

@@ -56,9 +56,21 @@ it('an altered event is named, with exit code 1', async () => {
   const { code, printed } = await iterSays('audit verify');
   expect(code).toBe(1);
   expect(printed).toEqual([
-    `Pratica r_emiro/2026/0000003 (${second}): evento 2, il contenuto dell’evento non è quello registrato.`,
+    `Pratica r_emiro/2026/0000003 (${second}): tabella events, riga 2: ` +
+      'il contenuto dell’evento non è quello registrato [event.hash-differs].',
     expect.stringMatching(/^2 pratiche, \d+ eventi: 1 pratica alterata\.$/),
   ]);
+});
+
+it('an altered value is named by table, row and column', async () => {
+  await tamper(iter.database.owner, `UPDATE documents SET file_name = 'altro.pdf' WHERE dossier_id = :second`, {
+    second,
+  });
+  const { code, printed } = await iterSays('audit verify');
+  expect(code).toBe(1);
+  expect(printed[0]).toMatch(
+    /: tabella documents, riga \S+, colonna file_name: il valore non è quello registrato \[column\.differs\]\.$/,
+  );
 });
 
 it('with --json it says the same to programs', async () => {
@@ -70,7 +82,13 @@ it('with --json it says the same to programs', async () => {
       dossiers: 2,
       events: expect.any(Number),
       broken: [
-        { dossierId: second, registration: 'r_emiro/2026/0000003', at: { sequence: 2 }, reason: 'hash-differs' },
+        {
+          dossierId: second,
+          registration: 'r_emiro/2026/0000003',
+          code: 'event.hash-differs',
+          table: 'events',
+          row: '2',
+        },
       ],
     },
   ]);
