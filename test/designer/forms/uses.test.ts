@@ -51,9 +51,9 @@ describe('where an answer of the access procedure is used', () => {
     expect(used('ente').map(({ kind }) => kind)).toContain('service');
   });
 
-  it('in a list is told where its items are asked', () => {
-    const uses = used('codiceFiscale', ['controinteressati']).map(({ expression }) => expression);
-    expect(uses.some((expression) => expression.includes('c.codiceFiscale'))).toBe(true);
+  it('that is a list is told where it is given to a part', () => {
+    const uses = used('controinteressati').map(({ expression }) => expression);
+    expect(uses).toContain('= controinteressati');
   });
 
   it('is nothing for a name that nobody uses', () => {

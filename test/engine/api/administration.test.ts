@@ -165,7 +165,11 @@ describe('a role that nobody plays', () => {
     expect(await gaps('r_emiro')).toEqual([]);
     await keep(franco, 'bodies', { codice_ipa: 'arpae_er', nome: 'ARPAE', tipo: 'agenzia' });
     expect((await events(franco))[0]?.cells).toMatchObject({ codice_ipa: 'arpae_er', tipo: 'agenzia' });
-    expect(await gaps('arpae_er')).toEqual(['front-desk no-office', 'transparency-officer no-office']);
+    expect(await gaps('arpae_er')).toEqual([
+      'front-desk no-office',
+      'reviewer no-office',
+      'transparency-officer no-office',
+    ]);
     const today = api.now().slice(0, 10);
     const given = {
       ente: 'arpae_er',
@@ -175,9 +179,9 @@ describe('a role that nobody plays', () => {
       dal: today,
     };
     await keep(franco, 'assign', { ...given, ente_ufficio: 'r_emiro' });
-    expect(await gaps('arpae_er')).toEqual(['transparency-officer no-office']);
+    expect(await gaps('arpae_er')).toEqual(['reviewer no-office', 'transparency-officer no-office']);
     await keep(franco, 'offices', { ente: 'arpae_er', codice: 'rpct', nome: 'Trasparenza' });
-    expect(await gaps('arpae_er')).toEqual(['transparency-officer no-people']);
+    expect(await gaps('arpae_er')).toEqual(['reviewer no-people', 'transparency-officer no-people']);
   });
 });
 

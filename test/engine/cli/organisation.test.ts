@@ -45,7 +45,7 @@ describe('bodies, offices, people and assignments', () => {
       code: 0,
       lines: [
         'Registrati: 1 enti.',
-        'In arpae_er nessun ufficio svolge questi ruoli: accesso-agli-atti front-desk (urp), accesso-agli-atti transparency-officer (rpct), accesso-agli-atti reviewer (rpct).',
+        'In arpae_er nessun ufficio svolge questi ruoli: accesso-agli-atti front-desk (urp), accesso-agli-atti reviewer (rpct), accesso-agli-atti transparency-officer (rpct).',
       ],
     });
     expect((await imported('offices', 'ente;codice;nome', 'arpae_er;pareri;Pareri ambientali')).code).toBe(0);
