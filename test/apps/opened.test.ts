@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { env } from 'node:process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitAs, type Visitor } from '../support/api.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
+import { applied, deskTask, smallProcedure } from '../support/between.ts';
+import { end, path, process } from '../support/bpmn.ts';
+import { componentsThatOpen, openers, statesOf, type App } from '../support/openers.ts';
+import { aField, aForm, aPage } from '../forms/schema/a-form.ts';
+import { publish } from '../../engine/publish.ts';
 import { atRest, examine, hasBrowser, type Device } from '../support/browser.ts';
 
-const pictures = process.env['ITER_PICTURES'];
+const pictures = env['ITER_PICTURES'];
 const procedureId = 'accesso-agli-atti';
 
 describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)', { timeout: 120_000 }, () => {
@@ -15,6 +21,7 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
   let dossierId: string;
   let taskId: string;
   let draftId: string;
+  let openingDraftId: string;
 
   beforeAll(async () => {
     apps = await theApps();
@@ -27,16 +34,57 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
     const draft = await giulia.call('createDraft', { body: { procedureId } });
     ({ draftId } = draft);
     await api.fillDraft({ visitor: giulia, username: 'giulia' }, draft);
+    openingDraftId = await aDraftWithOpeningFields();
   }, 180_000);
   afterAll(() => apps?.stop());
 
   let count = 0;
+  /** The states that a test has looked at so far. */
+  let judged: string[] = [];
+
+  /** Proves that every state of an app was looked at, and begins anew. */
+  function expectAllOf(app: App): void {
+    expect(judged).toEqual(expect.arrayContaining([...statesOf(app)]));
+    judged = [];
+  }
+
+  /** An application with the fields that open something, and no other. */
+  async function aDraftWithOpeningFields(): Promise<string> {
+    const fields = [
+      aField({ key: 'ente', label: 'Ente', properties: { type: 'body' } }),
+      aField({ key: 'comune', label: 'Comune', properties: { type: 'municipality' } }),
+      aField({
+        type: 'select',
+        key: 'regione',
+        label: 'Regione',
+        properties: { choicesFrom: 'vocabulary:regions' },
+      }),
+      aField({ key: 'oggetto', label: 'Oggetto' }),
+      aField({ type: 'datetime', key: 'giorno', label: 'Giorno' }),
+      aField({ type: 'filepicker', key: 'allegati', label: 'Allegati', accept: '.pdf' }),
+    ];
+    const diagram = process('aperture', applied('s'), deskTask('look'), end('e'), ...path('s', 'look', 'e'));
+    const { files } = smallProcedure('aperture', diagram);
+    const form = JSON.stringify({ ...aForm(aPage('dati', fields)), id: 'domanda' });
+    const published = await publish(
+      apps.api.db,
+      { procedureId: 'aperture', files: { ...files, 'forms/domanda.json': form } },
+      new Date().toISOString(),
+    );
+    expect(published.findings.filter(({ level }) => level === 'error')).toEqual([]);
+    return (await giulia.call('createDraft', { body: { procedureId: 'aperture' } })).draftId;
+  }
+
+  it('is known for every component that opens something', () => {
+    expect(componentsThatOpen()).toEqual(Object.keys(openers).sort());
+  });
 
   /**
    * Proves that axe finds nothing, that all that is opened lies on the screen, and keeps a picture for who wants to
    * look.
    */
   async function judge(page: Page, name: string): Promise<void> {
+    judged.push(name);
     await examine(page);
     const opened = page.locator('dialog[open], [role=listbox], [aria-expanded=true] ~ *, [aria-expanded=true] + *');
     for (const box of await opened.all()) {
@@ -45,7 +93,11 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
       expect(place.x, `${name}: left edge`).toBeGreaterThanOrEqual(0);
       expect(place.y, `${name}: upper edge`).toBeGreaterThanOrEqual(0);
     }
-    const width = page.viewportSize()?.width;
+    const width = page.viewportSize()?.width ?? 0;
+    for (const dialog of await page.locator('dialog[open]').all()) {
+      const place = await dialog.boundingBox();
+      expect((place?.x ?? 0) + (place?.width ?? 0), `${name}: right edge`).toBeLessThanOrEqual(width);
+    }
     if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${width}-${count++}-${name}.png` });
   }
 
@@ -91,18 +143,58 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
     await judge(page, 'confirm');
   }
 
-  async function body({ page }: Device): Promise<void> {
-    await page.goto(`/servizi/${procedureId}/domanda/${draftId}?passo=che-cosa`);
-    await atRest(page);
-    const field = page.getByRole('combobox').first();
-    await field.fill('forli');
-    await page.getByRole('option', { name: /Forlì/ }).first().waitFor();
-    expect(await page.getByRole('option').first().innerText()).toContain('Comune di Forlì');
-    await judge(page, 'combobox');
-    await field.press('Escape');
+  async function fields({ page }: Device): Promise<void> {
+    await page.goto(`/servizi/aperture/domanda/${openingDraftId}?passo=dati`);
+    const comboboxes = [
+      ['body', 'Ente', 'forli', /Comune di Forlì/],
+      ['municipality', 'Comune', 'reggio', /Reggio nell/],
+      ['select', 'Regione', 'emi', /Emilia-Romagna/],
+    ] as const;
+    for (const [name, label, written, found] of comboboxes) {
+      const field = page.getByRole('combobox', { name: label, exact: false });
+      await field.fill(written);
+      await page.getByRole('option', { name: found }).first().waitFor();
+      await judge(page, name);
+      await field.press('Escape');
+    }
+    await page.getByRole('button', { name: 'Apri il calendario' }).click();
+    await judge(page, 'calendar');
+    await page.keyboard.press('Escape');
   }
 
-  async function desk({ page }: Device): Promise<void> {
+  async function waitingForUploads({ page }: Device): Promise<void> {
+    await page.goto(`/servizi/aperture/domanda/${openingDraftId}?passo=dati`);
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/api/v1/uploads*', async (route) => {
+      await arrived;
+      await route.abort().catch(() => undefined);
+    });
+    const file = { name: 'atto.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Continua' }).click();
+    await page.getByRole('dialog', { name: 'Aspetto che i file siano caricati' }).waitFor();
+    await judge(page, 'uploads');
+    arrive();
+    await page.getByRole('dialog', { name: 'Alcuni file non sono stati caricati' }).waitFor();
+    await judge(page, 'uploads-failed');
+    await page.unroute('**/api/v1/uploads*');
+  }
+
+  async function sending({ page, context }: Device): Promise<void> {
+    await page.goto(`/servizi/${procedureId}/domanda/${draftId}?passo=summary`);
+    await page.getByRole('button', { name: 'Conferma e invia' }).click();
+    await page.getByRole('dialog').waitFor();
+    await judge(page, 'sending');
+    await page.goto(`/servizi/${procedureId}/domanda/${draftId}?passo=che-cosa`);
+    await page.getByRole('textbox').first().waitFor();
+    await context.clearCookies();
+    await page.getByRole('textbox').first().fill('Un altro documento');
+    await page.getByRole('dialog').waitFor();
+    await judge(page, 'sign-in-again');
+  }
+
+  async function desk({ page, context }: Device): Promise<void> {
     for (const [name, address] of [
       ['queue', '/ufficio'],
       ['desk-dossier', `/ufficio/pratiche/${dossierId}`],
@@ -115,6 +207,16 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
     await page.getByRole('button', { name: 'Completa l’attività' }).click();
     await page.getByRole('dialog').waitFor();
     await judge(page, 'completion');
+    await page.keyboard.press('Escape');
+    await page.goto(`/ufficio/pratiche/${dossierId}?sezione=diagramma`);
+    await page.locator('.desk-diagram svg').first().waitFor();
+    await openAll(page, 'diagram');
+    await page.goto(`/ufficio/attivita/${taskId}`);
+    await page.getByText('No, non si può ricevere').click();
+    await context.clearCookies();
+    await page.getByRole('textbox').last().fill('Manca l’oggetto');
+    await page.getByText('La sessione è scaduta').first().waitFor();
+    await judge(page, 'desk-session-ended');
   }
 
   async function designer({ page }: Device): Promise<void> {
@@ -129,25 +231,54 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
       .click();
     await page.getByRole('dialog').waitFor();
     await judge(page, 'work-removal');
+    await page.keyboard.press('Escape');
+    await builder(page);
+  }
+
+  async function builder(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Apri accesso-richiesta' }).click();
+    await page.getByText('Scarica', { exact: true }).click();
+    await judge(page, 'download');
+    await page.getByText('Scarica', { exact: true }).click();
+    await page.getByLabel('Cerca nel modulo').fill('tipo di accesso');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Impostazioni di Che tipo/ }).waitFor();
+    await page
+      .locator('.fb-panel')
+      .evaluate((panel) => panel.querySelectorAll('details').forEach((one) => (one.open = true)));
+    await judge(page, 'panel');
+    await page.getByLabel('Chiave', { exact: true }).fill('genere');
+    await page.getByRole('button', { name: 'Cambia chiave' }).click();
+    await page.getByRole('dialog').waitFor();
+    await judge(page, 'key');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Elimina Che tipo di accesso/ }).click();
+    await page.getByRole('dialog').waitFor();
+    await judge(page, 'part-removal');
   }
 
   for (const width of [390, 1440]) {
     it(`at the portal stays in sight and readable, ${width} pixels wide`, async () => {
       const device = await apps.signedIn('giulia', 'citizen', width);
       await portal(device);
-      await body(device);
+      await fields(device);
+      await waitingForUploads(device);
+      await sending(device);
+      expectAllOf('portal');
       await device.close();
     });
 
     it(`at the desk stays in sight and readable, ${width} pixels wide`, async () => {
       const device = await apps.signedIn('operatore', 'office', width);
       await desk(device);
+      expectAllOf('desk');
       await device.close();
     });
 
     it(`in the designer stays in sight and readable, ${width} pixels wide`, async () => {
       const device = await apps.signedIn('analista', 'office', width);
       await designer(device);
+      expectAllOf('designer');
       await device.close();
     });
   }

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The three apps; elsewhere, another file of `test/apps` opens it at both widths. */
+export type App = 'portal' | 'desk' | 'designer' | 'elsewhere';
+
+/**
+ * The components that open something over or in a page, each with the states in which `test/apps/opened` looks at what
+ * it opens, by app.
+ */
+export const openers: Readonly<Record<string, { readonly [Each in App]?: readonly string[] }>> = {
+  'designer/forms/DocumentBar.tsx': { designer: ['download'] },
+  'designer/forms/RemovalDialog.tsx': { designer: ['part-removal'] },
+  'designer/forms/panel/ChoiceDetails.tsx': { designer: ['panel'] },
+  'designer/forms/panel/KeyEditor.tsx': { designer: ['key'] },
+  'designer/forms/panel/PasteChoices.tsx': { designer: ['panel'] },
+  'designer/forms/panel/Sections.tsx': { designer: ['panel'] },
+  'designer/home/HomePage.tsx': { designer: ['works', 'work-removal'] },
+  'forms/citizen/apply/SendDialog.tsx': { portal: ['sending'] },
+  'forms/citizen/dossier/Messages.tsx': { portal: ['dossier'] },
+  'forms/citizen/dossiers/DeleteDraftDialog.tsx': { portal: ['draft-removal'] },
+  'forms/citizen/fill/ConfirmFill.tsx': { portal: ['confirm'] },
+  'forms/citizen/layout/LanguageSwitch.tsx': { portal: ['catalogue-menu'] },
+  'forms/citizen/layout/SignInDialog.tsx': { portal: ['sign-in-again'] },
+  'forms/clerk/administration/BodyChoice.tsx': { elsewhere: ['administration'] },
+  'forms/clerk/administration/EndDialog.tsx': { elsewhere: ['administration'] },
+  'forms/clerk/administration/KeepDialog.tsx': { elsewhere: ['administration'] },
+  'forms/clerk/administration/RowField.tsx': { elsewhere: ['administration'] },
+  'forms/clerk/dossier/History.tsx': { desk: ['desk-dossier'] },
+  'forms/clerk/dossier/Messages.tsx': { desk: ['desk-dossier'] },
+  'forms/clerk/layout/ConfirmDialog.tsx': { desk: ['completion'] },
+  'forms/clerk/layout/Fold.tsx': { desk: ['desk-dossier'] },
+  'forms/clerk/session/UserMenu.tsx': { desk: ['queue-menu'] },
+  'forms/clerk/task/ConfirmCompletion.tsx': { desk: ['completion'] },
+  'forms/fields/body/Field.tsx': { portal: ['body'] },
+  // The browser draws the calendar: nothing of it is in the page.
+  'forms/fields/datetime/Calendar.tsx': { portal: ['calendar'] },
+  'forms/fields/municipality/Field.tsx': { portal: ['municipality'] },
+  'forms/fields/select/Field.tsx': { portal: ['select'] },
+  'forms/kit/ByDay.tsx': { portal: ['dossier'], desk: ['desk-dossier'] },
+  'forms/kit/Combobox.tsx': { portal: ['body', 'municipality', 'select'] },
+  'forms/kit/Dialog.tsx': { portal: ['confirm', 'uploads'], desk: ['completion'], designer: ['key'] },
+  'forms/kit/DiagramView.tsx': { desk: ['diagram'] },
+  'forms/kit/Submissions.tsx': { portal: ['dossier'], desk: ['desk-dossier'] },
+  'forms/kit/UploadWaiting.tsx': { portal: ['uploads'] },
+};
+
+/** The states of one app. */
+export const statesOf = (app: App): readonly string[] => [
+  ...new Set(Object.values(openers).flatMap((states) => states[app] ?? [])),
+];
+
+const opening = /<(Dialog|ConfirmDialog|Combobox|details)\b|aria-(expanded|haspopup)|showPicker|popover/i;
+
+/** The components whose source opens something, by path. */
+export function componentsThatOpen(): readonly string[] {
+  const files = ['forms', 'designer'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  );
+  return files
+    .filter((file) => file.endsWith('.tsx') && !file.endsWith('.stories.tsx'))
+    .filter((file) => opening.test(readFileSync(join(root, file), 'utf8')))
+    .sort();
+}
