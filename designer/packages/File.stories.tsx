@@ -78,12 +78,15 @@ export const ChangedElsewhere: Story = {
   beforeEach: fresh({
     [write]: {
       status: 409,
-      body: problem(409, 'package.changed-elsewhere', 'Intanto un’altra persona ha cambiato il file', {
-        path,
-        text: theirs,
-        revision: 13,
-        author: 'Paola Conti',
-        changedAt: '2026-11-30T10:02:00.000Z',
+      body: problem(409, 'package.changed-elsewhere', {
+        title: 'Intanto un’altra persona ha cambiato il file',
+        details: {
+          path,
+          text: theirs,
+          revision: 13,
+          author: 'Paola Conti',
+          changedAt: '2026-11-30T10:02:00.000Z',
+        },
       }),
     },
   }),
@@ -101,7 +104,10 @@ export const DeletedElsewhere: Story = {
   beforeEach: fresh({
     [write]: {
       status: 409,
-      body: problem(409, 'package.changed-elsewhere', 'Intanto il file è cambiato', { path, deleted: true }),
+      body: problem(409, 'package.changed-elsewhere', {
+        title: 'Intanto il file è cambiato',
+        details: { path, deleted: true },
+      }),
     },
   }),
   play: async ({ canvasElement }) => {

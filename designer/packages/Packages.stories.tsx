@@ -84,7 +84,10 @@ export const BeginTaken: Story = {
     'GET /procedures': { body: { items: [] } },
     'POST /packages': {
       status: 409,
-      body: problem(409, 'package.exists', 'Un procedimento con questo nome c’è già', { packageId: storyId }),
+      body: problem(409, 'package.exists', {
+        title: 'Un procedimento con questo nome c’è già',
+        details: { packageId: storyId },
+      }),
     },
   }),
   play: async ({ canvasElement }) => {

@@ -34,11 +34,10 @@ function answer(answers: StoryAnswers, call: string): Promise<Response> {
   return Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
 }
 
-/** A problem as the API describes it. */
-export const problem = (status: number, code: string, title: string, details = {}) => ({
+/** A problem as the API describes it; `details` go into it as they are. */
+export const problem = (status: number, code: string, words: string | { title: string; details: object }) => ({
   type: `urn:iter:problem:${code}`,
-  title,
   status,
   code,
-  details,
+  ...(typeof words === 'string' ? { title: words, details: {} } : words),
 });
