@@ -14,7 +14,7 @@ export function banner(baseUrl: string): string {
     `    Portale dei cittadini   ${baseUrl}/`,
     `    Scrivania degli uffici  ${baseUrl}/ufficio`,
     `    Posta trattenuta        ${baseUrl}/ufficio/posta`,
-    `    Costruttore di moduli   ${baseUrl}/progetta`,
+    `    Progettazione           ${baseUrl}/progetta`,
     `    API                     ${baseUrl}/openapi.json`,
     '',
     '  Identità di prova (si scelgono nella pagina di accesso, senza parola d’ordine):',
