@@ -5,7 +5,7 @@ import { demand } from '../core/policy.ts';
 import { keysOfReader } from '../core/readers.ts';
 import { verifyChain } from '../core/record.ts';
 import { isOpen } from '../core/status.ts';
-import { loadEvents } from '../store/tables/events.ts';
+import { loadRecord } from '../store/tables/events.ts';
 import * as lists from '../store/lists/dossiers.ts';
 import { materialOf } from './dossier-material.ts';
 import { documentFile, openDossier } from './dossier-reading.ts';
@@ -55,7 +55,7 @@ export const checkRecord: Handler<'checkRecord'> = async ({ params, actor, servi
   const { dossierId } = params;
   const { dossier } = await openDossier(services, actor, { dossierId, what: 'record' });
   demand(actor, 'read-record', { dossier });
-  const events = await loadEvents(services.db, dossier);
+  const events = await loadRecord(services.db, dossier);
   const found = verifyChain(events, dossier, sha256);
   return {
     dossierId,

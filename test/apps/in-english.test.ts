@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
 
   it('tells terms, remedies, tasks, acts and letters in English', async () => {
     const suspended = await saidAt(`/pratiche/${dossiers['suspended']}`);
-    expect(suspended).toContain('Clarify your application');
+    expect(suspended).toContain('Complete or clarify the application');
     expect(suspended).toContain('Withdraw the application');
     expect(suspended).toContain('You have to clarify your application');
     const refused = await saidAt(`/pratiche/${dossiers['refused']}`);
@@ -175,7 +175,7 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
     const { tasks } = await giulia.call('readDossier', { params: { dossierId: dossiers['suspended'] ?? '' } });
     const said = await saidAt(`/pratiche/${dossiers['suspended']}/attivita/${tasks[0]?.taskId}`);
     expect(strangeIn(said)).toEqual([]);
-    expect(said.join()).toContain('Clarify your application');
+    expect(said.join()).toContain('Complete or clarify the application');
     const marked = device.page.locator('[lang=it]', { hasText: byTheOffice.question });
     expect(await marked.last().innerText()).toBe(byTheOffice.question);
   });

@@ -19,11 +19,26 @@ class EventRow extends Row implements DossierEvent {
   declare readonly hash: string;
 }
 
-/** The record of a dossier, in order, without seals: those are for the audit. */
-export async function loadEvents(db: Db, { bodyId, dossierId }: DossierKey): Promise<readonly DossierEvent[]> {
+const columns = ['dossierId', 'sequence', 'type', 'at', 'actor', 'data', 'previousHash', 'hash'];
+
+/** The events of a dossier, in order, without what they seal: nobody is told of that. */
+export async function loadEvents(db: Db, key: DossierKey): Promise<readonly DossierEvent[]> {
+  return inOrder(db, key, columns);
+}
+
+/** The whole record of a dossier, in order: what the chain of its hashes is computed over. */
+export async function loadRecord(db: Db, key: DossierKey): Promise<readonly DossierEvent[]> {
+  const rows: readonly Sealed[] = await inOrder(db, key, [...columns, 'seals']);
+  return rows.map(({ seals, ...event }) => (seals ? { ...event, seals } : event));
+}
+
+/** An event with what it seals; null on all but the last of a step. */
+type Sealed = DossierEvent & { readonly seals?: DossierEvent['seals'] | null };
+
+function inOrder(db: Db, { bodyId, dossierId }: DossierKey, selected: readonly string[]): Promise<readonly EventRow[]> {
   return within([bodyId], () =>
     EventRow.query(db)
-      .select('dossierId', 'sequence', 'type', 'at', 'actor', 'data', 'previousHash', 'hash')
+      .select(...selected)
       .where({ bodyId, dossierId })
       .orderBy('sequence'),
   );

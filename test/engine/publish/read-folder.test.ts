@@ -7,14 +7,15 @@ import { compileForPublishing } from '../../../engine/publish/compile-procedure.
 import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import { folderBounds } from '../../../engine/publish/read-folder.ts';
 
-const original = fileURLToPath(new URL('../../../procedures/accesso-agli-atti', import.meta.url));
+const procedures = fileURLToPath(new URL('../../../procedures', import.meta.url));
 
 let home: string;
 let dir: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'iter-folder-'));
   dir = join(home, 'accesso-agli-atti');
-  cpSync(original, dir, { recursive: true });
+  cpSync(join(procedures, 'accesso-agli-atti'), dir, { recursive: true });
+  cpSync(join(procedures, '_parts'), join(home, '_parts'), { recursive: true });
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 

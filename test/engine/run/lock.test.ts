@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Command } from '../../../engine/core/command.ts';
 import { verifyChain } from '../../../engine/core/record.ts';
 import { sha256 } from '../../../engine/run/sha256.ts';
-import { loadEvents } from '../../../engine/store/tables/events.ts';
+import { loadRecord } from '../../../engine/store/tables/events.ts';
 import { anOpenDossier, applicationOf } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
 
@@ -30,7 +30,7 @@ it('twenty commands at once on a dossier follow each other', async () => {
     deliveries.map((_, index) => eventCount + index + 1),
   );
   const dossier = await iter.dossier();
-  expect(verifyChain(await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId }), dossier, sha256)).toEqual({
+  expect(verifyChain(await loadRecord(iter.deps.db, { bodyId: iter.bodyId, dossierId }), dossier, sha256)).toEqual({
     intact: true,
   });
 });
