@@ -31,17 +31,19 @@ export const folderBounds: FolderBounds = {
 
 /**
  * Reads the files of a procedure folder, whose name is the id of the procedure: those that are published, those of the
- * parts that its diagram calls (from the folder `_parts` beside it), and its scenarios; its README and whatever else
- * lies there is not looked at. A missing one is for {@link compileProcedure} to report, and so is one that is not read
- * (`unread`): too large, too many, or no file of the folder itself. A link leads out of the folder and is never
- * followed.
+ * parts that its diagram calls (from its own `_parts`, as an exported package has them, else from the folder `_parts`
+ * beside it), and its scenarios; its README and whatever else lies there is not looked at. A missing one is for
+ * {@link compileProcedure} to report, and so is one that is not read (`unread`): too large, too many, or no file of the
+ * folder itself. A link leads out of the folder and is never followed.
  *
  * @throws the error of the file system when the folder cannot be read
  */
 export async function readProcedureFolder(dir: string, bounds: FolderBounds = folderBounds): Promise<ProcedureFiles> {
   const budget: Budget = { bounds, files: bounds.files, bytes: bounds.allBytes };
   const own = await readFiles(dir, fileKinds, budget);
-  const parts = await readParts(join(dir, '..', '_parts'), own.texts['procedure.bpmn'], budget);
+  const inside = join(dir, '_parts');
+  const places = [...((await kindOf(inside)) === 'folder' ? [inside] : []), join(dir, '..', '_parts')];
+  const parts = await readParts(places, own.texts['procedure.bpmn'], budget);
   const unread = [...own.unread, ...parts.unread];
   const texts = { ...own.texts, ...parts.texts };
   return { ...packageOf(basename(resolve(dir)), texts), ...(unread.length === 0 ? {} : { unread }) };
@@ -87,20 +89,26 @@ async function readFiles(dir: string, kinds: typeof fileKinds, budget: Budget): 
 }
 
 /** The files of the parts that a diagram calls, and that these call in turn, by their paths in the package. */
-async function readParts(dir: string, diagram: string | undefined, budget: Budget): Promise<FilesRead> {
+async function readParts(places: readonly string[], diagram: string | undefined, budget: Budget): Promise<FilesRead> {
   const texts: Record<string, string> = {};
   const unread: Unread[] = [];
   const next = [...calledIn(diagram)];
   const seen = new Set<string>();
   for (let id = next.shift(); id !== undefined; id = next.shift()) {
-    if (seen.has(id) || (await kindOf(join(dir, id))) !== 'folder') continue;
+    const dir = seen.has(id) ? undefined : await firstFolder(places.map((place) => join(place, id)));
+    if (dir === undefined) continue;
     seen.add(id);
-    const part = await readFiles(join(dir, id), partKinds, budget);
+    const part = await readFiles(dir, partKinds, budget);
     for (const [path, text] of Object.entries(part.texts)) texts[pathInPackage(id, path)] = text;
     unread.push(...part.unread.map(({ path, reason }) => ({ path: pathInPackage(id, path), reason })));
     next.push(...calledIn(part.texts['procedure.bpmn']));
   }
   return { texts, unread };
+}
+
+async function firstFolder(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) if ((await kindOf(path)) === 'folder') return path;
+  return undefined;
 }
 
 /** The ids of processes that a diagram calls, as they are written in it. */

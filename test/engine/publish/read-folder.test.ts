@@ -68,6 +68,15 @@ describe('a link', () => {
     expect(await refusals()).toEqual(['file.not-a-file templates/segreto.md']);
   });
 
+  it('to parts outside is not followed', async () => {
+    rmSync(join(home, '_parts'), { recursive: true });
+    mkdirSync(join(home, 'outside/review/templates'), { recursive: true });
+    writeFileSync(join(home, 'outside/review/templates/segreto.md'), '# Riservato\n\nNon è di questa cartella.');
+    symlinkSync(join(home, 'outside'), join(dir, '_parts'));
+    const { files } = await readProcedureFolder(dir);
+    expect(JSON.stringify(files)).not.toContain('Riservato');
+  });
+
   it('to a folder outside is not followed', async () => {
     rmSync(join(dir, 'templates'), { recursive: true });
     symlinkSync(join(home, 'outside'), join(dir, 'templates'));
