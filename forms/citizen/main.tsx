@@ -8,6 +8,7 @@ import '../kit/styles.css';
 import './styles.css';
 import { isSignedOut } from '../kit/failure.ts';
 import { createQueryClient } from '../kit/query-client.ts';
+import { hearHistoryFirst } from '../kit/uploads-in-hand.ts';
 import { App } from './App.tsx';
 import { startLanguage } from './language.ts';
 import { sessionKey } from './queries.ts';
@@ -22,6 +23,8 @@ const queryClient = createQueryClient({
     if (isSignedOut(error)) void client.invalidateQueries({ queryKey: sessionKey });
   },
 });
+
+hearHistoryFirst();
 
 function draw(place: HTMLElement): void {
   createRoot(place).render(

@@ -12,8 +12,10 @@ import './styles/sign-in.css';
 import './styles/narrow.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { hearHistoryFirst } from '../kit/uploads-in-hand.ts';
 import { App } from './App.tsx';
 
+hearHistoryFirst();
 const place = document.getElementById('app');
 if (place !== null) {
   createRoot(place).render(

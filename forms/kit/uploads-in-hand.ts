@@ -145,14 +145,11 @@ function watchLeaving(): void {
   window.addEventListener('beforeunload', warn);
   window.addEventListener('click', holdLink, { capture: true });
   here = placeOf(window.history.state);
-  // Before the router hears of it.
-  window.addEventListener('popstate', holdHistory, { capture: true });
 }
 
 function unwatchLeaving(): void {
   window.removeEventListener('beforeunload', warn);
   window.removeEventListener('click', holdLink, { capture: true });
-  window.removeEventListener('popstate', holdHistory, { capture: true });
 }
 
 /** The browser asks in its own words whether to leave. */
@@ -166,6 +163,16 @@ function holdLink(event: MouseEvent): void {
   event.preventDefault();
   event.stopPropagation();
   leaveAfterUploads(() => link.click());
+}
+
+/**
+ * Hears of the browser's buttons *back* and *forward* before the router does. To be called before the router is drawn:
+ * on the window itself listeners are called in the order in which they came.
+ */
+export function hearHistoryFirst(): void {
+  window.addEventListener('popstate', (event) => {
+    if (state.uploads.length > 0) holdHistory(event);
+  });
 }
 
 /** Where in the history the form stands that the files are for, as the router counts; undefined when it does not. */

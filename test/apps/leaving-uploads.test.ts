@@ -3,7 +3,7 @@ import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitAs, type Visitor } from '../support/api.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
-import { examine, hasBrowser, type Device } from '../support/browser.ts';
+import { atRest, examine, hasBrowser, type Device } from '../support/browser.ts';
 import { completeAt, openTaskOf } from '../support/desk.ts';
 
 const picture = { name: 'pianta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
@@ -41,9 +41,15 @@ describe.skipIf(!hasBrowser)(
       return arrive;
     }
 
+    /** A page come back to is shown as it was, and then as the server has it: that puts a new form in its place. */
+    async function settled(page: Page): Promise<void> {
+      await page.locator('input[type=file]').first().waitFor({ state: 'attached' });
+      await atRest(page);
+    }
+
     /** Proves that who goes back is asked, and where they come when they stay, leave, and wait. */
     async function triesToLeave({ page }: Device, before: RegExp): Promise<void> {
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const here = page.url();
       const arrive = await puttingUp(page);
       const dialog = page.getByRole('dialog');
@@ -66,6 +72,7 @@ describe.skipIf(!hasBrowser)(
       await page.unroute(/\/api\/v1\/uploads/);
       await page.goForward();
       await page.waitForURL(here);
+      await settled(page);
       const arriveNow = await puttingUp(page);
       await back(page);
       await dialog.waitFor();
