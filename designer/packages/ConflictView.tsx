@@ -13,7 +13,9 @@ interface Props {
   readonly onTake: () => void;
 }
 
-/** Two analysts have changed one file: who the other is, what differs, and the ways on, which all keep both versions. */
+/**
+ * Two analysts have changed one file: who the other is, what differs, and the ways on, which all keep both versions.
+ */
 export function ConflictView({ path, mine, conflict, onOverwrite, onTake }: Props) {
   const download = (): void => saveAs(nameOf(path), mine);
   const isDeleted = 'deleted' in conflict;

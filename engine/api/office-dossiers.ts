@@ -72,7 +72,9 @@ export const readDiagram: Handler<'readDiagram'> = async ({ params, actor, servi
   };
 };
 
-/** The diagrams of the parts of a procedure, and of published processes that its dossier has called and is inside of. */
+/**
+ * The diagrams of the parts of a procedure, and of published processes that its dossier has called and is inside of.
+ */
 async function partsOf(
   services: Services,
   { dossier, procedure }: Pick<OpenedDossier, 'dossier' | 'procedure'>,

@@ -1,7 +1,8 @@
 /** Something beside the events that is not as the record says. */
 export interface Alteration {
   /**
-   * The value of a column is another one; the record tells of a row that is gone; a row is there of which nothing tells.
+   * The value of a column is another one; the record tells of a row that is gone; a row is there of which nothing
+   * tells.
    */
   readonly code: 'column.differs' | 'row.missing' | 'row.unexpected';
   /** As the database calls it, like the column. */

@@ -21,8 +21,8 @@ import { checkStatuses } from './statuses.ts';
 import { unknownNames } from './known-names.ts';
 
 /**
- * What does not fit between the files of a procedure, each of which is right by itself; of a part in a package also with
- * those of its caller.
+ * What does not fit between the files of a procedure, each of which is right by itself; of a part in a package also
+ * with those of its caller.
  */
 export function crossChecks(parts: Parts, caller?: Parts): readonly Finding[] {
   return [

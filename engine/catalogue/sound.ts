@@ -10,8 +10,8 @@ import { pathInPackage } from './read-interface.ts';
 const mostStates = 1500;
 
 /**
- * In which ways dossiers of a procedure, or calls of its parts, can get stuck, or never end, or end over a task; each with the steps that lead
- * there, in words.
+ * In which ways dossiers of a procedure, or calls of its parts, can get stuck, or never end, or end over a task; each
+ * with the steps that lead there, in words.
  */
 export function soundnessFindings(parts: Drawn & Pick<Parts, 'parts'>): readonly Finding[] {
   const inside = Object.entries(parts.parts ?? {}).flatMap(([id, part]) =>

@@ -5,8 +5,8 @@ import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
 
 /**
- * What is wrong with the outcomes and milestones of a procedure: codes that neither everybody nor its card has, own ones
- * that take the code of everybody's, and their English.
+ * What is wrong with the outcomes and milestones of a procedure: codes that neither everybody nor its card has, own
+ * ones that take the code of everybody's, and their English.
  */
 export const checkStatuses = (parts: Parts): readonly Finding[] => [
   ...unknownCodes(parts),

@@ -66,7 +66,9 @@ export function isDrawnMilestone(code: string, own: OwnStatus): boolean {
   return drawnMilestones.some((milestone) => milestone.code === code) || Object.hasOwn(own.milestones ?? {}, code);
 }
 
-/** What an outcome is; `other` when nobody knows it. Versions that name no kinds have the outcomes of everybody only. */
+/**
+ * What an outcome is; `other` when nobody knows it. Versions that name no kinds have the outcomes of everybody only.
+ */
 export function outcomeKind(code: string, { outcomes: own = {} }: OwnStatus): OutcomeKind {
   return outcomes.find((outcome) => outcome.code === code)?.kind ?? own[code]?.kind ?? 'other';
 }

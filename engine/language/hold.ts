@@ -10,8 +10,8 @@ const effects = [
 ] as const;
 
 /**
- * `<iter:hold>` on an activity or event: a term stands still while the dossier is there. It goes on when the element has
- * been left or interrupted, unless it has ended meanwhile; a stop that something else began is left alone.
+ * `<iter:hold>` on an activity or event: a term stands still while the dossier is there. It goes on when the element
+ * has been left or interrupted, unless it has ended meanwhile; a stop that something else began is left alone.
  */
 export const hold = extension(
   {

@@ -212,7 +212,10 @@ export const partyChoices: readonly Choice<PartyRole>[] = partyRoles.map((value)
   label: partyLabels[value],
 }));
 
-/** Who receives a letter: a group of the parties, who plays a role, `role:<code>`, or an office of the body, `office:<code>`. */
+/**
+ * Who receives a letter: a group of the parties, who plays a role, `role:<code>`, or an office of the body,
+ * `office:<code>`.
+ */
 export const addressee = (words: Words) =>
   z
     .custom<PartyRole | `${'office' | 'role'}:${string}`>((value) => typeof value === 'string')

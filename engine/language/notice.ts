@@ -6,8 +6,8 @@ import { onStep } from './places.ts';
 export const noticeJob = 'send-notice';
 
 /**
- * `<iter:notice>` on an event or activity: a letter goes out when it is entered or left; on a task of type `send-notice`,
- * by the task. The step issues it after its way has been taken (`core/step/notices.ts`).
+ * `<iter:notice>` on an event or activity: a letter goes out when it is entered or left; on a task of type
+ * `send-notice`, by the task. The step issues it after its way has been taken (`core/step/notices.ts`).
  */
 export const notice = extension({
   name: 'notice',

@@ -9,8 +9,8 @@ import { endMainTerm } from './term-moves.ts';
 const dutyToConclude = 'L. 241/1990, art. 2 c. 1';
 
 /**
- * `<iter:outcome>` on any element: how the dossier is decided when the element is entered; a code, or FEEL giving one. The
- * main term ends with it.
+ * `<iter:outcome>` on any element: how the dossier is decided when the element is entered; a code, or FEEL giving one.
+ * The main term ends with it.
  */
 export const outcome = extension(
   {

@@ -7,8 +7,8 @@ import { feel } from './kinds.ts';
 import { onUserTask } from './places.ts';
 
 /**
- * `<iter:parties>` on a user task: when it is left, each listed person becomes a third party of the dossier. A task that
- * was interrupted names nobody.
+ * `<iter:parties>` on a user task: when it is left, each listed person becomes a third party of the dossier. A task
+ * that was interrupted names nobody.
  */
 export const parties = extension(
   {

@@ -7,9 +7,9 @@ import { moveTerm } from './term-moves.ts';
 import type { TermRule } from './term-rule.ts';
 
 /**
- * `<iter:term>`: a legal term, with its length and the article that sets it; or the time to use a remedy, in the words of
- * `remedy`. One on an activity or event runs while the dossier is there. The main term, on the process, runs from the
- * application to the decision; the others on the process are moved by clocks, or begin with a letter that names
+ * `<iter:term>`: a legal term, with its length and the article that sets it; or the time to use a remedy, in the words
+ * of `remedy`. One on an activity or event runs while the dossier is there. The main term, on the process, runs from
+ * the application to the decision; the others on the process are moved by clocks, or begin with a letter that names
  * remedies.
  */
 export const term = extension(

@@ -1,7 +1,10 @@
 import { instantSql } from '../store/instant-sql.ts';
 import type { Statement } from '../store/transaction.ts';
 
-/** Waits for everybody who uses the same key ($1), works on the same dossier ($2 of body $4) or submits the same draft ($3). */
+/**
+ * Waits for everybody who uses the same key ($1), works on the same dossier ($2 of body $4) or submits the same draft
+ * ($3).
+ */
 export const lockSql: Statement = {
   name: 'iter-lock',
   text: /* sql */ `

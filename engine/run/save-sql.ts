@@ -2,12 +2,10 @@ import { mayGet } from '../store/tables/thrown-messages.ts';
 import type { Statement } from '../store/transaction.ts';
 
 /**
- * Writes a step of body $4 from one JSON value. All parts see the database as it was before the statement, so no row may be
- * touched
- * by two of them. What another dossier has taken meanwhile makes the statement fail (`refuse_step`). Without a step
- * (null) it does nothing,
- * by which a new connection plans it. Parts that only call functions are named in the final SELECT, without which they
- * would not run.
+ * Writes a step of body $4 from one JSON value. All parts see the database as it was before the statement, so no row
+ * may be touched by two of them. What another dossier has taken meanwhile makes the statement fail (`refuse_step`).
+ * Without a step (null) it does nothing, by which a new connection plans it. Parts that only call functions are named
+ * in the final SELECT, without which they would not run.
  */
 export const saveSql: Statement = {
   name: 'iter-save',

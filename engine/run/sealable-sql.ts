@@ -23,8 +23,9 @@ const keys: Readonly<Record<BesideTable, string>> = {
 const besideTables = Object.keys(keys) as BesideTable[];
 
 /**
- * All rows of the dossier `dossierId` of the body `bodyId` (SQL) that its record vouches for beside the dossier itself, as one JSON list of
- * `SealableRow`. Among them are the tasks that are still open, which follow from the dossier and are sealed at their end.
+ * All rows of the dossier `dossierId` of the body `bodyId` (SQL) that its record vouches for beside the dossier itself,
+ * as one JSON list of `SealableRow`. Among them are the tasks that are still open, which follow from the dossier and
+ * are sealed at their end.
  */
 export const sealableSql = (bodyId: string, dossierId: string): string => `
   SELECT coalesce(jsonb_agg(one), '[]') FROM (

@@ -27,8 +27,8 @@ export interface DatabaseOptions {
   readonly connections?: number;
   readonly patience?: DatabasePatience;
   /**
-   * For the door: connections are kept open and plan each statement once, and see no dossier before a transaction names its
-   * body.
+   * For the door: connections are kept open and plan each statement once, and see no dossier before a transaction names
+   * its body.
    */
   readonly prepared?: boolean;
 }

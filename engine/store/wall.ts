@@ -5,15 +5,18 @@ import { isUuid } from './uuid.ts';
 
 /*
  * The second wall. Tables of dossiers have row level security: a statement sees the rows of the bodies that
- * `iter.bodies` names, whatever it forgets to ask for. The door and the pages name the body of their dossier, lists at the
- * desk the bodies of their reader. Jobs, the command line, the register and a person's own dossiers look over all bodies:
- * their pool says so when it connects (`allBodies`). The pool of the door says nothing, and then nothing is seen.
+ * `iter.bodies` names, whatever it forgets to ask for. The door and the pages name the body of their dossier, lists at
+ * the desk the bodies of their reader. Jobs, the command line, the register and a person's own dossiers look over all
+ * bodies: their pool says so when it connects (`allBodies`). The pool of the door says nothing, and then nothing is
+ * seen.
  */
 
 /** What a connection begins with that may look over all bodies. */
 export const allBodies = '-c iter.bodies=*';
 
-/** Begins a transaction that sees the rows of some bodies alone; the setting ends with it. One message to the server. */
+/**
+ * Begins a transaction that sees the rows of some bodies alone; the setting ends with it. One message to the server.
+ */
 export function beginIn(bodyIds: readonly string[]): string {
   if (!bodyIds.every(isUuid)) throw new Error('the id of a body is a UUID');
   return `BEGIN; SET LOCAL iter.bodies = '${bodyIds.join(',')}'`;
@@ -29,8 +32,9 @@ export function within<Value>(bodyIds: readonly string[], work: () => PromiseLik
 type Ask = (this: unknown, connection: Client, query: object) => Promise<unknown>;
 
 /**
- * Lets the queries of a pool know the wall. Such a query is sent between BEGIN and COMMIT, all three in one write, so that
- * there is no round trip more. Rejected: a copy of the pool for each request, which knex takes a millisecond to make.
+ * Lets the queries of a pool know the wall. Such a query is sent between BEGIN and COMMIT, all three in one write, so
+ * that there is no round trip more. Rejected: a copy of the pool for each request, which knex takes a millisecond to
+ * make.
  */
 export function putWall(db: Knex): void {
   const client: { _query: Ask } = db.client;

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { day, instant, paging } from './shapes.ts';
 
-/** The lists of the organisation: bodies, their offices, people with roles, who plays which role, who does what for whom. */
+/**
+ * The lists of the organisation: bodies, their offices, people with roles, who plays which role, who does what for
+ * whom.
+ */
 export const registerNames = ['bodies', 'offices', 'people', 'assign', 'delegations'] as const;
 
 export type RegisterName = (typeof registerNames)[number];

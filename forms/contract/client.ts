@@ -12,8 +12,8 @@ type Input<E, Part extends 'params' | 'query' | 'body'> = E extends { readonly [
   : { readonly [K in Part]?: never };
 
 /**
- * What a call needs: path parameters, query, body, and a key for operations that change a dossier. Of several names it is
- * one of theirs, never parts of two.
+ * What a call needs: path parameters, query, body, and a key for operations that change a dossier. Of several names it
+ * is one of theirs, never parts of two.
  */
 export type CallInput<Name extends EndpointName> = Name extends EndpointName
   ? Input<Of<Name>, 'params'> &

@@ -8,9 +8,8 @@ interface Element {
 
 /**
  * Whether one of some elements is at the spot that the manifest names in words (`adHocSubProcess`, `timerEvent
- * timeCycle`,
- * `incoming seqFlow`): an element of such a kind, what it is part of, or a flow that begins or ends there. Undefined when
- * the words name no kind of element, or none that the model has.
+ * timeCycle`, `incoming seqFlow`): an element of such a kind, what it is part of, or a flow that begins or ends there.
+ * Undefined when the words name no kind of element, or none that the model has.
  */
 export function isAtNamedSpot(xml: string, what: string, elementIds: readonly string[]): boolean | undefined {
   const words = what.toLowerCase().replace(/[^a-z]/g, '');

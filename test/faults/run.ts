@@ -1,9 +1,7 @@
 /**
  * Kills server, worker and database at random points under load, freezes the database, fills the disk, and compares
- * after
- * each fault what the server acknowledged with what the database has:
- * `npm run faults -- [--times 200] [--seed 1] [--people 6] [--only server,database]`. Ends with 1 when anything is lost or
- * doubled.
+ * after each fault what the server acknowledged with what the database has: `npm run faults -- [--times 200] [--seed 1]
+ * [--people 6] [--only server,database]`. Ends with 1 when anything is lost or doubled.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';

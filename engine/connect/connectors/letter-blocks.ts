@@ -1,7 +1,9 @@
 import { blocksOf, linesOf, textOf, type Block } from '../../../forms/schema/markdown.ts';
 import type { PdfBlock } from '../pdf.ts';
 
-/** A text in the Markdown of templates as the blocks of a document. Paper has no links: their addresses are written out. */
+/**
+ * A text in the Markdown of templates as the blocks of a document. Paper has no links: their addresses are written out.
+ */
 export function letterBlocks(markdown: string): readonly PdfBlock[] {
   return blocksOf(markdown).map(blockOf);
 }

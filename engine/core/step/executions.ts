@@ -71,7 +71,9 @@ export async function sceneIn(scene: Scene, dossier: Dossier, executionId: strin
   return { ...scene, context: { ...scene.context, procedure }, lentTerms };
 }
 
-/** The rules of the terms that an execution is lent, by its names for them; each with the parameters of its declarer. */
+/**
+ * The rules of the terms that an execution is lent, by its names for them; each with the parameters of its declarer.
+ */
 async function lentTermsOf(
   dossier: Dossier,
   executionId: string,

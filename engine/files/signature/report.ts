@@ -11,9 +11,8 @@ import { readable, signersOf, type Signers } from './signers.ts';
  * What is found of the signatures in a file. `unreadable`: the signature is not written as the standard wants it, or
  * with means that are not known here; `no-signer`: nobody signed, or their certificate is not there; `no-content`: the
  * signed document is not in the file; `content`: it is of a kind that is not accepted; `altered`: it is not as it was
- * signed;
- * `extended`: something was added to a PDF after the last signature; `too-large`: the file is too large for its signatures to be
- * looked at.
+ * signed; `extended`: something was added to a PDF after the last signature; `too-large`: the file is too large for its
+ * signatures to be looked at.
  */
 export type SignatureFault =
   'unreadable' | 'no-signer' | 'no-content' | 'content' | 'altered' | 'extended' | 'too-large';

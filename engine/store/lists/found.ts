@@ -4,7 +4,10 @@ import { alikeInDossiers, soughtIn } from './search.ts';
 
 /** Whose dossiers are searched, for what. */
 export interface DossierSearch {
-  /** The bodies in whose dossiers a reader at the desk may take part; absent for a person's own dossiers, wherever they are. */
+  /**
+   * The bodies in whose dossiers a reader at the desk may take part; absent for a person's own dossiers, wherever they
+   * are.
+   */
   readonly bodies?: readonly string[] | undefined;
   readonly readers: readonly ReaderKey[];
   /** The keys of a reader at the desk as a party: the dossiers in which they are one are not found there. */

@@ -1,7 +1,9 @@
 import type { Instant, Variables } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
 
-/** A message on its way to whoever awaits it. It stays within the body of its thrower unless who awaits it hears others. */
+/**
+ * A message on its way to whoever awaits it. It stays within the body of its thrower unless who awaits it hears others.
+ */
 export interface WaitingMessage {
   readonly messageId: string;
   readonly message: string;

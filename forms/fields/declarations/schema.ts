@@ -112,8 +112,8 @@ function checkDeclarations(component: FieldComponent): Complaint | undefined {
 /**
  * Declarations in place of certificates and of affidavits (DPR 445/2000, artt. 46–47): the `values` of the field are
  * what is declared, `label` its text and `description` the law or a note. Each has to be declared unless
- * `properties.optional` names it. The answer lists what was declared: `[{ value, text, language? }]`, the text in Italian and
- * the language when it was read in another. A text that has changed since has to be declared again.
+ * `properties.optional` names it. The answer lists what was declared: `[{ value, text, language? }]`, the text in
+ * Italian and the language when it was read in another. A text that has changed since has to be declared again.
  */
 export const declarations: FieldSchema = {
   type: 'declarations',

@@ -78,7 +78,7 @@ export const personBlock: Block = {
 
 /**
  * A person: family name, given names, fiscal code, date and place of birth; sex, e-mail and telephone when
- * `properties.parts` asks for them. The place is a text, for people born abroad as well, or as `birthMunicipality` one of
- * the list, as it was on the day of birth. The fiscal code agrees with whatever else is known of the person.
+ * `properties.parts` asks for them. The place is a text, for people born abroad as well, or as `birthMunicipality` one
+ * of the list, as it was on the day of birth. The fiscal code agrees with whatever else is known of the person.
  */
 export const person: FieldSchema = blockSchema(personBlock);
