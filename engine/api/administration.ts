@@ -32,10 +32,11 @@ export const readAdministration: Handler<'readAdministration'> = async ({ actor,
   return {
     isLeader: by.scope.isLeader,
     bodies: [...bodies],
-    procedures: [...procedures].map(([procedureId, { title, roles }]) => ({
+    procedures: [...procedures].map(([procedureId, { title, roles, parameters }]) => ({
       procedureId,
       title,
       roles: Object.entries(roles).map(([code, { label }]) => ({ code, label })),
+      parameters: Object.keys(parameters),
     })),
   };
 };

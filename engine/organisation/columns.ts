@@ -39,6 +39,12 @@ export const roleCode: Column = matching(
   'il codice di un ruolo del procedimento, come front-desk',
 );
 
+/** The name of a parameter of a procedure. */
+export const parameterName: Column = matching(
+  /^[A-Za-z][A-Za-z0-9]{0,99}$/,
+  'il nome di un parametro del procedimento, come rispostaGiorni',
+);
+
 /** An address of mail. */
 export const email: Column = matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'un indirizzo email');
 

@@ -31,6 +31,8 @@ const nothing: Consequences = { openDossiers: 0, openTasks: 0 };
 
 const counts: Readonly<Record<RegisterName, (db: Db, cells: Row, on: Day) => Promise<Consequences>>> = {
   bodies: (db, cells) => runningIn(db, { ipaCode: cellOf(cells, 'codice_ipa') }),
+  parameters: (db, cells) =>
+    runningIn(db, { ipaCode: cellOf(cells, 'ente'), procedureId: cellOf(cells, 'procedimento') }),
   delegations: (db, cells) => runningIn(db, { ipaCode: cellOf(cells, 'ente') }),
   offices: async (db, cells) => {
     const found = await unfinishedIn(db, { ipaCode: cellOf(cells, 'ente'), code: cellOf(cells, 'codice') });

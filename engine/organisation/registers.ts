@@ -3,6 +3,7 @@ import { assignments } from './assignments.ts';
 import { bodies } from './bodies.ts';
 import { delegations } from './delegations.ts';
 import { offices } from './offices.ts';
+import { parameters } from './parameters.ts';
 import { people } from './people.ts';
 import type { Register } from './register.ts';
 
@@ -13,4 +14,5 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   people,
   assign: assignments,
   delegations,
+  parameters,
 };

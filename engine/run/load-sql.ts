@@ -15,7 +15,8 @@ SELECT pg_advisory_xact_lock(hashtextextended($1, 0)),
 
 /**
  * Reads what a step needs: of actor $1 with key $2, dossier $3 of body $4, draft $5 of a submission, uploads $6, and
- * the offices that roles of the procedure are assigned to on the day $8, that of the dossier or $7 of a new one.
+ * the offices that roles of the procedure are assigned to on the day $8, that of the dossier or $7 of a new one, and the
+ * values that the body gives on that day to parameters of $7.
  */
 export const loadSql: Statement = {
   name: 'iter-load',
@@ -44,6 +45,10 @@ SELECT
      JOIN bodies b ON b.body_id = a.office_body_id
     WHERE a.procedure_id = coalesce((SELECT procedure_id FROM place), $7::text)
       AND a.first_on <= $8::date AND (a.last_on IS NULL OR a.last_on >= $8::date)) AS assigned,
+  (SELECT jsonb_agg(jsonb_build_object('name', p.name, 'value', p.value, 'source', p.source) ORDER BY p.name)
+     FROM body_parameters p JOIN body USING (body_id)
+    WHERE p.procedure_id = $7::text AND p.first_on <= $8::date AND (p.last_on IS NULL OR p.last_on >= $8::date))
+    AS body_parameters,
   (SELECT jsonb_agg(jsonb_build_object('uploadId', upload_id, 'name', name, 'size', size, 'mediaType', media_type,
             'sha256', sha256, 'personId', person_id, 'createdAt', ${instantSql('created_at')}, 'signed', signed,
             'signers', signers, 'signatureFault', signature_fault, 'dossierId', dossier_id))

@@ -18,7 +18,7 @@ export interface Loaded {
   readonly type: 'loaded';
   /** Absent for a submission or an opening. */
   readonly dossier: Dossier | undefined;
-  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'assigned' | 'known'> & {
+  readonly surroundings: Pick<StepContext, 'uploads' | 'body' | 'office' | 'assigned' | 'bodyParameters' | 'known'> & {
     readonly uploads: readonly KnownUpload[];
   };
 }
@@ -87,6 +87,7 @@ interface LoadedRow {
   readonly body: StepContext['body'] | null;
   readonly offices: Readonly<Record<string, string>> | null;
   readonly assigned: StepContext['assigned'] | null;
+  readonly body_parameters: StepContext['bodyParameters'] | null;
   readonly uploads: readonly LoadedUpload[] | null;
 }
 
@@ -108,6 +109,7 @@ function meaning(row: LoadedRow, incoming: Incoming): Loaded {
       body,
       office: (code) => (offices[code] === undefined ? undefined : { name: offices[code] }),
       ...(row.assigned && { assigned: row.assigned }),
+      ...(row.body_parameters && { bodyParameters: row.body_parameters }),
       uploads: (row.uploads ?? []).map(({ dossierId, signatureFault, ...upload }) => ({
         ...upload,
         ...(dossierId !== null && { dossierId }),

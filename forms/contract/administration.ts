@@ -4,9 +4,9 @@ import { day, instant, paging } from './shapes.ts';
 
 /**
  * The lists of the organisation: bodies, their offices, people with roles, who plays which role, who does what for
- * whom.
+ * whom, values of parameters.
  */
-export const registerNames = ['bodies', 'offices', 'people', 'assign', 'delegations'] as const;
+export const registerNames = ['bodies', 'offices', 'people', 'assign', 'delegations', 'parameters'] as const;
 
 export type RegisterName = (typeof registerNames)[number];
 
@@ -30,6 +30,7 @@ export const administration = z
         procedureId: z.string(),
         title: z.string(),
         roles: z.array(z.object({ code: z.string(), label: z.string() })),
+        parameters: z.array(z.string()),
       }),
     ),
   })

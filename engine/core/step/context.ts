@@ -1,3 +1,4 @@
+import type { BodyParameter } from '../parameters.ts';
 import type { Lookups } from '../../../forms/schema/lookups.ts';
 import type { Executor } from '../../executors/port.ts';
 import type { Program } from '../../kernel/program.ts';
@@ -51,6 +52,8 @@ export interface StepContext {
   readonly office: (officeCode: string) => { readonly name: string } | undefined;
   /** The offices that the body has assigned to roles of the procedure today, by the role. */
   readonly assigned?: Readonly<Record<string, AssignedOffice>>;
+  /** The values that the body gives today to parameters of the procedure. */
+  readonly bodyParameters?: readonly BodyParameter[];
   /** Where the portal answers, without a slash at the end. */
   readonly baseUrl: string;
 }

@@ -2,7 +2,7 @@ import type { Variables } from '../../kernel/types.ts';
 import { romeDay } from '../calendar.ts';
 import { competentOffice, subjectIfKnown, subjectOf } from '../competence.ts';
 import type { Dossier, Party } from '../dossier.ts';
-import { parametersOn } from '../parameters.ts';
+import { parametersIn, parametersOn } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { zeroHash } from '../record.ts';
 import { received } from '../status.ts';
@@ -56,10 +56,16 @@ export function newDossier(dossierId: string, { applicant, given, context }: Ope
   };
 }
 
-function settingOf(applicant: Party | undefined, { procedure, now, body }: StepContext): Variables {
+/** Which values of the body hold in a new dossier, as facts of the event that begins it. */
+export function bodyParameterData({ bodyParameters = [] }: StepContext): Variables {
+  return bodyParameters.length === 0 ? {} : { bodyParameters: bodyParameters.map((one) => ({ ...one })) };
+}
+
+function settingOf(applicant: Party | undefined, context: StepContext): Variables {
+  const { procedure, now, body, bodyParameters = [] } = context;
   const submittedOn = romeDay(now);
   return {
-    parameters: parametersOn(procedure.parameters, submittedOn),
+    parameters: parametersIn(parametersOn(procedure.parameters, submittedOn), bodyParameters),
     applicant: applicant === undefined ? null : identityOf(applicant),
     submittedOn,
     bodyId: body.bodyId,

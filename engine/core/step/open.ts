@@ -4,7 +4,7 @@ import type { Step } from '../effects.ts';
 import { demand } from '../policy.ts';
 import type { StepInput } from './context.ts';
 import { setOff } from './move.ts';
-import { newDossier } from './new-dossier.ts';
+import { bodyParameterData, newDossier } from './new-dossier.ts';
 import { record, sceneOf, unmoved } from './progress.ts';
 
 /**
@@ -26,6 +26,7 @@ export async function open({ command, actor, context }: StepInput<OpenCommand>):
       registration: dossier.registration,
       bodyId: body.bodyId,
       officeCode: dossier.officeCode,
+      ...bodyParameterData(context),
       elementId,
       cause: { type: cause.type, ...(cause.name === undefined ? {} : { name: cause.name }) },
     },

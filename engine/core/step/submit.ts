@@ -16,7 +16,7 @@ import type { Procedure } from '../procedure.ts';
 import { attachUploads } from './attachments.ts';
 import type { StepInput } from './context.ts';
 import { setOff } from './move.ts';
-import { newDossier } from './new-dossier.ts';
+import { bodyParameterData, newDossier } from './new-dossier.ts';
 import { sceneOf, unmoved } from './progress.ts';
 import { recordAnswered } from './submission.ts';
 
@@ -54,6 +54,7 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
       registration: dossier.registration,
       bodyId: body.bodyId,
       officeCode: dossier.officeCode,
+      ...bodyParameterData(context),
       ...provenanceData(
         provenanceOf(form, { answers: values, sources, reasons, reading: { today: romeDay(now) } }, on),
       ),

@@ -31,6 +31,7 @@ import { wall } from './064-wall.ts';
 import { heldBack } from './067-held-back.ts';
 import { administration } from './069-administration.ts';
 import { waitsOfOtherBodies } from './070-waits-of-other-bodies.ts';
+import { bodyParameters } from './075-body-parameters.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   heldBack,
   administration,
   waitsOfOtherBodies,
+  bodyParameters,
 ];

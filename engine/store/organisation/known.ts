@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import { serviceCard, type ServiceCard } from '../../../forms/contract/procedures.ts';
 import { rowsOf, type Db } from '../db.ts';
 
 /** A published procedure, as far as its roles go. */
 export type KnownProcedure = Pick<ServiceCard, 'title' | 'competence'> & {
   readonly roles: NonNullable<ServiceCard['roles']>;
+  /** The kind of its value, by the name of each parameter. */
+  readonly parameters: Readonly<Record<string, 'number' | 'string' | 'boolean'>>;
 };
 
 /** What rows to be stored may refer to. */
@@ -25,9 +28,10 @@ export async function readKnown(db: Db): Promise<Known> {
       `SELECT b.ipa_code || '/' || o.code AS code, o.name FROM offices o JOIN bodies b USING (body_id)
         WHERE o.last_on IS NULL`,
     ),
-    rowsOf<{ procedureId: string; card: string }>(
+    rowsOf<{ procedureId: string; card: string; parameters: string | null }>(
       db,
-      `SELECT p.procedure_id AS "procedureId", v.files ->> 'service.json' AS card
+      `SELECT p.procedure_id AS "procedureId", v.files ->> 'service.json' AS card,
+              v.files ->> 'parameters.json' AS parameters
          FROM procedures p JOIN procedure_versions v ON v.procedure_id = p.procedure_id AND v.version = p.current_version
         WHERE p.retired_at IS NULL ORDER BY p.procedure_id`,
     ),
@@ -35,11 +39,24 @@ export async function readKnown(db: Db): Promise<Known> {
   return {
     bodies: new Map(bodies.map(({ code, name }) => [code, name])),
     offices: new Map(offices.map(({ code, name }) => [code, name])),
-    procedures: new Map(cards.map(({ procedureId, card }) => [procedureId, procedureIn(card)])),
+    procedures: new Map(
+      cards.map(({ procedureId, card, parameters }) => [procedureId, procedureIn(card, parameters ?? '{}')]),
+    ),
   };
 }
 
-function procedureIn(card: string): KnownProcedure {
+const values = z.record(z.string(), z.array(z.object({ value: z.union([z.number(), z.string(), z.boolean()]) })));
+
+function procedureIn(card: string, parameters: string): KnownProcedure {
   const { title, competence, roles = {} } = serviceCard.parse(JSON.parse(card));
-  return { title, competence, roles };
+  const kinds = Object.entries(values.parse(JSON.parse(parameters))).map(([name, [first]]) => [
+    name,
+    kindOf(first?.value),
+  ]);
+  return { title, competence, roles, parameters: Object.fromEntries(kinds) };
+}
+
+function kindOf(value: unknown): 'number' | 'string' | 'boolean' {
+  if (typeof value === 'number') return 'number';
+  return typeof value === 'boolean' ? 'boolean' : 'string';
 }

@@ -8,9 +8,7 @@ import { consequenceWords } from './consequence-words.ts';
 /** Says what an assignment or a delegation does to what runs, before it is kept. */
 export const KeepDialog = ({ register, firstOn, figures, busy, onKeep, onCancel }: Props) => (
   <ConfirmDialog
-    title={t(
-      register === 'delegations' ? 'administration.confirm.delegateTitle' : 'administration.confirm.assignTitle',
-    )}
+    title={t(titleOf(register))}
     confirm={t('administration.confirm.yes')}
     cancel={t('administration.confirm.no')}
     busy={busy || figures === undefined}
@@ -26,6 +24,11 @@ export const KeepDialog = ({ register, firstOn, figures, busy, onKeep, onCancel 
     )}
   </ConfirmDialog>
 );
+
+function titleOf(register: RegisterName) {
+  if (register === 'parameters') return 'administration.confirm.valueTitle';
+  return register === 'delegations' ? 'administration.confirm.delegateTitle' : 'administration.confirm.assignTitle';
+}
 
 // What was written may be no day: the server says so.
 const dayOf = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? dayInFigures(text) : text);

@@ -4,7 +4,7 @@ import { Button } from '../../kit/Button.tsx';
 import { dayInFigures } from '../clock.ts';
 import { t } from '../../text/administration.ts';
 import { CardTable, Cell, Row } from '../layout/CardTable.tsx';
-import { kindOf, wordOf, type ColumnName, type RegisterView } from './registers.ts';
+import { kindOf, wordOf, type ColumnKind, type ColumnName, type RegisterView } from './registers.ts';
 
 /** The rows of a list, each with what its reader may do to it. */
 export function RegisterTable({ view, rows, known, today, ...acts }: Props) {
@@ -20,7 +20,7 @@ export function RegisterTable({ view, rows, known, today, ...acts }: Props) {
       {rows.map((row) => (
         <Row key={JSON.stringify(row.cells)}>
           {shown.map((column) => (
-            <Cell key={column} {...(kindOf(view.name, column) === 'code' && { className: 'desk-code' })}>
+            <Cell key={column} {...(isWhole(kindOf(view.name, column)) && { className: 'desk-whole' })}>
               <span className="desk-card-label">{t(`administration.column.${column}`)}: </span>
               {said(row, column, { view, known })}
             </Cell>
@@ -37,6 +37,9 @@ export function RegisterTable({ view, rows, known, today, ...acts }: Props) {
 
 /** Columns without one of their own: the days stand together, an address is seen where the row is changed. */
 const left: readonly ColumnName[] = ['dal', 'al', 'email'];
+
+/** Codes and names are not broken within a word. */
+const isWhole = (kind: ColumnKind): boolean => kind === 'code' || kind === 'text';
 
 interface Acting {
   readonly view: RegisterView;

@@ -8,6 +8,7 @@ import { t } from '../../text/administration.ts';
 import {
   bodyKindChoices,
   kindOf,
+  parameterChoices,
   personRoleChoices,
   procedureChoices,
   roleChoices,
@@ -87,7 +88,7 @@ export function RowForm({ view, cells, names, complaints, attempt, busy, onChang
 
 /** What depends on a column that has changed is chosen again. */
 function cleared(cells: Cells, column: ColumnName): Cells {
-  if (column === 'procedimento') return { ...cells, ruolo: '' };
+  if (column === 'procedimento') return { ...cells, ruolo: '', parametro: '' };
   return column === 'ente_ufficio' ? { ...cells, ufficio: '' } : cells;
 }
 
@@ -103,6 +104,8 @@ function choicesFor(
       return procedureChoices(known);
     case 'role':
       return roleChoices(known, cells['procedimento'] ?? '');
+    case 'parameter':
+      return parameterChoices(known, cells['procedimento'] ?? '');
     case 'body-kind':
       return bodyKindChoices();
     case 'person-role':

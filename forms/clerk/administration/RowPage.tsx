@@ -89,7 +89,8 @@ function firstCells(view: RegisterView, address: URLSearchParams, body: string):
 }
 
 /** What runs changes by it: its reader is told before. */
-const isToldBefore = ({ name }: RegisterView): boolean => name === 'assign' || name === 'delegations';
+const isToldBefore = ({ name }: RegisterView): boolean =>
+  name === 'assign' || name === 'delegations' || name === 'parameters';
 
 function useKeeping(view: RegisterView) {
   const queryClient = useQueryClient();

@@ -33,6 +33,10 @@ const words: Readonly<Record<RegisterName, Words>> = {
     running(figures),
     act === 'end' ? t('administration.confirm.undelegated') : t('administration.confirm.delegated', { day }),
   ],
+  parameters: ({ act, day }, figures) => [
+    running(figures),
+    act === 'end' ? t('administration.confirm.usual') : t('administration.confirm.valued', { day }),
+  ],
   offices: (_, { openDossiers, openTasks }) => [
     ...(openTasks === 0 ? [] : [t('administration.confirm.officeOpen', { count: openTasks })]),
     ...(openDossiers === 0 ? [] : [t('administration.confirm.officeAnswers')]),

@@ -13,7 +13,7 @@ export interface ColumnChoice {
 
 /** How the cell of a column is written. */
 export type ColumnKind =
-  'text' | 'code' | 'day' | 'body' | 'office' | 'procedure' | 'role' | 'body-kind' | 'person-role';
+  'text' | 'code' | 'day' | 'body' | 'office' | 'procedure' | 'parameter' | 'role' | 'body-kind' | 'person-role';
 
 /** A list as its page shows and asks for it. */
 export interface RegisterView {
@@ -64,6 +64,14 @@ export const registerViews: readonly RegisterView[] = [
     isOfBody: true,
   },
   {
+    name: 'parameters',
+    slug: 'parametri',
+    columns: ['procedimento', 'parametro', 'valore', 'fonte', 'dal', 'al'],
+    optional: ['al'],
+    key: ['procedimento', 'parametro', 'dal'],
+    isOfBody: true,
+  },
+  {
     name: 'bodies',
     slug: 'enti',
     columns: ['codice_ipa', 'nome', 'tipo', 'codice_istat', 'provincia'],
@@ -89,6 +97,7 @@ const kinds: Readonly<Partial<Record<ColumnName, ColumnKind>>> = {
   delegato: 'body',
   ufficio: 'office',
   procedimento: 'procedure',
+  parametro: 'parameter',
   dal: 'day',
   al: 'day',
 };
@@ -129,6 +138,11 @@ export const procedureChoices = ({ procedures }: Administration): readonly Colum
 /** The roles of a procedure; none while it is not chosen. */
 export const roleChoices = ({ procedures }: Administration, procedureId: string): readonly ColumnChoice[] =>
   procedures.find((one) => one.procedureId === procedureId)?.roles.map(({ code, label }) => ({ value: code, label })) ??
+  [];
+
+/** The parameters of a procedure; none while it is not chosen. */
+export const parameterChoices = ({ procedures }: Administration, procedureId: string): readonly ColumnChoice[] =>
+  procedures.find((one) => one.procedureId === procedureId)?.parameters.map((name) => ({ value: name, label: name })) ??
   [];
 
 /** What people read in a cell: the label of its code, where there is one. */

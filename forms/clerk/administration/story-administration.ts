@@ -9,6 +9,7 @@ export const storyKnown: Administration = {
     {
       procedureId: 'accesso-agli-atti',
       title: 'Accesso agli atti e accesso civico',
+      parameters: ['rispostaGiorni', 'riesameGiorni'],
       roles: [
         { code: 'front-desk', label: 'Sportello che riceve' },
         { code: 'transparency-officer', label: 'Responsabile della trasparenza' },

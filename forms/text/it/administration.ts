@@ -12,12 +12,15 @@ export const administration = {
     people: 'Persone e ruoli',
     assign: 'Assegnazioni',
     delegations: 'Deleghe di funzioni',
+    parameters: 'Parametri',
   },
   about: {
     bodies: 'Gli enti a cui si può presentare una domanda, o che svolgono un ruolo.',
     offices: 'Gli uffici dell’ente, con il loro codice.',
     people: 'Chi lavora in quale ufficio, con quale ruolo, dal primo all’ultimo giorno.',
     assign: 'Quale ufficio svolge un ruolo di un procedimento. Senza assegnazione vale l’ufficio della scheda.',
+    parameters:
+      'I valori dell’ente per i parametri dei procedimenti, con l’atto che li stabilisce: valgono al posto di quelli della scheda.',
     delegations: 'Le funzioni che l’ente fa svolgere a un altro, per esempio alla sua Unione.',
   },
   gaps: {
@@ -74,6 +77,7 @@ export const administration = {
       people: 'Nuovo ruolo di una persona',
       assign: 'Nuova assegnazione',
       delegations: 'Nuova delega',
+      parameters: 'Nuovo valore di un parametro',
     },
     change: {
       bodies: 'Cambia un ente',
@@ -81,6 +85,7 @@ export const administration = {
       people: 'Cambia il ruolo di una persona',
       assign: 'Cambia un’assegnazione',
       delegations: 'Cambia una delega',
+      parameters: 'Cambia il valore di un parametro',
     },
     save: 'Registra',
     keyNote: 'Distingue la riga dalle altre: non si cambia. Per correggerlo, chiudere questa riga e aggiungerne una.',
@@ -104,6 +109,9 @@ export const administration = {
     procedimento: 'Procedimento',
     ente_ufficio: 'Ente dell’ufficio',
     funzione: 'Funzione',
+    parametro: 'Parametro',
+    valore: 'Valore',
+    fonte: 'Atto che lo stabilisce',
     delegato: 'Ente che la svolge',
   },
   hint: {
@@ -113,6 +121,8 @@ export const administration = {
     al: 'Vuoto finché vale',
     ente_ufficio: 'Solo se l’ufficio è di un altro ente. Si cerca per nome',
     funzione: 'Come la nominano le schede dei procedimenti, per esempio sportello-edilizia',
+    valore: 'Come nel procedimento: un numero, un testo, true o false',
+    fonte: 'Per esempio: regolamento comunale 12/2025, art. 4',
     delegato: 'Per esempio l’Unione. Si cerca per nome',
   },
   kind: {
@@ -137,6 +147,7 @@ export const administration = {
   confirm: {
     assignTitle: 'Assegnare il ruolo?',
     delegateTitle: 'Delegare la funzione?',
+    valueTitle: 'Dare questo valore?',
     yes: 'Conferma',
     no: 'Annulla',
     endTitle: 'Chiudere questa riga?',
@@ -151,6 +162,9 @@ export const administration = {
     back: 'Dopo l’ultimo giorno il ruolo torna all’ufficio che la scheda del procedimento nomina.',
     delegated: 'Restano all’ente che le ha; le domande presentate dal {{day}} vanno a chi svolge la funzione.',
     undelegated: 'Restano a chi le ha; dopo l’ultimo giorno le domande nuove tornano all’ente.',
+    valued: 'Restano con il valore con cui sono cominciate; quello nuovo vale per le domande presentate dal {{day}}.',
+    usual:
+      'Restano con il valore con cui sono cominciate; dopo l’ultimo giorno torna a valere quello del procedimento.',
     office: 'Con l’ufficio finiscono i ruoli delle sue persone e quello che gli è assegnato.',
     officeOpen_one: 'Ha un’attività aperta: finché c’è non si può chiudere.',
     officeOpen_other: 'Ha {{count}} attività aperte: finché ci sono non si può chiudere.',

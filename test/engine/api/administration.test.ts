@@ -200,3 +200,44 @@ it('what an assignment changes is told in true figures', async () => {
   });
   expect(await ask({ ...before, ruolo: 'transparency-officer' })).toMatchObject({ openDossiers: 2, openTasks: 0 });
 });
+
+describe('a value that a body gives to a parameter', () => {
+  const given = { procedimento: 'accesso-agli-atti', parametro: 'rispostaGiorni', fonte: 'Regolamento 3/2026, art. 2' };
+  const keepValue = (cells: Record<string, string>) =>
+    franco.call('keepRegisterRow', { params: { register: 'parameters' }, body: { cells: { ...given, ...cells } } });
+  const beginning = async (ente: string | undefined) => {
+    const visitor = await api.signIn('marco', 'citizen');
+    const { dossierId } = await submitAs(api, { visitor, username: 'marco' }, { ente });
+    const [row] = await rowsOf<{ days: string; data: object }>(
+      api.db,
+      `SELECT d.snapshot #>> '{variables,parameters,rispostaGiorni}' AS days, e.data
+         FROM dossiers d JOIN events e USING (dossier_id)
+        WHERE d.dossier_id = :dossierId AND e.type = 'application.submitted'`,
+      { dossierId },
+    );
+    return row;
+  };
+
+  it('holds in dossiers that begin while it lasts, and their record says by which act', async () => {
+    const [modenaId] = await rowsOf<{ id: string }>(
+      api.db,
+      `SELECT body_id AS id FROM bodies WHERE ipa_code = 'c_f257'`,
+    );
+    expect(await keepValue({ ente: 'c_f257', valore: '20', dal: '2020-01-01' })).toMatchObject({ kept: 1 });
+    const begun = await beginning(modenaId?.id);
+    expect(Number(begun?.days)).toBe(20);
+    expect(begun?.data).toMatchObject({
+      bodyParameters: [{ name: 'rispostaGiorni', value: 20, source: 'Regolamento 3/2026, art. 2' }],
+    });
+    const elsewhere = await beginning(api.bodyId);
+    expect(Number(elsewhere?.days)).toBe(30);
+    expect(elsewhere?.data).not.toHaveProperty('bodyParameters');
+  });
+
+  it('is of a parameter of the procedure, and of its kind', async () => {
+    const wrong = await keepValue({ ente: 'c_f257', valore: 'venti', dal: '2020-01-01' });
+    expect(wrong.complaints).toEqual([{ line: 1, column: 'valore', message: '«venti» non va bene; serve un numero.' }]);
+    const { complaints } = await keepValue({ ente: 'c_f257', parametro: 'nessuno', valore: '2', dal: '2020-01-01' });
+    expect(complaints.map(({ column }) => column)).toEqual(['parametro']);
+  });
+});
