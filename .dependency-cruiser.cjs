@@ -27,7 +27,7 @@ module.exports = {
     only(
       'feel-is-a-leaf',
       '^engine/rules/feel(/|\\.ts)',
-      '^engine/(rules/(feel(/|\\.ts)|json\\.ts)|kernel/types\\.ts)',
+      '^engine/(rules/(feel(/|\\.ts)|json\\.ts)|kernel/types\\.ts|findings/feel-fault\\.ts)',
     ),
     only('contract-is-pure', '^forms/contract/', '^forms/(contract/|vocabularies/names\\.ts)'),
     only(
@@ -35,32 +35,34 @@ module.exports = {
       '^forms/schema/(?!feel\\.ts)',
       '^forms/(schema/|vocabularies/names\\.ts|fields/(types|schemas|rules|choices)\\.ts|fields/[^/]+/schema\\.ts)',
     ),
-    only('kernel-imports-rules', '^engine/kernel/', '^engine/(kernel|rules)/'),
+    // What is found by a check, in codes: it stands below every room that checks.
+    only('findings-are-a-leaf', '^engine/findings/', '^engine/findings/'),
+    only('kernel-imports-rules', '^engine/kernel/', '^engine/(kernel|rules|findings)/'),
     // The program and its words stand below the wings; reading and running know nothing of each other.
-    only('kernel-words', '^engine/kernel/[^/]+\\.ts', '^engine/(kernel/[^/]+\\.ts|rules/)'),
+    only('kernel-words', '^engine/kernel/[^/]+\\.ts', '^engine/(kernel/[^/]+\\.ts|rules/|findings/)'),
     only('kernel-time', '^engine/kernel/time/', '^engine/(kernel/(time/|types\\.ts)|rules/)'),
-    only('kernel-reading', '^engine/kernel/reading/', '^engine/(kernel/([^/]+\\.ts|reading/|time/)|rules/)'),
+    only('kernel-reading', '^engine/kernel/reading/', '^engine/(kernel/([^/]+\\.ts|reading/|time/)|rules/|findings/)'),
     only('kernel-running', '^engine/kernel/running/', '^engine/(kernel/([^/]+\\.ts|running/|time/)|rules/)'),
-    only('rules-stand-alone', '^engine/rules/', '^engine/(rules/|kernel/types\\.ts)'),
+    only('rules-stand-alone', '^engine/rules/', '^engine/(rules/|findings/|kernel/types\\.ts)'),
     only(
       'core-is-pure',
       '^engine/core/',
-      '^engine/(core/|language/|rules/|executors/port\\.ts|kernel/|words/standing\\.ts)|^forms/(schema|contract)/',
+      '^engine/(core/|findings/|language/|rules/|executors/port\\.ts|kernel/|words/standing\\.ts)|^forms/(schema|contract)/',
     ),
     // The edge: what the engine says in codes is put into words here, for server and browser alike.
-    only('words', '^engine/words/', '^engine/(words|core|language|rules|kernel)/|^forms/(schema|contract)/'),
-    only('executors', '^engine/executors/', '^engine/(executors|kernel|core)/'),
+    only('words', '^engine/words/', '^engine/(words|core|findings|language|rules|kernel)/|^forms/(schema|contract)/'),
+    only('executors', '^engine/executors/', '^engine/(executors|findings|kernel|core)/'),
     // The dialect lies below the step, which runs over its extensions: of the core it knows what a dossier is, no step.
     only(
       'language',
       '^engine/language/',
-      '^engine/(language/|core/(dossier|event|expression|problem|status|term)\\.ts|rules/|kernel/(types|element-types|reading/zeebe)\\.ts)',
+      '^engine/(language/|findings/|core/(dossier|event|expression|problem|status|term)\\.ts|rules/|kernel/(types|element-types|reading/zeebe)\\.ts)',
     ),
     // The half of publishing that runs in the browser as well: of the files room only what reads bytes without Node.
     only(
       'catalogue-is-pure',
       '^engine/catalogue/',
-      '^engine/(catalogue|connect/connectors|core|language|rules|kernel)/|^engine/files/(bounds|nesting|pieces|xml)\\.ts$|^forms/(schema|contract)/|^forms/fields/(schemas\\.ts|[^/]+/schema\\.ts)',
+      '^engine/(catalogue|connect/connectors|core|findings|language|rules|kernel)/|^engine/files/(bounds|nesting|pieces|xml)\\.ts$|^forms/(schema|contract)/|^forms/fields/(schemas\\.ts|[^/]+/schema\\.ts)',
     ),
     only(
       'files-that-catalogue-reads-with',
@@ -70,7 +72,7 @@ module.exports = {
     only(
       'publish',
       '^engine/publish(/|\\.ts$)',
-      '^engine/(publish(/|\\.ts$)|(catalogue|connect/connectors|core|executors|files|kernel|language|rules|store)/)|^forms/(schema|contract)/',
+      '^engine/(publish(/|\\.ts$)|(catalogue|connect/connectors|core|executors|files|findings|kernel|language|rules|store)/)|^forms/(schema|contract)/',
     ),
     only(
       'organisation',
@@ -131,7 +133,7 @@ module.exports = {
     only(
       'api',
       '^engine/api/',
-      '^engine/(api|catalogue|config|connect|core|files|jobs|kernel|language|organisation|publish|rules|run|store|words)(/|\\.ts$)|^forms/',
+      '^engine/(api|catalogue|config|connect|core|files|findings|jobs|kernel|language|organisation|publish|rules|run|store|words)(/|\\.ts$)|^forms/',
     ),
     only(
       'config',
@@ -150,7 +152,7 @@ module.exports = {
       from: { path: '^engine/(?!api/|boot/|cli/)' },
       to: { path: '^engine/api/' },
     },
-    only('designer', '^designer/', '^(designer|forms)/|^engine/(kernel|rules|core|language|catalogue|words)/'),
+    only('designer', '^designer/', '^(designer|forms)/|^engine/(kernel|rules|core|language|catalogue|words|findings)/'),
     {
       name: 'form-model-is-pure',
       severity: 'error',
@@ -161,7 +163,7 @@ module.exports = {
       name: 'pure-code-touches-nothing',
       severity: 'error',
       from: {
-        path: '^(engine/(kernel|rules|core|language|catalogue|words)|forms/(schema|contract))/|^engine/files/(bounds|nesting|pieces|xml)\\.ts$',
+        path: '^(engine/(kernel|rules|core|language|catalogue|words|findings)|forms/(schema|contract))/|^engine/files/(bounds|nesting|pieces|xml)\\.ts$',
       },
       to: { dependencyTypes: ['core'] },
     },

@@ -7,6 +7,7 @@ import { readZip } from '../publish/zip.ts';
 import { elementsOf, idOf } from '../rules/moddle.ts';
 import type { Db } from '../store/db.ts';
 import { findPublished, readFiles } from '../store/tables/procedures.ts';
+import { findingInWords } from '../words/findings/words.ts';
 
 type Origin = CallInput<'createPackage'>['body']['from'];
 
@@ -49,8 +50,8 @@ const renamed = (diagram: string, from: string, to: string): string =>
 
 /** A diagram drawn elsewhere, with the card and the forms of a new procedure around it. */
 async function fromDiagram(content: string, title: string): Promise<Beginning> {
-  const beyond = await boundFindings({ procedureId: '', files: { 'procedure.bpmn': content } });
-  if (beyond.length > 0) throw new Problem('request.invalid', { expected: beyond[0]?.message });
+  const [beyond] = await boundFindings({ procedureId: '', files: { 'procedure.bpmn': content } });
+  if (beyond !== undefined) throw new Problem('request.invalid', { expected: findingInWords(beyond, 'en') });
   const { definitions } = await readXml(content);
   const processes = elementsOf(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process');
   const procedureId = idOf(processes.find(({ isExecutable }) => isExecutable === true) ?? processes[0]);

@@ -1,10 +1,11 @@
 import type { PackageDetail, PackageSummary } from '../../forms/contract/packages.ts';
 import { fullName } from '../../forms/schema/full-name.ts';
 import type { PersonActor } from '../core/actor.ts';
+import type { Language } from '../core/language.ts';
 import { demand, mayDo } from '../core/policy.ts';
 import { drawnBodies } from '../core/memberships.ts';
 import { Problem } from '../core/problem.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { findingsOf, publish } from '../publish.ts';
 import { beginPackage, deleteFile, renameFile, restore, writeFile } from '../publish/package-drafts.ts';
 import { packageOf } from '../publish/package-files.ts';
@@ -19,7 +20,9 @@ import {
   type PackageRow,
 } from '../store/tables/packages.ts';
 import { retireProcedure } from '../store/tables/package-publications.ts';
+import { findingInWords } from '../words/findings/words.ts';
 import type { Handler } from './handler.ts';
+import { answerIn } from './language.ts';
 import { beginning } from './package-beginning.ts';
 import { defined } from './present/defined.ts';
 import type { Services } from './services.ts';
@@ -103,15 +106,15 @@ export const restorePackage: Handler<'restorePackage'> = async ({ params, body, 
 };
 
 /** What publishing would find. */
-export const checkPackage: Handler<'checkPackage'> = async ({ params, actor, services }) => {
+export const checkPackage: Handler<'checkPackage'> = async ({ params, actor, services, ctx }) => {
   const row = await ownPackage(services, actor, params.packageId);
   const findings = await findingsOf(services.db, await filesAt(services, row), services.clock());
   await noteFindings(services, row, findings);
-  return { revision: row.revision, findings: findings.map(shown) };
+  return { revision: row.revision, findings: findings.map(shownIn(answerIn(ctx))) };
 };
 
 /** Publishes what the reader has seen, and nothing newer. */
-export const publishPackage: Handler<'publishPackage'> = async ({ params, body, actor, services }) => {
+export const publishPackage: Handler<'publishPackage'> = async ({ params, body, actor, services, ctx }) => {
   const row = await ownPackage(services, actor, params.packageId);
   const { packageId, revision, changedAt, changedBy } = row;
   if (body.revision !== revision) {
@@ -122,7 +125,7 @@ export const publishPackage: Handler<'publishPackage'> = async ({ params, body, 
   const publication = await publish(services.db, { ...(await filesAt(services, row)), drawn }, services.clock());
   // What is in use already was not checked again.
   if (publication.outcome !== 'unchanged') await noteFindings(services, row, publication.findings);
-  const findings = publication.findings.map(shown);
+  const findings = publication.findings.map(shownIn(answerIn(ctx)));
   return publication.outcome === 'refused' ? { findings } : { version: publication.version, findings };
 };
 
@@ -168,12 +171,10 @@ const by = (actor: PersonActor, services: Services) => ({ author: authorOf(actor
 const needsAnother = ({ fourEyes, changedById }: PackageRow, { personId }: PersonActor): boolean =>
   fourEyes && changedById === personId;
 
-const shown = ({ rule, level, message, elementId, file, attribute }: Finding) => ({
-  rule,
-  level,
-  message,
-  ...defined({ elementId, file, attribute }),
-});
+const shownIn = (language: Language) => (finding: Finding) => {
+  const { rule, level, elementId, file, attribute } = finding;
+  return { rule, level, message: findingInWords(finding, language), ...defined({ elementId, file, attribute }) };
+};
 
 function summaryOf(row: PackageRow, actor: PersonActor): PackageSummary {
   const { packageId, procedureId, bodyId, bodyName, revision, changedAt, changedBy } = row;

@@ -7,6 +7,7 @@ import { prepareTables, type DatabaseAddresses } from '../store/prepare-tables.t
 import type { Publication } from '../publish.ts';
 import { publishAll, type HeldBack } from '../publish/publish-all.ts';
 import { seedDemo, seedTerritory } from '../store/seed.ts';
+import { findingInWords } from '../words/findings/words.ts';
 import { localIssuer } from '../connect/identity/provider.ts';
 import { v7 } from 'uuid';
 import { say } from './say.ts';
@@ -97,8 +98,11 @@ function sentenceOf(publication: Publication): string {
 function tell(publication: Publication): void {
   if (publication.outcome === 'unchanged') return;
   say(sentenceOf(publication));
-  for (const { level, file, elementId, message } of publication.findings) {
+  for (const finding of publication.findings) {
+    const { level, file, elementId } = finding;
     const place = [file, elementId].filter((part) => part !== undefined).join(', ');
-    say(`  ${level === 'error' ? 'errore' : 'avviso'}${place === '' ? '' : ` in ${place}`}: ${message}`);
+    say(
+      `  ${level === 'error' ? 'errore' : 'avviso'}${place === '' ? '' : ` in ${place}`}: ${findingInWords(finding, 'it')}`,
+    );
   }
 }

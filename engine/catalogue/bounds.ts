@@ -2,7 +2,7 @@ import type { ProcedureFiles, Unread } from '../core/procedure.ts';
 import { Refused, usualBounds } from '../files/bounds.ts';
 import { isClosedJson } from '../files/nesting.ts';
 import { readXml } from '../files/xml.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { error } from './findings.ts';
 
 /**

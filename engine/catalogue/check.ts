@@ -1,6 +1,6 @@
 import type { ProcedureFiles } from '../core/procedure.ts';
 import { hasErrors } from '../kernel/findings.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import { compileForKernel, type CompiledProcedure, type HowToCompile } from './compile.ts';
 import { soundnessFindings } from './sound.ts';

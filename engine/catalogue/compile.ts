@@ -4,7 +4,7 @@ import type { OpenedFile } from '../kernel/reading/compile.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Program } from '../kernel/program.ts';
 import { readXml } from '../kernel/reading/read-xml.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { connectors as ourConnectors } from '../connect/connectors/connectors.ts';
 import type { ConnectorDeclaration } from '../core/connector.ts';
 import type { PartInterface, Procedure, ProcedureFiles } from '../core/procedure.ts';

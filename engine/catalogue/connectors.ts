@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConnectorDeclaration, Declared } from '../core/connector.ts';
 import type { FlowNode, Program } from '../kernel/program.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { evaluateStrict } from '../rules/feel.ts';
 import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';

@@ -2,7 +2,7 @@ import { isList } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import { typeName } from '../../forms/fields/schemas.ts';
 import { elementsOf } from '../kernel/program.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { placeholdersOf } from '../core/template.ts';
 import { readTemplate } from '../core/template-parts.ts';
 import type { Template } from '../core/drawn-procedure.ts';

@@ -7,7 +7,7 @@ import type { EnglishWords } from '../core/procedure.ts';
 import { document } from '../language/document.ts';
 import { isForOffice, notice } from '../language/notice.ts';
 import { personalAct } from '../language/personal-act.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { componentsIn, programsOf, type Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
 import { ENGLISH } from './read-english.ts';

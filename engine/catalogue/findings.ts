@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** Something that keeps the procedure from being published. */
 export function error(file: string, rule: string, message: string): Finding {

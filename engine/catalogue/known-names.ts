@@ -1,7 +1,7 @@
 import { isGroup } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import type { FlowNode } from '../kernel/node.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { conditionsIn, expressionsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts, Placed } from './expressions.ts';
 import { error, warning } from './findings.ts';

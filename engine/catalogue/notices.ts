@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { isForOffice, notice } from '../language/notice.ts';
 import type { Parts } from './expressions.ts';
 import { warning } from './findings.ts';

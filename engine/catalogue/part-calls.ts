@@ -1,6 +1,6 @@
 import { definitionsOf } from '../kernel/event-definition.ts';
 import type { FlowNode, Work } from '../kernel/node.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { isPartyRole } from '../core/dossier.ts';
 import type { PartInterface } from '../core/procedure.ts';
 import { lends } from '../language/lends.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error } from './findings.ts';

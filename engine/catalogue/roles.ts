@@ -2,7 +2,7 @@ import type { CardRole } from '../../forms/contract/procedures.ts';
 import { isPartyRole, partyRoles } from '../core/dossier.ts';
 import { notice } from '../language/notice.ts';
 import { namesOf } from '../language/uses.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';

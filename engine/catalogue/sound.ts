@@ -1,7 +1,5 @@
 import { examineSoundness } from '../kernel/soundness/soundness.ts';
-import type { Unsoundness } from '../kernel/soundness/soundness.ts';
-import type { Program } from '../kernel/program.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { pathInPackage } from './read-interface.ts';
@@ -24,12 +22,8 @@ type Drawn = Pick<Parts, 'program' | 'companions'>;
 
 const unsoundIn = (parts: Drawn): readonly Finding[] =>
   programsOf(parts).flatMap((program) =>
-    examineSoundness(program, mostStates).findings.map((finding) => told(finding, program)),
+    examineSoundness(program, mostStates).findings.map(({ steps: _, ...finding }) => ({
+      ...finding,
+      file: 'procedure.bpmn',
+    })),
   );
-
-function told({ steps, message, ...finding }: Unsoundness, { nodes }: Program): Finding {
-  const way = steps.flatMap((step) => (step.elementId === undefined ? [] : [step.elementId]));
-  const names = way.map((id) => `«${nodes[id]?.name || id}»`);
-  const said = names.length === 0 ? '' : ` Ci si arriva così: ${names.join(', poi ')}.`;
-  return { ...finding, file: 'procedure.bpmn', message: `${message}${said}` };
-}

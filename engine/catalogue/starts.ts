@@ -2,7 +2,7 @@ import { subscriptionsOf } from '../kernel/running/subscriptions.ts';
 import type { Subscription } from '../kernel/running/subscriptions.ts';
 import type { Program } from '../kernel/program.ts';
 import { ExecutionProblem } from '../kernel/types.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 import { error } from './findings.ts';

@@ -1,6 +1,6 @@
 import { isDrawnMilestone, isOutcome, milestones, outcomes } from '../core/status.ts';
 import { namesOf } from '../language/uses.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
 

@@ -3,7 +3,7 @@ import type { Extension } from '../language/extension.ts';
 import type { ElementFacts } from '../language/facts.ts';
 import { milestone } from '../language/milestone.ts';
 import { outcome } from '../language/outcome.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Parts } from './expressions.ts';
 import { error } from './findings.ts';
 

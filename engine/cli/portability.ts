@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readProcedureFolder } from '../publish/read-folder.ts';
 import { portabilityOf, type Portability, type ScenarioProof } from '../publish/portability.ts';
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
+import { findingInWords } from '../words/findings/words.ts';
 import { UsageProblem, type CliCommand } from './command.ts';
 import { readParameters } from './parameters.ts';
 
@@ -58,8 +59,8 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
 }
 
-function lineOf({ file, elementId, message }: Finding): string {
-  return `${elementId ?? file ?? 'procedimento'}: ${message}`;
+function lineOf(finding: Finding): string {
+  return `${finding.elementId ?? finding.file ?? 'procedimento'}: ${findingInWords(finding, 'it')}`;
 }
 
 function isError({ level }: Finding): boolean {

@@ -1,4 +1,4 @@
-import type { Finding } from './types.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** A finding that keeps the diagram from being run. */
 export function errorAt(elementId: string | undefined, rule: string, message: string): Finding {

@@ -194,19 +194,3 @@ export class ExecutionProblem extends Error {
     this.name = 'ExecutionProblem';
   }
 }
-
-/** A defect of a diagram, a decision or a procedure folder, found before it runs. */
-export interface Finding {
-  /** Stable name, for example `bpmn.parse` or `flow.target-missing`. */
-  readonly rule: string;
-  readonly level: 'error' | 'warning';
-  /** The element, or the path inside the file. */
-  readonly elementId?: string;
-  readonly file?: string;
-  /** The attribute of the element, where it is one. */
-  readonly attribute?: string;
-  /** One Italian sentence: the value, the place, what was expected. */
-  readonly message: string;
-  /** A warning while the diagram is being drawn, an error when the process that it is about is to be published. */
-  readonly keepsFromPublishing?: true;
-}

@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { elementOf, elementsOf, idOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import { typeOf } from './descriptor.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { error } from '../catalogue/findings.ts';
 import { readApis } from '../catalogue/read-apis.ts';
 import type { ProcedureFiles } from '../core/procedure.ts';
-import type { Finding } from '../kernel/types.ts';
+import { errorIn } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 
 const documentShape = z.record(z.string(), z.json());
 
@@ -16,11 +16,10 @@ export async function apiFindings(files: ProcedureFiles['files']): Promise<reado
   const checked = documents.map(async ([id, document]): Promise<readonly Finding[]> => {
     const { valid, errors } = await new Validator().validate(documentShape.parse(document));
     const [first] = Array.isArray(errors) ? errors : [];
-    const place = first?.instancePath ? ` in ${first.instancePath}` : '';
-    const said = first?.message ?? String(errors);
-    return valid
-      ? []
-      : [error(`apis/${id}`, 'api.invalid', `Il documento apis/${id} non è OpenAPI valido${place}: ${said}.`)];
+    if (valid) return [];
+    const place = first?.instancePath === '' ? undefined : first?.instancePath;
+    const reason = first?.message ?? String(errors);
+    return [errorIn(`apis/${id}`, 'api.invalid', { ...(place !== undefined && { place }), reason })];
   });
   return (await Promise.all(checked)).flat();
 }

@@ -1,17 +1,16 @@
 import { notice } from '../language/notice.ts';
-import { error } from '../catalogue/findings.ts';
 import { assignedTasks, rolesWithTasks } from '../catalogue/roles.ts';
 import { isPartyRole } from '../core/dossier.ts';
 import type { Procedure } from '../core/procedure.ts';
-import type { Finding } from '../kernel/types.ts';
+import { errorIn } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { FindingParams } from '../findings/finding.ts';
 import { rowsOf, type Db } from '../store/db.ts';
 
 interface Named {
-  readonly office: string;
   readonly file: string;
   readonly elementId?: string;
-  /** Who names it, in Italian. */
-  readonly who: string;
+  readonly params: FindingParams['office.unknown'];
 }
 
 /**
@@ -22,15 +21,15 @@ interface Named {
 export async function officeFindings(db: Db, procedure: Procedure): Promise<readonly Finding[]> {
   const assigned = await assignedRoles(db, procedure.procedureId);
   const named = officesNamed(procedure, assigned);
-  const offices = named.map(({ office }) => office);
+  const offices = named.map(({ params }) => params.office);
   const rows = await rowsOf<{ code: string }>(db, 'SELECT DISTINCT code FROM offices WHERE code = ANY(:offices)', {
     offices,
   });
   const known = new Set(rows.map(({ code }) => code));
   const unknown = named
-    .filter(({ office }) => !known.has(office))
-    .map(({ office, file, elementId, who }) => ({
-      ...error(file, 'office.unknown', `${who} l’ufficio «${office}», che nessun ente di questa installazione ha.`),
+    .filter(({ params }) => !known.has(params.office))
+    .map(({ file, elementId, params }) => ({
+      ...errorIn(file, 'office.unknown', params),
       ...(elementId !== undefined && { elementId }),
     }));
   return [...unknown, ...unplayed(procedure, assigned)];
@@ -49,8 +48,7 @@ async function assignedRoles(db: Db, procedureId: string): Promise<ReadonlySet<s
 function unplayed(procedure: Procedure, assigned: ReadonlySet<string>): readonly Finding[] {
   return rolesWithTasks(procedure).flatMap(([code, { office }]) => {
     if (office !== undefined || assigned.has(code)) return [];
-    const message = `Il ruolo «${code}» non ha un ufficio nella scheda, e nessun ente l’ha assegnato a un ufficio.`;
-    return [error('service.json', 'role.unplayed', message)];
+    return [errorIn('service.json', 'role.unplayed', { role: code })];
   });
 }
 
@@ -60,21 +58,26 @@ function officesNamed(procedure: Procedure, assigned: ReadonlySet<string>): read
   const roles = service.roles ?? {};
   const tasks = assignedTasks(procedure).flatMap(({ elementId, group = '=' }): readonly Named[] => {
     if (group.startsWith('=') || isPartyRole(group) || group in roles) return [];
-    return [{ office: group.replace(/\/.*$/, ''), file, elementId, who: `L’attività ${elementId} è per` }];
+    const params = { office: group.replace(/\/.*$/, ''), namedBy: 'task', name: elementId } as const;
+    return [{ file, elementId, params }];
   });
   const played = rolesWithTasks(procedure).flatMap(([code, { office = '=' }]): readonly Named[] =>
     office.startsWith('=') || assigned.has(code)
       ? []
-      : [{ office, file: 'service.json', who: `Il ruolo «${code}» della scheda è svolto dal` }],
+      : [{ file: 'service.json', params: { office, namedBy: 'role', name: code } }],
   );
   const notices = Object.entries(facts).flatMap(([id, said]) =>
     notice.allOf(said).flatMap(({ to }): readonly Named[] => {
       const [, office] = /^office:(.+)$/.exec(to) ?? [];
-      return office === undefined ? [] : [{ office, file, elementId: id, who: `La comunicazione ${id} è per` }];
+      if (office === undefined) return [];
+      return [{ file, elementId: id, params: { office, namedBy: 'notice', name: id } }];
     }),
   );
   // Where the card names bodies, each of them has to have the office: `bodyFindings` asks that.
   const { officeCode, bodies = [] } = service.competence;
-  const competent = { office: officeCode, file: 'service.json', who: 'La scheda dà la competenza a' };
+  const competent: Named = {
+    file: 'service.json',
+    params: { office: officeCode, namedBy: 'card', name: '' },
+  };
   return [...tasks, ...played, ...notices, ...(officeCode.startsWith('=') || bodies.length > 0 ? [] : [competent])];
 }

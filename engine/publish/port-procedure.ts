@@ -1,8 +1,9 @@
 import type { Procedure } from '../core/procedure.ts';
 import { portProgram } from '../executors/bpmn-engine/program.ts';
 import type { BpmnEngineCompiled } from '../executors/bpmn-engine/program.ts';
-import { errorAt, hasErrors } from '../kernel/findings.ts';
-import type { Finding } from '../kernel/types.ts';
+import { hasErrors } from '../kernel/findings.ts';
+import { errorAt } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { inDiagram } from '../catalogue/compile.ts';
 import { programsOf } from '../catalogue/expressions.ts';
 
@@ -20,12 +21,9 @@ export async function portProcedure(procedure: Drawn): Promise<BpmnEngineCompile
 }
 
 const companionFindings = (procedure: Drawn): readonly Finding[] =>
-  Object.keys(procedure.companions ?? {}).map((processId) => {
-    const callers = callersOf(processId, procedure);
-    const how = callers.length === 0 ? 'parte per un evento suo' : `è chiamato da ${callers.join(', ')}`;
-    const message = `Il processo ${processId} non è portabile su bpmn-engine: ${how}, e lì il procedimento ha un processo solo.`;
-    return errorAt(processId, 'portability.companion', message);
-  });
+  Object.keys(procedure.companions ?? {}).map((processId) =>
+    errorAt(processId, 'portability.companion', { callers: callersOf(processId, procedure) }),
+  );
 
 function callersOf(processId: string, procedure: Drawn): readonly string[] {
   return programsOf(procedure)

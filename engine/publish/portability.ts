@@ -10,9 +10,10 @@ import { chosenExecutor, portedProgram } from '../executors/chosen.ts';
 import { kernelExecutor } from '../executors/kernel.ts';
 import { recordingOf } from '../executors/recording.ts';
 import { hasErrors } from '../kernel/findings.ts';
-import type { Finding } from '../kernel/types.ts';
+import { errorIn } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Moment } from '../findings/publish.ts';
 import { compileForKernel } from '../catalogue/compile.ts';
-import { error } from '../catalogue/findings.ts';
 import { portProcedure } from './port-procedure.ts';
 
 /** Whether a procedure behaves the same on an independent engine, and what says so. */
@@ -58,7 +59,7 @@ export async function portabilityOf(files: ProcedureFiles): Promise<Portability>
   }
   const all = oncePerElement([
     ...before,
-    ...(stories.length === 0 ? [nothingProved()] : []),
+    ...(stories.length === 0 ? [errorIn('scenarios', 'portability.scenarios-missing')] : []),
     ...proofs.flatMap((proof) => proof.findings),
   ]);
   return {
@@ -67,11 +68,6 @@ export async function portabilityOf(files: ProcedureFiles): Promise<Portability>
     findings: all,
     scenarios: proofs.map(({ file, title, outcome }) => ({ file, title, outcome })),
   };
-}
-
-function nothingProved(): Finding {
-  const message = 'Il procedimento non ha scenari: niente prova che su bpmn-engine si comporti nello stesso modo.';
-  return error('scenarios', 'portability.scenarios-missing', message);
 }
 
 interface Proof extends ScenarioProof {
@@ -97,7 +93,7 @@ export async function prove({ file, scenario }: Story, { procedure, ported }: Mo
   const here = recordingOf(kernelExecutor);
   const failures = await playScenario(scenario, memoryStage({ procedure, executor: here.executor }));
   if (failures.length > 0) {
-    const findings = failures.map(({ message }) => error(file, 'portability.scenario-failed', `${file}: ${message}`));
+    const findings = failures.map((failure) => errorIn(file, 'portability.scenario-failed', { failure }));
     return { ...proof, outcome: 'failed', findings };
   }
   const there = recordingOf(chosenExecutor);
@@ -106,45 +102,33 @@ export async function prove({ file, scenario }: Story, { procedure, ported }: Mo
   const differences = differencesBetween(here.calls, there.calls);
   const findings = [
     ...differences.flatMap((difference) => differenceFindings(file, difference)),
-    ...surprises.map(({ message }) => error(file, rule, `${file}, su bpmn-engine: ${message}`)),
+    ...surprises.map((failure) => errorIn(file, 'portability.scenario-surprise', { failure })),
   ];
   return { ...proof, outcome: findings.length > 0 ? 'different' : 'same', findings };
 }
 
-const rule = 'portability.scenario-differs';
-
-function differenceFindings(file: string, difference: Difference): readonly Finding[] {
+function differenceFindings(scenario: string, difference: Difference): readonly Finding[] {
   const { trigger, aspect, elementIds, onKernel, onBpmnEngine } = difference;
-  const where = `nello scenario ${file}, ${momentOf(trigger)}, ${aspects[aspect]}`;
-  const what = `il kernel ha «${onKernel}», bpmn-engine «${onBpmnEngine}»`;
-  if (elementIds.length === 0) return [error(file, rule, `Su bpmn-engine va diversamente: ${where} ${what}.`)];
+  const after = momentOf(trigger);
+  const params = { scenario, ...(after !== undefined && { after }), aspect, onKernel, onBpmnEngine };
+  if (elementIds.length === 0) return [errorIn(scenario, 'portability.scenario-differs', params)];
   return elementIds.map((elementId) => ({
-    ...error('procedure.bpmn', rule, `L’elemento ${elementId} non è portabile su bpmn-engine: ${where} ${what}.`),
+    ...errorIn('procedure.bpmn', 'portability.scenario-differs', params),
     elementId,
   }));
 }
 
-const aspects: Readonly<Record<Difference['aspect'], string>> = {
-  asked: 'per ciò che si chiede al processo',
-  problem: 'per ciò che impedisce di andare avanti',
-  trail: 'per gli elementi attraversati',
-  waits: 'per ciò che si aspetta',
-  variables: 'per le variabili',
-  emitted: 'per ciò che si manda ad altri',
-  ending: 'per come finisce',
-};
-
-function momentOf(trigger: Difference['trigger']): string {
-  if (trigger === undefined) return 'all’inizio';
-  if ('elementId' in trigger) return `dopo ${trigger.elementId}`;
-  return trigger.type === 'message' ? `dopo il messaggio «${trigger.message}»` : `dopo un evento «${trigger.type}»`;
+function momentOf(trigger: Difference['trigger']): Moment | undefined {
+  if (trigger === undefined) return undefined;
+  if ('elementId' in trigger) return { type: trigger.type, elementId: trigger.elementId };
+  return trigger.type === 'message' ? { type: trigger.type, message: trigger.message } : { type: trigger.type };
 }
 
 // The first time that an element goes differently says enough of it.
 function oncePerElement(findings: readonly Finding[]): readonly Finding[] {
   const said = new Set<string>();
   return findings.filter((finding) => {
-    if (finding.rule !== rule || finding.elementId === undefined) return true;
+    if (finding.rule !== 'portability.scenario-differs' || finding.elementId === undefined) return true;
     const isNew = !said.has(finding.elementId);
     said.add(finding.elementId);
     return isNew;

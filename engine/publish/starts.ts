@@ -1,11 +1,12 @@
-import { error } from '../catalogue/findings.ts';
 import { programsOf } from '../catalogue/expressions.ts';
 import { romeDay } from '../core/calendar.ts';
 import { startingBodies } from '../core/competence.ts';
 import type { Procedure } from '../core/procedure.ts';
 import { subscriptionsOf } from '../kernel/running/subscriptions.ts';
 import type { Subscription } from '../kernel/running/subscriptions.ts';
-import type { Finding, Instant } from '../kernel/types.ts';
+import { errorIn } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from '../store/db.ts';
 import type { StartSubscription } from '../store/tables/start-subscriptions.ts';
 
@@ -60,11 +61,7 @@ async function checkBody(db: Db, { service }: Procedure, name: string): Promise<
        FROM bodies b WHERE b.ipa_code = :name OR b.body_id::text = :name`,
     { name },
   );
-  if (row === undefined) {
-    const message = `Il procedimento comincia d’ufficio per l’ente «${name}», che non è tra gli enti di questa installazione.`;
-    return [error('service.json', 'start.body-unknown', message)];
-  }
+  if (row === undefined) return [errorIn('service.json', 'start.body-unknown', { body: name })];
   if (officeCode.startsWith('=') || row.offices.includes(officeCode)) return [];
-  const message = `Il procedimento comincia d’ufficio per l’ente «${name}», che non ha l’ufficio «${officeCode}» di competence.officeCode.`;
-  return [error('service.json', 'start.office-unknown', message)];
+  return [errorIn('service.json', 'start.office-unknown', { body: name, office: officeCode })];
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { parseDmn } from './dmn-moddle.ts';
 import { elementsOf, isElement, readXmlComplaint, textOf } from './moddle.ts';
 import type { ModdleElement } from './moddle.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/types.ts';
+import type { Finding } from '../findings/finding.ts';
 import { mistakesOfCoverage } from './check-coverage.ts';
 import { mistakesIn } from './check-decision.ts';
 import { mistakesOfNames } from './check-names.ts';

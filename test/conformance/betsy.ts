@@ -12,6 +12,7 @@ import { readJsonFile, readXmlFile } from './files.ts';
 import { doScript } from './betsy-script.ts';
 import type { Notes } from './betsy-script.ts';
 import type { CaseOutcome, Suite } from './suite.ts';
+import { inItalian } from '../support/findings.ts';
 
 interface BetsyTest {
   readonly n: number;
@@ -40,7 +41,7 @@ export const betsy: Suite = {
 
 async function runCase(dir: string, { id, file, status, processId, tests }: BetsyCase): Promise<CaseOutcome> {
   const { programs, findings } = await compileFile(adaptBetsy(await readXmlFile(join(dir, file))), { decisions: [] });
-  const errors = findings.filter(({ level }) => level === 'error').map(({ message }) => message);
+  const errors = inItalian(findings.filter(({ level }) => level === 'error'));
   const reasons = tests.flatMap((test) => {
     const notes = programs.length === 0 ? refused(errors) : play(programs, processId, test);
     const trace = traceOf(notes, test.expectedTrace);

@@ -9,6 +9,7 @@ import { takeStep } from './camunda-steps.ts';
 import type { Step } from './camunda-steps.ts';
 import { readJsonFile, readXmlFile } from './files.ts';
 import type { CaseOutcome, Suite } from './suite.ts';
+import { inItalian } from '../support/findings.ts';
 
 interface Scenario {
   readonly name: string;
@@ -39,7 +40,7 @@ async function runCase(dir: string, { id, files, scenarios }: CamundaCase): Prom
     const { programs, findings } = await compileFile(adaptCamunda(await readXmlFile(join(dir, file))), {
       decisions: [],
     });
-    if (programs.length === 0) return { id, passed: false, reason: findings.map(({ message }) => message).join(' ') };
+    if (programs.length === 0) return { id, passed: false, reason: inItalian(findings).join(' ') };
     world = deploy(world, programs);
   }
   const reasons = scenarios.filter(({ optional }) => optional !== true).flatMap((scenario) => play(world, scenario));

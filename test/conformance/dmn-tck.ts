@@ -12,6 +12,7 @@ import { childrenOf, readXmlTree } from './dmn-tck-xml.ts';
 import type { XmlElement } from './dmn-tck-xml.ts';
 import { readJsonFile, readXmlFile, textOf } from './files.ts';
 import type { CaseOutcome, Suite } from './suite.ts';
+import { inItalian } from '../support/findings.ts';
 
 interface KitModel {
   readonly id: string;
@@ -51,7 +52,7 @@ async function* runModel(model: KitModel, folder: string): AsyncIterable<CaseOut
 async function load({ models }: KitModel, folder: string): Promise<LoadedModel> {
   const texts = await Promise.all(models.map(async (file) => ({ file, xml: await readXmlFile(join(folder, file)) })));
   const { decisions, findings } = await readDecisionFiles(texts);
-  return { decisions, complaints: findings.map(({ message }) => message) };
+  return { decisions, complaints: inItalian(findings) };
 }
 
 function mistakeIn(node: XmlElement, test: XmlElement, { decisions, complaints }: LoadedModel): string | undefined {

@@ -3,6 +3,7 @@ import { compileFile } from '../../engine/kernel/reading/compile.ts';
 import { readForInterchange } from '../../engine/kernel/reading/interchange.ts';
 import { readJsonFile, readXmlFile } from './files.ts';
 import type { CaseOutcome, Suite } from './suite.ts';
+import { inItalian } from '../support/findings.ts';
 
 interface InterchangeCase {
   readonly id: string;
@@ -31,7 +32,7 @@ async function runCase(dir: string, expected: InterchangeCase): Promise<CaseOutc
   const model = await readForInterchange(xml);
   const written = await model.write();
   const { programs, findings } = await compileFile(xml, { decisions: [] });
-  const isSilent = programs.length === 0 && findings.every(({ message }) => message === '');
+  const isSilent = programs.length === 0 && inItalian(findings).every((sentence) => sentence === '');
   const reasons = [
     ...model.complaints.map((complaint) => `lettura: ${complaint}`),
     ...differences(xml, written, expected),

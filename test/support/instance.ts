@@ -3,6 +3,7 @@ import { compile } from '../../engine/kernel/reading/compile.ts';
 import type { DecisionFile } from '../../engine/kernel/reading/compile.ts';
 import type { Program } from '../../engine/kernel/program.ts';
 import type { Instant, Move, Trigger, Variables, Wait } from '../../engine/kernel/types.ts';
+import { complaintsIn } from './findings.ts';
 
 /** The instant at which tests start, unless they say otherwise. */
 export const testNow: Instant = '2026-03-02T09:30:00.000Z';
@@ -19,7 +20,7 @@ export interface Instance {
 export async function programOf(xml: string, decisions: readonly DecisionFile[] = []): Promise<Program> {
   const { program, findings } = await compile(xml, { decisions });
   if (program) return program;
-  throw new Error(findings.map(({ rule, message }) => `${rule}: ${message}`).join('\n'));
+  throw new Error(complaintsIn(findings));
 }
 
 /** Starts an instance. */

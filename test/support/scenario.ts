@@ -5,6 +5,7 @@ import { playScenario } from '../../engine/core/scenario/play.ts';
 import { readScenario } from '../../engine/core/scenario/scenario.ts';
 import type { Scenario } from '../../engine/core/scenario/scenario.ts';
 import type { Stage } from '../../engine/core/scenario/stage.ts';
+import { complaintsIn } from './findings.ts';
 
 /** The scenarios of a folder, by file name; one that cannot be read fails the test. */
 export async function readScenarios(
@@ -15,7 +16,7 @@ export async function readScenarios(
     files.map(async (file) => {
       const { scenario, findings } = readScenario(file, await readFile(join(dir, file), 'utf8'));
       if (scenario !== undefined) return { file, scenario };
-      throw new Error(findings.map(({ message }) => message).join('\n'));
+      throw new Error(complaintsIn(findings));
     }),
   );
 }

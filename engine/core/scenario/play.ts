@@ -1,20 +1,10 @@
 import canonicalize from 'canonicalize';
+import type { ScenarioFailure } from '../../findings/scenario-failure.ts';
 import { Problem } from '../problem.ts';
 import { foundFor } from './compare.ts';
 import type { Seen } from './compare.ts';
 import type { Doing, Expectation, Scenario } from './scenario.ts';
 import type { Stage } from './stage.ts';
-
-/** A step of a scenario that did not go as told. */
-export interface ScenarioFailure {
-  /** Which step, counted from 1. */
-  readonly step: number;
-  /** One Italian sentence. */
-  readonly message: string;
-  /** The members that differ, as the scenario has them and as they were found. */
-  readonly expected: unknown;
-  readonly found: unknown;
-}
 
 /**
  * Plays a scenario and compares at every expectation; empty when all went as told. A refusal that nobody expects is the
@@ -62,8 +52,7 @@ async function refusalOf(doing: () => Promise<void>): Promise<Problem | undefine
 }
 
 function refused(step: number, { code, details }: Problem): ScenarioFailure {
-  const message = `Il passo ${step} è stato rifiutato con ${code} ${JSON.stringify(details)}, e lo scenario non se lo aspetta.`;
-  return { step, message, expected: {}, found: { problem: code } };
+  return { type: 'refused', step, refusal: { code, details }, expected: {}, found: { problem: code } };
 }
 
 interface Comparison {
@@ -82,7 +71,6 @@ function differing(step: number, { expected, found, refusal }: Comparison): read
   const of = (members: ReadonlyMap<string, unknown>) =>
     Object.fromEntries(names.flatMap((name) => (members.has(name) ? [[name, members.get(name)]] : [])));
   const [was, is] = [of(wanted), of(actual)];
-  const why = refusal === undefined ? '' : ` (rifiuto: ${refusal.code} ${JSON.stringify(refusal.details)})`;
-  const message = `Al passo ${step} lo scenario si aspetta ${JSON.stringify(was)} e trova ${JSON.stringify(is)}${why}.`;
-  return [{ step, message, expected: was, found: is }];
+  const why = refusal === undefined ? {} : { refusal: { code: refusal.code, details: refusal.details } };
+  return [{ type: 'differs', step, expected: was, found: is, ...why }];
 }

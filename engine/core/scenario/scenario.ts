@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Finding } from '../../kernel/types.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { demoPeople } from '../demo.ts';
 
 const instant = z.iso.datetime({ offset: true });

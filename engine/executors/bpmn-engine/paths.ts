@@ -1,6 +1,6 @@
-import { errorAt, warningAt } from '../../kernel/findings.ts';
 import type { FlowNode, Program } from '../../kernel/program.ts';
-import type { Finding } from '../../kernel/types.ts';
+import { errorAt, warningAt } from '../../findings/finding.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 /*
  * What is not portable because of how elements follow each other. bpmn-engine does not move tokens: it tells all
@@ -36,9 +36,7 @@ function beginnings(program: Program, block: string): readonly Finding[] {
       (event?.type !== 'link' || type !== 'bpmn:IntermediateCatchEvent'),
   );
   const others = begin.filter(({ id }) => program.starts[block]?.includes(id) !== true);
-  return others.map(({ id }) =>
-    refused(id, 'beginning', 'nessun flusso vi entra, e lì comincerebbe insieme al processo'),
-  );
+  return others.map(({ id }) => errorAt(id, 'portability.beginning', { because: 'no-flow' }));
 }
 
 function twinFlows({ flows }: Program): readonly Finding[] {
@@ -46,9 +44,7 @@ function twinFlows({ flows }: Program): readonly Finding[] {
   const twins = all.filter((flow, index) =>
     all.slice(0, index).some((other) => other.source === flow.source && other.target === flow.target),
   );
-  return twins.map(({ id }) =>
-    refused(id, 'twin-flow', 'unisce due elementi già uniti da un altro flusso, e lì vale uno solo'),
-  );
+  return twins.map(({ id }) => errorAt(id, 'portability.twin-flow'));
 }
 
 // A choice inside one of the branches that a join waits for discards what it does not choose.
@@ -63,8 +59,7 @@ function joinsAfterChoices(program: Program): readonly Finding[] {
         return reached.has(source) || source === choice.id;
       });
       if (arrivals.length === 0 || arrivals.length === join.incoming.length) return [];
-      const why = `aspetta un ramo in cui ${choice.id} sceglie, e lì ciò che è scartato vale come arrivato; si può chiudere il ramo in un sottoprocesso`;
-      return [refused(join.id, 'choice-before-join', why)];
+      return [errorAt(join.id, 'portability.choice-before-join', { choice: choice.id })];
     }),
   );
 }
@@ -72,11 +67,9 @@ function joinsAfterChoices(program: Program): readonly Finding[] {
 // What is discarded goes round a loop until it meets itself, and may stop before one branch of a join only.
 function joinsInLoops(program: Program): readonly Finding[] {
   const joins = Object.values(program.nodes).filter(isParallelJoin);
-  const why =
-    'riunisce rami dentro un ciclo, e lì vi arriva anche ciò che il ciclo ha scartato; si possono chiudere i rami in un sottoprocesso';
   return joins
     .filter((join) => reachedFrom(program, nextOf(program, join), () => false).has(join.id))
-    .map(({ id }) => refused(id, 'join-in-loop', why));
+    .map(({ id }) => errorAt(id, 'portability.join-in-loop'));
 }
 
 function mayDiscard({ flows }: Program, { type, outgoing, boundary }: FlowNode): boolean {
@@ -94,8 +87,7 @@ function secondTokens(program: Program): readonly Finding[] {
     const isOver = (node: FlowNode) => isParallelJoin(node) || node.id === fork.id;
     const branches = branchesOf(program, fork).map((first) => reachedFrom(program, first, isOver));
     const crowded = all.filter((node) => waits(node) && branches.filter((each) => each.has(node.id)).length > 1);
-    const why = `vi possono arrivare più token insieme da ${fork.id}, e lì vi sta un token alla volta`;
-    for (const { id } of crowded) found.set(id, refused(id, 'second-token', why));
+    for (const { id } of crowded) found.set(id, errorAt(id, 'portability.second-token', { fork: fork.id }));
   }
   return [...found.values()];
 }
@@ -127,17 +119,11 @@ function chains(program: Program): readonly Finding[] {
       open.push(id, ...missing);
       continue;
     }
-    if (missing.length > 0) findings.push(automaticLoop(id));
+    if (missing.length > 0) findings.push(warningAt(id, 'portability.automatic-loop'));
     lengths.set(id, waits(node) ? 0 : 1 + Math.max(0, ...next.map((each) => lengths.get(each) ?? 0)));
   }
   const longest = [...lengths].filter(([, length]) => length === longestChain + 1);
-  const why = `dopo di esso si passa da oltre ${longestChain} elementi senza mai aspettare, e lì lo stack trabocca`;
-  return [...findings, ...longest.map(([id]) => refused(id, 'long-chain', why))];
-}
-
-function automaticLoop(id: string): Finding {
-  const message = `Da ${id} si può tornare a ${id} senza mai aspettare: su bpmn-engine molti giri di seguito traboccano.`;
-  return warningAt(id, 'portability.automatic-loop', message);
+  return [...findings, ...longest.map(([id]) => errorAt(id, 'portability.long-chain', { elements: longestChain }))];
 }
 
 function reachedFrom(
@@ -174,9 +160,4 @@ const waitingTypes: ReadonlySet<string> = new Set([
 function waits({ type, work, event }: FlowNode): boolean {
   if (work !== undefined) return ['task', 'job', 'message', 'call'].includes(work.type);
   return waitingTypes.has(type) && event?.type !== 'link';
-}
-
-function refused(elementId: string, rule: string, why: string): Finding {
-  const message = `L’elemento ${elementId} non è portabile su bpmn-engine: ${why}.`;
-  return errorAt(elementId, `portability.${rule}`, message);
 }

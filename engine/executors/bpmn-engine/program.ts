@@ -2,7 +2,7 @@ import { compile } from '../../kernel/reading/compile.ts';
 import type { CompileOptions } from '../../kernel/reading/compile.ts';
 import { hasErrors } from '../../kernel/findings.ts';
 import type { Program } from '../../kernel/program.ts';
-import type { Finding } from '../../kernel/types.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { portabilityFindings } from '../portability.ts';
 import { adaptSource, readSource } from './source.ts';
 

@@ -1,8 +1,8 @@
 import { Engine } from 'bpmn-engine';
 import { z } from 'zod';
-import { errorAt } from '../../kernel/findings.ts';
+import { errorIn } from '../../findings/finding.ts';
 import type { FlowNode, FlowNodeType, Program, Work } from '../../kernel/program.ts';
-import type { Finding } from '../../kernel/types.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 const definition = z.looseObject({ type: z.string() });
 const behaviour = z.looseObject({ eventDefinitions: z.array(definition).optional() });
@@ -28,8 +28,7 @@ export async function readSource(xml: string): Promise<{ readonly source?: Sourc
     return { source: sourceSchema.parse(JSON.parse(definitions[0]?.source ?? 'null')), findings: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `Il motore bpmn-engine non riesce a leggere il diagramma: ${reason}.`;
-    return { findings: [errorAt(undefined, 'portability.unreadable', message)] };
+    return { findings: [errorIn('procedure.bpmn', 'portability.unreadable', { reason })] };
   }
 }
 

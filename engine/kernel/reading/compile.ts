@@ -13,7 +13,7 @@ import { readProcess } from './read-process.ts';
 import { readXml, type ReadXml } from './read-xml.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Finding } from '../types.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 /** A DMN file beside the diagram. */
 export interface DecisionFile {

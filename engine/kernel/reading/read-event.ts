@@ -4,7 +4,7 @@ import { feelText } from '../../rules/feel.ts';
 import { errorAt, notExecutable } from '../findings.ts';
 import type { EventDefinition, MessageDefinition } from '../event-definition.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Finding } from '../types.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 /** Something read from the diagram; with a finding, what stands for it as long as the diagram is being drawn. */
 export interface Reading<T> {

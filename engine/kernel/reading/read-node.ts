@@ -9,7 +9,7 @@ import { readEvent } from './read-event.ts';
 import { readLoop } from './read-loop.ts';
 import { readJob, readMappings, readWork } from './read-work.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Finding } from '../types.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 /** Where an element stands: what holds it, its lane, and what hangs on its border. */
 export interface Standing {

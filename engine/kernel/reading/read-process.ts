@@ -7,7 +7,7 @@ import type { Flow } from '../program.ts';
 import { readDeclared } from './read-data.ts';
 import { readNode } from './read-node.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Finding } from '../types.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 /** The graph of a process, with the sub-processes laid flat: every node names the one that holds it. */
 export interface ProcessGraph {

@@ -6,7 +6,7 @@ import type { Binding, Mapping, Work } from '../node.ts';
 import { readMessage } from './read-event.ts';
 import type { Reading } from './read-event.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { Finding } from '../types.ts';
+import type { Finding } from '../../findings/finding.ts';
 
 /** What a task does. A `zeebe:taskDefinition` makes a job of any task but a user task. */
 export function readWork(element: ModdleElement, around: Surroundings): Reading<Work> {

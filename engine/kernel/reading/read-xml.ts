@@ -3,7 +3,7 @@ import { elementOf, idOf, isElement, readXmlComplaint } from '../../rules/moddle
 import type { ModdleElement } from '../../rules/moddle.ts';
 import { idAround } from './checks/text.ts';
 import { errorAt, warningAt } from '../findings.ts';
-import type { Finding } from '../types.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { zeebeDescriptor } from './zeebe.ts';
 
 /** A parsed BPMN file; `definitions` is absent when the text cannot be read at all. */

@@ -1,16 +1,16 @@
-import { errorAt, warningAt } from '../findings.ts';
+import { errorAt, warningAt } from '../../findings/finding.ts';
 import type { FlowNode, Program } from '../program.ts';
-import type { Finding } from '../types.ts';
+import type { Finding } from '../../findings/finding.ts';
 import { explore } from './explore.ts';
 import type { Exploration, Reached } from './explore.ts';
 import type { PlayStep } from './play.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /** A way in which a process can go wrong; its steps can be played on the skeleton. */
-export interface Unsoundness extends Finding {
+export type Unsoundness = Finding & {
   /** How it comes to it, from the beginning; empty for an element that nothing reaches. */
   readonly steps: readonly PlayStep[];
-}
+};
 
 /** What is known about the soundness of a process. */
 export interface Soundness {
@@ -35,28 +35,33 @@ export function examineSoundness(program: Program, maxStates: number = defaultMa
   const exploration = explore(skeleton, maxStates);
   const { states, isComplete } = exploration;
   const findings = [
-    ...deadlocks(exploration),
-    ...(isComplete ? livelocks(exploration) : []),
+    ...deadlocks(program, exploration),
+    ...(isComplete ? livelocks(program, exploration) : []),
     ...(isComplete ? unreachable(skeleton, exploration) : []),
-    ...cutOff(exploration),
+    ...cutOff(program, exploration),
     ...notAllSeen(exploration),
   ];
   return { findings, states: states.size, isComplete };
 }
 
+// The elements on the way as an analyst knows them.
+function wayOf(steps: readonly PlayStep[], { nodes }: Program): { readonly way: readonly string[] } {
+  const ids = steps.flatMap(({ elementId }) => elementId ?? []);
+  return { way: ids.map((id) => nodes[id]?.name || id) };
+}
+
 // The shortest example for each element is enough.
-function deadlocks({ failures }: Exploration): readonly Unsoundness[] {
+function deadlocks(program: Program, { failures }: Exploration): readonly Unsoundness[] {
   const byElement = new Map<string, Unsoundness>();
   for (const { steps, outcome } of failures) {
     const elementId = outcome.problem?.place.elementId ?? '';
     if (outcome.problem?.code !== 'step.stuck' || byElement.has(elementId)) continue;
-    const message = `Il processo può restare bloccato in ${elementId}, che aspetta un flusso dal quale non arriverà più nulla.`;
-    byElement.set(elementId, { ...errorAt(elementId, 'soundness.deadlock', message), steps });
+    byElement.set(elementId, { ...errorAt(elementId, 'soundness.deadlock', wayOf(steps, program)), steps });
   }
   return [...byElement.values()];
 }
 
-function livelocks({ states, failures }: Exploration): readonly Unsoundness[] {
+function livelocks(program: Program, { states, failures }: Exploration): readonly Unsoundness[] {
   const endless = failures.find(({ outcome, steps }) => {
     return outcome.problem?.code === 'step.endless' && Object.keys(steps.at(-1)?.choices ?? {}).length === 0;
   });
@@ -64,8 +69,7 @@ function livelocks({ states, failures }: Exploration): readonly Unsoundness[] {
   if (endless === undefined && hopeless === undefined) return [];
   const elementId = endless?.outcome.problem?.place.elementId ?? hopeless?.open[0]?.elementId;
   const steps = endless?.steps ?? hopeless?.steps ?? [];
-  const message = `Da ${elementId ?? 'qui'} il processo non può più concludersi: gira senza via d’uscita.`;
-  return [{ ...errorAt(elementId, 'soundness.livelock', message), steps }];
+  return [{ ...errorAt(elementId, 'soundness.livelock', wayOf(steps, program)), steps }];
 }
 
 const knownEnds = new WeakMap<ReadonlyMap<string, Reached>, ReadonlySet<string>>();
@@ -93,10 +97,7 @@ function canEnd(states: ReadonlyMap<string, Reached>): ReadonlySet<string> {
 function unreachable({ nodes }: Program, { entered }: Exploration): readonly Unsoundness[] {
   return Object.values(nodes)
     .filter((node) => !entered.has(node.id) && !isPassive(node))
-    .map(({ id }) => {
-      const message = `L’elemento ${id} non viene mai raggiunto, qualunque cosa accada.`;
-      return { ...warningAt(id, 'soundness.unreachable', message), steps: [] };
-    });
+    .map(({ id }) => ({ ...warningAt(id, 'soundness.unreachable'), steps: [] }));
 }
 
 // What undoes, and the event by which it hangs, is reached only when something is undone.
@@ -105,15 +106,14 @@ function isPassive({ isForCompensation, handler, event, type }: FlowNode): boole
   return isForCompensation === true || handler !== undefined || undoes;
 }
 
-function cutOff({ cutOffs }: Exploration): readonly Unsoundness[] {
+function cutOff(program: Program, { cutOffs }: Exploration): readonly Unsoundness[] {
   return cutOffs.map(({ taskId, endId, steps }) => {
-    const message = `Quando si arriva alla fine ${endId}, l’attività ${taskId} può essere ancora aperta: si chiude senza che nessuno l’abbia svolta.`;
-    return { ...warningAt(taskId, 'soundness.task-cut-off', message), steps };
+    const params = { end: endId, ...wayOf(steps, program) };
+    return { ...warningAt(taskId, 'soundness.task-cut-off', params), steps };
   });
 }
 
 function notAllSeen({ states, isComplete }: Exploration): readonly Unsoundness[] {
   if (isComplete) return [];
-  const message = `Il processo può trovarsi in più di ${states.size} situazioni diverse: oltre queste non è stato esaminato, e non si può dire che si concluda sempre.`;
-  return [{ ...warningAt(undefined, 'soundness.not-all-seen', message), steps: [] }];
+  return [{ ...warningAt(undefined, 'soundness.not-all-seen', { states: states.size }), steps: [] }];
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compileProcedure } from '../../../engine/publish/compile-procedure.ts';
 import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
+import { inItalian } from '../../support/findings.ts';
 
 const words = 'translations/en.json';
 let original: ProcedureFiles = { procedureId: '', files: {} };
@@ -18,7 +19,7 @@ async function found(file: string, [from, to]: Change): Promise<readonly string[
   expect(text).toContain(from);
   const files = { ...original.files, [file]: text.replace(from, to) };
   const { findings } = await compileProcedure({ ...original, files }, 1);
-  return findings.map(({ level, rule, message }) => `${level} ${rule} ${message}`);
+  return findings.map((finding) => `${finding.level} ${finding.rule} ${inItalian([finding]).join('')}`);
 }
 
 describe('the English of a procedure', () => {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFiles } from '../../../engine/catalogue/check.ts';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
-import type { Finding } from '../../../engine/kernel/types.ts';
+import type { Finding } from '../../../engine/findings/finding.ts';
 import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import { buildSitePage, type BuiltPages } from '../../designer/built-pages.ts';
 import { hasBrowser, launchBrowser } from '../../support/browser.ts';

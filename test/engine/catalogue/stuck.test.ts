@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
-import type { Finding } from '../../../engine/kernel/types.ts';
+import type { Finding } from '../../../engine/findings/finding.ts';
 import { compileForPublishing } from '../../../engine/publish/compile-procedure.ts';
 import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
+import { inItalian } from '../../support/findings.ts';
 
 type Change = (diagram: string) => string;
 
@@ -56,7 +57,9 @@ it('a diagram in which dossiers can get stuck is refused, with the way there', a
   const { findings } = await compileForPublishing(await waitingForWhatNeverComes(), 1);
   const stuck = findings.find(({ rule }) => rule === 'soundness.deadlock');
   expect(stuck).toMatchObject({ level: 'error', file: 'procedure.bpmn', elementId: 'concluded' });
-  expect(stuck?.message).toMatch(/ Ci si arriva così: «.+», poi «Verifica la richiesta», poi «Decidi»\.$/);
+  expect(inItalian(stuck === undefined ? [] : [stuck])[0]).toMatch(
+    / Ci si arriva così: «.+», poi «Verifica la richiesta», poi «Decidi»\.$/,
+  );
 });
 
 /** A procedure that takes one of two ways and then waits for both. */

@@ -5,11 +5,12 @@ import type { BpmnEngineProgram } from '../../../engine/executors/bpmn-engine/pr
 import type { Move } from '../../../engine/kernel/types.ts';
 import { boundary, end, flow, gateway, path, process, scriptTask, start, userTask } from '../../support/bpmn.ts';
 import { testNow } from '../../support/instance.ts';
+import { complaintsIn } from '../../support/findings.ts';
 
 async function compiled(xml: string): Promise<BpmnEngineProgram> {
   const { program, findings } = await compileForBpmnEngine(xml, { decisions: [] });
   if (program !== undefined) return program;
-  throw new Error(findings.map(({ message }) => message).join('\n'));
+  throw new Error(complaintsIn(findings));
 }
 
 const guarded = process(

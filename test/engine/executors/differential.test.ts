@@ -9,11 +9,12 @@ import type { Variables, Wait } from '../../../engine/kernel/types.ts';
 import { testNow } from '../../support/instance.ts';
 import { agreedCases } from './portable-cases.ts';
 import { anyPart, modelOf } from './portable-models.ts';
+import { complaintsIn } from '../../support/findings.ts';
 
 async function compiled(xml: string): Promise<BpmnEngineProgram> {
   const { program, findings } = await compileForBpmnEngine(xml, { decisions: [] });
   if (program !== undefined) return program;
-  throw new Error(findings.map(({ rule, message }) => `${rule}: ${message}`).join('\n'));
+  throw new Error(complaintsIn(findings));
 }
 
 function triggerOf(wait: Wait, answer: number): PlacedTrigger {

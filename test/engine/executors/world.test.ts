@@ -7,12 +7,13 @@ import type { Variables } from '../../../engine/kernel/types.ts';
 import { boundary, end, event, path, process, raw, sideBoundary, start, task, userTask } from '../../support/bpmn.ts';
 import type { Piece } from '../../support/bpmn.ts';
 import { testNow } from '../../support/instance.ts';
+import { complaintsIn } from '../../support/findings.ts';
 
 const worldOf = async (...files: readonly string[]): Promise<World> => {
   let world = emptyWorld(testNow);
   for (const xml of files) {
     const { programs, findings } = await compileFile(xml, { decisions: [] });
-    if (programs.length === 0) throw new Error(findings.map(({ message }) => message).join('\n'));
+    if (programs.length === 0) throw new Error(complaintsIn(findings));
     world = deploy(world, programs);
   }
   return world;

@@ -9,6 +9,7 @@ import { nextOfCycle } from '../../../engine/kernel/time/cycle.ts';
 import type { Variables } from '../../../engine/kernel/types.ts';
 import { begin, complete, go, send, testNow, waitingAt } from '../../support/instance.ts';
 import type { Instance } from '../../support/instance.ts';
+import { complaintsIn } from '../../support/findings.ts';
 
 /*
  * Diagrams made after what users of comparable engines reported: each stands for a kind of fault.
@@ -22,7 +23,7 @@ async function read(name: string, options: Partial<CompileOptions> = {}) {
 async function programIn(name: string, options: Partial<CompileOptions> = {}) {
   const { programs, findings } = await read(name, options);
   const [program] = programs;
-  if (program === undefined) throw new Error(findings.map(({ message }) => message).join('\n'));
+  if (program === undefined) throw new Error(complaintsIn(findings));
   return program;
 }
 

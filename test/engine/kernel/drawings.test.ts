@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile, compileFile } from '../../../engine/kernel/reading/compile.ts';
 import { readForInterchange } from '../../../engine/kernel/reading/interchange.ts';
-import type { Finding } from '../../../engine/kernel/types.ts';
+import type { Finding } from '../../../engine/findings/finding.ts';
 import { end, path, process, raw, start, type Piece } from '../../support/bpmn.ts';
 
 const around = (id: string, ...pieces: readonly Piece[]) =>

@@ -6,6 +6,7 @@ import type { Program } from '../../../engine/kernel/program.ts';
 import type { Move, TrailEntry, Trigger, Wait } from '../../../engine/kernel/types.ts';
 import { anyBlock, processOf } from '../../support/random-process.ts';
 import { testNow } from '../../support/instance.ts';
+import { complaintsIn } from '../../support/findings.ts';
 
 /** Which of the open waits is resolved at each step. */
 const anyOrder = fc.array(fc.nat(1000), { minLength: 1, maxLength: 40 });
@@ -43,7 +44,7 @@ const throughJson = (state: Move['state']): Move['state'] => JSON.parse(JSON.str
 const compiled = async (xml: string): Promise<Program> => {
   const { program, findings } = await compile(xml, { decisions: [] });
   if (program) return program;
-  throw new Error(findings.map(({ message }) => message).join('\n'));
+  throw new Error(complaintsIn(findings));
 };
 
 const times = (trail: readonly TrailEntry[], type: TrailEntry['type'], id: string) =>

@@ -10,6 +10,7 @@ import { formatCases } from './standard/formats.ts';
 import { gatewayCases } from './standard/gateways.ts';
 import { kindCases } from './standard/kinds.ts';
 import { around, task } from './standard/parts.ts';
+import { inItalian } from '../../support/findings.ts';
 
 const cases = [
   ...flowCases,
@@ -31,8 +32,8 @@ describe('a rule of the standard', () => {
       const findings = (await findingsOf(xml)).filter((finding) => finding.rule === rule && finding.elementId === at);
       expect(findings, xml).toMatchObject([{ level }]);
       // The sentence is whole and calls things by their names.
-      expect(findings[0]?.message).toMatch(/^\p{L}.*[.)]$/u);
-      expect(findings[0]?.message).not.toMatch(/\bundefined\b|\bnull\b|\[object|«»| {2}/);
+      expect(inItalian(findings)[0]).toMatch(/^\p{L}.*[.)]$/u);
+      expect(inItalian(findings)[0]).not.toMatch(/\bundefined\b|\bnull\b|\[object|«»| {2}/);
     }
   });
 

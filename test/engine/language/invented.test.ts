@@ -13,6 +13,7 @@ import { factsOf } from '../../support/facts.ts';
 import { application, submit, types, work } from '../../support/access-way.ts';
 import { aProcedure } from '../../support/builders.ts';
 import { diagram, factsIn } from './cases.ts';
+import { inItalian } from '../../support/findings.ts';
 
 /** An extension that the dialect does not have, as an engineer would add it: this much and a line in the list. */
 const sealed = extension(
@@ -74,7 +75,14 @@ describe('an invented extension', () => {
     const { findings } = await compileForKernel({ procedureId, files: { ...files, 'procedure.bpmn': changed } }, 1, {
       dialect,
     });
-    expect(findings.map(({ rule, message }) => [rule, message.includes(element?.[1] ?? '?')])).toEqual(
+    expect(
+      findings.map((finding) => [
+        finding.rule,
+        inItalian([finding])
+          .join('')
+          .includes(element?.[1] ?? '?'),
+      ]),
+    ).toEqual(
       expect.arrayContaining([
         ['template.missing', true],
         ['variable.unknown', true],

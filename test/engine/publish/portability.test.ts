@@ -71,7 +71,7 @@ describe('the portability of a procedure', () => {
     expect(ported).toBeUndefined();
     expect(findings).toMatchObject([
       { rule: 'portability.element-type', elementId: 'ask' },
-      { rule: 'portability.companion', elementId: 'parere', message: expect.stringContaining('è chiamato da ask') },
+      { rule: 'portability.companion', elementId: 'parere', params: { callers: ['ask'] } },
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('a scenario on two executors', () => {
     const named = findings.map(({ elementId }) => elementId);
     expect(named).toEqual(expect.arrayContaining(['in-order-no', 'clarify-request', 'decide-request']));
     expect(named).not.toContain('check-request');
-    expect(findings[0]?.message).toContain(`nello scenario ${second}, dopo check-request`);
+    expect(findings[0]).toMatchObject({ params: { scenario: second, after: { elementId: 'check-request' } } });
   });
 });
 

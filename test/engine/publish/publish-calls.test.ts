@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
-import type { Finding } from '../../../engine/kernel/types.ts';
+import type { Finding } from '../../../engine/findings/finding.ts';
 import { publish, publishTogether, type Publication } from '../../../engine/publish.ts';
 import { publishAll } from '../../../engine/publish/publish-all.ts';
 import { applied, callActivity, smallProcedure } from '../../support/between.ts';
 import { end, path, process } from '../../support/bpmn.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
+import { inItalian } from '../../support/findings.ts';
 
 let iter: RunningIter;
 let dir: string;
@@ -47,7 +48,7 @@ it('a call of what nobody has published is refused', async () => {
   expect(found).toMatchObject([
     { rule: 'call.process-not-published', level: 'error', file: 'procedure.bpmn', elementId: 'call' },
   ]);
-  expect(found[0]?.message).toContain('mai-visto');
+  expect(inItalian(found)[0]).toContain('mai-visto');
 });
 
 it('a call of a version tag nobody has is refused', async () => {

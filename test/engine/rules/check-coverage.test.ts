@@ -5,13 +5,14 @@ import { end, path, process, start, task } from '../../support/bpmn.ts';
 import { dmn, inputData, literal, table } from '../../support/dmn.ts';
 import type { TableOptions } from '../../support/dmn.ts';
 import { fc, runsOr } from '../../support/random.ts';
+import { inItalian } from '../../support/findings.ts';
 
 type Cells = TableOptions['rules'];
 
 async function sentencesOf(options: Partial<TableOptions> & { readonly rules: Cells }, ...others: readonly string[]) {
   const whole = { id: 't', inputs: ['x: number'], outputs: ['y'], ...options };
   const { findings } = await readDecisions(dmn(...others, table(whole)), 'test.dmn');
-  return findings.map(({ rule, message }) => `${rule} ${message.replace('Decisione t: ', '')}`);
+  return findings.map((finding) => `${finding.rule} ${inItalian([finding]).join('').replace('Decisione t: ', '')}`);
 }
 
 const gapAt = (place: string) =>
@@ -216,7 +217,7 @@ describe('random tables of ranges', () => {
 describe('names and requirements', () => {
   const namesOf = async (...elements: readonly string[]) => {
     const { findings } = await readDecisions(dmn(...elements), 'test.dmn');
-    return findings.map(({ rule, level, message }) => `${level} ${rule} ${message}`);
+    return findings.map((finding) => `${finding.level} ${finding.rule} ${inItalian([finding]).join('')}`);
   };
 
   it('are told where nothing uses what is required', async () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readDecisions } from '../../../engine/rules/dmn.ts';
 import { dmn, table } from '../../support/dmn.ts';
 import type { TableOptions } from '../../support/dmn.ts';
+import { inItalian } from '../../support/findings.ts';
 
 const right: TableOptions = {
   id: 'band',
@@ -16,7 +17,7 @@ const right: TableOptions = {
 
 async function sentencesOf(changes: Partial<TableOptions>): Promise<readonly string[]> {
   const { findings } = await readDecisions(dmn(table({ ...right, ...changes })), 'band.dmn');
-  return findings.map(({ message }) => message);
+  return inItalian(findings);
 }
 
 it('a table that is right has no finding', async () => {

@@ -57,7 +57,6 @@ describe('versions on different executors', () => {
       {
         rule: 'portability.side-event',
         elementId: 'withdrawal',
-        message: expect.stringMatching(/^L’elemento withdrawal non è portabile su bpmn-engine: .+\.$/),
       },
     ]);
     await iter.submit('giulia', answers);

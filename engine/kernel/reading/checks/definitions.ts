@@ -1,6 +1,6 @@
 import { idOf } from '../../../rules/moddle.ts';
 import type { ModdleElement } from '../../../rules/moddle.ts';
-import type { Finding } from '../../types.ts';
+import type { Finding } from '../../../findings/finding.ts';
 import { activityRules } from './activities.ts';
 import { advice } from './advice.ts';
 import { blockRules } from './blocks.ts';

@@ -2,7 +2,7 @@ import { definitionsOf } from '../../event-definition.ts';
 import { errorAt } from '../../findings.ts';
 import { isActivity } from '../../node.ts';
 import type { FlowNode, Program } from '../../program.ts';
-import type { Finding } from '../../types.ts';
+import type { Finding } from '../../../findings/finding.ts';
 
 type LeftOut = ReadonlySet<string | undefined>;
 

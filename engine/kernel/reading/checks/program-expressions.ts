@@ -6,7 +6,7 @@ import { errorAt } from '../../findings.ts';
 import { expressionsOf } from '../../program.ts';
 import type { Program } from '../../program.ts';
 import { isDuration, isInstantText } from '../../time/instants.ts';
-import type { Finding } from '../../types.ts';
+import type { Finding } from '../../../findings/finding.ts';
 
 /** Findings about expressions that cannot be parsed and times that are none. */
 export function checkExpressions(program: Program): readonly Finding[] {

@@ -3,7 +3,7 @@ import { errorAt, warningAt } from '../../findings.ts';
 import { isBlock } from '../../node.ts';
 import type { Flow, FlowNode, Program } from '../../program.ts';
 import type { ProcessGraph } from '../read-process.ts';
-import type { Finding } from '../../types.ts';
+import type { Finding } from '../../../findings/finding.ts';
 import { checkEventNode } from './program-events.ts';
 
 /**

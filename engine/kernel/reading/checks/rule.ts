@@ -1,6 +1,6 @@
 import { elementOf, elementsOf, idOf, isElement, textOf } from '../../../rules/moddle.ts';
 import type { ModdleElement } from '../../../rules/moddle.ts';
-import type { Finding } from '../../types.ts';
+import type { Finding } from '../../../findings/finding.ts';
 
 /** A whole file, laid flat for rules that look beyond one element. */
 export interface Model {

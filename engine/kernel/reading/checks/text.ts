@@ -1,5 +1,5 @@
 import { errorAt } from '../../findings.ts';
-import type { Finding } from '../../types.ts';
+import type { Finding } from '../../../findings/finding.ts';
 
 /*
  * What a parsed file no longer shows: of a part that there can be only one of, the reader keeps the last. The text is

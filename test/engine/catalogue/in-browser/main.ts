@@ -2,7 +2,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import { checkFiles, checkModel } from '../../../../engine/catalogue/check.ts';
 import type { ProcedureFiles } from '../../../../engine/core/procedure.ts';
 import { zeebeDescriptor } from '../../../../engine/kernel/reading/zeebe.ts';
-import type { Finding } from '../../../../engine/kernel/types.ts';
+import type { Finding } from '../../../../engine/findings/finding.ts';
 import { descriptorOf } from '../../../../engine/language/descriptor.ts';
 import { extensions } from '../../../../engine/language/extensions.ts';
 import { isElement } from '../../../../engine/rules/moddle.ts';

@@ -6,6 +6,7 @@ import { connectors } from '../../../../engine/connect/connectors/connectors.ts'
 import { memoryStage } from '../../../../engine/core/scenario/memory-stage.ts';
 import { chosenExecutor } from '../../../../engine/executors/chosen.ts';
 import { procedureCalling, type CallingTask } from '../../../support/connector-procedure.ts';
+import { inItalian } from '../../../support/findings.ts';
 
 /** A connector that the product does not have, as an engineer would add it: this much and a line in the list. */
 const river = connector({
@@ -77,7 +78,7 @@ describe('an invented connector', () => {
 
   it('says in Italian what is missing', async () => {
     const { findings } = await compiled({ mappings: '' });
-    expect(findings.find(({ rule }) => rule === 'connector.input-missing')?.message).toBe(
+    expect(inItalian(findings.filter(({ rule }) => rule === 'connector.input-missing'))[0]).toBe(
       'L’attività call (Livello del fiume) non dà «station»: serve un ingresso (zeebe:input) con target="station".',
     );
   });

@@ -1,0 +1,38 @@
+import type { ScenarioFailure } from './scenario-failure.ts';
+
+/** What is found when a procedure is published, or proved on another engine. */
+export interface PublishFindings {
+  readonly 'api.invalid': { readonly place?: string; readonly reason: string };
+  /** `name`: of the task, the role or the notice that names the office. */
+  readonly 'office.unknown': {
+    readonly office: string;
+    readonly namedBy: 'task' | 'role' | 'notice' | 'card';
+    readonly name: string;
+  };
+  /** `callers`: ids of the call activities. */
+  readonly 'portability.companion': { readonly callers: readonly string[] };
+  readonly 'portability.scenario-differs': {
+    readonly scenario: string;
+    readonly after?: Moment;
+    readonly aspect: ComparedAspect;
+    readonly onKernel: string;
+    readonly onBpmnEngine: string;
+  };
+  readonly 'portability.scenario-failed': { readonly failure: ScenarioFailure };
+  readonly 'portability.scenario-surprise': { readonly failure: ScenarioFailure };
+  readonly 'portability.scenarios-missing': object;
+  readonly 'role.unplayed': { readonly role: string };
+  readonly 'start.body-unknown': { readonly body: string };
+  readonly 'start.office-unknown': { readonly body: string; readonly office: string };
+}
+
+/** After which trigger a difference shows; that of the beginning is none. */
+export interface Moment {
+  readonly elementId?: string;
+  readonly message?: string;
+  /** The type of the event. */
+  readonly type: string;
+}
+
+/** In what two engines are compared. */
+export type ComparedAspect = 'asked' | 'problem' | 'trail' | 'waits' | 'variables' | 'emitted' | 'ending';

@@ -1,0 +1,58 @@
+import type { ComparedAspect, Moment, PublishFindings } from '../../../findings/publish.ts';
+import type { FindingSentences } from '../finding-words.ts';
+import { englishFailure } from './scenario-failure.ts';
+
+const aspects: Readonly<Record<ComparedAspect, string>> = {
+  asked: 'as to what the process is asked',
+  problem: 'as to what keeps it from going on',
+  trail: 'as to the elements it passes',
+  waits: 'as to what it waits for',
+  variables: 'as to the variables',
+  emitted: 'as to what is sent to others',
+  ending: 'as to how it ends',
+};
+
+function momentOf(after: Moment | undefined): string {
+  if (after === undefined) return 'at the beginning';
+  if (after.elementId !== undefined) return `after ${after.elementId}`;
+  return after.message === undefined
+    ? `after an event of type “${after.type}”`
+    : `after the message “${after.message}”`;
+}
+
+const naming: Readonly<Record<PublishFindings['office.unknown']['namedBy'], (name: string) => string>> = {
+  task: (name) => `Task ${name} is for`,
+  role: (name) => `The role “${name}” of the card is played by`,
+  notice: (name) => `Notice ${name} is for`,
+  card: () => 'The card gives competence to',
+};
+
+/** What is found when a procedure is published, in English. */
+export const englishPublish: FindingSentences<PublishFindings> = {
+  'api.invalid': ({ file, place, reason }) =>
+    `The document ${file} is not valid OpenAPI${place === undefined ? '' : ` at ${place}`}: ${reason}.`,
+  'office.unknown': ({ office, namedBy, name }) =>
+    `${naming[namedBy](name)} the office “${office}”, which no body of this installation has.`,
+  'portability.companion': ({ elementId, callers }) => {
+    const how = callers.length === 0 ? 'it begins with an event of its own' : `it is called by ${callers.join(', ')}`;
+    return `Process ${elementId} cannot be carried over to bpmn-engine: ${how}, and there a procedure has one process only.`;
+  },
+  'portability.scenario-differs': ({ elementId, scenario, after, aspect, onKernel, onBpmnEngine }) => {
+    const what =
+      elementId === ''
+        ? 'On bpmn-engine it goes differently'
+        : `Element ${elementId} cannot be carried over to bpmn-engine`;
+    const where = `in the scenario ${scenario}, ${momentOf(after)}, ${aspects[aspect]}`;
+    return `${what}: ${where} the kernel has “${onKernel}”, bpmn-engine “${onBpmnEngine}”.`;
+  },
+  'portability.scenario-failed': ({ file, failure }) => `${file}: ${englishFailure(failure)}`,
+  'portability.scenario-surprise': ({ file, failure }) => `${file}, on bpmn-engine: ${englishFailure(failure)}`,
+  'portability.scenarios-missing': () =>
+    'The procedure has no scenarios: nothing proves that it behaves the same on bpmn-engine.',
+  'role.unplayed': ({ role }) =>
+    `The role “${role}” has no office in the card, and no body has assigned it to an office.`,
+  'start.body-unknown': ({ body }) =>
+    `The procedure begins by itself for the body “${body}”, which is not a body of this installation.`,
+  'start.office-unknown': ({ body, office }) =>
+    `The procedure begins by itself for the body “${body}”, which does not have the office “${office}” of competence.officeCode.`,
+};

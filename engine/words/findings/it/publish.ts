@@ -1,0 +1,54 @@
+import type { ComparedAspect, Moment, PublishFindings } from '../../../findings/publish.ts';
+import type { FindingSentences } from '../finding-words.ts';
+import { italianFailure } from './scenario-failure.ts';
+
+const aspects: Readonly<Record<ComparedAspect, string>> = {
+  asked: 'per ciò che si chiede al processo',
+  problem: 'per ciò che impedisce di andare avanti',
+  trail: 'per gli elementi attraversati',
+  waits: 'per ciò che si aspetta',
+  variables: 'per le variabili',
+  emitted: 'per ciò che si manda ad altri',
+  ending: 'per come finisce',
+};
+
+function momentOf(after: Moment | undefined): string {
+  if (after === undefined) return 'all’inizio';
+  if (after.elementId !== undefined) return `dopo ${after.elementId}`;
+  return after.message === undefined ? `dopo un evento «${after.type}»` : `dopo il messaggio «${after.message}»`;
+}
+
+const naming: Readonly<Record<PublishFindings['office.unknown']['namedBy'], (name: string) => string>> = {
+  task: (name) => `L’attività ${name} è per l’ufficio`,
+  role: (name) => `Il ruolo «${name}» della scheda è svolto dall’ufficio`,
+  notice: (name) => `La comunicazione ${name} è per l’ufficio`,
+  card: () => 'La scheda dà la competenza all’ufficio',
+};
+
+/** What is found when a procedure is published, in Italian. */
+export const italianPublish: FindingSentences<PublishFindings> = {
+  'api.invalid': ({ file, place, reason }) =>
+    `Il documento ${file} non è OpenAPI valido${place === undefined ? '' : ` in ${place}`}: ${reason}.`,
+  'office.unknown': ({ office, namedBy, name }) =>
+    `${naming[namedBy](name)} «${office}», che nessun ente di questa installazione ha.`,
+  'portability.companion': ({ elementId, callers }) => {
+    const how = callers.length === 0 ? 'parte per un evento suo' : `è chiamato da ${callers.join(', ')}`;
+    return `Il processo ${elementId} non è portabile su bpmn-engine: ${how}, e lì il procedimento ha un processo solo.`;
+  },
+  'portability.scenario-differs': ({ elementId, scenario, after, aspect, onKernel, onBpmnEngine }) => {
+    const what =
+      elementId === '' ? 'Su bpmn-engine va diversamente' : `L’elemento ${elementId} non è portabile su bpmn-engine`;
+    const where = `nello scenario ${scenario}, ${momentOf(after)}, ${aspects[aspect]}`;
+    return `${what}: ${where} il kernel ha «${onKernel}», bpmn-engine «${onBpmnEngine}».`;
+  },
+  'portability.scenario-failed': ({ file, failure }) => `${file}: ${italianFailure(failure)}`,
+  'portability.scenario-surprise': ({ file, failure }) => `${file}, su bpmn-engine: ${italianFailure(failure)}`,
+  'portability.scenarios-missing': () =>
+    'Il procedimento non ha scenari: niente prova che su bpmn-engine si comporti nello stesso modo.',
+  'role.unplayed': ({ role }) =>
+    `Il ruolo «${role}» non ha un ufficio nella scheda, e nessun ente l’ha assegnato a un ufficio.`,
+  'start.body-unknown': ({ body }) =>
+    `Il procedimento comincia d’ufficio per l’ente «${body}», che non è tra gli enti di questa installazione.`,
+  'start.office-unknown': ({ body, office }) =>
+    `Il procedimento comincia d’ufficio per l’ente «${body}», che non ha l’ufficio «${office}» di competence.officeCode.`,
+};
