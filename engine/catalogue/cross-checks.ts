@@ -4,10 +4,10 @@ import { typeName } from '../../forms/fields/schemas.ts';
 import { elementsOf } from '../kernel/program.ts';
 import type { Finding } from '../findings/finding.ts';
 import { placeholdersOf } from '../core/template.ts';
-import { readTemplate } from '../core/template-parts.ts';
+
 import type { Template } from '../core/drawn-procedure.ts';
 import { namesOf } from '../language/uses.ts';
-import { parseFeel } from '../rules/feel.ts';
+import { parseFeel, readFeelers } from '../rules/feel.ts';
 import { checkCalls } from './calls.ts';
 import { checkEnglish } from './english.ts';
 import { componentsIn, keyOf, programsOf } from './expressions.ts';
@@ -81,18 +81,18 @@ function checkTemplates({ facts, dialect, templates, parts = {} }: Parts): reado
   return [
     ...missing,
     ...mistakes,
-    ...Object.values(templates).flatMap(unclosedConditions),
+    ...Object.values(templates).flatMap(unclosedBlocks),
     ...idle(Object.keys(templates), [...used.map(({ template }) => template), ...inParts], 'templates'),
   ];
 }
 
-function unclosedConditions({ templateId, subject, body }: Template): readonly Finding[] {
+function unclosedBlocks({ templateId, subject, body }: Template): readonly Finding[] {
   const file = `templates/${templateId}.md`;
   return [subject, body].flatMap((text) => {
-    const { fault } = readTemplate(text);
+    const { fault } = readFeelers(text);
     if (fault === undefined) return [];
-    const message = `Nel testo ${file} la condizione «${fault}» non è aperta o non è chiusa: scrivi {{#if …}} … {{else}} … {{/if}}.`;
-    return [error(file, 'template.condition', message)];
+    const message = `Nel testo ${file} il segno «${fault}» non è aperto o non è chiuso: scrivi {{#if …}} … {{else}} … {{/if}} o {{#loop …}} … {{/loop}}.`;
+    return [error(file, 'template.block', message)];
   });
 }
 

@@ -78,14 +78,17 @@ function decisionExpressions({ program }: Parts): readonly Placed[] {
   });
 }
 
-/** The conditions by which the components of a form are hidden. */
-export function conditionsIn(form: FormDocument): readonly Placed[] {
+/** The conditions by which the components of a form are hidden, and what their texts show. */
+export function formExpressions(form: FormDocument): readonly Placed[] {
   return componentsIn(form.components).flatMap((component) => {
-    const hide = component.conditional?.hide;
     const place = keyOf(component) ?? component.id ?? component.label ?? component.type;
-    return hide === undefined || hide === '' ? [] : [{ file: `forms/${form.id}.json`, place, expression: hide }];
+    return [component.conditional?.hide ?? '', ...(isText(component) ? shownBy(component.text) : [])]
+      .filter((expression) => expression !== '')
+      .map((expression) => ({ file: `forms/${form.id}.json`, place, expression }));
   });
 }
+
+const shownBy = (text: string): readonly string[] => (text.startsWith('=') ? [text] : placeholdersOf(text));
 
 /** All components of a form, inner ones after their group. */
 export function componentsIn(components: readonly Component[]): readonly Component[] {

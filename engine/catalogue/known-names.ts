@@ -2,7 +2,7 @@ import { isGroup } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import type { FlowNode } from '../kernel/node.ts';
 import type { Finding } from '../findings/finding.ts';
-import { conditionsIn, expressionsIn, keyOf, programsOf } from './expressions.ts';
+import { expressionsIn, formExpressions, keyOf, programsOf } from './expressions.ts';
 import type { Parts, Placed } from './expressions.ts';
 import { error, warning } from './findings.ts';
 import { namesIn } from './names.ts';
@@ -35,7 +35,7 @@ export function unknownNames(parts: Parts, caller?: Parts): readonly Finding[] {
     return strangersIn(placed, new Set([...variables, ...given, ...texts]), parts);
   });
   const inForms = Object.values(parts.forms).flatMap((form) =>
-    conditionsIn(form).flatMap((placed) =>
+    formExpressions(form).flatMap((placed) =>
       strangersIn(placed, new Set([...variables, ...innerKeys(form), ...given]), parts),
     ),
   );

@@ -4,13 +4,19 @@ import { cellFor, expressionFor, expressionsOver } from './feel/cache.ts';
 import type { Compiled, FeelSyntaxError } from './feel/compile.ts';
 import type { Evaluate } from './feel/scope.ts';
 import { slipsIn, slipsInTests } from './feel/slips.ts';
+import { feelText } from './feel/written.ts';
 import type { FeelRecord, FeelValue } from './feel/value.ts';
 import { toJson } from './json.ts';
 import type { FeelOutcome } from './json.ts';
 
 export { legalZone } from './feel/builtins/temporal.ts';
 export type { FeelSyntaxError } from './feel/compile.ts';
+export { placeholdersIn, readFeelers } from './feel/feelers.ts';
+export type { TextPart } from './feel/feelers.ts';
+export { namesUsed, namesUsedInTests } from './feel/names-used.ts';
+export type { NameUse } from './feel/names-used.ts';
 export { readPattern } from './feel/pattern.ts';
+export { feelText } from './feel/written.ts';
 export type { FeelOutcome } from './json.ts';
 
 /** Names to values that an expression can see; besides JSON, FEEL's own dates and durations. */
@@ -20,12 +26,6 @@ export type FeelContext = Readonly<Record<string, unknown>>;
 export interface FeelSurroundings {
   readonly context: FeelContext;
   readonly clock?: Instant | undefined;
-}
-
-/** The expression without the `=` by which Zeebe marks FEEL. */
-export function feelText(expression: string): string {
-  const text = expression.trim();
-  return text.startsWith('=') ? text.slice(1).trim() : text;
 }
 
 /**

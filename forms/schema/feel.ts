@@ -1,4 +1,5 @@
-import { feelOver, parseFeel, readPattern } from '../../engine/rules/feel.ts';
+import { feelOver, parseFeel, placeholdersIn, readFeelers, readPattern } from '../../engine/rules/feel.ts';
+import type { TextPart } from '../../engine/rules/feel.ts';
 import type { Answers, Json } from './document.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -30,6 +31,13 @@ export const isTrue = (expression: string | undefined, context: Answers): boolea
 /** What the parser has against an expression, in one Italian sentence; undefined when it can be evaluated. */
 export const syntaxFault = (expression: string): string | undefined => parseFeel(expression)[0]?.message;
 
+/** The mark of a condition or loop in a text that is not closed or not opened; undefined when all are. */
+export const blockFault = (text: string): string | undefined => readFeelers(text).fault;
+
+/** The expressions in the marks of a text, in order. */
+export const expressionsIn = (text: string): readonly string[] =>
+  placeholdersIn(text).map(({ expression }) => expression);
+
 /**
  * A regular expression that ends in time on every text; undefined when it is not well written, or asks for what no such
  * engine has: references to groups, looks ahead or behind.
@@ -37,15 +45,46 @@ export const syntaxFault = (expression: string): string | undefined => parseFeel
 export const regularExpression = (pattern: string) => readPattern(pattern);
 
 /**
- * A text in Markdown with every `{{ expression }}` replaced by its value, and a text that is an expression itself,
- * computed.
- * What people wrote is shown as they wrote it: no value becomes a heading, a list, emphasis or a link.
+ * A text in Markdown with every `{{ expression }}` replaced by its value, its conditions and loops written out; a text
+ * that is an expression itself is computed. What people wrote is shown as they wrote it: no value becomes a heading, a
+ * list, emphasis or a link. A text whose blocks are not closed is shown as it stands.
  * @param mark what is put around values, for whoever shows them apart
  */
 export function interpolate(text: string, context: Answers, mark = (value: string): string => value): string {
-  const valueOf = (expression: string): string => mark(escapeMarkdown(wording(evaluate(expression, context))));
-  if (text.startsWith('=')) return valueOf(text);
-  return text.replace(/\{\{(.+?)\}\}/g, (_whole, expression: string) => valueOf(expression));
+  const shown = (value: Json): string => mark(escapeMarkdown(wording(value)));
+  if (text.startsWith('=')) return shown(evaluate(text, context));
+  const { parts, fault } = partsOf(text);
+  return fault === undefined ? writtenOut(parts, { context, shown }) : text;
+}
+
+interface Writing {
+  readonly context: Answers;
+  readonly shown: (value: Json) => string;
+}
+
+function writtenOut(parts: readonly TextPart[], writing: Writing): string {
+  return parts.map((part) => partWritten(part, writing)).join('');
+}
+
+function partWritten(part: TextPart, { context, shown }: Writing): string {
+  if (part.type === 'text') return part.text;
+  const value = evaluate(part.expression, context);
+  if (part.type === 'value') return shown(value);
+  if (part.type === 'condition') return writtenOut(value === true ? part.met : part.unmet, { context, shown });
+  const items: readonly Json[] = Array.isArray(value) ? value : [];
+  return items.map((item) => writtenOut(part.each, { context: { ...context, this: item }, shown })).join('');
+}
+
+// The texts of a form are few and are written out at each keystroke; the bound is for the builder.
+const readings = new Map<string, ReturnType<typeof readFeelers>>();
+
+function partsOf(text: string): ReturnType<typeof readFeelers> {
+  const before = readings.get(text);
+  if (before !== undefined) return before;
+  if (readings.size >= 1000) readings.clear();
+  const reading = readFeelers(text);
+  readings.set(text, reading);
+  return reading;
 }
 
 const wording = (value: Json): string =>

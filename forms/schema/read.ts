@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { isFieldType, schemaOf, typeName } from '../fields/schemas.ts';
 import type { CrossRule, FieldComponent, FormDocument, Issue } from './document.ts';
-import { regularExpression, syntaxFault } from './feel.ts';
+import { blockFault, expressionsIn, regularExpression, syntaxFault } from './feel.ts';
 import { apiListNames, vocabularyNames } from '../vocabularies/names.ts';
 import { documentShape, fieldShape, groupShape, listShape, textShape } from './shapes.ts';
 
@@ -50,6 +50,14 @@ function expressionIssues(expression: string | undefined, path: string): readonl
   if (!expression.startsWith('=')) return [problem(path, 'form.no-expression', { value: expression })];
   const fault = syntaxFault(expression);
   return fault === undefined ? [] : [problem(path, 'form.bad-expression', { value: expression, fault })];
+}
+
+/** What the placeholders, conditions and loops of a text have against it. */
+function textIssues(text: string, path: string): readonly Issue[] {
+  if (text.startsWith('=')) return expressionIssues(text, path);
+  const fault = blockFault(text);
+  if (fault !== undefined) return [problem(path, 'form.open-block', { value: fault })];
+  return expressionsIn(text).flatMap((expression) => expressionIssues(`=${expression}`, path));
 }
 
 function patternIssues(pattern: string | undefined, path: string): readonly Issue[] {
@@ -155,7 +163,8 @@ function componentIssues(value: unknown, path: string, seen: Seen): readonly Iss
   if (type === 'dynamiclist') return listIssues(value, path, seen);
   if (type === 'text') {
     const text = textShape.safeParse(value).data;
-    return text ? expressionIssues(hideOf(text), `${path}.conditional.hide`) : shapeIssues(textShape, value, path);
+    if (!text) return shapeIssues(textShape, value, path);
+    return [...expressionIssues(hideOf(text), `${path}.conditional.hide`), ...textIssues(text.text, `${path}.text`)];
   }
   const field = fieldShape.safeParse(value).data;
   if (!field) return shapeIssues(fieldShape, value, path);

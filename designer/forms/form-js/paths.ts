@@ -1,7 +1,7 @@
 import { isObject, keyMember, keyOf, memberAt, textAt, withMember, type Draft, type Part } from '../model/draft.ts';
 import { mapParts, placedParts, type Placed } from '../model/tree.ts';
-import { expressionsOf, placeholdersIn } from '../usage/expressions.ts';
-import { namesIn } from '../usage/feel-names.ts';
+import { namesUsed, placeholdersIn } from '../../../engine/rules/feel.ts';
+import { expressionsOf } from '../usage/expressions.ts';
 import { standpointOf, type Standpoint } from '../usage/rename.ts';
 
 /**
@@ -30,7 +30,7 @@ interface Here {
 }
 
 function replacementsIn(expression: string, changes: readonly PathChange[], here: Here): readonly Replacement[] {
-  return namesIn(expression).flatMap(({ path, at }) =>
+  return namesUsed(expression).flatMap(({ path, at }) =>
     changes.flatMap(({ lists, from, to }): readonly Replacement[] => {
       const isNear = here.nearer.has(path[0] ?? '');
       const isLocal = isNear && lists.join() === here.standpoint.join() && startsWith(path, from);

@@ -1,7 +1,7 @@
 import { readForm } from '../../../forms/schema/read.ts';
 import type { FormDocument, Issue } from '../../../forms/schema/document.ts';
-import { expressionsOf, placeholdersIn } from '../usage/expressions.ts';
-import { namesIn } from '../usage/feel-names.ts';
+import { namesUsed, placeholdersIn } from '../../../engine/rules/feel.ts';
+import { expressionsOf } from '../usage/expressions.ts';
 import { standpointOf } from '../usage/rename.ts';
 import { insideOf, isHolder, isObject, keyOf, type Draft, type Part } from './draft.ts';
 import { nameOf } from './find.ts';
@@ -114,7 +114,7 @@ function strangers({ part }: Placed, names: ReadonlySet<string>): readonly strin
     isText ? placeholdersIn(expression).map((each) => each.expression) : [expression],
   );
   const found = expressions
-    .flatMap((expression) => namesIn(expression))
+    .flatMap((expression) => namesUsed(expression))
     // Between the brackets of a filter a name may be a member of the elements.
     .filter(({ isInFilter }) => !isInFilter)
     .map(({ path }) => path[0] ?? '');

@@ -42,16 +42,3 @@ function inText(value: string, at: string): readonly PartExpression[] {
   const isShown = textMembers.includes(at) || at.startsWith('translations.');
   return isShown && value.includes('{{') ? [{ at, expression: value, isText: true }] : [];
 }
-
-/** A placeholder of a text: the expression between the braces, and where it begins. */
-export interface Placeholder {
-  readonly expression: string;
-  readonly from: number;
-}
-
-/** The placeholders `{{ FEEL }}` of a text, and the conditions `{{#if FEEL}}` of a letter. */
-export function placeholdersIn(text: string): readonly Placeholder[] {
-  return [...text.matchAll(/\{\{(#if\s+)?(.+?)\}\}/g)].flatMap(({ index, 1: opening = '', 2: expression = '' }) =>
-    expression === 'else' || expression === '/if' ? [] : [{ expression, from: index + 2 + opening.length }],
-  );
-}

@@ -1,7 +1,7 @@
 import { keyOf, memberAt, textAt, withMember, type Draft, type Part } from '../model/draft.ts';
 import { mapParts, placedParts, scopeOf, type Placed } from '../model/tree.ts';
-import { expressionsOf, placeholdersIn } from './expressions.ts';
-import { namesIn, type NameUse } from './feel-names.ts';
+import { namesUsed, placeholdersIn, type NameUse } from '../../../engine/rules/feel.ts';
+import { expressionsOf } from './expressions.ts';
 
 /** Which answer is meant: its name and the names of the repeating groups it stands in, the outermost first. */
 export interface AnswerName {
@@ -54,7 +54,7 @@ const NOBODY: Part = { id: '', type: 'text' };
 
 /** An expression with one name put for another wherever it means the answer. */
 export function renamedIn(expression: string, answer: AnswerName, to: { key: string; standpoint: Standpoint }): string {
-  const places = namesIn(expression).flatMap((use) => {
+  const places = namesUsed(expression).flatMap((use) => {
     const index = meaningOf(use, answer, to.standpoint);
     const place = index === undefined ? undefined : use.at[index];
     return place === undefined || place.from < 0 ? [] : [place];

@@ -1,5 +1,4 @@
-import { namesIn, namesInTests, type NameUse } from './feel-names.ts';
-import { placeholdersIn } from './expressions.ts';
+import { namesUsed, namesUsedInTests, placeholdersIn, type NameUse } from '../../../engine/rules/feel.ts';
 import { meaningOf, type AnswerName } from './rename.ts';
 import type { SourceKind, SourceText } from './sources.ts';
 
@@ -43,11 +42,11 @@ const isSame = (one: Use, other: Use): boolean =>
 function names({ text, reads }: SourceText): readonly NameUse[] {
   switch (reads) {
     case 'expression':
-      return namesIn(text);
+      return namesUsed(text);
     case 'tests':
-      return namesInTests(text);
+      return namesUsedInTests(text);
     case 'placeholders':
-      return placeholdersIn(text).flatMap(({ expression }) => namesIn(expression));
+      return placeholdersIn(text).flatMap(({ expression }) => namesUsed(expression));
     case 'name':
       return [{ path: text.split('.'), at: [], isInFilter: false }];
   }
@@ -56,7 +55,7 @@ function names({ text, reads }: SourceText): readonly NameUse[] {
 /** The first placeholder that means the answer: a whole letter would say little. */
 function placeholderOf(text: string, answer: AnswerName): string {
   const found = placeholdersIn(text).find(({ expression }) =>
-    namesIn(expression).some((use) => meaningOf(use, answer, []) !== undefined),
+    namesUsed(expression).some((use) => meaningOf(use, answer, []) !== undefined),
   );
-  return found === undefined ? '' : `{{${found.expression}}}`;
+  return found === undefined ? '' : `{{ ${found.expression} }}`;
 }

@@ -203,6 +203,7 @@ export const issues = {
     'page-twice': '{{path}}: the page id “{{value}}” is already used',
     'no-expression': '{{path}}: the expression “{{value}}” must begin with =',
     'bad-expression': '{{path}}: {{fault}}',
+    'open-block': '{{path}}: the mark “{{value}}” is not closed or not opened',
     'bad-pattern':
       '{{path}}: the regular expression “{{value}}” is not well written, or uses references (\\1) or looks ahead (?=…), which are not allowed',
     'no-choices': '{{path}}: the list of options is missing',

@@ -203,6 +203,7 @@ export const issues = {
     'page-twice': '{{path}}: l’identificativo di pagina «{{value}}» è già usato',
     'no-expression': '{{path}}: l’espressione «{{value}}» deve iniziare con =',
     'bad-expression': '{{path}}: {{fault}}',
+    'open-block': '{{path}}: il segno «{{value}}» non è chiuso o non è aperto',
     'bad-pattern':
       '{{path}}: l’espressione regolare «{{value}}» non è scritta bene, oppure usa riferimenti (\\1) o condizioni in avanti (?=…), che non sono ammessi',
     'no-choices': '{{path}}: manca l’elenco delle voci tra cui scegliere',

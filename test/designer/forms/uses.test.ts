@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { namesIn } from '../../../designer/forms/usage/feel-names.ts';
+import { namesUsed } from '../../../engine/rules/feel.ts';
 import { sourceTexts, type SourceText } from '../../../designer/forms/usage/sources.ts';
 import { usesOf } from '../../../designer/forms/usage/uses-of.ts';
 
@@ -78,12 +78,12 @@ describe('names in an expression', () => {
     ['(', []],
     ['', []],
   ])('%s are %j', (expression, names) => {
-    expect(namesIn(expression).map(({ path }) => path.join('.'))).toEqual(names);
+    expect(namesUsed(expression).map(({ path }) => path.join('.'))).toEqual(names);
   });
 
   it('are told by their place in the text', () => {
     const text = '= persone[1].email';
-    const places = namesIn(text)[0]?.at.map(({ from, to }) => text.slice(from, to));
+    const places = namesUsed(text)[0]?.at.map(({ from, to }) => text.slice(from, to));
     expect(places).toEqual(['persone', 'email']);
   });
 });

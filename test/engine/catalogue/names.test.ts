@@ -8,7 +8,7 @@ describe('the names in an expression', () => {
     ['for x in elenco return x + y', ['elenco', 'y']],
     ['duration("P" + string(parameters.giorni) + "D")', ['parameters.giorni']],
     ['append(lista, { nome: persona.nome })', ['lista', 'persona']],
-    ['elenco[item.a = b]', ['elenco', 'b']],
+    ['elenco[item.a = b]', ['elenco']],
     ['function(a) a + b', ['b']],
     ['if a then "x" else c.d.e', ['a', 'c']],
     ['"solo testo"', []],

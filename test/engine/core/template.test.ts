@@ -63,9 +63,42 @@ describe('a template', () => {
     '{{else}}',
     '{{#if si}}{{else}}{{else}}{{/if}}',
     '{{#each elenco}}',
+    '{{}}',
+    'a {{ numero',
     '{{#if numero}}a{{/if}}',
   ])('refuses the condition of %s', (body) => {
     expect(() => filled(body)).toThrow(Problem);
+  });
+
+  it.each([
+    ['{{#loop elenco}}\n- {{ this }}\n{{/loop}}\nfine', '- uno\n- due\nfine'],
+    ['{{#loop persone}}{{ this.nome }}{{#if this.nome = persona.nome}} (tu){{/if}}; {{/loop}}', 'Anna (tu); Ugo; '],
+    ['{{#loop persone}}{{#loop this.figli}}{{ this }} {{/loop}}{{/loop}}', 'Ada Leo '],
+    ['prima {{#loop niente}}mai{{/loop}}\ndopo', 'prima \ndopo'],
+  ])('repeats %j for each item', (body, expected) => {
+    const persone = [
+      { nome: 'Anna', figli: ['Ada', 'Leo'] },
+      { nome: 'Ugo', figli: [] },
+    ];
+    expect(fillTemplate(template(body), { ...context, persone }).body).toBe(expected);
+  });
+
+  it.each([
+    '{{#loop numero}}a{{/loop}}',
+    '{{#loop elenco}}a',
+    '{{#loop elenco}}{{else}}{{/loop}}',
+    '{{#loop elenco}}a{{/if}}',
+    '{{#loop for i in 1..200 return i}}{{#loop for i in 1..200 return i}}a{{/loop}}{{/loop}}',
+  ])('refuses the loop of %s', (body) => {
+    expect(() => filled(body)).toThrow(Problem);
+  });
+
+  it('names the item of a loop to whoever checks its expressions', () => {
+    expect(placeholdersOf('{{#loop a}}{{ this.b }}{{/loop}}')).toEqual(['a', 'for this in (a) return (this.b)']);
+  });
+
+  it.each(['= due', '==', 'a }} b { c', 'una riga {{#if si}}sì{{/if}}\naltra'])('leaves %j a text', (body) => {
+    expect(filled(body)).toBe(body.replace('{{#if si}}sì{{/if}}', 'sì'));
   });
 
   it('takes values in as text, whatever they look like', () => {

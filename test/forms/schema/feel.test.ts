@@ -38,6 +38,25 @@ describe('an expression of a form', () => {
     expect(interpolate('="Ciao " + nome', { nome: 'Ada' })).toBe('Ciao Ada');
   });
 
+  it('decides conditions and goes through lists inside a text', () => {
+    const text =
+      'Scrive:\n{{#loop chi[opponi = true]}}\n> {{ this.nome }}{{#if this.nome = firma}} (firma){{/if}}\n{{/loop}}';
+    const chi = [
+      { nome: 'Ada', opponi: true },
+      { nome: 'Leo', opponi: false },
+      { nome: 'Ugo #', opponi: true },
+    ];
+    expect(interpolate(text, { chi, firma: 'Ada' })).toBe(String.raw`Scrive:
+> Ada (firma)
+> Ugo \#
+`);
+    expect(interpolate('{{#if firma}}a{{else}}b{{/if}}{{#loop firma}}c{{/loop}}', { firma: 'Ada' })).toBe('b');
+  });
+
+  it('leaves a text whose blocks are not closed as it stands', () => {
+    expect(interpolate('{{#if a}} {{ a }}', { a: true })).toBe('{{#if a}} {{ a }}');
+  });
+
   it('brings no marks of Markdown into the text', () => {
     expect(interpolate('Scrive: **{{motivi}}**', { motivi: '[qui](//a) # **ora**' })).toBe(
       String.raw`Scrive: **\[qui\]\(\//a\) \# \*\*ora\*\***`,

@@ -1,6 +1,6 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
-import { feelText } from '../../../engine/rules/feel.ts';
-import type { Node } from '../../../engine/rules/feel/tree.ts';
+import { feelText } from './written.ts';
+import type { Node } from './tree.ts';
 
 /** A name that an expression takes from outside, with the members asked of it. */
 export interface NameUse {
@@ -38,13 +38,13 @@ interface Walk extends Text {
  * `=` is passed over. What `for`, `some`, `every` and functions bind is followed to the list that it runs through:
  * `some p in persone satisfies p.email = "x"` uses `persone` and `persone.email`.
  */
-export function namesIn(expression: string): readonly NameUse[] {
+export function namesUsed(expression: string): readonly NameUse[] {
   const text = feelText(expression);
   return namesOf(parseExpression(text, {}, undefined).topNode, { text, offset: expression.indexOf(text) });
 }
 
 /** The names that the unary tests of a decision table's cell take from outside. */
-export function namesInTests(tests: string): readonly NameUse[] {
+export function namesUsedInTests(tests: string): readonly NameUse[] {
   return namesOf(parseUnaryTests(tests, {}, undefined).topNode, { text: tests, offset: 0 });
 }
 
