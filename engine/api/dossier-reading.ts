@@ -1,7 +1,7 @@
 import type { Answers } from '../../forms/schema/document.ts';
 import { fullName } from '../../forms/schema/full-name.ts';
 import type { PersonActor } from '../core/actor.ts';
-import { executionOf, procedureIn, viewFrom, withProcess } from '../core/called.ts';
+import { executionOf, procedureIn, seenAt, withProcess } from '../core/called.ts';
 import type { DossierDocument } from '../core/dossier.ts';
 import { may, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
@@ -94,7 +94,7 @@ export async function placeIn(
 ): Promise<{ readonly procedure: Procedure; readonly variables: Answers }> {
   const executionId = executionOf(waitId);
   const procedure = await procedureIn(dossier, executionId, { own, load: services.procedures });
-  return { procedure, variables: viewFrom(dossier, executionId).variables };
+  return { procedure, variables: seenAt(dossier, waitId) };
 }
 
 /** The documents of a dossier that the reader may read. */

@@ -2,6 +2,7 @@ import { isGroup } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import type { FlowNode } from '../kernel/node.ts';
 import type { Finding } from '../findings/finding.ts';
+import { gathered } from '../language/gathered.ts';
 import { expressionsIn, formExpressions, keyOf, programsOf } from './expressions.ts';
 import type { Parts, Placed } from './expressions.ts';
 import { error, warning } from './findings.ts';
@@ -71,10 +72,19 @@ export function variablesOf(parts: Parts, exceptOf?: string): ReadonlySet<string
     const given = id === exceptOf ? [] : outputNames({ id, work }, parts);
     return [...(result === undefined ? [] : [result]), ...mapped, ...given];
   });
+  // What each instance has for itself, and what a task gathers of several people.
+  const repeated = nodes.flatMap(({ loop }) =>
+    loop?.type === 'multi'
+      ? [loop.item, loop.outputCollection, 'loopCounter'].filter((name) => name !== undefined)
+      : [],
+  );
+  const lists = Object.values(parts.facts).flatMap((said) => gathered.of(said)?.into ?? []);
   const taken = Object.keys(parts.interface?.inputs ?? {});
   const declared = programsOf(parts).flatMap((program) => Object.values(program.declared).flat());
   return new Set([
     ...results,
+    ...repeated,
+    ...lists,
     ...taken,
     ...declared,
     ...Object.values(forms).flatMap((form) => answerKeys(form.components)),

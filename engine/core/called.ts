@@ -1,4 +1,4 @@
-import type { Wait, WaitId } from '../kernel/types.ts';
+import type { Variables, Wait, WaitId } from '../kernel/types.ts';
 import type { CalledProcess, Dossier } from './dossier.ts';
 import { namedInside } from './lent-terms.ts';
 import { Problem } from './problem.ts';
@@ -52,6 +52,13 @@ export function viewFrom(dossier: Dossier, executionId: string): Dossier {
     variables: called.variables,
     terms: namedInside(dossier.terms, { executionId, lent: called.lent }),
   };
+}
+
+/** The variables that are seen at a wait: those of its execution, and of one of several tasks its own item. */
+export function seenAt(dossier: Dossier, waitId: WaitId): Variables {
+  const { variables } = viewFrom(dossier, executionOf(waitId));
+  const instance = dossier.tasks.find((task) => task.waitId === waitId)?.instance;
+  return instance === undefined ? variables : { ...variables, ...instance };
 }
 
 /** The open waits of one execution. */

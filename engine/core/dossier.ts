@@ -64,6 +64,9 @@ export interface Party {
 /** Who may take a task. */
 export type TaskAudience = { readonly type: 'party'; readonly role: PartyRole } | OfficeAudience;
 
+/** A person that a task is for, by what is known of them. */
+export type TaskPerson = Omit<Party, 'role'>;
+
 /** An open user task. `taskId` is `<dossierId>.<waitId>`. */
 export interface Task {
   readonly taskId: string;
@@ -72,6 +75,12 @@ export interface Task {
   readonly name: string;
   readonly formId?: string;
   readonly audience: TaskAudience;
+  /** The only one of them that it is for. */
+  readonly person?: TaskPerson;
+  /** What tells it from others of its element: whom it is for, or the item that it is about. */
+  readonly about?: string;
+  /** What its form sees beside the variables: the item of one of several instances. */
+  readonly instance?: Variables;
   readonly openedAt: Instant;
   /** When it should be done: the schedule of the task, or the deadline of its own timer. */
   readonly dueOn?: Day;
@@ -127,6 +136,9 @@ export interface Message {
   readonly sentAt: Instant;
 }
 
+/** Who of the parties may read a document. */
+export type DocumentReader = PartyRole | `person:${string}`;
+
 /** A file of the dossier. Its bytes lie in the file store under `sha256`. */
 export interface DossierDocument {
   readonly documentId: string;
@@ -139,8 +151,8 @@ export interface DossierDocument {
   readonly sha256: string;
   readonly addedAt: Instant;
   readonly addedBy: string;
-  /** Who may read it besides the office. */
-  readonly readableBy: readonly PartyRole[];
+  /** Who may read it besides the office: all parties in a role, or one person. */
+  readonly readableBy: readonly DocumentReader[];
   readonly registration?: string;
 }
 

@@ -4,6 +4,7 @@ export type DenialReason =
   | 'level-too-low'
   | 'not-a-party'
   | 'not-of-the-office'
+  | 'for-another'
   | 'not-addressed'
   | 'not-an-analyst'
   | 'not-a-manager'

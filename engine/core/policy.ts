@@ -1,5 +1,15 @@
 import type { Actor, PersonActor, Role } from './actor.ts';
-import type { Dossier, DossierDocument, Message, Party, PartyRole, Task, TaskAudience } from './dossier.ts';
+import type {
+  DocumentReader,
+  Dossier,
+  DossierDocument,
+  Message,
+  Party,
+  PartyRole,
+  Task,
+  TaskAudience,
+  TaskPerson,
+} from './dossier.ts';
 import { deskRules } from './desk-rules.ts';
 import { granted, refused, type DenialReason, type Grant } from './grant.ts';
 import { officeOf } from './office.ts';
@@ -117,7 +127,8 @@ const rules: Rules = {
     const reading = may(actor, 'read-dossier', { dossier });
     if (!reading.granted || actor.type === 'system' || actor.audience === 'office') return reading;
     const roles = partyRolesOf(actor, dossier);
-    return document.readableBy.some((role) => roles.includes(role)) ? granted : refused('not-addressed');
+    const keys: readonly DocumentReader[] = [...roles, `person:${actor.personId}`];
+    return document.readableBy.some((reader) => keys.includes(reader)) ? granted : refused('not-addressed');
   },
   'read-message': (actor, { dossier, message }) => {
     const reading = may(actor, 'read-dossier', { dossier });
@@ -132,20 +143,20 @@ const rules: Rules = {
     return isTheirs || isApplication ? granted : refused('not-addressed');
   },
   'read-task': (actor, { dossier, task }) => {
-    if (task.audience.type === 'party') return workTask(actor, dossier, task.audience);
+    if (task.audience.type === 'party') return workTask(actor, dossier, task);
     const reading = may(actor, 'read-dossier', { dossier });
     const isVisit = !reading.granted && reading.reason === 'not-of-the-office';
-    return isVisit ? workTask(actor, dossier, task.audience) : reading;
+    return isVisit ? workTask(actor, dossier, task) : reading;
   },
   claim: (actor, { dossier, task }) => {
     if (task.audience.type !== 'office') return refused('wrong-audience');
-    const work = workTask(actor, dossier, task.audience);
+    const work = workTask(actor, dossier, task);
     return work.granted && task.claimedBy && !isClaimedBy(actor, task) ? refused('claimed-by-another') : work;
   },
   release: (actor, { dossier, task }) => {
     if (task.audience.type !== 'office') return refused('wrong-audience');
     // Who turns out to be a party gives back what they hold.
-    const work = workTask(actor, dossier, task.audience);
+    const work = workTask(actor, dossier, task);
     if (!work.granted && !(work.reason === 'is-a-party' && isClaimedBy(actor, task))) return work;
     if (!task.claimedBy) return refused('not-claimed');
     return isClaimedBy(actor, task) || isManagerOf(actor, dossier, task.audience)
@@ -153,12 +164,12 @@ const rules: Rules = {
       : refused('claimed-by-another');
   },
   complete: (actor, { dossier, task }) => {
-    const work = workTask(actor, dossier, task.audience);
+    const work = workTask(actor, dossier, task);
     if (!work.granted || task.audience.type === 'party') return work;
     if (!task.claimedBy) return refused('not-claimed');
     return isClaimedBy(actor, task) ? granted : refused('claimed-by-another');
   },
-  'do-act': (actor, { dossier, by }) => workTask(actor, dossier, { type: 'party', role: by }),
+  'do-act': (actor, { dossier, by }) => workTask(actor, dossier, { audience: { type: 'party', role: by } }),
   ...deskRules,
   'run-machinery': (actor) => (actor.type === 'system' ? granted : refused('system-only')),
 };
@@ -189,15 +200,18 @@ export function partyRolesOf(actor: Actor, dossier: Pick<Dossier, 'parties'>): r
 
 /** The open tasks that the actor may work on: a citizen's own, or those of a clerk's offices. */
 export function tasksFor(actor: Actor, dossier: Dossier): readonly Task[] {
-  return dossier.tasks.filter((task) => workTask(actor, dossier, task.audience).granted);
+  return dossier.tasks.filter((task) => workTask(actor, dossier, task).granted);
 }
 
-function workTask(actor: Actor, dossier: Dossier, audience: TaskAudience): Grant {
+function workTask(actor: Actor, dossier: Dossier, { audience, person }: Pick<Task, 'audience' | 'person'>): Grant {
   if (!belongsTo(actor, dossier, audience))
     return refused(audience.type === 'party' ? 'not-a-party' : 'not-of-the-office');
+  if (person !== undefined && !isFor(actor, person)) return refused('for-another');
   if (!isOpen(dossier)) return refused('dossier-closed');
   return audience.type === 'office' && isParty(actor, dossier) ? refused('is-a-party') : granted;
 }
+
+const isFor = (actor: Actor, person: TaskPerson): boolean => actor.type === 'person' && isSamePerson(actor, person);
 
 /**
  * Whether somebody is a party of the dossier, as whomever they are signed in: the applicant, who may be a delegate, or

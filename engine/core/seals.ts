@@ -15,7 +15,7 @@ export const sealedColumns = {
   ],
   tasks: [
     ...['procedureId', 'elementId', 'name', 'audience', 'officeBodyId', 'officeCode', 'role', 'openedAt', 'dueOn'],
-    ...['deadlineOn', 'claimedBy', 'claimedName', 'state', 'closedAt'],
+    ...['deadlineOn', 'claimedBy', 'claimedName', 'state', 'closedAt', 'about', 'onlyFor'],
   ],
   messages: ['templateId', 'subject', 'body', 'recipients', 'audience', 'sentAt'],
   documents: [

@@ -166,6 +166,20 @@ export function collectedBy({ loop }: Pick<FlowNode, 'loop'>): string | undefine
   return /^([\p{L}_][\p{L}\p{N}_]*)(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.exec(loop.outputElement)?.[1];
 }
 
+/** What each instance of an element has for itself: its number and item, where it or a block around it is repeated. */
+export function itemNames(nodes: Readonly<Record<string, FlowNode>>, node: FlowNode): readonly string[] {
+  const names: string[] = [];
+  for (
+    let at: FlowNode | undefined = node;
+    at !== undefined;
+    at = at.parent === undefined ? undefined : nodes[at.parent]
+  ) {
+    if (at.loop?.type !== 'multi') continue;
+    names.push(...(names.length === 0 ? ['loopCounter'] : []), ...(at.loop.item === undefined ? [] : [at.loop.item]));
+  }
+  return names;
+}
+
 /** The message that an element receives or sends, if any. */
 export function messageOf({ work, event }: FlowNode): MessageDefinition | undefined {
   if (work?.type === 'message') return work.message;

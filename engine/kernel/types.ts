@@ -37,6 +37,8 @@ export interface TaskWait extends WaitBase {
   readonly dueAt?: Instant;
   /** What the input mappings of the element gave; without mappings, empty. */
   readonly input: Variables;
+  /** Of one of several instances: its number and its item, and the items of the repetitions around it. */
+  readonly instance?: Variables;
 }
 
 /** Work to be done outside: a service or send task, or any task with a `zeebe:taskDefinition`. */

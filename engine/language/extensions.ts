@@ -1,6 +1,7 @@
 import { clock } from './clock.ts';
 import { deadline } from './deadline.ts';
 import { document } from './document.ts';
+import { each } from './each.ts';
 import type { Extension } from './extension.ts';
 import { gathered } from './gathered.ts';
 import { hold } from './hold.ts';
@@ -31,6 +32,7 @@ export const extensions: readonly Extension[] = [
   document,
   operation,
   personalAct,
+  each,
   gathered,
   role,
 ];

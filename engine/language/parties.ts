@@ -4,6 +4,7 @@ import type { Json } from '../kernel/types.ts';
 import { extension } from './extension.ts';
 import type { Hand } from './hand.ts';
 import { feel } from './kinds.ts';
+import { personFrom } from './person.ts';
 import { onUserTask } from './places.ts';
 
 /**
@@ -34,7 +35,8 @@ export const parties = extension(
   },
 );
 
-function addParty<Carried>(hand: Hand<Carried>, person: Party): Hand<Carried> {
+/** The dossier with somebody among its parties, who may be one already. */
+export function addParty<Carried>(hand: Hand<Carried>, person: Party): Hand<Carried> {
   const known = hand.dossier.parties;
   if (known.some((party) => isSameParty(party, person))) return hand;
   const data = { role: person.role, number: known.length + 1, elementId: hand.elementId };
@@ -50,19 +52,6 @@ function isSameParty(one: Party, other: Party): boolean {
 function partiesFrom(listed: Json): readonly Party[] | undefined {
   if (!Array.isArray(listed)) return undefined;
   const items: readonly Json[] = listed;
-  const people = items.map(partyFrom);
-  return people.includes(undefined) ? undefined : people.filter((person) => person !== undefined);
-}
-
-function partyFrom(item: Json): Party | undefined {
-  if (item === null || typeof item !== 'object' || !('nome' in item) || !('cognome' in item)) return undefined;
-  const { nome, cognome, codiceFiscale, email } = item;
-  if (typeof nome !== 'string' || typeof cognome !== 'string') return undefined;
-  return {
-    role: 'third-parties',
-    givenName: nome,
-    familyName: cognome,
-    ...(typeof codiceFiscale === 'string' && codiceFiscale !== '' ? { fiscalCode: codiceFiscale.toUpperCase() } : {}),
-    ...(typeof email === 'string' && email !== '' ? { email } : {}),
-  };
+  const people = items.map(personFrom).filter((person) => person !== undefined);
+  return people.length === items.length ? people.map((person) => ({ role: 'third-parties', ...person })) : undefined;
 }

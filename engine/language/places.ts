@@ -1,5 +1,5 @@
 import { activityTypes, eventTypes } from '../kernel/element-types.ts';
-import { elementsOf, extensionOf, textOf } from '../rules/moddle.ts';
+import { elementOf, elementsOf, extensionOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import type { Place } from './extension.ts';
 
@@ -52,6 +52,21 @@ export const onUserTask: Place = {
   label: 'un’attività di una persona (userTask)',
   fits: ({ $type }) => $type === 'bpmn:UserTask',
 };
+
+const isRepeated = (element: ModdleElement | undefined): boolean =>
+  elementOf(element, 'loopCharacteristics')?.$type === 'bpmn:MultiInstanceLoopCharacteristics';
+
+/** A user task that is opened several times at once, or one after the other: itself, or with a block around it. */
+export const onRepeatedTask: Place = {
+  label: 'un’attività di una persona (userTask) che si apre più volte',
+  fits: (element) => onUserTask.fits(element) && aroundAndItself(element).some(isRepeated),
+  expects: (element) => onUserTask.fits(element) && isRepeated(element),
+};
+
+function aroundAndItself(element: ModdleElement): readonly ModdleElement[] {
+  const parent = elementOf(element, '$parent');
+  return parent === undefined ? [element] : [element, ...aroundAndItself(parent)];
+}
 
 export const onTimer: Place = {
   label: 'un evento a tempo',

@@ -3,6 +3,7 @@ import { romeDay } from '../core/calendar.ts';
 import type { Day, Dossier, OpenWait, Party, Task, Term, ThrownMessage } from '../core/dossier.ts';
 import type { JobDraft } from '../core/effects.ts';
 import { officeOf } from '../core/office.ts';
+import { keysOfPerson } from '../core/readers.ts';
 import { deadline, termInForce } from '../core/term.ts';
 import type { Instant } from '../kernel/types.ts';
 
@@ -49,7 +50,7 @@ export function dossierRow(dossier: Dossier, due: TermRow) {
 
 /** The row of `tasks` for an open task. */
 export function taskRow(
-  { taskId, elementId, name, audience, openedAt, dueOn, claimedBy }: Task,
+  { taskId, elementId, name, audience, person, about, openedAt, dueOn, claimedBy }: Task,
   { bodyId, deadlineOn }: { readonly bodyId: string; readonly deadlineOn: Day | null },
 ) {
   const office = audience.type === 'office' ? officeOf(audience, { bodyId }) : undefined;
@@ -67,6 +68,8 @@ export function taskRow(
     deadlineOn: office === undefined || office.bodyId === bodyId ? deadlineOn : null,
     claimedBy: claimedBy?.personId ?? null,
     claimedName: claimedBy?.name ?? null,
+    about: about ?? null,
+    onlyFor: person === undefined ? null : keysOfPerson(person),
   };
 }
 

@@ -72,12 +72,12 @@ written_submissions AS (
    WHERE sealed."table" = 'submissions'),
 open_tasks AS (
   INSERT INTO tasks AS old (task_id, dossier_id, body_id, procedure_id, element_id, name, audience, office_body_id, office_code, role, opened_at,
-    due_on, deadline_on, claimed_by, claimed_name, state)
+    due_on, deadline_on, claimed_by, claimed_name, about, only_for, state)
   SELECT t."taskId", place.dossier_id, place.body_id, step->'dossier'->>'procedureId', t."elementId", t.name, t.audience, t."officeBodyId", t."officeCode", t.role,
-    t."openedAt", t."dueOn", t."deadlineOn", t."claimedBy", t."claimedName", 'open'
+    t."openedAt", t."dueOn", t."deadlineOn", t."claimedBy", t."claimedName", t.about, t."onlyFor", 'open'
     FROM input, place, jsonb_to_recordset(step->'tasks') AS t("taskId" text, "elementId" text, name text, audience text,
       "officeBodyId" uuid, "officeCode" text, role text, "openedAt" timestamptz, "dueOn" date, "deadlineOn" date, "claimedBy" uuid,
-      "claimedName" text)
+      "claimedName" text, about text, "onlyFor" text[])
   ON CONFLICT (body_id, dossier_id, task_id) DO UPDATE SET due_on = excluded.due_on, deadline_on = excluded.deadline_on,
     claimed_by = excluded.claimed_by, claimed_name = excluded.claimed_name
     WHERE (old.due_on, old.deadline_on, old.claimed_by) IS DISTINCT FROM

@@ -91,6 +91,8 @@ export const citizenTask = z
     taskId: z.string(),
     name: z.string(),
     nameInEnglish: z.string().optional(),
+    /** Whom or what it is about, where it is one of several. */
+    about: z.string().optional(),
     openedAt: instant,
     dueOn: day.optional(),
   })
@@ -145,6 +147,8 @@ export const submission = z
     /** Of the task or act; empty for an application. */
     name: z.string(),
     nameInEnglish: z.string().optional(),
+    /** Whom or what it is about, where it is one of several. */
+    about: z.string().optional(),
     at: instant,
     by: z.string(),
     /** Carried over from before submissions were kept: no event vouches for it. */

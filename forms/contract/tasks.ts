@@ -12,6 +12,8 @@ export const taskSummary = z
     dossierId: id,
     elementId: z.string(),
     name: z.string(),
+    /** Whom or what it is about, where several of its name are open at once. */
+    about: z.string().optional(),
     procedureId: z.string(),
     procedureTitle: z.string(),
     registration: z.string(),
@@ -57,7 +59,15 @@ export const officeDossier = z
     ),
     terms: z.array(term),
     openTasks: z.array(
-      z.object({ taskId, name: z.string(), with: z.string(), dueOn: day.optional(), claimedBy: z.string().optional() }),
+      z.object({
+        taskId,
+        name: z.string(),
+        about: z.string().optional(),
+        /** The office, or who of the parties. */
+        with: z.string(),
+        dueOn: day.optional(),
+        claimedBy: z.string().optional(),
+      }),
     ),
     submissions: z.array(submission),
     documents: z.array(dossierDocument),

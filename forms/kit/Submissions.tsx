@@ -28,6 +28,7 @@ export function Submissions({ submissions, named, closed = false, ...reading }: 
     <details key={submission.sequence} className="iter-submission" open={!closed}>
       <summary>
         <span className="iter-submission-name">{headOf(submission, named)}</span>
+        {submission.about === undefined ? null : <span className="iter-submission-about">{submission.about}</span>}
         <span className="iter-submission-when">
           {t('kit.submissions.sent', { date: formatDateTime(submission.at), by: submission.by })}
         </span>

@@ -228,3 +228,10 @@ function messageXml(name: string, key: string | undefined): string {
   const extension = extended([key !== undefined && tag('zeebe:subscription', { correlationKey: key })]);
   return element('bpmn:message', { id: messageId(name), name }, extension);
 }
+
+/** A user task that is opened once for each item of a list, all at once; expressions see the item. */
+export function forEach(item: string, collection: string, { xml, ...rest }: Piece): Piece {
+  const list = tag('zeebe:loopCharacteristics', { inputCollection: collection, inputElement: item });
+  const loop = element('bpmn:multiInstanceLoopCharacteristics', {}, extended([list]));
+  return { ...rest, xml: xml.replace(/<\/bpmn:userTask>$/, `${loop}</bpmn:userTask>`) };
+}

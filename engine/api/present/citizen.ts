@@ -1,5 +1,6 @@
 import type { DossierDetail, TimelineEntry } from '../../../forms/contract/dossiers.ts';
 import { lastDayOf } from '../../core/act-window.ts';
+import { fullName } from '../../../forms/schema/full-name.ts';
 import type { Summarise } from '../../../forms/fields/summary-in.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { romeDay } from '../../core/calendar.ts';
@@ -55,15 +56,20 @@ export function presentToParty(
     terms: presentTerms(dossier, today, procedure).filter(
       ({ remedy }) => remedy === undefined || needsRemedy(as, opened),
     ),
-    tasks: tasksFor(actor, dossier).map(({ taskId, elementId, name, openedAt, dueOn }) => ({
+    tasks: tasksFor(actor, dossier).map(({ taskId, elementId, name, about, person, openedAt, dueOn }) => ({
       taskId,
       name,
       ...defined({ nameInEnglish: names.element(elementId) }),
       openedAt,
-      ...defined({ dueOn }),
+      // Of a task of their own only the item is worth saying.
+      ...defined({ about: about === (person && fullName(person)) ? undefined : about, dueOn }),
     })),
     acts: presentActs(opened, actor, today),
-    timeline: timelineOf(events, as, { language, names: recordNamesOf(procedure, offices) }).map(presentEntry),
+    timeline: timelineOf(events, as, {
+      language,
+      names: recordNamesOf(procedure, offices),
+      personId: actor.personId,
+    }).map(presentEntry),
     documents: documents.map((document) => presentDocument(document, names)),
     messages: messages.map((message) => presentMessage(message, withParts(procedure).english)),
     submissions: presentSubmissions(submissions, { events, bodyNames, summarise }),

@@ -59,7 +59,7 @@ function presentOpenTask(task: Task, offices: Readonly<Record<string, string>>):
     taskId: task.taskId,
     name: task.name,
     with: audience.type === 'office' ? (offices[officeRef(audience)] ?? audience.officeCode) : party,
-    ...defined({ dueOn: task.dueOn, claimedBy: task.claimedBy?.name }),
+    ...defined({ about: task.about, dueOn: task.dueOn, claimedBy: task.claimedBy?.name }),
   };
 }
 

@@ -51,7 +51,7 @@ function presentOne(form: FilledForm, { events, bodyNames, summarise }: Submissi
     sequence,
     kind,
     name: String(data['name'] ?? data['label'] ?? ''),
-    ...defined({ nameInEnglish: englishNamesOf(procedure).element(elementId) }),
+    ...defined({ nameInEnglish: englishNamesOf(procedure).element(elementId), about: aboutIn(data, author.name) }),
     at,
     by: author.name,
     ...(submission.hash === undefined ? { carried: true } : {}),
@@ -61,6 +61,11 @@ function presentOne(form: FilledForm, { events, bodyNames, summarise }: Submissi
       ...defined({ summarise }),
     }),
   };
+}
+
+/** Which of several tasks it answers; nothing where that is its author, who is named anyway. */
+function aboutIn({ about }: DossierEvent['data'], author: string): string | undefined {
+  return typeof about === 'string' && about !== author ? about : undefined;
 }
 
 /** Whether two submissions write into the same answers: in the same execution, and not each for somebody else. */

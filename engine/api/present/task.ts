@@ -20,6 +20,7 @@ export function presentQueueRow(row: QueueRow, procedureTitle: string, reader: P
     ...{ taskId, dossierId, elementId, name, procedureId, procedureTitle, registration, subject, applicantName },
     ...{ bodyName, officeCode, officeName, role, openedAt },
     ...defined({
+      about: row.about ?? undefined,
       dueOn: row.dueOn ?? undefined,
       deadlineOn: row.deadlineOn ?? undefined,
       termState: row.termState ?? undefined,
@@ -56,6 +57,7 @@ export function presentTask(
     role: audience.role,
     openedAt: task.openedAt,
     ...defined({
+      about: task.about,
       dueOn: task.dueOn,
       deadlineOn: term?.deadlineOn,
       termState: term?.state,

@@ -41,6 +41,7 @@ function tasksLike(expected: Tasks, tasks: readonly Task[]): Tasks {
   return tasks.map((task, index) => ({
     element: task.elementId,
     audience: audienceOf(task),
+    ...(expected[index]?.about !== undefined && { about: task.about ?? 'none' }),
     ...(expected[index]?.dueOn !== undefined && { dueOn: task.dueOn ?? 'none' }),
   }));
 }

@@ -10,6 +10,7 @@ import { connectorNamed, replyCommand } from '../connector.ts';
 import type { Dossier, Task } from '../dossier.ts';
 import type { ConnectorJob } from '../effects.ts';
 import { offeredActs } from '../offered-acts.ts';
+import { tasksFor } from '../policy.ts';
 import { Problem } from '../problem.ts';
 import type { Procedure } from '../procedure.ts';
 import { step } from '../step.ts';
@@ -47,12 +48,12 @@ export function memoryStage(production: Production): Stage {
       await run(memory, { type: 'submit', ...asked }, personNamed(person));
     },
     claim: async (person, elementId) => {
-      const { taskId } = taskAt(memory, elementId);
+      const { taskId } = taskAt(memory, elementId, personNamed(person));
       await run(memory, { type: 'claim', dossierId, taskId }, personNamed(person));
     },
     complete: async (person, elementId, answers) => {
-      const { taskId, audience, claimedBy } = taskAt(memory, elementId);
       const actor = personNamed(person);
+      const { taskId, audience, claimedBy } = taskAt(memory, elementId, actor);
       const mustClaim = audience.type === 'office' && claimedBy === undefined && actor.audience === 'office';
       if (mustClaim) await run(memory, { type: 'claim', dossierId, taskId }, actor);
       await run(memory, { type: 'complete', dossierId, taskId, answers }, actor);
@@ -150,9 +151,12 @@ function opened({ dossier }: Memory): Dossier {
   return dossier;
 }
 
-function taskAt(memory: Memory, elementId: string): Task {
-  const { tasks } = opened(memory);
-  const task = tasks.find((one) => one.elementId === elementId);
+/** The open task of an element; of several the one that the person may work on. */
+function taskAt(memory: Memory, elementId: string, actor: Actor): Task {
+  const dossier = opened(memory);
+  const { tasks } = dossier;
+  const isOf = (one: Task): boolean => one.elementId === elementId;
+  const task = tasksFor(actor, dossier).find(isOf) ?? tasks.find(isOf);
   if (task === undefined) {
     throw new Problem('task.not-found', { elementId, open: tasks.map((one) => one.elementId) });
   }

@@ -11,7 +11,15 @@ const expectation = z.strictObject({
   outcome: z.string().nullable().optional(),
   /** All open tasks, no more and no fewer. */
   tasks: z
-    .array(z.strictObject({ element: z.string(), audience: z.string(), dueOn: z.string().optional() }))
+    .array(
+      z.strictObject({
+        element: z.string(),
+        audience: z.string(),
+        /** What tells it from others of its element. */
+        about: z.string().optional(),
+        dueOn: z.string().optional(),
+      }),
+    )
     .optional(),
   /** The named terms; others are not looked at. `deadlineOn` null: standing still. */
   terms: z

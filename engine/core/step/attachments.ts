@@ -1,7 +1,8 @@
 import type { Answers, FieldComponent, FormDocument, Json } from '../../../forms/schema/document.ts';
 import { isList } from '../../../forms/schema/components.ts';
 import { fieldsOf } from '../../../forms/schema/pages.ts';
-import type { DossierDocument, PartyRole, Upload } from '../dossier.ts';
+import { partyRoles } from '../dossier.ts';
+import type { DocumentReader, DossierDocument, PartyRole, Upload } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { isRecord } from '../../../forms/schema/json.ts';
 import { record } from './progress.ts';
@@ -50,14 +51,18 @@ function attach(step: Step, field: FieldUploads, scene: Scene): Step {
   };
   const titles = [field.component.label ?? ''];
   const hashes = documents.map(({ sha256 }) => sha256);
-  const facts = { documentIds, titles, hashes, count: documents.length, readableBy: readersOf(field) };
+  const facts = { documentIds, titles, hashes, count: documents.length, readableBy: readersOf(field, scene) };
   return record(attached, scene, {
     type: 'documents.added',
     data: { ...facts, kind: 'attachment', by: by ?? 'office', elementId },
   });
 }
 
-function documentOf(upload: Upload, field: FieldUploads, { context, acting }: Scene): DossierDocument {
+function documentOf(
+  upload: Upload,
+  field: FieldUploads,
+  { context, acting }: Pick<Scene, 'context' | 'acting'>,
+): DossierDocument {
   return {
     documentId: upload.uploadId,
     kind: 'attachment',
@@ -68,15 +73,16 @@ function documentOf(upload: Upload, field: FieldUploads, { context, acting }: Sc
     sha256: upload.sha256,
     addedAt: context.now,
     addedBy: acting.name,
-    readableBy: readersOf(field),
+    readableBy: readersOf(field, { acting }),
     ...(context.registration === undefined ? {} : { registration: context.registration }),
   };
 }
 
-function readersOf({ component, by }: FieldUploads): readonly PartyRole[] {
+// What a third party gives is no other third party's business.
+function readersOf({ component, by }: FieldUploads, { acting }: Pick<Scene, 'acting'>): readonly DocumentReader[] {
   const named = (component.properties?.['readableBy'] ?? '').split(',').map((role) => role.trim());
-  const readers: readonly PartyRole[] = ['applicant', 'third-parties'];
-  return readers.filter((role) => role === by || named.includes(role));
+  const roles = partyRoles.filter((role) => (role === by && role === 'applicant') || named.includes(role));
+  return by === undefined || roles.includes(by) ? roles : [...roles, `person:${acting.id}`];
 }
 
 /** The ids of the uploads at a path; lists on the way are gone through. */

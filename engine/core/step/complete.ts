@@ -44,9 +44,9 @@ export async function complete(
   const sent = { elementId, waitId, formId, procedure, form, values, view, event };
   const completed = recordAnswered(unmoved(dossier), { kind: 'task', ...sent }, scene);
   const attached = attachUploads(completed, { form, values, elementId, ...by }, scene);
-  const output = outputOf({ elementId, form, values }, { procedure, variables });
-  const trigger = { type: 'complete', waitId, output } as const;
-  return goOn(attached, { trigger, resolves: waitId }, scene);
+  const given = outputOf({ elementId, form, values }, { procedure, variables });
+  const trigger = { type: 'complete', waitId, output: given.output } as const;
+  return goOn(attached, { trigger, gathered: given.gathered, resolves: waitId }, scene);
 }
 
 interface Answered {
@@ -55,15 +55,19 @@ interface Answered {
   readonly values: Answers;
 }
 
-/** What a completed task gives its diagram: its answers, or the list in which those of several people are gathered. */
+/**
+ * What a completed task gives its diagram: its answers; or, gathered with those of others, the list as it is now, and
+ * nothing of its own.
+ */
 function outputOf(
   { elementId, form, values }: Answered,
   { procedure, variables }: { readonly procedure: Procedure; readonly variables: Variables },
-): Variables {
+): { readonly output: Variables; readonly gathered?: Variables } {
   const into = gathered.of(procedure.facts[elementId])?.into;
-  if (into === undefined) return variablesOf(form, values, variables);
+  if (into === undefined) return { output: variablesOf(form, values, variables) };
   const before = variables[into];
-  return { [into]: [...(Array.isArray(before) ? before : []), variablesOf(form, values, {})] };
+  const list = [...(Array.isArray(before) ? before : []), variablesOf(form, values, {})];
+  return { output: {}, gathered: { [into]: list } };
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   outerId,
   ownExecution,
   procedureIn,
+  seenAt,
   viewFrom,
   withProcess,
 } from '../called.ts';
@@ -47,6 +48,8 @@ export interface Impulse {
   /** To which execution it goes when the trigger names no wait; the dossier's own without it. */
   readonly executionId?: string;
   readonly resolves?: WaitId;
+  /** Lists of the execution that have grown with it: they are known before the trigger comes. */
+  readonly gathered?: Variables | undefined;
 }
 
 /** An execution that is to begin. */
@@ -96,15 +99,14 @@ async function lentTermsOf(
   );
 }
 
-/** The procedure and the variables of the execution to which a wait belongs. */
+/** The procedure of the execution to which a wait belongs, and the variables that are seen at it. */
 export async function placeOf(
   dossier: Dossier,
   waitId: WaitId,
   context: StepContext,
 ): Promise<{ readonly procedure: Procedure; readonly variables: Variables }> {
-  const executionId = executionOf(waitId);
-  const procedure = await procedureAt(dossier, executionId, context);
-  return { procedure, variables: viewFrom(dossier, executionId).variables };
+  const procedure = await procedureAt(dossier, executionOf(waitId), context);
+  return { procedure, variables: seenAt(dossier, waitId) };
 }
 
 async function procedureAt(dossier: Dossier, executionId: string, context: StepContext): Promise<Procedure> {

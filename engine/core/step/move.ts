@@ -37,8 +37,15 @@ export async function setOff(step: Step, scene: Scene, at?: Beginning): Promise<
  */
 export async function goOn(step: Step, impulse: Impulse, scene: Scene): Promise<Step> {
   const after = consequenceOf(scene);
-  const moving = await advance({ step, effects: [] }, impulse, after);
+  const moving = await advance(await gather({ step, effects: [] }, impulse, after), impulse, after);
   return rest(moving, after, { before: step.dossier, resolved: impulse.resolves });
+}
+
+// What one of several instances gives stays with it, so that lists of the whole process grow beside it.
+async function gather(moving: Moving, { trigger, gathered }: Impulse, scene: Scene): Promise<Moving> {
+  if (gathered === undefined) return moving;
+  const executionId = executionOf(waitOf(trigger) ?? ownExecution);
+  return advance(moving, { trigger: { type: 'variables', variables: gathered }, executionId }, scene);
 }
 
 /** Lets something happen to the executions of the dossier and settles what follows. */

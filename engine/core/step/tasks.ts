@@ -1,13 +1,18 @@
 import type { TaskWait, WaitId } from '../../kernel/types.ts';
 import { deadline } from '../../language/deadline.ts';
+import { distinctionOf, each } from '../../language/each.ts';
+import type { Distinction } from '../../language/each.ts';
+import { addParty } from '../../language/parties.ts';
 import { addDays, romeDay } from '../calendar.ts';
 import { executionOf, ownExecution } from '../called.ts';
 import type { Day, Dossier, Task, TaskAudience } from '../dossier.ts';
 import type { Step } from '../effects.ts';
+import type { EventDraft } from '../event.ts';
 import { officeRef } from '../office.ts';
 import type { Guest } from '../office.ts';
 import type { Procedure } from '../procedure.ts';
 import { audienceOf } from './audience.ts';
+import { handOf } from './facts.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 
@@ -19,6 +24,7 @@ import type { Scene } from './progress.ts';
 export function openTask(step: Step, wait: TaskWait, scene: Scene): Step {
   const { dossier } = step;
   const { audience, guest } = audienceOf(wait, dossier, scene);
+  const { person, about } = distinguished(wait, dossier, scene);
   const task: Task = {
     taskId: `${dossier.dossierId}.${wait.id}`,
     waitId: wait.id,
@@ -26,11 +32,14 @@ export function openTask(step: Step, wait: TaskWait, scene: Scene): Step {
     name: wait.name === '' ? wait.elementId : wait.name,
     ...(wait.formId === undefined ? {} : { formId: wait.formId }),
     audience,
+    ...(person && { person }),
+    ...(about === undefined ? {} : { about }),
+    ...(wait.instance === undefined ? {} : { instance: wait.instance }),
     openedAt: scene.context.now,
     ...(wait.dueAt === undefined ? {} : { dueOn: romeDay(wait.dueAt) }),
   };
   const opened = change({ ...step, tasksOpened: [...step.tasksOpened, task] }, { tasks: [...dossier.tasks, task] });
-  const joined = guest === undefined ? joinOwn(opened, audience) : joinGuest(opened, guest);
+  const joined = guest === undefined ? joinOwn(opened, task, scene) : joinGuest(opened, guest);
   return record(joined, scene, { type: 'task.opened', data: { ...taskFacts(task), audience: audienceName(audience) } });
 }
 
@@ -52,8 +61,18 @@ export function joinOffice(step: Step, officeCode: string): Step {
   return officeCodes.includes(officeCode) ? step : change(step, { officeCodes: [...officeCodes, officeCode] });
 }
 
-const joinOwn = (step: Step, audience: TaskAudience): Step =>
-  audience.type === 'office' ? joinOffice(step, audience.officeCode) : step;
+/** The step with whom a task is for taking part in the dossier. */
+function joinOwn(step: Step, { audience, person, elementId }: Task, scene: Scene): Step {
+  if (audience.type === 'office') return joinOffice(step, audience.officeCode);
+  if (person === undefined || audience.role === 'applicant') return step;
+  return addParty(handOf(step, elementId, scene), { role: audience.role, ...person }).carried;
+}
+
+/** Whom one of several tasks is for, and what it is about, as the diagram says of it. */
+function distinguished({ elementId, instance }: TaskWait, { variables }: Dossier, { context }: Scene): Distinction {
+  const place = { elementId, dossier: { variables: { ...variables, ...instance } }, now: context.now };
+  return distinctionOf(each.of(context.procedure.facts[elementId]), place);
+}
 
 /** The step with an office of another body taking part, with the name by which it is known now. */
 function joinGuest(step: Step, guest: Guest): Step {
@@ -66,8 +85,8 @@ function joinGuest(step: Step, guest: Guest): Step {
 }
 
 /** What events say of a task. */
-export function taskFacts(task: Task): { readonly taskId: string; readonly elementId: string; readonly name: string } {
-  return { taskId: task.taskId, elementId: task.elementId, name: task.name };
+export function taskFacts({ taskId, elementId, name, about }: Task): EventDraft['data'] {
+  return { taskId, elementId, name, ...(about === undefined ? {} : { about }) };
 }
 
 /** An audience in one word: `applicant`, `documenti/officer`, `pareri@<bodyId>/clerk`. */

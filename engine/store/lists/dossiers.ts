@@ -29,7 +29,7 @@ export interface OwnDossierRow {
   readonly terms: Dossier['terms'];
   /** How the reader is concerned. */
   readonly roles: readonly PartyRole[];
-  /** How many open tasks are for the parties in those roles. */
+  /** How many open tasks are for the reader, in those roles. */
   readonly tasks: number;
 }
 
@@ -71,7 +71,7 @@ const ownColumns = `d.procedure_id AS "procedureId", d.procedure_version AS "pro
   d.registration, d.closed_at AS "closedAt", d.milestone, d.outcome, d.decided_at AS "decidedAt", d.terms,
   (SELECT name FROM bodies b WHERE b.body_id = d.body_id) AS "bodyName", me.roles,
   (SELECT count(*) FROM tasks t WHERE t.body_id = d.body_id AND t.dossier_id = d.dossier_id AND t.state = 'open' AND t.audience = 'party'
-      AND t.role = ANY (me.roles)) AS tasks`;
+      AND t.role = ANY (me.roles) AND (t.only_for IS NULL OR t.only_for && CAST(:readers AS text[]))) AS tasks`;
 
 interface Counted {
   readonly total: number;

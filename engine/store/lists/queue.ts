@@ -1,4 +1,4 @@
-import { keysOfReader } from '../../core/readers.ts';
+import { keysOfPerson, keysOfReader } from '../../core/readers.ts';
 import type { Membership } from '../../core/actor.ts';
 import { bodiesOf } from '../../core/memberships.ts';
 import type { Day } from '../../core/dossier.ts';
@@ -29,6 +29,8 @@ export interface QueueRow {
   readonly termState: string | null;
   readonly claimedBy: string | null;
   readonly claimedName: string | null;
+  /** What tells it from others of its name. */
+  readonly about: string | null;
   /** Who the parties of the dossier are, as far as it is known. */
   readonly partyIds: readonly string[];
   readonly partyFiscalCodes: readonly string[];
@@ -123,7 +125,7 @@ const columns = `t.task_id AS "taskId", t.dossier_id AS "dossierId", t.element_i
   d.applicant_name AS "applicantName", b.name AS "bodyName", t.office_code AS "officeCode", o.name AS "officeName",
   t.role, t.opened_at AS "openedAt", t.due_on AS "dueOn", CASE WHEN ${ofOwnBody} THEN d.deadline_on END AS "deadlineOn",
   CASE WHEN ${ofOwnBody} THEN d.term_state END AS "termState",
-  t.claimed_by AS "claimedBy", t.claimed_name AS "claimedName", t.sort_on AS "sortOn",
+  t.claimed_by AS "claimedBy", t.claimed_name AS "claimedName", t.about, t.sort_on AS "sortOn",
   d.party_ids AS "partyIds", d.party_fiscal_codes AS "partyFiscalCodes"`;
 
 const orders = {
@@ -170,6 +172,7 @@ function totalsSql(query: QueueQuery, found: Found | undefined): string {
 /** Only the conditions that are asked for: each of them can be answered from the index that is read. */
 function filters(query: QueueQuery, show: Show, found: Found | undefined): string {
   const conditions = [
+    theirs,
     shown[show],
     query.officeCode === undefined ? 'true' : 't.office_code = :officeCode',
     query.procedureId === undefined ? 'true' : 't.procedure_id = :procedureId',
@@ -178,6 +181,9 @@ function filters(query: QueueQuery, show: Show, found: Found | undefined): strin
   ];
   return conditions.filter((condition) => condition !== 'true').join(' AND ') || 'true';
 }
+
+/** Of the tasks of one person only the reader's own. */
+const theirs = '(t.only_for IS NULL OR t.only_for && CAST(:self AS text[]))';
 
 const shown = { all: 'true', mine: 't.claimed_by = CAST(:personId AS uuid)', free: 't.claimed_by IS NULL' } as const;
 
@@ -197,6 +203,7 @@ function filterValues(query: QueueQuery) {
   return {
     offices: JSON.stringify(branchesOf(memberships)),
     personId,
+    self: [...(query.own ?? keysOfPerson({ personId }))],
     today,
     ...(officeCode === undefined ? {} : { officeCode }),
     ...(procedureId === undefined ? {} : { procedureId }),

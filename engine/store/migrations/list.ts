@@ -31,6 +31,7 @@ import { wall } from './064-wall.ts';
 import { heldBack } from './067-held-back.ts';
 import { administration } from './069-administration.ts';
 import { waitsOfOtherBodies } from './070-waits-of-other-bodies.ts';
+import { tasksOfEach } from './072-tasks-of-each.ts';
 import { bodyParameters } from './075-body-parameters.ts';
 import type { Migration } from './migration.ts';
 
@@ -70,5 +71,6 @@ export const migrations: readonly Migration[] = [
   heldBack,
   administration,
   waitsOfOtherBodies,
+  tasksOfEach,
   bodyParameters,
 ];

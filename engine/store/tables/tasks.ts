@@ -25,6 +25,9 @@ class TaskRow extends Row {
   declare readonly deadlineOn: Day | null;
   declare readonly claimedBy: string | null;
   declare readonly claimedName: string | null;
+  /** What it is about, and by which keys its one person is known; null for all whom it could be for. */
+  declare readonly about: string | null;
+  declare readonly onlyFor: readonly string[] | null;
   declare readonly state: 'open' | 'completed' | 'cancelled';
   declare readonly closedAt: Instant | null;
 }

@@ -1,5 +1,5 @@
 import type { RecordNames } from './names.ts';
-import { internal, titlesIn, word } from './sentence.ts';
+import { internal, isReaders, titlesIn, whichOf, word } from './sentence.ts';
 import type { EventSentences, Facts, Reader, Sentence, Wording } from './sentence.ts';
 
 /*
@@ -62,7 +62,7 @@ const documentsAdded: Wording = (facts, reader, names) => {
   const counted = isOne ? 'a document' : `${word(facts, 'count')} documents`;
   const titles = ofTitles(facts, names);
   if (reader === 'office') return { title: `Added to the case: ${counted}`, text: best(titles) };
-  if (facts['by'] === reader) return { title: `You attached ${counted}`, ...titles };
+  if (isReaders(facts, 'by', reader)) return { title: `You attached ${counted}`, ...titles };
   const { readableBy } = facts;
   if (!Array.isArray(readableBy) || !readableBy.includes(reader)) return undefined;
   return { title: isOne ? 'There is a document for you' : 'There are documents for you', ...titles };
@@ -77,8 +77,9 @@ const receiptIssued = (facts: Facts, reader: Reader): Sentence | undefined => {
 const taskCompleted: Wording = (facts, reader, names) => {
   const by = word(facts, 'audience');
   const name = elementNamed(facts, 'name', names);
-  if (reader === 'office') return { title: `Completed: ${best(name)}`, text: `A task of ${ownerOf(by, names)}.` };
-  if (by === reader) return { title: 'You sent your answer', ...name };
+  if (reader === 'office')
+    return { title: `Completed: ${best(name)}${whichOf(facts)}`, text: `A task of ${ownerOf(by, names)}.` };
+  if (isReaders(facts, 'audience', reader)) return { title: 'You sent your answer', ...name };
   if (by === 'third-parties') return { title: 'Another person concerned has answered' };
   if (by === 'applicant') return { title: 'The applicant has answered the office' };
   return { title: 'The office has completed a step', ...name };
@@ -94,7 +95,7 @@ function ownerOf(audience: string, names: RecordNames): string {
 
 const actReceived: Wording = (facts, reader, names) => {
   const name = elementNamed(facts, 'label', names);
-  if (facts['by'] === reader) return { title: 'You made a choice', ...name };
+  if (isReaders(facts, 'by', reader)) return { title: 'You made a choice', ...name };
   const who = facts['by'] === 'applicant' ? 'The applicant' : 'Another person concerned';
   if (reader === 'office') return { title: `${who} chose “${best(name)}”` };
   return { title: `${who} made a choice`, ...name };

@@ -1,7 +1,9 @@
 import { theDayInWords } from '../../core/calendar.ts';
 import {
   internal,
+  isReaders,
   titlesIn,
+  whichOf,
   word,
   type EventSentences,
   type Facts,
@@ -40,7 +42,7 @@ const documentsAdded: Wording = (facts, reader) => {
   const text = titles(facts);
   if (facts['kind'] === 'receipt') return receiptIssued(facts, reader);
   if (reader === 'office') return { title: `Aggiunti alla pratica: ${counted(facts)}`, text };
-  if (facts['by'] === reader) return { title: `Hai allegato ${counted(facts)}`, text };
+  if (isReaders(facts, 'by', reader)) return { title: `Hai allegato ${counted(facts)}`, text };
   const { readableBy } = facts;
   const mayRead = Array.isArray(readableBy) && readableBy.includes(reader);
   return mayRead
@@ -57,8 +59,9 @@ const receiptIssued = (facts: Facts, reader: Reader): Sentence | undefined => {
 const taskCompleted: Wording = (facts, reader, names) => {
   const name = word(facts, 'name');
   const by = word(facts, 'audience');
-  if (reader === 'office') return { title: `Completata: ${name}`, text: `Attività ${ownerInWords(by, names)}.` };
-  if (by === reader) return { title: 'Hai inviato la tua risposta', text: name };
+  if (reader === 'office')
+    return { title: `Completata: ${name}${whichOf(facts)}`, text: `Attività ${ownerInWords(by, names)}.` };
+  if (isReaders(facts, 'audience', reader)) return { title: 'Hai inviato la tua risposta', text: name };
   if (by === 'third-parties') return { title: 'È arrivata la risposta di un controinteressato' };
   if (by === 'applicant') return { title: 'Il richiedente ha risposto all’ufficio' };
   return { title: 'L’ufficio ha completato un passaggio', text: name };
@@ -74,7 +77,7 @@ function ownerInWords(audience: string, names: RecordNames): string {
 
 const actReceived: Wording = (facts, reader) => {
   const label = word(facts, 'label');
-  if (facts['by'] === reader) return { title: `Hai scelto «${label}»` };
+  if (isReaders(facts, 'by', reader)) return { title: `Hai scelto «${label}»` };
   return {
     title:
       facts['by'] === 'applicant' ? `Il richiedente ha scelto «${label}»` : `Un controinteressato ha scelto «${label}»`,
@@ -123,7 +126,7 @@ const at = (act: string): Wording =>
       word(facts, 'name') ||
       names.element(word(facts, 'elementId')) ||
       names.exchange(word(facts, 'message') || word(facts, 'signal'));
-    return name ? `${act}: ${name}` : act;
+    return name ? `${act}: ${name}${whichOf(facts)}` : act;
   });
 
 const plain =

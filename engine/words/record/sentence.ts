@@ -36,6 +36,19 @@ export const word = (facts: Facts, key: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
+/** The fact that somebody else than the reader did it, who may be a party in the same role. */
+export const anothers = 'anothers';
+
+/** Whether the reader did what an event tells: a party in the role that a fact names, and no other of that role. */
+export const isReaders = (facts: Facts, key: string, reader: Reader): boolean =>
+  facts[key] === reader && facts[anothers] !== true;
+
+/** For the office: which of several tasks of one name an event is about, ` (Marco Verdi)`. */
+export const whichOf = (facts: Facts): string => {
+  const about = word(facts, 'about');
+  return about === '' ? '' : ` (${about})`;
+};
+
 /** The titles of the documents of an event, each once. */
 export const titlesIn = (facts: Facts): readonly string[] => {
   const value: Json | undefined = facts['titles'];

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/types.ts';
 import { englishEvents } from './en.ts';
 import { italianEvents } from './it.ts';
 import type { RecordNames } from './names.ts';
-import type { EventSentences, Reader, Sentence } from './sentence.ts';
+import { anothers, type EventSentences, type Facts, type Reader, type Sentence } from './sentence.ts';
 
 /** An event as its reader sees it. */
 export interface TimelineEntry extends Sentence {
@@ -17,6 +17,8 @@ export interface TimelineEntry extends Sentence {
 export interface Telling {
   readonly language: Language;
   readonly names: RecordNames;
+  /** Which of the parties in the role reads: what another of them did is not told as theirs. */
+  readonly personId?: string;
 }
 
 /** The sentences of every event, by language. */
@@ -29,13 +31,20 @@ export const eventSentences: Readonly<Record<Language, EventSentences>> = { it: 
 export function timelineOf(
   events: readonly DossierEvent[],
   reader: Reader,
-  { language, names }: Telling,
+  { language, names, personId }: Telling,
 ): readonly TimelineEntry[] {
   const sentences = eventSentences[language];
   const entries = events.flatMap((event) =>
-    reader === 'office' || isShared(event.type) ? entryOf(event, sentences[event.type](event.data, reader, names)) : [],
+    reader === 'office' || isShared(event.type)
+      ? entryOf(event, sentences[event.type](factsFor(event, personId), reader, names))
+      : [],
   );
   return reader === 'office' ? entries : eachOnce(entries);
+}
+
+function factsFor({ data, actor }: DossierEvent, personId: string | undefined): Facts {
+  const isAnothers = personId !== undefined && actor.type === 'person' && actor.id !== personId;
+  return isAnothers ? { ...data, [anothers]: true } : data;
 }
 
 const consequence: Readonly<Record<Language, string>> = { it: 'in seguito a', en: 'following' };

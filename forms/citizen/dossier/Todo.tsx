@@ -26,18 +26,22 @@ export function Todo({ dossier }: { readonly dossier: DossierDetail }) {
     >
       {tasks.length === 0 ? <p className="mb-0">{nothing(dossier)}</p> : null}
       <ul className="todo-list">
-        {tasks.map(({ taskId, name, nameInEnglish, dueOn }) => (
+        {tasks.map(({ taskId, name, nameInEnglish, about, dueOn }) => (
           <li key={taskId}>
             <div>
               <p className="todo-name">
                 <Said words={wordsOf(name, nameInEnglish)} />
               </p>
+              {about === undefined ? null : <p className="mb-0">{about}</p>}
               {dueOn ? <p className="mb-0">{t('citizen.dossier.taskDue', { date: formatTheDate(dueOn) })}</p> : null}
             </div>
             <Link
               className="btn btn-primary"
               to={`/pratiche/${dossierId}/attivita/${encodeURIComponent(taskId)}`}
-              aria-label={`${t('citizen.dossier.taskOpen')}: ${wordsOf(name, nameInEnglish).text}`}
+              aria-label={[
+                `${t('citizen.dossier.taskOpen')}: ${wordsOf(name, nameInEnglish).text}`,
+                ...(about === undefined ? [] : [about]),
+              ].join(', ')}
             >
               {t('citizen.dossier.taskOpen')}
             </Link>

@@ -13,6 +13,7 @@ export function OpenTasks({ tasks }: { readonly tasks: OfficeDossier['openTasks'
       {tasks.map((task) => (
         <li key={task.taskId} className="desk-open-task">
           <Link to={`/attivita/${encodeURIComponent(task.taskId)}`}>{task.name}</Link>
+          {task.about === undefined ? null : <span className="desk-about">{task.about}</span>}
           <span className="desk-quiet">
             {t('clerk.dossier.taskWith', { with: task.with })}
             {task.claimedBy === undefined ? '' : `, ${t('clerk.dossier.taskClaimedBy', { name: task.claimedBy })}`}

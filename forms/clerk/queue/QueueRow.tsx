@@ -3,6 +3,7 @@ import type { TaskSummary } from '../../contract/tasks.ts';
 import { t } from '../../text/clerk.ts';
 import { dayInFigures, today } from '../clock.ts';
 import { taskDue, termDue } from '../due.ts';
+import { withAbout } from '../task-name.ts';
 import { Cell, Row } from '../layout/CardTable.tsx';
 import { DueMark } from '../layout/DueMark.tsx';
 import type { QueueActs } from './use-queue-acts.ts';
@@ -15,6 +16,7 @@ export function QueueRow({ task, acts }: { readonly task: TaskSummary; readonly 
         <Link className="desk-row-link" to={`/attivita/${encodeURIComponent(task.taskId)}`}>
           {task.name}
         </Link>
+        {task.about === undefined ? null : <span className="desk-about">{task.about}</span>}
         <span className="desk-quiet">{t('clerk.queue.openedOn', { date: dayInFigures(task.openedAt) })}</span>
       </Cell>
       <Cell>
@@ -57,7 +59,7 @@ function Dues({ task }: { readonly task: TaskSummary }) {
 }
 
 function Claim({ task, acts }: { readonly task: TaskSummary; readonly acts: QueueActs }) {
-  const named = { name: task.name, registration: task.registration };
+  const named = { name: withAbout(task), registration: task.registration };
   const busy = acts.busyTaskId === task.taskId;
   const byOther = (task.claimedBy !== undefined && !task.mine) || (task.ownDossier && !task.mine);
   return (

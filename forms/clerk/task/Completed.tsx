@@ -4,6 +4,7 @@ import type { OfficeDossier, TaskSummary } from '../../contract/tasks.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { t } from '../../text/clerk.ts';
 import { OpenTasks } from '../dossier/OpenTasks.tsx';
+import { withAbout } from '../task-name.ts';
 
 /** What follows a completed task: where the dossier stands now, who goes on, and the ways from here. */
 export function Completed({ task, dossier }: { readonly task: TaskSummary; readonly dossier: OfficeDossier }) {
@@ -12,7 +13,7 @@ export function Completed({ task, dossier }: { readonly task: TaskSummary; reado
     document.title = t('clerk.app.title', { page: t('clerk.task.doneTitle') });
     heading.current?.focus();
   }, []);
-  const { name } = task;
+  const name = withAbout(task);
   return (
     <div className="desk-card desk-done">
       <h1 ref={heading} tabIndex={-1} className="desk-title">

@@ -4,6 +4,7 @@ import { t } from '../../text/clerk.ts';
 import { today } from '../clock.ts';
 import { taskDue, termDue } from '../due.ts';
 import { DueMark } from '../layout/DueMark.tsx';
+import { withAbout } from '../task-name.ts';
 import { PageTitle } from '../layout/PageTitle.tsx';
 
 /** What the task is about, at a glance: dossier, whose task, when it and the procedure have to be done. */
@@ -12,7 +13,7 @@ export function TaskHead({ task }: { readonly task: TaskSummary }) {
   const due = termDue({ deadlineOn: task.deadlineOn, state: task.termState }, day);
   return (
     <header className="desk-head">
-      <PageTitle title={task.name} />
+      <PageTitle title={withAbout(task)} />
       <p className="desk-head-subject">
         <strong>{task.subject === '' ? t('clerk.dossier.noSubject') : task.subject}</strong> · {task.applicantName}
       </p>

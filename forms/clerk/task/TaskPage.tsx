@@ -11,6 +11,7 @@ import { OwnDossier } from '../dossier/OwnDossier.tsx';
 import { DossierTabs } from '../dossier/DossierTabs.tsx';
 import { isRefusal } from '../../kit/failure.ts';
 import { taskQueryOf } from '../queries.ts';
+import { withAbout } from '../task-name.ts';
 import { ClosedTask } from './ClosedTask.tsx';
 import { Completed } from './Completed.tsx';
 import { TaskHead } from './TaskHead.tsx';
@@ -37,7 +38,7 @@ function TaskOf({ taskId }: { readonly taskId: string }) {
 function Task({ detail, onDone }: { readonly detail: TaskDetail; readonly onDone: (dossier: OfficeDossier) => void }) {
   return (
     <>
-      <Breadcrumb crumbs={[{ to: '/', label: t('clerk.app.queue') }, { label: detail.task.name }]} />
+      <Breadcrumb crumbs={[{ to: '/', label: t('clerk.app.queue') }, { label: withAbout(detail.task) }]} />
       <TaskHead task={detail.task} />
       <div className="desk-columns">
         <TaskWork detail={detail} onDone={onDone} />

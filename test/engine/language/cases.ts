@@ -263,6 +263,12 @@ export const mistakes: readonly Mistake[] = [
     timer: '<iter:gathered in="risposte" />',
   },
   {
+    what: 'one for each of a task that is opened once',
+    rule: 'language.misplaced',
+    elementId: 'check',
+    userTask: '<iter:each about="= a" />',
+  },
+  {
     what: 'a role on a task',
     rule: 'language.misplaced',
     elementId: 'check',

@@ -5,7 +5,7 @@ import type { Place } from '../expressions.ts';
 import { finishActivity } from '../finish.ts';
 import { enterNode, leave } from '../flow.ts';
 import { mapInputs, mapOutputs } from '../mappings.ts';
-import { isActivity } from '../../node.ts';
+import { isActivity, itemNames } from '../../node.ts';
 import type { FlowNode, Work } from '../../program.ts';
 import { putToken } from '../run.ts';
 import type { Run } from '../run.ts';
@@ -64,7 +64,11 @@ function doWork(run: Run, token: Token, { node, work, input }: Assignment): Vari
       throwEvent(run, token, { event: { type: 'message', message: work.message }, payload: input });
       return {};
     case 'task':
-      openWait(run, { token }, { ...base, type: 'task', ...assignmentOf(work, place), input });
+      openWait(
+        run,
+        { token },
+        { ...base, type: 'task', ...assignmentOf(work, place), input, ...ownOf(run, node, place) },
+      );
       return undefined;
     case 'job':
       openWait(run, { token }, { ...base, type: 'job', jobType: work.jobType, headers: work.headers, input });
@@ -102,6 +106,13 @@ function assignmentOf(work: Extract<Work, { type: 'task' }>, place: Place) {
     candidateUsers: candidateUsers === undefined ? [] : textsAt(candidateUsers, place),
     ...(dueDate !== undefined && { dueAt: instantAt(dueDate, place) }),
   };
+}
+
+// What one of several instances has for itself: it stays as it is while the instance lasts.
+function ownOf({ program }: Run, node: FlowNode, { variables }: Place): { readonly instance?: Variables } {
+  const names = itemNames(program.nodes, node);
+  if (names.length === 0) return {};
+  return { instance: Object.fromEntries(names.map((name) => [name, variables[name] ?? null])) };
 }
 
 function decide(run: Run, decisionId: string, { elementId, variables, now }: Place): Json {
