@@ -23,6 +23,15 @@ function fitsTheWidth(): void {
   throw new Error(`The page is ${scrollWidth} px wide in ${clientWidth} px, because of: ${widest.join(', ')}`);
 }
 
+/** A list to choose from shows the arrow that opens it: without one it is taken for a box to write in. */
+function listsShowTheirArrow(): void {
+  for (const list of document.querySelectorAll('select')) {
+    const { appearance, backgroundImage } = getComputedStyle(list);
+    if (appearance !== 'none' || backgroundImage !== 'none' || list.multiple) continue;
+    throw new Error(`The list ${list.outerHTML.slice(0, 120)} shows no arrow`);
+  }
+}
+
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
@@ -69,7 +78,9 @@ const preview: Preview = {
   },
   loaders: [({ globals }) => setLanguage(languageOf(globals))],
   afterEach: ({ viewMode }) => {
-    if (viewMode !== 'docs') fitsTheWidth();
+    if (viewMode === 'docs') return;
+    fitsTheWidth();
+    listsShowTheirArrow();
   },
   decorators: [
     (Story, { globals }) => {

@@ -46,7 +46,8 @@ export interface RowFormProps {
 export function RowForm({ view, cells, names, complaints, attempt, busy, onChange, onSave, ...rest }: RowFormProps) {
   const [labels, setLabels] = useState<Cells>({});
   const change = (column: ColumnName) => (value: string, label?: string) => {
-    onChange(cleared({ ...cells, [column]: value }, column));
+    const anew = view.columns.filter((each) => chosenAfter[column]?.includes(each));
+    onChange({ ...cells, [column]: value, ...Object.fromEntries(anew.map((each) => [each, ''])) });
     if (label !== undefined) setLabels({ ...labels, [column]: label });
   };
   const submit = (event: FormEvent): void => {
@@ -86,11 +87,11 @@ export function RowForm({ view, cells, names, complaints, attempt, busy, onChang
   );
 }
 
-/** What depends on a column that has changed is chosen again. */
-function cleared(cells: Cells, column: ColumnName): Cells {
-  if (column === 'procedimento') return { ...cells, ruolo: '', parametro: '' };
-  return column === 'ente_ufficio' ? { ...cells, ufficio: '' } : cells;
-}
+/** The columns that are chosen again when another has changed. */
+const chosenAfter: Partial<Readonly<Record<ColumnName, readonly ColumnName[]>>> = {
+  procedimento: ['ruolo', 'parametro'],
+  ente_ufficio: ['ufficio'],
+};
 
 function choicesFor(
   column: ColumnName,
