@@ -19,6 +19,8 @@ export default defineConfig({
           globalSetup: ['test/global-setup.ts'],
           // What files share is loaded once: every test makes its own database, folder and surroundings.
           isolate: false,
+          // By itself vitest leaves a core free: on two cores one file would run at a time, and wait for its database.
+          maxWorkers: '100%',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
