@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { changesOf } from './changes.ts';
+import { inWords, namedAlive } from './in-words.ts';
 import { draw } from './mutants.ts';
 import { switchName, withSwitches } from './switches.ts';
 
@@ -87,4 +88,18 @@ it('the same seed draws the same mutants, each once', () => {
   expect(draw(all, 20, 7)).toEqual(draw(all, 20, 7));
   expect(draw(all, 20, 8)).not.toEqual(draw(all, 20, 7));
   expect([...draw(all, 99, 7)].sort((one, other) => one - other)).toEqual(all);
+});
+
+it('those alive in a report are found again where they have moved to', () => {
+  const at = (line: number, was: string) => ({ file: 'engine/core/a.ts', line, was, text: '' });
+  const all = [at(3, 'go();'), at(40, 'go();'), at(41, 'stay();')];
+  const report = [
+    `   1 VIVO       ${inWords(at(38, 'go();'))}`,
+    `   2 ucciso     ${inWords(at(41, 'stay();'))}  [a test]`,
+    `   3 SCOPERTO   ${inWords(at(9, 'leave();'))}`,
+    inWords(at(39, 'go();')),
+  ];
+  const { found, gone } = namedAlive(all, report.join('\n'));
+  expect(found).toEqual([at(40, 'go();')]);
+  expect(gone).toEqual([expect.stringContaining('leave();')]);
 });
