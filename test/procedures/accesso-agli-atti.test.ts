@@ -31,6 +31,14 @@ describe('accesso agli atti', () => {
     expect(body?.component).toMatchObject({ defaultValue: bodyIdOf('r_emiro') });
   });
 
+  it('says in the hint of a file nothing that its field says by itself', () => {
+    const files = Object.values(compiled.procedure?.forms ?? {})
+      .flatMap((form) => fieldsOf(form))
+      .flatMap(({ component }) => ('type' in component && component.type === 'filepicker' ? [component] : []));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter(({ description = '' }) => /\b(PDF|[MK]B)\b/.test(description))).toEqual([]);
+  });
+
   it.each(scenarios)('$scenario.title ($file)', async ({ scenario }) => {
     const { procedure } = compiled;
     if (!procedure) throw new Error(JSON.stringify(compiled.findings));
