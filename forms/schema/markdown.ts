@@ -106,11 +106,11 @@ function pieceOf(node: Phrasing): readonly Inline[] {
 /** An address that is not of the web, of mail or of this site stays text. Italian quotation marks end a bare one. */
 function linkOf(href: string, text: string): readonly Inline[] {
   if (!SAFE_HREF.test(href)) return [{ kind: 'text', text: `[${text}](${href})` }];
-  const [address = '', ...rest] = href.split(/(?=[»”’])/);
-  if (!text.endsWith(rest.join('')) || rest.length === 0) return [{ kind: 'link', text, href }];
-  const after = rest.join('');
+  const end = href.search(/[»”’]/);
+  const after = href.slice(end);
+  if (end < 0 || !text.endsWith(after)) return [{ kind: 'link', text, href }];
   return [
-    { kind: 'link', text: text.slice(0, -after.length), href: address },
+    { kind: 'link', text: text.slice(0, -after.length), href: href.slice(0, end) },
     { kind: 'text', text: after },
   ];
 }

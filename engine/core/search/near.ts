@@ -28,7 +28,7 @@ function distance(word: string, other: string): number {
     }
     [before, last] = [last, current];
   }
-  return last[other.length] ?? 0;
+  return at(last, other.length);
 }
 
 interface Cell {
@@ -41,8 +41,9 @@ interface Cell {
   readonly before: readonly number[];
 }
 
+const at = (line: readonly number[], place: number): number => line[place] ?? Infinity;
+
 function cheapest({ word, other, row, column, current, last, before }: Cell): number {
-  const at = (line: readonly number[], place: number): number => line[place] ?? Infinity;
   const wrong = word[row - 1] === other[column - 1] ? 0 : 1;
   const swapped = word[row - 1] === other[column - 2] && word[row - 2] === other[column - 1];
   return Math.min(

@@ -74,10 +74,6 @@ function sourcesOf(program: Program): ReadonlyMap<string, readonly string[]> {
     if (list) list.push(from);
     else sources.set(to, [from]);
   };
-  for (const { source, target } of Object.values(program.flows)) join(source, target);
-  for (const { id, attachedTo, linkTarget } of Object.values(program.nodes)) {
-    if (attachedTo !== undefined) join(attachedTo, id);
-    if (linkTarget !== undefined) join(id, linkTarget);
-  }
+  for (const node of Object.values(program.nodes)) for (const next of waysOn(program, node)) join(node.id, next);
   return sources;
 }

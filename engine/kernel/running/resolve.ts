@@ -9,7 +9,7 @@ import { closeWait, closeWaitsOf, nodeAt, putToken, tokenOf, waitsOf } from './r
 import type { Run } from './run.ts';
 import type { OpenWait, Token } from './state.ts';
 import type { Variables } from '../types.ts';
-import { openEvent, openWait, ownerOf } from './waits.ts';
+import { openEvent, openWait, ownerOf, partOf } from './waits.ts';
 
 /** Lets what a wait was opened for happen: the element goes on with what it has been given. */
 export function resolveWait(run: Run, wait: OpenWait, payload: Variables): void {
@@ -90,6 +90,6 @@ function renew(run: Run, wait: OpenWait, node: FlowNode): void {
   const cycle = wait.cycle && nextOfCycle(wait.cycle, run.now);
   closeWait(run, wait.id);
   if (cycle === undefined) return;
-  const memory = { cycle, ...(wait.part !== undefined && { part: wait.part }) };
+  const memory = { cycle, ...partOf(wait.part) };
   openWait(run, owner, { type: 'timer', elementId: node.id, name: node.name, dueAt: cycle.dueAt, memory });
 }

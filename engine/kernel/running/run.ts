@@ -167,10 +167,12 @@ export function consumeToken(run: Run, token: Token): void {
   run.queue.push({ type: 'settle', scope: token.scope });
 }
 
+const ownerIdOf = ({ token, scope }: OpenWait): string => token ?? scope ?? '';
+
 /** Adds a wait to those that are open, or puts a changed one in the place of the old. */
 export function putWait(run: Run, wait: OpenWait): void {
   run.waits.set(wait.id, wait);
-  addTo(run.waitsOf, wait.token ?? wait.scope ?? '', wait.id);
+  addTo(run.waitsOf, ownerIdOf(wait), wait.id);
 }
 
 /** Closes a wait. One that opened in this very step was never told to anybody and simply disappears. */
@@ -178,7 +180,7 @@ export function closeWait(run: Run, waitId: WaitId): void {
   const wait = run.waits.get(waitId);
   if (wait === undefined) return;
   run.waits.delete(waitId);
-  run.waitsOf.get(wait.token ?? wait.scope ?? '')?.delete(waitId);
+  run.waitsOf.get(ownerIdOf(wait))?.delete(waitId);
   if (!run.opened.delete(waitId)) run.closed.push(waitId);
 }
 

@@ -131,6 +131,7 @@ function placeOf(run: Run, owner: Owner, { id }: FlowNode): Place {
   return { elementId: id, variables, now: run.now };
 }
 
-function partOf(part: number | undefined): Memory {
+/** Which of the definitions of its element a wait is for, to be kept with it; the first is not named. */
+export function partOf(part: number | undefined): Memory {
   return part === undefined || part === 0 ? {} : { part };
 }

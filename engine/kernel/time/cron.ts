@@ -158,13 +158,19 @@ function readField(part: string, field: Field): Set<number> | undefined {
 }
 
 function readRange(item: string, field: Field) {
-  const [span = '', step = '1'] = item.split('/');
+  const [span, step = '1'] = halves(item, '/');
   if (!/^[1-9]\d*$/.test(step)) return undefined;
   if (isAny(span)) return { from: field.from, to: field.to, step: Number(step) };
-  const [first = '', last] = span.split('-');
+  const [first, last] = halves(span, '-');
   const from = readValue(first, field);
   const to = last === undefined ? (item.includes('/') ? field.to : from) : readValue(last, field);
   return from === undefined || to === undefined || to < from ? undefined : { from, to, step: Number(step) };
+}
+
+// What stands before a sign, and what after it.
+function halves(text: string, sign: string): readonly [string, string?] {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function readValue(text: string, { from, to, names = [] }: Field): number | undefined {

@@ -17,6 +17,7 @@ import {
   stopForDenialNotice,
   stopGround,
   suspendTerm,
+  termInForce,
 } from '../../../engine/core/term.ts';
 import { generalWindows } from '../../../engine/core/windows.ts';
 import { aTerm } from '../../support/builders.ts';
@@ -187,4 +188,29 @@ describe('any life of a term', () => {
       { numRuns: 2000 },
     );
   }, 30_000);
+});
+
+describe('the term in force', () => {
+  const main = aTerm({ termId: 'main' });
+  const later = aTerm({ termId: 'later', main: false, startedOn: '2026-05-02' });
+  const review = aTerm({ termId: 'review', main: false, startedOn: '2026-04-02' });
+  const remedy = aTerm({ termId: 'remedy', main: false, startedOn: '2026-03-02', isRemedy: true });
+  const done = (term: Term): Term => ({ ...term, state: 'ended' });
+  const inForce = (...terms: readonly Term[]) =>
+    termInForce({ terms: Object.fromEntries(terms.map((term) => [term.termId, term])) })?.termId;
+
+  it('is the main one until it has ended', () => {
+    expect(inForce(review, main)).toBe('main');
+    expect(inForce(review, { ...main, state: 'suspended' })).toBe('main');
+  });
+
+  it('then is the first that runs, and no time for a remedy', () => {
+    expect(inForce(done(main), remedy, later, review)).toBe('review');
+    expect(inForce(done(main), remedy, later, done(review))).toBe('later');
+  });
+
+  it('is the main one again when none runs', () => {
+    expect(inForce(done(main), remedy, done(review))).toBe('main');
+    expect(inForce(remedy)).toBeUndefined();
+  });
 });

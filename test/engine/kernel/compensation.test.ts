@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { end, path, process, raw, start, userTask } from '../../support/bpmn.ts';
 import type { Piece } from '../../support/bpmn.ts';
-import { begin, complete, enteredIn, programOf, waitingAt } from '../../support/instance.ts';
+import { begin, complete, enteredIn, programOf, send, waitingAt } from '../../support/instance.ts';
 
 const undoable = (id: string, loop = ''): readonly Piece[] => [
   raw(`<bpmn:userTask id="${id}">${loop}</bpmn:userTask>`),
@@ -42,6 +42,30 @@ describe('a compensation event', () => {
     const first = await twoDone('activityRef="a"');
     expect(waitingAt(first)).toEqual(['undo-a']);
     expect(waitingAt(complete(first, 'undo-a'))).toEqual(['after']);
+  });
+
+  it('in an event sub-process undoes the activity that it names around it, and no other', async () => {
+    const ended = inside(
+      raw('<bpmn:startEvent id="asked"><bpmn:messageEventDefinition messageRef="m"/></bpmn:startEvent>'),
+      ...undoable('inner'),
+      throwing('activityRef="a"'),
+      userTask('after'),
+      ...path('asked', 'inner', 'undo', 'after'),
+    );
+    const xml = process(
+      'p',
+      start('s'),
+      ...undoable('a'),
+      userTask('b'),
+      raw(
+        `<bpmn:subProcess id="on" triggeredByEvent="true">${ended}</bpmn:subProcess>`,
+        '<bpmn:message id="m" name="m"/>',
+      ),
+      end('e'),
+      ...path('s', 'a', 'b', 'e'),
+    );
+    const asked = send(complete(begin(await programOf(xml)), 'a'), 'm');
+    expect(waitingAt(complete(asked, 'inner'))).toEqual(['undo-a']);
   });
 
   it('goes on beside the undoing when told so', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextOfCron } from '../../../engine/kernel/time/cron.ts';
+import { nextStep } from '../../../engine/kernel/time/instants.ts';
 import { beginCycle, isCycle, nextOfCycle } from '../../../engine/kernel/time/cycle.ts';
 
 const now = '2026-03-02T09:30:00.000Z';
@@ -87,6 +88,8 @@ describe('a cron expression', () => {
     '0 9,x * * *',
     '5/x 9 * * *',
     '0 0 9 * * MON 2026',
+    '*/5/9 9 * * *',
+    '1-2-3 9 * * *',
     '',
   ])('%s is none', (cron) => {
     expect(nextOfCron(cron, now)).toBeUndefined();
@@ -193,5 +196,14 @@ describe('a repeating interval', () => {
     'R2/2026-04-01T08:00:00Z',
   ])('%s is none', (text) => {
     expect(isCycle(text)).toBe(false);
+  });
+});
+
+describe('a step of some months', () => {
+  it('is counted from the first one on', () => {
+    expect(nextStep('2026-01-15T08:00:00.000Z', 'P1M', '2026-03-20T08:00:00.000Z')).toEqual({
+      at: '2026-04-15T08:00:00.000Z',
+      steps: 3,
+    });
   });
 });

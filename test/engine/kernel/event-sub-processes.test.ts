@@ -170,3 +170,30 @@ describe('what is thrown inside a sub-process', () => {
     expect(move.emitted).toMatchObject([{ type: 'escalation', code: 'slow', payload: { days: 7 } }]);
   });
 });
+
+describe('what an event sub-process throws', () => {
+  const both = (id: string, inside: string) =>
+    `<bpmn:subProcess id="${id}" triggeredByEvent="true">${inside}</bpmn:subProcess>`;
+  const heard = (id: string, kind: Kind) => `<bpmn:startEvent id="${id}">${definitions[kind]}</bpmn:startEvent>`;
+  const steps = (...pieces: readonly { readonly xml: string }[]) => pieces.map(({ xml }) => xml).join('');
+
+  it('is not for the one beside it', async () => {
+    const thrower = heard('asked', 'message') + steps(throwing('error'), ...path('asked', 'thrown'));
+    const sibling = heard('broke', 'error') + steps(userTask('repair'), ...path('broke', 'repair'));
+    const inner = steps(start('begin'), userTask('work'), ...path('begin', 'work'));
+    const xml = process(
+      'p',
+      start('s'),
+      raw(
+        `<bpmn:subProcess id="sub">${inner}${both('first', thrower)}${both('second', sibling)}</bpmn:subProcess>`,
+        tops,
+      ),
+      raw(`<bpmn:boundaryEvent id="out" attachedToRef="sub">${definitions.error}</bpmn:boundaryEvent>`),
+      userTask('after'),
+      end('e'),
+      ...path('s', 'sub', 'e'),
+      ...path('out', 'after', 'e'),
+    );
+    expect(waitingAt(send(begin(await programOf(xml)), 'withdraw'))).toEqual(['after']);
+  });
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readState } from '../../../engine/kernel/running/state.ts';
 import { end, path, process, raw, start, userTask } from '../../support/bpmn.ts';
 import { begin, fire, go, programOf, send, waitingAt } from '../../support/instance.ts';
+import type { Instance } from '../../support/instance.ts';
 
 const tops = '<bpmn:message id="ma" name="ma"/><bpmn:message id="mb" name="mb"/>';
 const both = '<bpmn:messageEventDefinition messageRef="ma"/><bpmn:messageEventDefinition messageRef="mb"/>';
@@ -67,5 +69,36 @@ describe('a signal', () => {
   it('that is not awaited changes nothing', async () => {
     const begun = begin(await programOf(waiting('')));
     expect(go(begun, { type: 'signal', signal: 'other', payload: {} }).move.state).toEqual(begun.move.state);
+  });
+});
+
+describe('a timer among the definitions of an event on a border', () => {
+  const cycle =
+    '<bpmn:timerEventDefinition><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R/P1D</bpmn:timeCycle></bpmn:timerEventDefinition>';
+  const stop = (kind: string) => `<bpmn:messageEventDefinition messageRef="ma"/>${kind}`;
+
+  it('comes again as its cycle says, each time for the same definition', async () => {
+    const xml = process(
+      'p',
+      start('s'),
+      userTask('a'),
+      raw(
+        `<bpmn:boundaryEvent id="w" attachedToRef="a" cancelActivity="false">${stop(cycle)}</bpmn:boundaryEvent>`,
+        tops,
+      ),
+      userTask('b'),
+      end('e'),
+      ...path('s', 'a', 'e'),
+      ...path('w', 'b', 'e'),
+    );
+    const onlyTimer = (instance: Instance): Instance => ({
+      ...instance,
+      open: instance.open.filter(({ elementId, type }) => elementId !== 'w' || type === 'timer'),
+    });
+    const parts = ({ move }: Instance) => readState(move.state).waits.flatMap(({ part }) => part ?? []);
+    const begun = onlyTimer(begin(await programOf(xml)));
+    const twice = fire(fire(begun, 'w'), 'w');
+    expect(waitingAt(twice)).toEqual(['a', 'b', 'b', 'w']);
+    expect([parts(begun), parts(twice)]).toEqual([[1], [1]]);
   });
 });

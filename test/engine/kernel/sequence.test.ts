@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { end, path, plainTask, process, scriptTask, serviceTask, start, task, userTask } from '../../support/bpmn.ts';
+import {
+  end,
+  gateway,
+  path,
+  plainTask,
+  process,
+  scriptTask,
+  serviceTask,
+  start,
+  task,
+  userTask,
+} from '../../support/bpmn.ts';
+import { dmn, literal } from '../../support/dmn.ts';
 import { begin, complete, enteredIn, go, programOf, testNow, waitAt, waitingAt } from '../../support/instance.ts';
 
 describe('a sequence', () => {
@@ -132,5 +144,45 @@ describe('tasks', () => {
         place: { elementId: 'a', expression: 'missing + 1' },
       }),
     );
+  });
+});
+
+describe('a process with several start events', () => {
+  it('begins at the one that nothing outside sets off', async () => {
+    const heard = start('heard', { message: 'm' });
+    const xml = process('p', heard, start('s'), userTask('a'), userTask('b'), ...path('heard', 'a'), ...path('s', 'b'));
+    expect(waitingAt(begin(await programOf(xml)))).toEqual(['b']);
+  });
+});
+
+describe('a program', () => {
+  it('has an event where the diagram has one, and nowhere else', async () => {
+    const { nodes } = await programOf(
+      process('p', start('s'), userTask('a'), gateway('exclusiveGateway', 'g'), end('e'), ...path('s', 'a', 'g', 'e')),
+    );
+    const withEvent = Object.values(nodes).filter(({ event }) => event !== undefined);
+    expect(withEvent.map(({ id }) => id)).toEqual(['s', 'e']);
+  });
+});
+
+describe('a business-rule task', () => {
+  it('tells what was decided, what it needed first', async () => {
+    const xml = process(
+      'p',
+      start('s'),
+      task('businessRuleTask', 'a', { decision: 'total', result: 'total' }),
+      end('e'),
+      ...path('s', 'a', 'e'),
+    );
+    const decisions = dmn(
+      literal({ id: 'base', expression: '2' }),
+      literal({ id: 'total', expression: 'base + 1', requires: ['base'] }),
+    );
+    const { move } = begin(await programOf(xml, [{ file: 'a.dmn', xml: decisions }]));
+    const decided = move.trail.flatMap((entry) => (entry.type === 'decided' ? [entry.decision] : []));
+    expect(decided).toMatchObject([
+      { decisionId: 'base', result: 2 },
+      { decisionId: 'total', result: 3 },
+    ]);
   });
 });

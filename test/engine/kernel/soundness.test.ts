@@ -168,3 +168,22 @@ describe('a process of which not all states were seen', () => {
     });
   });
 });
+
+describe('a process that several messages begin', () => {
+  it('is followed from each of them', async () => {
+    const xml = process(
+      'p',
+      start('one', { message: 'one' }),
+      start('two', { message: 'two' }),
+      userTask('a'),
+      gateway('parallelGateway', 'never'),
+      end('e'),
+      ...path('one', 'a', 'e'),
+      ...path('two', 'never', 'e'),
+      flow('a', 'never'),
+    );
+    const program = await programOf(xml);
+    const { findings } = examineSoundness(program);
+    expect(rules(findings)).toContain('soundness.deadlock never');
+  });
+});

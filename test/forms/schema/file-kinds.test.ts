@@ -57,6 +57,8 @@ describe('a kind of file', () => {
   it('has a name, a media type and an ending of its own', () => {
     for (const members of [fileKinds.map(({ id }) => id), fileKinds.map(({ endings }) => endings[0])])
       expect(new Set(members).size).toBe(fileKinds.length);
+    for (const names of [fileKinds.map(({ name }) => name.it), fileKinds.map(({ name }) => name.en)])
+      expect(new Set(names.filter((name) => name !== '')).size).toBe(fileKinds.length);
     expect(fileKinds.filter(({ mediaType }) => !/^[a-z]+\/[a-z0-9.+-]+$/.test(mediaType))).toEqual([]);
   });
 

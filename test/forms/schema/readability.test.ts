@@ -77,3 +77,12 @@ describe('the readability of a form', () => {
     expect(formReadability(form).hardest).toHaveLength(2);
   });
 });
+
+describe('the hardest texts of a form', () => {
+  it('are three at the most, of ten words at least', () => {
+    const words = 'una due tre quattro cinque sei sette otto nove';
+    const fields = ['a', 'b', 'c', 'd'].map((key) => aField({ key, label: `${key} ${words}` }));
+    const { hardest } = formReadability(aForm(...fields, aField({ key: 'e', label: 'precipitevolissimevolmente' })));
+    expect(hardest.map(({ text }) => text[0])).toEqual(['a', 'b', 'c']);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../../forms/schema/document.ts';
 import { summarise } from '../../../forms/schema/summary.ts';
 import { aField, aForm, aList, aPage, choices } from './a-form.ts';
 
@@ -43,5 +44,13 @@ describe('the summary of a form', () => {
       ['impresa', ''],
       ['ente', ''],
     ]);
+  });
+});
+
+describe('a name from outside the form', () => {
+  it('that is no text is not printed for a body', () => {
+    const printed = (bodyNames: Answers) => summarise(form, { tipo: 'a', ente: 'c1' }, { bodyNames })[0]?.rows.at(-1);
+    expect(printed({ c1: 'Comune' })?.text).toBe('Comune');
+    expect(printed({ c1: 5 })?.text).toBe(printed({})?.text);
   });
 });

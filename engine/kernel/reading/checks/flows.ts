@@ -83,7 +83,7 @@ const messageFlowDirection: Rule = {
   check: (flow) => {
     const source = elementOf(flow, 'sourceRef');
     const target = elementOf(flow, 'targetRef');
-    const isThrown = (end: ModdleElement | undefined) => throwingTypes.includes(end?.$type ?? '');
+    const isThrown = (end: ModdleElement | undefined) => throwingTypes.some((type) => type === end?.$type);
     if (source && eventTypes.includes(source.$type) && !isThrown(source)) {
       return `Dall’evento ${called(source)}, che riceve, non può partire il flusso di messaggi ${called(flow)}.`;
     }

@@ -5,6 +5,12 @@ import { aCitizen, aProcedure, aServiceCard, anUpload, bodyId, dossierId } from 
 import type { Play } from '../../../support/builders.ts';
 
 describe('submitting an application', () => {
+  it('attaches the files of its file fields, and none whose id is written in another', async () => {
+    const { dossier, last } = await submit({ ...application, oggetto: 'u1' }, { uploads: [anUpload()] });
+    expect(dossier.subject).toBe('u1');
+    expect(last.documents).toEqual([]);
+  });
+
   let play1: Play;
   beforeAll(async () => {
     play1 = await submit(
