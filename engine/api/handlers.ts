@@ -57,6 +57,8 @@ export const handlers: Handlers = {
   listMailAddresses: mailAddresses.listMailAddresses,
   sendMailLink: mailAddresses.sendMailLink,
   confirmMailAddress: mailAddresses.confirmMailAddress,
+  changeOwnAddress: mailAddresses.changeOwnAddress,
+  changePartyAddress: mailAddresses.changePartyAddress,
   listTasks: tasks.listTasks,
   readTask: tasks.readTask,
   claimTask: tasks.claimTask,

@@ -10,7 +10,7 @@ import { reachableFrom } from '../kernel/running/reach.ts';
 import { materialOf } from './dossier-material.ts';
 import { openDossier, type OpenedDossier } from './dossier-reading.ts';
 import { milestoneView, outcomeView } from '../words/standing.ts';
-import type { Handler } from './handler.ts';
+import type { Call, Handler } from './handler.ts';
 import { answerIn } from './language.ts';
 import type { Services } from './services.ts';
 import { defined } from './present/defined.ts';
@@ -47,11 +47,18 @@ export const listOfficeDossiers: Handler<'listOfficeDossiers'> = async ({ query,
 };
 
 /** A dossier as the office sees it; the reading is noted. */
-export const readOfficeDossier: Handler<'readOfficeDossier'> = async ({ params, actor, services, ctx }) =>
-  presentToOffice(await materialOf(services, actor, { dossierId: params.dossierId, what: 'dossier' }), {
-    now: services.clock(),
-    language: answerIn(ctx),
-  });
+export const readOfficeDossier: Handler<'readOfficeDossier'> = ({ params, actor, services, ctx }) =>
+  officeView(services, { actor, ctx }, params.dossierId);
+
+/** A dossier as the office sees it now; the answer of what it does to the whole. */
+export async function officeView(
+  services: Services,
+  { actor, ctx }: Pick<Call<'readOfficeDossier'>, 'actor' | 'ctx'>,
+  dossierId: string,
+) {
+  const material = await materialOf(services, actor, { dossierId, what: 'dossier' });
+  return presentToOffice(material, { actor, now: services.clock(), language: answerIn(ctx) });
+}
 
 /** The diagram with the place where the dossier stands. */
 export const readDiagram: Handler<'readDiagram'> = async ({ params, actor, services }) => {

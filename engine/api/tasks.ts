@@ -80,7 +80,7 @@ export const completeTask: Handler<'completeTask'> = async ({ params, body, acto
   const dossierId = await dossierOf(services, taskId);
   await run(services, { command: { type: 'complete', dossierId, taskId, answers: body.answers }, actor, key });
   const material = await materialOf(services, actor, { dossierId, what: 'dossier' });
-  return presentToOffice(material, { now: services.clock(), language: answerIn(ctx) });
+  return presentToOffice(material, { actor, now: services.clock(), language: answerIn(ctx) });
 };
 
 interface AskedTask {
@@ -111,7 +111,7 @@ async function taskView(services: Services, actor: PersonActor, { taskId, langua
   return {
     task: summary,
     toFill: { title: task.name, ...fillForm(filling), ...defined({ dueOn: task.dueOn }) },
-    dossier: presentToOffice(material, { now, language }),
+    dossier: presentToOffice(material, { actor, now, language }),
     may: grantsOnTask(actor, dossier, task),
   };
 }

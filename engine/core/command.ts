@@ -106,6 +106,19 @@ export interface RecordRefusalCommand {
   readonly refused: { readonly personId: string; readonly name: string };
 }
 
+/**
+ * The notices to a party go to another address from now on. A party asks for themself, and the address is known to be
+ * theirs by then; an office for one of the parties, with the reason.
+ */
+export interface ChangeAddressCommand {
+  readonly type: 'change-address';
+  readonly dossierId: string;
+  /** Which party, counted from one in their order; absent when somebody asks for themself. */
+  readonly party?: number;
+  readonly email: string;
+  readonly reason?: string;
+}
+
 /** What opens a dossier when nobody applies. */
 export interface Cause {
   readonly type: 'message' | 'signal' | 'timer' | 'condition';
@@ -173,4 +186,5 @@ export type Command =
   | ReceiveSignalCommand
   | IssueReceiptCommand
   | RecordDeliveryCommand
-  | RecordRefusalCommand;
+  | RecordRefusalCommand
+  | ChangeAddressCommand;

@@ -16,6 +16,15 @@ export type JobDraft =
   | ConnectorJob
   /** Draws the receipt of the application. */
   | { readonly type: 'issue-receipt'; readonly key: string; readonly dossierId: string }
+  /** Tells an address that notices to a party do not go there any more. */
+  | {
+      readonly type: 'tell-old-address';
+      readonly key: string;
+      readonly dossierId: string;
+      readonly address: string;
+      /** Whose it is; absent for somebody who is no user of the portal. */
+      readonly personId?: string;
+    }
   /** Looks for who awaits a message that a dossier has thrown. */
   | { readonly type: 'deliver-message'; readonly key: string; readonly dossierId: string; readonly messageId: string }
   /** Tells all other dossiers of a signal. */

@@ -33,6 +33,7 @@ export const eventTypes = {
   'term.restarted': 'everyone',
   'term.ended': 'everyone',
   'party.added': 'office',
+  'party.address-changed': 'office',
   'notice.issued': 'everyone',
   'notice.delivered': 'office',
   'notice.failed': 'office',

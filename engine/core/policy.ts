@@ -57,6 +57,8 @@ export interface Subjects {
   readonly administer: object;
   /** The same of all bodies, and which bodies there are: of an administrator of the leading body. */
   readonly 'administer-all': { readonly leaderId: string | undefined };
+  /** Where the notices to a party go. */
+  readonly 'change-address': { readonly dossier: Dossier; readonly party: Party };
   /** Timers, results of jobs, deliveries. */
   readonly 'run-machinery': { readonly dossier: Dossier };
 }
@@ -170,6 +172,14 @@ const rules: Rules = {
     return isClaimedBy(actor, task) ? granted : refused('claimed-by-another');
   },
   'do-act': (actor, { dossier, by }) => workTask(actor, dossier, { audience: { type: 'party', role: by } }),
+  'change-address': (actor, { dossier, party }) => {
+    if (actor.type === 'system') return refused('wrong-audience');
+    const isTheirs = isSamePerson(actor, party);
+    if (actor.audience === 'citizen' && !isTheirs) return refused('not-a-party');
+    if (actor.audience === 'office' && !isWorkedBy(actor, dossier)) return refused('not-of-the-office');
+    if (!isOpen(dossier)) return refused('dossier-closed');
+    return actor.audience === 'office' && isParty(actor, dossier) ? refused('is-a-party') : granted;
+  },
   ...deskRules,
   'run-machinery': (actor) => (actor.type === 'system' ? granted : refused('system-only')),
 };
@@ -270,11 +280,17 @@ function isManagerOf(actor: Actor, dossier: Dossier, audience: TaskAudience): bo
   return audience.type === 'office' && rolesIn(actor, officeOf(audience, dossier)).includes('manager');
 }
 
+/** Whether somebody works in an office of the body of a dossier that takes part in it. */
+function isWorkedBy(actor: Actor, { bodyId, officeCodes }: Dossier): boolean {
+  return officeCodes.some((code) => rolesIn(actor, { bodyId, code }).some((role) => rank(role) >= 0));
+}
+
 function isClaimedBy(actor: Actor, task: Task): boolean {
   return actor.type === 'person' && task.claimedBy?.personId === actor.personId;
 }
 
-function isSamePerson(
+/** Whether a party is the person, by their id or fiscal code. */
+export function isSamePerson(
   actor: PersonActor,
   person: { readonly personId?: string; readonly fiscalCode?: string },
 ): boolean {

@@ -32,6 +32,7 @@ export const problems = {
   'draft.already-submitted': 409,
   'draft.form-changed': 409,
   'mail-address.link-not-valid': 404,
+  'mail-address.unchanged': 409,
   'upload.not-found': 404,
   'upload.too-large': 413,
   'upload.kind-not-accepted': 415,

@@ -2,6 +2,7 @@ import type { Dossier } from './dossier.ts';
 import type { Step } from './effects.ts';
 import { Problem } from './problem.ts';
 import { act } from './step/act.ts';
+import { changeAddress } from './step/change-address.ts';
 import { claim, release } from './step/claim.ts';
 import { complete } from './step/complete.ts';
 import type { StepInput } from './step/context.ts';
@@ -18,7 +19,7 @@ export type { Body, Calls, StepContext, StepInput } from './step/context.ts';
  * and draws the consequences. Pure apart from awaiting the executor; when it throws, nothing has happened.
  *
  * @throws Problem `permission.denied`, `session.level-too-low`, `answers.invalid`, `task.*`, `act.not-offered`,
- * `wait.not-open`, `dossier.not-found`, `dossier.closed`, `step.failed`
+ * `wait.not-open`, `mail-address.unchanged`, `dossier.not-found`, `dossier.closed`, `step.failed`
  */
 export async function step({ dossier, command, actor, context }: StepInput): Promise<Step> {
   if (command.type === 'submit') return submit({ dossier, command, actor, context });
@@ -51,6 +52,8 @@ export async function step({ dossier, command, actor, context }: StepInput): Pro
       return recordDelivery(known, { dossier, command, actor, context });
     case 'record-refusal':
       return recordRefusal(known, { dossier, command, actor, context });
+    case 'change-address':
+      return changeAddress(known, { dossier, command, actor, context });
   }
 }
 

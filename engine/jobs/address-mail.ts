@@ -1,8 +1,8 @@
 import type { Mail } from '../connect/mail.ts';
 import type { Language } from '../core/language.ts';
 
-/** A mail about an address: the link that confirms it, or that something was held until then. */
-export type AddressMail = 'link' | 'held';
+/** A mail about an address: the link that confirms it, that something was held until then, or that it is left. */
+export type AddressMail = 'link' | 'held' | 'moved';
 
 /** Days for which a link works. */
 export const linkDays = 3;
@@ -58,6 +58,26 @@ const wordings: Readonly<Record<AddressMail, Readonly<Record<Language, Wording>>
         'while your address was not confirmed yet, messages were sent to you.',
         `You find them in your personal area, with your digital identity: ${link}`,
         'If you have to answer or do something, you also find by when.',
+        endEn,
+      ],
+    },
+  },
+  moved: {
+    it: {
+      subject: 'Gli avvisi su una tua pratica vanno a un altro indirizzo',
+      text: (link) => [
+        'Buongiorno,',
+        'da ora gli avvisi su una pratica, che arrivavano a questo indirizzo, vanno a un altro. Qui non arriverà altro.',
+        `Se l’hai chiesto tu, non fare nulla. Se non sei stato tu, avvisa subito l’ufficio: trovi la pratica qui, con la tua identità digitale: ${link}`,
+        endIt,
+      ],
+    },
+    en: {
+      subject: 'Notices about one of your cases go to another address',
+      text: (link) => [
+        'Hello,',
+        'from now on notices about a case, which came to this address, go to another one. Nothing else will come here.',
+        `If you asked for that, there is nothing to do. If it was not you, tell the office at once: you find the case here, with your digital identity: ${link}`,
         endEn,
       ],
     },

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { sha256 } from '../run/sha256.ts';
 import { keepLink, languageOfHeld, linkWanted, setHeld } from '../store/tables/mail-addresses.ts';
 import { addressMail, linkDays } from './address-mail.ts';
-import { permanentRefusal } from './permanent-refusal.ts';
-import type { JobDeps, JobHandler } from './job.ts';
+import { handOver } from './hand-over.ts';
+import type { JobHandler } from './job.ts';
 
 const payloadShape = z.object({ personId: z.uuid(), address: z.string() });
 
@@ -53,24 +53,3 @@ export const tellHeld: JobHandler = async (payload, deps) => {
     takenBack: () => setHeld(deps.db, own, true),
   });
 };
-
-interface Handover {
-  readonly mail: Parameters<JobDeps['mailer']['send']>[0];
-  readonly noted: () => Promise<void>;
-  readonly takenBack: () => Promise<void>;
-}
-
-/** What the server refuses for good is not tried again; the note stays, and the person can ask for another link. */
-async function handOver({ mailer, log }: JobDeps, { mail, noted, takenBack }: Handover): Promise<void> {
-  try {
-    await mailer.send(mail, noted);
-  } catch (error) {
-    const refusal = permanentRefusal(error);
-    if (refusal === undefined) {
-      await takenBack();
-      throw error;
-    }
-    await noted();
-    log.warn({ refusal }, 'mail refused for good');
-  }
-}

@@ -8,6 +8,7 @@ import { fireTimer } from './fire-timer.ts';
 import { drawReceipt } from './issue-receipt.ts';
 import type { JobHandler } from './job.ts';
 import { sendLink, tellHeld } from './mail-address.ts';
+import { tellOldAddress } from './old-address.ts';
 import { startDossier } from './start-dossier.ts';
 
 /**
@@ -30,6 +31,7 @@ export const jobHandlers: Readonly<Record<JobDraft['type'] | FollowingType, JobH
   'issue-receipt': drawReceipt,
   'send-link': sendLink,
   'tell-held': tellHeld,
+  'tell-old-address': tellOldAddress,
   'deliver-message': deliverMessage,
   'give-up-message': giveUpMessage,
   'broadcast-signal': broadcastSignal,

@@ -77,6 +77,7 @@ export function taskRow(
 const attempts: Readonly<Record<Exclude<JobDraft['type'], 'call-connector'>, number>> = {
   'fire-timer': 25,
   'issue-receipt': 12,
+  'tell-old-address': 12,
   'deliver-message': 25,
   'broadcast-signal': 25,
 };
@@ -99,6 +100,8 @@ function payloadOf(job: JobDraft) {
       return { dossierId, waitId: job.waitId };
     case 'issue-receipt':
       return { dossierId };
+    case 'tell-old-address':
+      return { dossierId, key: job.key, address: job.address, ...(job.personId && { personId: job.personId }) };
     case 'call-connector':
       return { dossierId, connector: job.connector, elementId: job.elementId, ...job.place };
     case 'deliver-message':

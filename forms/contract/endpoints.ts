@@ -53,6 +53,8 @@ export const endpoints = {
   listMailAddresses: mailAddresses.listMailAddresses,
   sendMailLink: mailAddresses.sendMailLink,
   confirmMailAddress: mailAddresses.confirmMailAddress,
+  changeOwnAddress: mailAddresses.changeOwnAddress,
+  changePartyAddress: mailAddresses.changePartyAddress,
   listTasks: tasks.listTasks,
   readTask: tasks.readTask,
   claimTask: tasks.claimTask,

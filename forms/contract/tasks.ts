@@ -55,6 +55,8 @@ export const officeDossier = z
         name: z.string(),
         fiscalCode: z.string().optional(),
         email: z.string().optional(),
+        /** Whether the reader may change the address. */
+        mayChangeAddress: z.boolean(),
       }),
     ),
     terms: z.array(term),

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sendLink, tellHeld } from '../../engine/jobs/mail-address.ts';
 import { rowsOf } from '../../engine/store/db.ts';
-import { confirmAddress } from '../../engine/store/tables/mail-addresses.ts';
+import { confirmAddress, vouchForAddress } from '../../engine/store/tables/mail-addresses.ts';
 import { sha256 } from '../../engine/run/sha256.ts';
 import { applicationOf } from '../support/course.ts';
 import { aRunningIter, type RunningIter } from '../support/harness.ts';
@@ -16,12 +16,13 @@ afterEach(() => iter.stop());
 
 const stranger = 'estranea@example.net';
 
-/** Giulia applies and gives an address. */
-async function applies(email: string, username = 'giulia'): Promise<void> {
+/** Giulia applies and gives an address. Gives the id of the dossier. */
+async function applies(email: string, username = 'giulia'): Promise<string> {
   const answers = { ...applicationOf(username, iter.bodyId), email };
   const { command, actor } = await iter.submission(username, answers);
   await iter.run(command, actor, v7());
   await iter.drainJobs();
+  return command.dossierId;
 }
 
 const mailsTo = (address: string) => iter.mails.filter(({ to }) => to.some((one) => one.address === address));
@@ -144,4 +145,26 @@ it('the link is written in the language that the person chose', async () => {
   await applies(stranger);
   expect(mailsTo(stranger)[0]?.subject).toBe('Confirm your e-mail address');
   expect(mailsTo(stranger)[0]?.text).toMatch(/within 3 days .*\/indirizzo\//);
+});
+
+it('the address of before is told that notices go elsewhere, and nothing else', async () => {
+  const dossierId = await applies('giulia.bianchi@example.org');
+  const { personId } = await iter.person('giulia');
+  await vouchForAddress(iter.deps.db, { personId, address: 'nuova@example.net' }, iter.now());
+  const actor = await iter.person('giulia');
+  const before = mailsTo('giulia.bianchi@example.org').length;
+  await iter.run({ type: 'change-address', dossierId, email: 'nuova@example.net' }, actor, v7());
+  await iter.drainJobs();
+  const told = mailsTo('giulia.bianchi@example.org').slice(before);
+  expect(told.map(({ subject }) => subject)).toEqual(['Gli avvisi su una tua pratica vanno a un altro indirizzo']);
+  expect(told[0]?.text).not.toMatch(/nuova@|giulia|r_emiro/i);
+  expect(mailsTo('nuova@example.net')).toEqual([]);
+});
+
+it('an address that nobody has confirmed is told nothing when notices leave it', async () => {
+  const dossierId = await applies(stranger);
+  const actor = await iter.person('giulia');
+  await iter.run({ type: 'change-address', dossierId, email: 'giulia.bianchi@example.org' }, actor, v7());
+  await iter.drainJobs();
+  expect(mailsTo(stranger).map(({ subject }) => subject)).toEqual(['Conferma il tuo indirizzo di posta']);
 });

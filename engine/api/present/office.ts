@@ -1,9 +1,11 @@
 import { fullName } from '../../../forms/schema/full-name.ts';
 import type { OfficeDossier } from '../../../forms/contract/tasks.ts';
+import type { PersonActor } from '../../core/actor.ts';
 import { romeDay } from '../../core/calendar.ts';
 import type { Task } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { officeRef } from '../../core/office.ts';
+import { mayDo } from '../../core/policy.ts';
 import type { Language } from '../../core/language.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { recordNamesOf } from '../../words/record/names.ts';
@@ -21,7 +23,7 @@ import { presentTerms } from './terms.ts';
  */
 export function presentToOffice(
   material: DossierMaterial,
-  { now, language }: { readonly now: Instant; readonly language: Language },
+  { actor, now, language }: { readonly actor: PersonActor; readonly now: Instant; readonly language: Language },
 ): OfficeDossier {
   const { opened, documents, messages, events, submissions, bodyNames } = material;
   const { dossier, procedure, bodyName, offices } = opened;
@@ -36,10 +38,11 @@ export function presentToOffice(
     ...presentStanding(dossier, procedure.service),
     bodyName,
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
-    parties: dossier.parties.map(({ role, givenName, familyName, fiscalCode, email }) => ({
-      role,
-      name: fullName({ givenName, familyName }),
-      ...defined({ fiscalCode, email }),
+    parties: dossier.parties.map((party) => ({
+      role: party.role,
+      name: fullName(party),
+      ...defined({ fiscalCode: party.fiscalCode, email: party.email }),
+      mayChangeAddress: mayDo(actor, 'change-address', { dossier, party }),
     })),
     terms: presentTerms(dossier, romeDay(now), procedure),
     openTasks: dossier.tasks.map((task) => presentOpenTask(task, offices)),

@@ -106,6 +106,24 @@ export async function keepLink(
   await MailAddressRow.query(db).patch(link).where({ personId, address }).whereNull('confirmedAt');
 }
 
+/** The address of a link that still works for a person; undefined for any other. */
+export async function addressOfLink(
+  db: Db,
+  { personId, tokenHash, now }: { readonly personId: string; readonly tokenHash: string; readonly now: Instant },
+): Promise<string | undefined> {
+  const row = await MailAddressRow.query(db)
+    .findOne({ personId, tokenHash })
+    .where('expiresAt', '>', now)
+    .select('address');
+  return row?.address;
+}
+
+/** Whether an address is known to be a person's. */
+export async function isConfirmed(db: Db, { personId, address }: OwnAddress): Promise<boolean> {
+  const row = await MailAddressRow.query(db).findOne(keyOf({ personId, address })).whereNotNull('confirmedAt');
+  return row !== undefined;
+}
+
 /**
  * Confirms the address of a link, once, for the person to whom it belongs, while it works; the job that tells of what
  * was held meanwhile goes into the queue with it.

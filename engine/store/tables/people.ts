@@ -73,6 +73,12 @@ function personOf(row: PersonRow & Pick<Person, 'memberships'>): Person {
   };
 }
 
+/** The language in which a person is written to; Italian where they have not chosen. */
+export async function languageOf(db: Db, personId: string): Promise<Language> {
+  const row = await PersonRow.query(db).findById(personId).select('language');
+  return row?.language ?? 'it';
+}
+
 /** Keeps the language that a person has chosen. */
 export async function keepLanguage(db: Db, personId: string, language: Language): Promise<void> {
   await PersonRow.query(db).findById(personId).patch({ language });

@@ -34,6 +34,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'draft.already-submitted': 'This application has already been sent',
   'draft.form-changed': 'The form has changed: check your answers before sending',
   'mail-address.link-not-valid': 'The link does not work: it has expired, was used already, or is not yours',
+  'mail-address.unchanged': 'Notices about this case already go to this address',
   'upload.not-found': 'The file does not exist or is not yours',
   'upload.too-many-unsent':
     'There are too many files that were not sent yet: send the request, or remove those you do not need',

@@ -36,6 +36,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'draft.already-submitted': 'Questa richiesta è già stata inviata',
   'draft.form-changed': 'Il modulo è cambiato: controlla le risposte prima di inviare',
   'mail-address.link-not-valid': 'Il collegamento non vale: è scaduto, è già stato usato o non è tuo',
+  'mail-address.unchanged': 'Gli avvisi di questa pratica arrivano già a questo indirizzo',
   'upload.not-found': 'Il file non c’è o non è tuo',
   'upload.too-many-unsent':
     'I file caricati e non ancora inviati sono troppi: invia la richiesta, o elimina quelli che non servono',

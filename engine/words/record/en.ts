@@ -208,6 +208,11 @@ export const englishEvents: EventSentences = {
   'term.restarted': ofTerm('has started again from the first day', endsNow),
   'term.ended': ofTerm('has ended', 'No more days are counted.'),
   'party.added': internal(() => 'Another person concerned was found'),
+  'party.address-changed': internal(
+    (facts) =>
+      `Changed the address for notices to ${facts['role'] === 'applicant' ? 'the applicant' : 'a third party'}`,
+    (facts) => (typeof facts['reason'] === 'string' ? `Why: ${facts['reason']}` : undefined),
+  ),
   'notice.issued': noticeIssued,
   'notice.delivered': internal(() => 'Courtesy e-mail handed over to the mail service'),
   'notice.failed': internal(() => 'Courtesy e-mail not delivered: the letter stays in the personal area'),

@@ -188,6 +188,11 @@ export const italianEvents: EventSentences = {
   'term.restarted': ofTerm('è ricominciato dal primo giorno'),
   'term.ended': ofTerm('è concluso', 'Non si contano altri giorni.'),
   'party.added': internal(() => 'Individuato un controinteressato'),
+  'party.address-changed': internal(
+    (facts) =>
+      `Cambiato l’indirizzo per gli avvisi ${facts['role'] === 'applicant' ? 'al richiedente' : 'a un controinteressato'}`,
+    (facts) => (typeof facts['reason'] === 'string' ? `Perché: ${facts['reason']}` : undefined),
+  ),
   'notice.issued': noticeIssued,
   'notice.delivered': internal(() => 'E-mail di cortesia consegnata al servizio di posta'),
   'notice.failed': internal(() => 'E-mail di cortesia non consegnata: la comunicazione resta nell’area personale'),

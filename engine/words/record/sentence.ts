@@ -57,6 +57,11 @@ export const titlesIn = (facts: Facts): readonly string[] => {
 
 /** For the office alone. */
 export const internal =
-  (title: (facts: Facts, names: RecordNames) => string): Wording =>
-  (facts, reader, names) =>
-    reader === 'office' ? { title: title(facts, names) } : undefined;
+  (
+    title: (facts: Facts, names: RecordNames) => string,
+    text: (facts: Facts) => string | undefined = () => undefined,
+  ): Wording =>
+  (facts, reader, names) => {
+    const more = text(facts);
+    return reader === 'office' ? { title: title(facts, names), ...(more !== undefined && { text: more }) } : undefined;
+  };

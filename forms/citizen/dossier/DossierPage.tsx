@@ -16,6 +16,7 @@ import { Documents } from './Documents.tsx';
 import { History } from './History.tsx';
 import { Messages } from './Messages.tsx';
 import { MilestoneBadge } from './MilestoneBadge.tsx';
+import { NoticeAddress } from './NoticeAddress.tsx';
 import { OfferedActs } from './OfferedActs.tsx';
 import { RecordBox } from './RecordBox.tsx';
 import { Remedies } from './Remedies.tsx';
@@ -122,5 +123,6 @@ const SideColumn = ({ dossier }: { readonly dossier: DossierDetail }) => (
     </Section>
     <TermBox terms={dossier.terms} />
     <OfferedActs dossierId={dossier.dossierId} acts={dossier.acts} />
+    <NoticeAddress dossier={dossier} />
   </div>
 );

@@ -7,7 +7,9 @@ import { OpenAddresses } from './OpenAddresses.tsx';
 /** What the portal would answer. */
 function Answered({ addresses, children }: { readonly addresses: readonly string[]; readonly children: ReactNode }) {
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
-  client.setQueryData(mailAddressesQuery.queryKey, { items: addresses.map((address) => ({ address })) });
+  client.setQueryData(mailAddressesQuery.queryKey, {
+    items: addresses.map((address) => ({ address, dossierIds: [] })),
+  });
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 

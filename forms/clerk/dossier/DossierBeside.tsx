@@ -24,7 +24,7 @@ export function DossierBeside({ dossier }: { readonly dossier: OfficeDossier }) 
         <Documents dossierId={dossier.dossierId} documents={dossier.documents} />
       </Fold>
       <Fold title={t('clerk.dossier.parties')} count={dossier.parties.length}>
-        <Parties parties={dossier.parties} />
+        <Parties dossierId={dossier.dossierId} parties={dossier.parties} />
       </Fold>
       <Fold title={t('clerk.dossier.messages')} count={dossier.messages.length} closed>
         <Messages messages={dossier.messages} />

@@ -1,18 +1,77 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { OfficeDossier } from '../../contract/tasks.ts';
+import { AddressForm, type NewAddress } from '../../kit/AddressForm.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { problemOf } from '../../kit/failure.ts';
+import { randomKey } from '../../kit/random-key.ts';
 import { t } from '../../text/clerk.ts';
+import { useAnnounce } from '../layout/announcer.tsx';
+import { call, dossierQuery } from '../queries.ts';
+
+type Party = OfficeDossier['parties'][number];
 
 /** Who is concerned by a dossier, and how to reach them. */
-export function Parties({ parties }: { readonly parties: OfficeDossier['parties'] }) {
+export function Parties({ dossierId, parties }: Pick<OfficeDossier, 'dossierId' | 'parties'>) {
   return (
     <ul className="desk-plain">
-      {parties.map(({ role, name, fiscalCode, email }) => (
-        <li key={`${role} ${name} ${fiscalCode ?? email ?? ''}`} className="desk-party">
-          <strong>{name}</strong>
-          <span className="desk-quiet">{t(`clerk.dossier.role.${role}`)}</span>
-          {fiscalCode === undefined ? null : <span className="desk-code">{fiscalCode}</span>}
-          {email === undefined ? null : <a href={`mailto:${email}`}>{email}</a>}
+      {parties.map((party, index) => (
+        <li key={`${party.role} ${party.name} ${party.fiscalCode ?? index}`} className="desk-party">
+          <strong>{party.name}</strong>
+          <span className="desk-quiet">{t(`clerk.dossier.role.${party.role}`)}</span>
+          {party.fiscalCode === undefined ? null : <span className="desk-code">{party.fiscalCode}</span>}
+          {party.email === undefined ? null : <a href={`mailto:${party.email}`}>{party.email}</a>}
+          {party.mayChangeAddress ? <Address dossierId={dossierId} number={index + 1} party={party} /> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+interface AddressProps {
+  readonly dossierId: string;
+  /** The place of the party, counted from one. */
+  readonly number: number;
+  readonly party: Party;
+}
+
+/** The way to another address of a party. */
+function Address({ dossierId, number, party }: AddressProps) {
+  const [isChanging, setChanging] = useState(false);
+  const cache = useQueryClient();
+  const announce = useAnnounce();
+  const changing = useMutation({
+    mutationFn: (body: NewAddress) =>
+      call('changePartyAddress', { params: { dossierId, number }, body, idempotencyKey: randomKey() }),
+    onSuccess: (dossier, { address }) => {
+      cache.setQueryData(dossierQuery(dossierId).queryKey, dossier);
+      setChanging(false);
+      announce(t('clerk.dossier.address.done', { address }));
+    },
+  });
+  if (!isChanging)
+    return (
+      <Button
+        color="link"
+        size="xs"
+        className="desk-party-change"
+        label={t('clerk.dossier.address.changeOf', { name: party.name })}
+        onClick={() => setChanging(true)}
+      >
+        {t('clerk.dossier.address.change')}
+      </Button>
+    );
+  return (
+    <AddressForm
+      id={`party-${number}`}
+      hint={t('clerk.dossier.address.hint')}
+      save={t('clerk.dossier.address.save')}
+      cancel={t('clerk.dossier.address.cancel')}
+      reasonLabel={t('clerk.dossier.address.reason')}
+      busy={changing.isPending}
+      problem={changing.isError ? problemOf(changing.error) : undefined}
+      onSave={(given) => changing.mutate(given)}
+      onCancel={() => setChanging(false)}
+    />
   );
 }

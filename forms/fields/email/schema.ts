@@ -41,6 +41,13 @@ function sidesOf(text: string): readonly [local: string, domain: string] {
 const isAddress = (local: string, domain: string): boolean =>
   local.length <= 64 && LOCAL.test(local) && DOMAIN.test(domain);
 
+/** The address in what somebody wrote or pasted, in the form that mail uses; undefined when it is none. */
+export function addressWritten(text: string): string | undefined {
+  const [local, domain] = sidesOf(text);
+  const address = `${local}@${domain}`;
+  return isAddress(local, domain) && address.length <= LONGEST_ADDRESS ? address : undefined;
+}
+
 function readEmail(value: Json, component: FieldComponent): Reading {
   if (typeof value !== 'string') return wrongType('text');
   const [local, domain] = sidesOf(value);

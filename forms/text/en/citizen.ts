@@ -54,6 +54,19 @@ export const citizen = {
     sent: 'The new link arrives shortly and works for three days. The one before no longer works.',
     anotherLink: 'In “My cases” you can have another one sent.',
   },
+  noticeAddress: {
+    heading: 'Where we write to you',
+    now: 'Notices about this case go to {{address}}.',
+    none: 'Notices about this case are not sent to you by e-mail: you find the messages here.',
+    change: 'Change the address',
+    hint: 'If we do not know yet that it is yours, a link to confirm it goes there. Until then nothing changes.',
+    save: 'Use this address',
+    cancel: 'Leave it as it is',
+    done: 'Done: from now on notices go to {{address}}.',
+    awaited:
+      'You asked to use {{address}}. Open the link that we sent there: it works for three days. Until then nothing changes.',
+    takeBack: 'Do not change it after all',
+  },
   errors: {
     crashTitle: 'Something went wrong',
     crashText: 'The page stopped because of an error of the site. What you had saved is safe.',

@@ -16,6 +16,11 @@ export const kit = {
     computed: 'Worked out from what you wrote',
     newTab: '(opens in a new tab)',
   },
+  address: {
+    label: 'New e-mail address',
+    wrong: 'Write a complete address, like name@example.org',
+    reasonMissing: 'Write why it changes',
+  },
   sessions: {
     title: 'Where you are signed in',
     device: '{{browser}} on {{system}}',

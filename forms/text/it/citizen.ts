@@ -55,6 +55,19 @@ export const citizen = {
     sent: 'Il nuovo collegamento arriva fra poco e vale tre giorni. Quello di prima non vale più.',
     anotherLink: 'In «Le mie pratiche» puoi fartene mandare un altro.',
   },
+  noticeAddress: {
+    heading: 'Dove ti avvisiamo',
+    now: 'Gli avvisi su questa pratica arrivano a {{address}}.',
+    none: 'Gli avvisi su questa pratica non ti arrivano per posta elettronica: le comunicazioni sono qui.',
+    change: 'Cambia indirizzo',
+    hint: 'Se non sappiamo ancora che è tuo, lì arriva un collegamento per confermarlo. Fino ad allora non cambia nulla.',
+    save: 'Usa questo indirizzo',
+    cancel: 'Lascia com’è',
+    done: 'Fatto: da ora gli avvisi arrivano a {{address}}.',
+    awaited:
+      'Hai chiesto di usare {{address}}. Apri il collegamento che ti abbiamo mandato lì: vale tre giorni. Fino ad allora non cambia nulla.',
+    takeBack: 'Non cambiare più',
+  },
   errors: {
     crashTitle: 'Qualcosa non ha funzionato',
     crashText: 'La pagina si è fermata per un errore del sito. Quello che avevi salvato è al sicuro.',

@@ -16,6 +16,11 @@ export const kit = {
     computed: 'Calcolato da quanto hai scritto',
     newTab: '(si apre in una nuova scheda)',
   },
+  address: {
+    label: 'Nuovo indirizzo di posta elettronica',
+    wrong: 'Scrivi un indirizzo completo, come nome@esempio.it',
+    reasonMissing: 'Scrivi perché cambia',
+  },
   sessions: {
     title: 'Accessi aperti',
     device: '{{browser}} su {{system}}',

@@ -10,7 +10,7 @@ import { openTaskOf, untilMarcoIsHeard } from '../../support/desk.ts';
 import { lookupsOf, noteStatements } from '../../support/statements.ts';
 
 /** Tables that name a dossier and are not its own, with the reason, as `docs/architecture.md` has them. */
-const notOfDossier = ['drafts', 'uploads', 'incidents', 'thrown_messages'];
+const notOfDossier = ['drafts', 'uploads', 'address_changes', 'incidents', 'thrown_messages'];
 
 /** What cannot name one body, as `docs/architecture.md` has it: how it is recognised. */
 const acrossBodies: Readonly<Record<string, (text: string) => boolean>> = {
