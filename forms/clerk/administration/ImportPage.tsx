@@ -92,7 +92,7 @@ async function base64Of(file: File): Promise<string> {
 }
 
 const Columns = ({ view }: { readonly view: RegisterView }) => (
-  <dl className="desk-columns">
+  <dl className="desk-cells">
     {(view.isOfBody ? (['ente', ...view.columns] as const) : view.columns).map((column) => (
       <div key={column}>
         <dt>

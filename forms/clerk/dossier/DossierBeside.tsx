@@ -9,20 +9,21 @@ import { Parties } from './Parties.tsx';
 import { SentAnswers } from './SentAnswers.tsx';
 import { Terms } from './Terms.tsx';
 
+interface Props {
+  readonly dossier: OfficeDossier;
+  /** What was sent and the documents stand elsewhere on the page. */
+  readonly withoutPapers?: boolean;
+}
+
 /** What a clerk keeps in sight while working: terms, data, people, documents, messages, who else is at it. */
-export function DossierBeside({ dossier }: { readonly dossier: OfficeDossier }) {
+export function DossierBeside({ dossier, withoutPapers = false }: Props) {
   if (dossier.visiting) return <Visiting bodyName={dossier.bodyName} />;
   return (
     <aside className="desk-beside" aria-label={t('clerk.dossier.beside')}>
       <Fold title={t('clerk.dossier.terms')}>
         <Terms terms={dossier.terms} />
       </Fold>
-      <Fold title={t('clerk.dossier.answers')}>
-        <SentAnswers dossierId={dossier.dossierId} submissions={dossier.submissions} />
-      </Fold>
-      <Fold title={t('clerk.dossier.documents')} count={dossier.documents.length}>
-        <Documents dossierId={dossier.dossierId} documents={dossier.documents} />
-      </Fold>
+      {withoutPapers ? null : <Papers dossier={dossier} />}
       <Fold title={t('clerk.dossier.parties')} count={dossier.parties.length}>
         <Parties dossierId={dossier.dossierId} parties={dossier.parties} />
       </Fold>
@@ -44,3 +45,24 @@ function Visiting({ bodyName }: { readonly bodyName: string }) {
     </aside>
   );
 }
+
+/** What was sent and the documents, in the wide column of a page where nothing else is written. */
+export function DossierPapers({ dossier }: Pick<Props, 'dossier'>) {
+  if (dossier.visiting) return null;
+  return (
+    <div className="desk-papers">
+      <Papers dossier={dossier} />
+    </div>
+  );
+}
+
+const Papers = ({ dossier: { dossierId, submissions, documents } }: Pick<Props, 'dossier'>) => (
+  <>
+    <Fold title={t('clerk.dossier.answers')}>
+      <SentAnswers dossierId={dossierId} submissions={submissions} />
+    </Fold>
+    <Fold title={t('clerk.dossier.documents')} count={documents.length}>
+      <Documents dossierId={dossierId} documents={documents} />
+    </Fold>
+  </>
+);

@@ -9,7 +9,7 @@ import { PageTitle } from '../layout/PageTitle.tsx';
 import { PageRefusal } from '../layout/PageRefusal.tsx';
 import { isRefusal } from '../../kit/failure.ts';
 import { dossierQuery } from '../queries.ts';
-import { DossierBeside } from './DossierBeside.tsx';
+import { DossierBeside, DossierPapers } from './DossierBeside.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
 import { Facts } from './Facts.tsx';
 import { isConcluded } from './standing.ts';
@@ -62,7 +62,8 @@ function Dossier({ dossier }: { readonly dossier: OfficeDossier }) {
           <h3 className="h5">{t('clerk.dossier.tasks')}</h3>
           <OpenTasks tasks={dossier.openTasks} />
         </section>
-        <DossierBeside dossier={dossier} />
+        <DossierBeside dossier={dossier} withoutPapers />
+        <DossierPapers dossier={dossier} />
         <DossierTabs dossier={dossier} />
       </div>
     </>
