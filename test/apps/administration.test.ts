@@ -3,10 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitAs } from '../support/api.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
 import { examine, hasBrowser } from '../support/browser.ts';
+import { statesOf } from '../support/openers.ts';
 
 const pictures = process.env['ITER_PICTURES'];
 
-describe.skipIf(!hasBrowser)('an administrator (skipped without a Chromium)', { timeout: 120_000 }, () => {
+// A story, told in its order: the last test asks what the others have looked at.
+const story = { timeout: 120_000, shuffle: false };
+
+describe.skipIf(!hasBrowser)('an administrator (skipped without a Chromium)', story, () => {
   let apps: RunningApps;
   beforeAll(async () => {
     apps = await theApps();
@@ -16,12 +20,23 @@ describe.skipIf(!hasBrowser)('an administrator (skipped without a Chromium)', { 
   afterAll(() => apps?.stop());
 
   let count = 0;
+  /** What was looked at, with the width. */
+  const judged = new Set<string>();
 
-  /** Proves that axe finds nothing and that nothing sticks out, and keeps a picture for who wants to look. */
+  /**
+   * Proves that axe finds nothing and that nothing sticks out, what is opened least of all, and keeps a picture for who
+   * wants to look.
+   */
   async function judge(page: Page, name: string): Promise<void> {
     await page.waitForLoadState('networkidle');
     await examine(page);
-    const width = page.viewportSize()?.width;
+    const width = page.viewportSize()?.width ?? 0;
+    judged.add(`${name} ${width}`);
+    for (const box of await page.locator('dialog[open], [role=listbox]:visible').all()) {
+      const place = await box.boundingBox();
+      expect(place?.x, `${name}: left edge`).toBeGreaterThanOrEqual(0);
+      expect((place?.x ?? 0) + (place?.width ?? 0), `${name}: right edge`).toBeLessThanOrEqual(width);
+    }
     const path = `${pictures}/${width}-${count++}-${name}.png`;
     if (pictures !== undefined) await page.screenshot({ path, fullPage: true });
   }
@@ -39,9 +54,15 @@ describe.skipIf(!hasBrowser)('an administrator (skipped without a Chromium)', { 
       await page.goto(`/ufficio/amministrazione?ente=${code}`);
       await page.getByRole('heading', { name: 'Ruoli scoperti' }).waitFor();
       await judge(page, 'gaps');
+      await page.getByRole('combobox', { name: 'Ente' }).fill(`prova ${width}`);
+      await page.getByRole('option', { name: `Ente di prova ${width}` }).waitFor();
+      await judge(page, 'body-choice');
+      await page.getByRole('combobox', { name: 'Ente' }).press('Escape');
 
       await page.getByRole('link', { name: /^Assegna un ufficio al ruolo Sportello/ }).click();
       await page.getByLabel('Ente dell’ufficio').fill('Regione Emilia');
+      await page.getByRole('option', { name: /Regione Emilia-Romagna/ }).waitFor();
+      await judge(page, 'body-of-row');
       await page.getByRole('option', { name: /Regione Emilia-Romagna/ }).click();
       await page.getByLabel('Ufficio', { exact: true }).selectOption('urp');
       await judge(page, 'assignment');
@@ -92,4 +113,9 @@ describe.skipIf(!hasBrowser)('an administrator (skipped without a Chromium)', { 
       await device.close();
     });
   }
+
+  it('is shown at both widths whatever a component of these pages opens', () => {
+    const wanted = statesOf('administration').flatMap((state) => [`${state} 390`, `${state} 1440`]);
+    expect([...judged]).toEqual(expect.arrayContaining(wanted));
+  });
 });

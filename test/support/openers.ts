@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The three apps; elsewhere, another file of `test/apps` opens it at both widths. */
-export type App = 'portal' | 'desk' | 'designer' | 'elsewhere';
+/** The three apps, and the pages of administrators at the desk, which `test/apps/administration` opens. */
+export type App = 'portal' | 'desk' | 'designer' | 'administration';
 
 /**
  * The components that open something over or in a page, each with the states in which `test/apps/opened` looks at what
@@ -30,10 +30,10 @@ export const openers: Readonly<Record<string, { readonly [Each in App]?: readonl
   'forms/citizen/fill/ConfirmFill.tsx': { portal: ['confirm'] },
   'forms/citizen/layout/LanguageSwitch.tsx': { portal: ['catalogue-menu'] },
   'forms/citizen/layout/SignInDialog.tsx': { portal: ['sign-in-again'] },
-  'forms/clerk/administration/BodyChoice.tsx': { elsewhere: ['administration'] },
-  'forms/clerk/administration/EndDialog.tsx': { elsewhere: ['administration'] },
-  'forms/clerk/administration/KeepDialog.tsx': { elsewhere: ['administration'] },
-  'forms/clerk/administration/RowField.tsx': { elsewhere: ['administration'] },
+  'forms/clerk/administration/BodyChoice.tsx': { administration: ['body-choice'] },
+  'forms/clerk/administration/EndDialog.tsx': { administration: ['end'] },
+  'forms/clerk/administration/KeepDialog.tsx': { administration: ['assignment-confirmed'] },
+  'forms/clerk/administration/RowField.tsx': { administration: ['body-of-row'] },
   'forms/clerk/dossier/History.tsx': { desk: ['desk-dossier'] },
   'forms/clerk/dossier/Messages.tsx': { desk: ['desk-dossier'] },
   'forms/clerk/layout/ConfirmDialog.tsx': { desk: ['completion'] },
