@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { foundFor } from '../../../engine/core/scenario/compare.ts';
 import { memoryStage } from '../../../engine/core/scenario/memory-stage.ts';
 import { playScenario } from '../../../engine/core/scenario/play.ts';
 import { readScenario } from '../../../engine/core/scenario/scenario.ts';
 import type { Scenario } from '../../../engine/core/scenario/scenario.ts';
 import type { Procedure } from '../../../engine/core/procedure.ts';
 import { kernelExecutor } from '../../../engine/executors/kernel.ts';
-import { aProcedure } from '../../support/builders.ts';
+import { aDossier, aProcedure, aTerm } from '../../support/builders.ts';
 import { inItalian } from '../../support/findings.ts';
 
 const reading = (value: unknown) => readScenario('scenarios/a.json', JSON.stringify(value));
@@ -95,5 +96,32 @@ describe('playing a scenario', () => {
   it('fires the timers that fall due on the way', async () => {
     const silence = { outcome: 'diniego-tacito', closed: true };
     expect(await played(submitted, { advanceTo: '2026-04-02T00:00:00+02:00' }, { expect: silence })).toEqual([]);
+  });
+});
+
+describe('a term that is expected', () => {
+  const found = (...termIds: readonly string[]) => {
+    const terms = Object.fromEntries(
+      termIds.map((termId, index) => [termId, aTerm({ termId, startedOn: day(index) })]),
+    );
+    const deadlines = Object.fromEntries(termIds.map((termId, index) => [termId, day(index)]));
+    const view = { dossier: aDossier({ terms }), messages: [], documents: [], deadlines, acts: [] };
+    const sight = { view, seen: { messages: 0, documents: 0 }, refusal: undefined };
+    return foundFor({ terms: { riesame: { state: 'running', deadlineOn: '2026-01-01' } } }, sight).terms;
+  };
+  const day = (index: number): string => `2026-03-0${index + 1}`;
+
+  it('is that of the procedure with the name', () => {
+    expect(found('riesame', 'w1:riesame')).toEqual({ riesame: { state: 'running', deadlineOn: '2026-03-01' } });
+  });
+
+  it('else is the newest of a part with the name', () => {
+    expect(found('w1:riesame', 'w2:riesame', 'w3:parere')).toEqual({
+      riesame: { state: 'running', deadlineOn: '2026-03-02' },
+    });
+  });
+
+  it('has not started where there is none', () => {
+    expect(found('parere')).toEqual({ riesame: { state: 'not started', deadlineOn: null } });
   });
 });
