@@ -5,7 +5,7 @@ import { createQueryClient } from '../forms/kit/query-client.ts';
 import { routes } from './routes.tsx';
 import { Gate } from './session/Gate.tsx';
 
-/** The analyst's app: the works at hand, and the builder of one form. */
+/** The analyst's app: the procedures that a body draws, and their files. */
 export function App() {
   const [queryClient] = useState(() => createQueryClient({ staleMs: 60_000 }));
   return (

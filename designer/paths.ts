@@ -3,7 +3,6 @@ export const paths = [
   'comincia',
   'procedimenti/:packageId',
   'procedimenti/:packageId/file/:path',
-  'moduli',
-  'moduli/:workId',
+  'moduli/*',
   '*',
 ] as const;

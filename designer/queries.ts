@@ -19,13 +19,6 @@ export const proceduresQuery = queryOptions({
   queryFn: ({ signal }) => call('listProcedures', { query: { limit: MOST_PROCEDURES }, signal }),
 });
 
-/** The files of the current version of a procedure. */
-export const sourcesQuery = (procedureId: string) =>
-  queryOptions({
-    queryKey: ['sources', procedureId],
-    queryFn: ({ signal }) => call('readProcedureSources', { params: { procedureId }, signal }),
-  });
-
 /** The packages that the analyst draws; a body has a few dozen at the most. */
 export const packagesQuery = queryOptions({
   queryKey: ['packages'],
@@ -39,6 +32,13 @@ export const packageQuery = (packageId: string) =>
     queryKey: ['packages', packageId],
     queryFn: ({ signal }) => call('readPackage', { params: { packageId }, signal }),
     staleTime: 0,
+  });
+
+/** The texts of all files of a package: what uses the answers of a form. */
+export const packageTextsQuery = (packageId: string) =>
+  queryOptions({
+    queryKey: ['packages', packageId, 'texts'],
+    queryFn: ({ signal }) => call('readPackageTexts', { params: { packageId }, signal }),
   });
 
 /** A file of a package as the server has it when the page opens: what is being written never changes under the hand. */

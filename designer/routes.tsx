@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { BuilderPage } from './forms/BuilderPage.tsx';
-import { HomePage } from './home/HomePage.tsx';
+import { Navigate } from 'react-router';
 import { BeginPage } from './packages/BeginPage.tsx';
 import { FilePage } from './packages/FilePage.tsx';
 import { PackagePage } from './packages/PackagePage.tsx';
@@ -18,7 +17,7 @@ export const routes: readonly Route[] = [
   { path: 'comincia', element: <BeginPage /> },
   { path: 'procedimenti/:packageId', element: <PackagePage /> },
   { path: 'procedimenti/:packageId/file/:path', element: <FilePage /> },
-  { path: 'moduli', element: <HomePage /> },
-  { path: 'moduli/:workId', element: <BuilderPage /> },
+  // Forms had pages of their own before they were files of a package.
+  { path: 'moduli/*', element: <Navigate to="/" replace /> },
   { path: '*', element: <PackagesPage /> },
 ];

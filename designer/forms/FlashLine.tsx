@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Icon } from '../../forms/kit/Icon.tsx';
 import { t } from '../../forms/text/designer.ts';
-import type { Workbench } from './work/use-work.ts';
+import type { Workbench } from './work/use-workbench.ts';
 
 /** How long a sentence stays that offers nothing to press; it was read out at once. */
 const READ_MS = 6000;

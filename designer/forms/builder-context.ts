@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Notice } from './form-js/notices.ts';
 import type { DraftFinding } from './model/findings.ts';
 import type { Uses } from './use-uses.ts';
-import type { Workbench } from './work/use-work.ts';
+import type { Workbench } from './work/use-workbench.ts';
 
 /** What the parts of the builder share. */
 export interface BuilderState {
@@ -11,6 +11,8 @@ export interface BuilderState {
   readonly findings: readonly DraftFinding[];
   /** What the import of the file asks to be done, as long as it has not been done. */
   readonly notices: readonly Notice[];
+  /** All that the import of the file had to say. */
+  readonly imported: readonly Notice[];
   /** Removes a part; asks first when its answer is used elsewhere. */
   readonly askRemoval: (id: string) => void;
 }

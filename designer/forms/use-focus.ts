@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import type { View } from './DocumentBar.tsx';
 import { PANEL_ID } from './panel/panel-id.ts';
 import { partButtonId } from './canvas/part-button-id.ts';
-import type { Workbench } from './work/use-work.ts';
+import type { Workbench } from './work/use-workbench.ts';
 
 const elementOf = (id: string): HTMLElement | null => document.getElementById(id);
 

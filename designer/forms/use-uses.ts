@@ -1,13 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import { sourcesQuery } from '../queries.ts';
 import { keyOf, type Draft } from './model/draft.ts';
 import { openDraft } from './model/open.ts';
 import { partsOf, placedParts, type Placed } from './model/tree.ts';
 import { answerNameOf } from './usage/rename.ts';
 import { sourceTexts, type ProcedureTexts, type SourceText } from './usage/sources.ts';
 import { usesOf, type Use } from './usage/uses-of.ts';
-import type { WorkOrigin } from './work/keeping.ts';
 
 /** An answer that the form had and has no longer, with the places that use it. */
 export interface MissingAnswer {
@@ -15,10 +12,20 @@ export interface MissingAnswer {
   readonly uses: readonly Use[];
 }
 
+/** The form on the server, and what stands around it. */
+export interface FormSource {
+  /** The id of the form, and the answers that it had when it was opened. */
+  readonly formId: string;
+  readonly keys: readonly string[];
+  /** The files of the procedure or part that it belongs to; absent while they are fetched. */
+  readonly files: ProcedureTexts | undefined;
+  /** They cannot be fetched. */
+  readonly hasFailed: boolean;
+}
+
 /** What is known about where answers are used. */
 export interface Uses {
-  /** `none`: the form comes from no procedure. */
-  readonly state: 'none' | 'loading' | 'ready' | 'failed';
+  readonly state: 'loading' | 'ready' | 'failed';
   /** Names that expressions may use besides the answers of this form. */
   readonly names: ReadonlySet<string>;
   /** Parameters of the procedure, by name. */
@@ -64,28 +71,23 @@ function namesIn(files: ProcedureTexts, texts: readonly SourceText[]): readonly 
   return [...keys, ...computed.map((name) => name.split('.')[0] ?? name)];
 }
 
-/** Where the answers of a draft are used in the procedure that its form comes from. */
-export function useUses(origin: WorkOrigin | undefined, draft: Draft): Uses {
-  const { data, error } = useQuery({ ...sourcesQuery(origin?.procedureId ?? ''), enabled: origin !== undefined });
-  const texts = useSourceTexts(data?.files);
+/** Where the answers of a draft are used in the procedure that its form belongs to. */
+export function useUses({ formId, keys, files, hasFailed }: FormSource, draft: Draft): Uses {
+  const texts = useSourceTexts(files);
   const known = useMemo(
     () => ({
-      names: new Set(data === undefined ? [] : namesIn(data.files, texts ?? NO_TEXTS)),
-      parameters: Object.keys(Object(parsed(data?.files['parameters.json']))),
+      names: new Set(files === undefined ? [] : namesIn(files, texts ?? NO_TEXTS)),
+      parameters: Object.keys(Object(parsed(files?.['parameters.json']))),
     }),
-    [data, texts],
+    [files, texts],
   );
   return useMemo(() => {
-    const formId = origin?.formId ?? draft.id;
     const own = new Set(partsOf(draft).map(keyOf));
-    const gone = (origin?.keys ?? []).filter((key) => !own.has(key));
-    const missing = gone.map((key) => ({
-      key,
-      uses: usesOf({ answer: { key, lists: [] }, formId }, texts ?? NO_TEXTS),
-    }));
-    const state = origin === undefined ? 'none' : texts !== undefined ? 'ready' : error !== null ? 'failed' : 'loading';
+    const missing = keys
+      .filter((key) => !own.has(key))
+      .map((key) => ({ key, uses: usesOf({ answer: { key, lists: [] }, formId }, texts ?? NO_TEXTS) }));
     return {
-      state,
+      state: texts !== undefined ? 'ready' : hasFailed ? 'failed' : 'loading',
       ...known,
       missing: missing.filter(({ uses }) => uses.length > 0),
       of: (placed) => {
@@ -93,7 +95,7 @@ export function useUses(origin: WorkOrigin | undefined, draft: Draft): Uses {
         return answer === undefined ? [] : usesOf({ answer, formId }, texts ?? NO_TEXTS);
       },
     };
-  }, [origin, draft, texts, error, known]);
+  }, [formId, keys, draft, texts, hasFailed, known]);
 }
 
 /** The uses of a part's answer and of all that stands inside it. */

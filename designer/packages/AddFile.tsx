@@ -1,12 +1,14 @@
 import { useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router';
 import type { PackageDetail } from '../../forms/contract/packages.ts';
 import { Button } from '../../forms/kit/Button.tsx';
 import { t } from '../../forms/text/designer.ts';
 import { call } from '../queries.ts';
-import { fileFault, readText } from './chosen-file.ts';
-import { places, type AddedKind } from './file-kinds.ts';
+import { fileFault } from './chosen-file.ts';
+import { fileAddress, places, type AddedKind } from './file-kinds.ts';
 import { Labelled } from './Labelled.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
+import { takenText } from './taken-text.ts';
 import { useActs } from './use-acts.ts';
 
 // The keys of a record that is written out in one place.
@@ -21,6 +23,7 @@ export function AddFile({ detail: { packageId, files } }: { readonly detail: Pac
   const [file, setFile] = useState<File>();
   const [fault, setFault] = useState<string>();
   const { act, busy, ...told } = useActs();
+  const navigate = useNavigate();
   const faultOf = (path: string): string | undefined => {
     const { name, example } = places[kind];
     if (file === undefined || fileFault(file) !== undefined) return fileFault(file);
@@ -30,8 +33,11 @@ export function AddFile({ detail: { packageId, files } }: { readonly detail: Pac
     return files.some((each) => each.path === path) ? t('designer.packages.files.exists', { path }) : undefined;
   };
   const add = async (path: string, chosen: File) => {
-    const text = await readText(chosen);
+    const taken = await takenText(path, chosen);
+    if ('refusal' in taken) return { tone: 'danger', text: taken.refusal } as const;
+    const { text, notices } = taken;
     await call('writePackageFile', { params: { packageId }, body: { path, revision: 0, text } });
+    if (notices.length > 0) void navigate(fileAddress(packageId, path), { state: { notices } });
     return { tone: 'success', text: t('designer.packages.files.added', { path }) } as const;
   };
   const submit = (event: FormEvent): void => {

@@ -14,7 +14,12 @@ export function DiagramFile({ text }: { readonly text: string }) {
       <DiagramView xml={text} state={state} names={names} isDrawing />
       <details>
         <summary>{t('designer.packages.file.diagramText')}</summary>
-        <pre className="fb-source">{text}</pre>
+        <textarea
+          readOnly
+          className="form-control fb-text"
+          aria-label={t('designer.packages.file.diagramText')}
+          value={text}
+        />
       </details>
     </section>
   );

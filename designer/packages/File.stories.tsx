@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { fileAddress } from './file-kinds.ts';
 import { StoryApp } from './StoryApp.tsx';
-import { aDetail, aLetter, storyId } from './story-package.ts';
+import { aDetail, aForm, aLetter, storyId } from './story-package.ts';
 import { answering, problem, type StoryAnswers } from './story-server.ts';
 import { unsavedFiles } from './unsaved-files.ts';
 
@@ -29,6 +29,7 @@ const theirs = aLetter.text.replace('accolta', 'accolta con riserva');
 function fresh(answers: StoryAnswers): () => () => void {
   return () => {
     unsavedFiles(window.localStorage).forget(storyId, path);
+    unsavedFiles(window.localStorage).forget(storyId, aForm.path);
     return answering({ ...read, ...answers })();
   };
 }
@@ -48,6 +49,37 @@ export const NotThere: Story = {
   }),
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText('Questo file non c’è')).toBeVisible();
+  },
+};
+
+const form = {
+  [`GET /packages/${storyId}/file`]: { body: aForm },
+  [`GET /packages/${storyId}/texts`]: { body: { revision: 12, files: { [aForm.path]: aForm.text } } },
+} as const;
+
+/** A form opens in the builder. */
+export const Form: Story = {
+  args: { at: fileAddress(storyId, aForm.path) },
+  beforeEach: fresh(form),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByRole('button', { name: /^Nome e cognome/ })).toBeVisible();
+    await expect(canvas.getByText('Nessuna modifica da salvare.')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Numero' }));
+    await expect(await canvas.findByText(/Modifiche non ancora salvate/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: /^Annulla/ }));
+    await expect(await canvas.findByText('Nessuna modifica da salvare.')).toBeVisible();
+  },
+};
+
+/** A text that is no form is shown as it is. */
+export const NoForm: Story = {
+  args: { at: fileAddress(storyId, aForm.path) },
+  beforeEach: fresh({ ...form, [`GET /packages/${storyId}/file`]: { body: { ...aForm, text: '{ "id": 3 }' } } }),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByText('Il file non è un modulo')).toBeVisible();
+    await expect(canvas.getByLabelText('Testo del file')).toHaveValue('{ "id": 3 }');
   },
 };
 

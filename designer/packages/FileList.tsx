@@ -4,8 +4,9 @@ import { formatDateTime, formatSize } from '../../forms/text/format.ts';
 import { t } from '../../forms/text/designer.ts';
 import { AddFile } from './AddFile.tsx';
 import { fileAddress, fileKinds, listedKindOf } from './file-kinds.ts';
+import { NewForm } from './NewForm.tsx';
 
-/** The files of a package by kind, each with who changed it last, and the way to add one. */
+/** The files of a package by kind, each with who changed it last, and the ways to add one. */
 export function FileList({ detail }: { readonly detail: PackageDetail }) {
   const { packageId, files } = detail;
   return (
@@ -36,6 +37,7 @@ export function FileList({ detail }: { readonly detail: PackageDetail }) {
           </div>
         );
       })}
+      <NewForm detail={detail} />
       <AddFile detail={detail} />
     </section>
   );

@@ -58,6 +58,30 @@ export const ListLoading: Story = { beforeEach: answering({ 'GET /packages': 'ne
 export const ListFailed: Story = { beforeEach: answering({ 'GET /packages': { status: 503, body: offline } }) };
 export const ListUnreachable: Story = { beforeEach: answering({ 'GET /packages': 'unreachable' }) };
 
+/** Forms that an earlier designer kept in this browser alone, one of which cannot be read any more. */
+export const LeftForms: Story = {
+  beforeEach: () => {
+    const draft = { id: 'richiesta', components: [] };
+    const work = { draft, changedAt: '2026-11-02T08:00:00.000Z', notices: [] };
+    window.localStorage.setItem('iter.modulo.uno', JSON.stringify(work));
+    window.localStorage.setItem('iter.modulo.due', '{');
+    const stop = answering({ 'GET /packages': { body: { items: [aSummary()] } } })();
+    return () => {
+      stop();
+      window.localStorage.removeItem('iter.modulo.uno');
+      window.localStorage.removeItem('iter.modulo.due');
+    };
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByText('Moduli rimasti in questo browser')).toBeVisible();
+    await expect(canvas.getByText(/si può solo scaricare/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Metti richiesta in un procedimento' }));
+    await expect(await screen.findByLabelText('Procedimento')).toHaveDisplayValue('Contributo per l’affitto');
+    await userEvent.click(screen.getByRole('button', { name: 'Annulla' }));
+  },
+};
+
 /** Each way to begin says what it needs before it asks the server. */
 export const Begin: Story = {
   args: { at: '/comincia' },

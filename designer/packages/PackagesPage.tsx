@@ -8,9 +8,10 @@ import { Problem } from '../../forms/kit/Problem.tsx';
 import { formatDateTime } from '../../forms/text/format.ts';
 import { t } from '../../forms/text/designer.ts';
 import { packagesQuery } from '../queries.ts';
+import { LeftForms } from './LeftForms.tsx';
 import { PackageState } from './PackageState.tsx';
 
-/** The procedures that the analyst's bodies draw, and the way to begin one. */
+/** The procedures that the analyst's bodies draw, the way to begin one, and the forms left in the browser. */
 export function PackagesPage() {
   const { data, error, refetch } = useQuery(packagesQuery);
   const title = t('designer.packages.home.title');
@@ -33,9 +34,7 @@ export function PackagesPage() {
           ))}
         </ul>
       )}
-      <p>
-        <Link to="/moduli">{t('designer.packages.home.forms')}</Link>
-      </p>
+      {data !== undefined && <LeftForms packages={data.items} />}
     </main>
   );
 }

@@ -5,6 +5,13 @@ import { routes } from '../routes.tsx';
 import '../styles/frame.css';
 import '../styles/home.css';
 import '../styles/packages.css';
+import '../styles/bar.css';
+import '../styles/build.css';
+import '../styles/flash.css';
+import '../styles/views.css';
+import '../styles/narrow.css';
+import '../styles/canvas.css';
+import '../styles/panel.css';
 
 /** The designer open at an address, for the stories of its pages. */
 export function StoryApp({ at }: { readonly at: string }) {

@@ -1,13 +1,10 @@
 import { useState } from 'react';
-import type { Finding } from '../../forms/contract/packages.ts';
 import { Button } from '../../forms/kit/Button.tsx';
 import { Callout } from '../../forms/kit/Callout.tsx';
-import { Loading } from '../../forms/kit/Loading.tsx';
 import { formatDateTime } from '../../forms/text/format.ts';
 import { t } from '../../forms/text/designer.ts';
-import { call } from '../queries.ts';
 import { Confirm } from './Confirm.tsx';
-import { FindingList } from './FindingList.tsx';
+import { CheckedView, useFileCheck } from './FileCheck.tsx';
 import { Labelled } from './Labelled.tsx';
 import { SaveButton, savingSentence, SavingTrouble } from './SavingView.tsx';
 import { useSaving, type OpenFile } from './use-saving.ts';
@@ -19,26 +16,12 @@ interface Props {
   readonly onReload: () => void;
 }
 
-/** What the check after saving found in the file. */
-type Checked = 'checking' | 'failed' | readonly Finding[];
-
 /** A file as plain text: a letter, the service card, parameters … It is checked whenever it is saved. */
 export function TextFile({ file, isReadOnly, onReload }: Props) {
   const { packageId, path, saved, restored } = file;
   const [text, setText] = useState(restored?.text ?? saved.text);
-  const [checked, setChecked] = useState<Checked>();
+  const { checked, check } = useFileCheck(file);
   const saving = useSaving(file, text);
-  const check = async (isSaved: boolean): Promise<void> => {
-    if (!isSaved) return;
-    setChecked('checking');
-    try {
-      const { findings } = await call('checkPackage', { params: { packageId } });
-      setChecked(findings.filter((finding) => finding.file === path));
-    } catch {
-      // The file is safe; that it could not be checked is said, and the page of the package checks again.
-      setChecked('failed');
-    }
-  };
   const save = (): void => void saving.save(text).then(check);
   return (
     <section className="fb-card">
@@ -107,19 +90,5 @@ export function Discard({ onDiscard }: { readonly onDiscard: () => void }) {
         </Confirm>
       )}
     </>
-  );
-}
-
-function CheckedView({ packageId, checked }: { readonly packageId: string; readonly checked: Checked }) {
-  return (
-    <section aria-labelledby="fb-file-check" aria-live="polite">
-      <h2 id="fb-file-check" className="h5">
-        {t('designer.packages.file.checks')}
-      </h2>
-      {checked === 'checking' && <Loading />}
-      {checked === 'failed' && <p>{t('designer.packages.file.checkFailed')}</p>}
-      {typeof checked === 'object' && checked.length === 0 && <p>{t('designer.packages.file.checkSound')}</p>}
-      {typeof checked === 'object' && <FindingList packageId={packageId} findings={checked} />}
-    </section>
   );
 }

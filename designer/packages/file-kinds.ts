@@ -9,6 +9,7 @@ export const fileKinds = [
   'english',
   'scenario',
   'part',
+  'note',
 ] as const;
 
 export type FileKind = (typeof fileKinds)[number];
@@ -31,6 +32,7 @@ export function listedKindOf(path: string): FileKind {
 export function kindOf(path: string): FileKind {
   const inside = path.replace(/^_parts\/[^/]+\//, '');
   if (inside.endsWith('.bpmn')) return 'diagram';
+  if (inside === 'README.md') return 'note';
   return folders[inside.slice(0, Math.max(inside.indexOf('/'), 0))] ?? 'card';
 }
 
@@ -40,6 +42,7 @@ export const places = {
   decision: { folder: 'decisions/', example: 'esito.dmn', accept: '.dmn', name: /^[a-z][a-z0-9-]*\.dmn$/ },
   letter: { folder: 'templates/', example: 'ricevuta.md', accept: '.md', name: /^[a-z][a-z0-9-]*\.md$/ },
   scenario: { folder: 'scenarios/', example: 'accolta.json', accept: '.json', name: /^[a-z0-9][a-z0-9-]*\.json$/ },
+  note: { folder: '', example: 'README.md', accept: '.md', name: /^README\.md$/ },
   api: { folder: 'apis/', example: 'anagrafe.json', accept: '.json,.yaml', name: /^[a-z][a-z0-9-]*\.(json|yaml)$/ },
 } as const;
 
@@ -61,6 +64,12 @@ export function saveAs(name: string, text: string): void {
   link.click();
   URL.revokeObjectURL(address);
 }
+
+/** The folder of the part that a file belongs to, `_parts/<id>/`; empty for the procedure itself. */
+export const folderOf = (path: string): string => /^_parts\/[^/]+\//.exec(path)?.[0] ?? '';
+
+/** The id of the form in a file: a form is called like its file. */
+export const formIdOf = (path: string): string => nameOf(path).replace(/\.json$/, '');
 
 /** The last part of a path. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

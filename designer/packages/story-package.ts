@@ -33,6 +33,7 @@ const paths = [
   'translations/en.json',
   'scenarios/concesso.json',
   '_parts/withdrawal/procedure.bpmn',
+  'README.md',
 ];
 
 /** A package with a file of each kind. */
@@ -66,6 +67,27 @@ export const aLetter: CallOutput<'readPackageFile'> = {
   changedAt: '2026-11-30T09:30:00.000Z',
   changedBy: 'Elena Ricci',
   text: '# Concessione del contributo\n\nGentile {{ richiedente.nome }},\n\nla tua domanda è accolta.\n',
+};
+
+/** The form of the package as the server has it. */
+export const aForm: CallOutput<'readPackageFile'> = {
+  path: 'forms/domanda.json',
+  revision: 1,
+  changedAt: '2026-11-30T09:30:00.000Z',
+  changedBy: 'Paola Conti',
+  text: JSON.stringify({
+    type: 'default',
+    id: 'domanda',
+    schemaVersion: 16,
+    components: [
+      {
+        type: 'group',
+        id: 'pagina1',
+        label: 'Chi chiede',
+        components: [{ type: 'textfield', id: 'nome', key: 'nome', label: 'Nome e cognome' }],
+      },
+    ],
+  }),
 };
 
 /** Whoever signed in draws for two bodies. */

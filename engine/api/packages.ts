@@ -72,6 +72,13 @@ export const readPackageFile: Handler<'readPackageFile'> = async ({ params, quer
   return { path, revision, changedAt, changedBy: author, text };
 };
 
+/** The texts of all files as they are now; the bounds of a package bound the answer. */
+export const readPackageTexts: Handler<'readPackageTexts'> = async ({ params, actor, services }) => {
+  const { packageId, revision } = await ownPackage(services, actor, params.packageId);
+  const files = await packageFiles(services.db, packageId, revision);
+  return { revision, files: Object.fromEntries(files.map(({ path, text }) => [path, text])) };
+};
+
 /** Writes a file over the revision that was read. */
 export const writePackageFile: Handler<'writePackageFile'> = async ({ params, body, actor, services }) => {
   const { packageId } = await ownPackage(services, actor, params.packageId);

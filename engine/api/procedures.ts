@@ -3,12 +3,11 @@ import { answersSchema } from '../../forms/schema/answers-schema.ts';
 import { fillingMinutes } from '../../forms/schema/minutes.ts';
 import { romeDay } from '../core/calendar.ts';
 import { parametersOn } from '../core/parameters.ts';
-import { demand } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
 import { findProcedures } from '../store/lists/catalogue.ts';
 import { foreignCursor } from '../store/lists/cursor.ts';
-import { findPublished, listPublished, readFiles, type PublishedProcedure } from '../store/tables/procedures.ts';
+import { findPublished, listPublished, type PublishedProcedure } from '../store/tables/procedures.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
 import type { AnswerSchemas } from './openapi.ts';
@@ -63,16 +62,6 @@ function placeIn(cursor: string | undefined): number {
 export const readProcedure: Handler<'readProcedure'> = async ({ params, services }) => {
   const row = await currentVersion(services, params.procedureId);
   return detailOf(row, await compiled(services, row), romeDay(services.clock()));
-};
-
-/** The files of the current version, for those who draw procedures. */
-export const readProcedureSources: Handler<'readProcedureSources'> = async ({ params, actor, services }) => {
-  demand(actor, 'read-sources', {});
-  const row = await currentVersion(services, params.procedureId);
-  const { procedureId, version } = row;
-  const { service } = await compiled(services, row);
-  const files = await readFiles(services.db, { procedureId, version });
-  return { procedureId, version, title: service.title, files: { ...files } };
 };
 
 /** The JSON Schemas of the answers that start the published procedures, by procedure. */

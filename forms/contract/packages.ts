@@ -118,6 +118,19 @@ export const readPackageFile = endpoint({
   response: packageFile.extend({ text: z.string() }),
 });
 
+export const readPackageTexts = endpoint({
+  method: 'get',
+  path: '/packages/:packageId/texts',
+  audience: 'office',
+  summary: 'I testi di tutti i file di un pacchetto, 8 MB al massimo: per sapere dove si usa una risposta',
+  params,
+  response: z.object({
+    revision: z.number().int(),
+    /** Path to text. */
+    files: z.record(z.string(), z.string()),
+  }),
+});
+
 export const writePackageFile = endpoint({
   method: 'put',
   path: '/packages/:packageId/file',

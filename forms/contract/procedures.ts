@@ -229,24 +229,3 @@ export const readRegister = endpoint({
   query: z.object({ from: day.optional(), to: day.optional() }),
   produces: 'text/csv',
 });
-
-export const procedureSources = z
-  .object({
-    procedureId: z.string(),
-    version: z.number().int(),
-    title: z.string(),
-    /** Path to text: `procedure.bpmn`, `service.json`, `parameters.json`, `forms/…`, `decisions/…`, `templates/…`. */
-    files: z.record(z.string(), z.string()),
-  })
-  .meta({ id: 'ProcedureSources' });
-
-export type ProcedureSources = z.infer<typeof procedureSources>;
-
-export const readProcedureSources = endpoint({
-  method: 'get',
-  path: '/procedures/:procedureId/sources',
-  audience: 'office',
-  summary: 'I file della versione in vigore di un procedimento, per chi lo disegna: serve il ruolo di analista',
-  params: z.object({ procedureId: z.string() }),
-  response: procedureSources,
-});

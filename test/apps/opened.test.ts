@@ -6,8 +6,10 @@ import { submitAs, type Visitor } from '../support/api.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
 import { applied, deskTask, smallProcedure } from '../support/between.ts';
 import { end, path, process } from '../support/bpmn.ts';
+import { edit } from '../support/packages.ts';
 import { componentsThatOpen, openers, statesOf, type App } from '../support/openers.ts';
 import { aField, aForm, aPage } from '../forms/schema/a-form.ts';
+import { fileAddress } from '../../designer/packages/file-kinds.ts';
 import { publish } from '../../engine/publish.ts';
 import { atRest, examine, hasBrowser, type Device } from '../support/browser.ts';
 
@@ -22,6 +24,8 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
   let taskId: string;
   let draftId: string;
   let openingDraftId: string;
+  let analista: Visitor;
+  let packageId: string;
 
   beforeAll(async () => {
     apps = await theApps();
@@ -35,6 +39,9 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
     ({ draftId } = draft);
     await api.fillDraft({ visitor: giulia, username: 'giulia' }, draft);
     openingDraftId = await aDraftWithOpeningFields();
+    analista = await api.signIn('analista', 'office');
+    const from = { type: 'published', procedureId } as const;
+    ({ packageId } = await analista.call('createPackage', { body: { from, bodyId: api.bodyId } }));
   }, 180_000);
   afterAll(() => apps?.stop());
 
@@ -220,26 +227,61 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
   }
 
   async function designer({ page }: Device): Promise<void> {
-    await page.goto('/progetta/moduli');
-    await page.getByRole('button', { name: 'Nuovo modulo' }).click();
-    await page.getByRole('heading', { name: 'Aggiungi' }).waitFor();
-    await page.goto('/progetta/moduli');
-    await openAll(page, 'works');
-    await page
-      .getByRole('button', { name: /^Elimina/ })
-      .first()
-      .click();
+    await page.goto(`/progetta/procedimenti/${packageId}`);
+    await page.getByText('Nuovo modulo', { exact: true }).waitFor();
+    await openAll(page, 'package');
+    await page.getByRole('button', { name: 'Pubblica', exact: true }).click();
     await page.getByRole('dialog').waitFor();
-    await judge(page, 'work-removal');
+    await judge(page, 'publish');
     await page.keyboard.press('Escape');
+    await page.goto(addressOf('procedure.bpmn'));
+    await page.locator('.djs-container svg').first().waitFor();
+    await openAll(page, 'drawing');
+    await changedElsewhere(page);
+    await leftForms(page);
     await builder(page);
   }
 
+  const addressOf = (file: string): string => `/progetta${fileAddress(packageId, file)}`;
+
+  async function changedElsewhere(page: Page): Promise<void> {
+    const file = 'templates/ritiro.md';
+    await page.goto(addressOf(file));
+    await page.getByRole('button', { name: 'Elimina', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await judge(page, 'file-removal');
+    await page.keyboard.press('Escape');
+    await edit(analista, packageId, { path: file, change: (text) => `${text}\nAltro.\n` });
+    await page.getByLabel('Testo del file').fill('Tutto nuovo');
+    await page.getByRole('button', { name: 'Salva', exact: true }).click();
+    await page.getByText('Intanto il file è cambiato').waitFor();
+    await openAll(page, 'conflict');
+    await page.evaluate(() => localStorage.clear());
+  }
+
+  async function leftForms(page: Page): Promise<void> {
+    await page.evaluate(() => {
+      const draft = { id: 'rimasto', components: [] };
+      const work = { draft, changedAt: '2026-11-02T08:00:00.000Z', notices: [] };
+      localStorage.setItem('iter.modulo.uno', JSON.stringify(work));
+    });
+    await page.goto('/progetta');
+    await page.getByRole('button', { name: 'Metti rimasto in un procedimento' }).click();
+    await page.getByRole('dialog').waitFor();
+    await judge(page, 'left-form');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Elimina rimasto' }).click();
+    await page.getByRole('dialog').waitFor();
+    await judge(page, 'left-form-removal');
+    await page.getByRole('button', { name: 'Elimina il modulo' }).click();
+    await expect.poll(() => page.getByText('rimasto', { exact: true }).count()).toBe(0);
+  }
+
   async function builder(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Apri accesso-richiesta' }).click();
-    await page.getByText('Scarica', { exact: true }).click();
-    await judge(page, 'download');
-    await page.getByText('Scarica', { exact: true }).click();
+    await page.goto(addressOf('forms/accesso-richiesta.json'));
+    await page.getByText('File', { exact: true }).click();
+    await judge(page, 'file-menu');
+    await page.getByText('File', { exact: true }).click();
     await page.getByLabel('Cerca nel modulo').fill('tipo di accesso');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Impostazioni di Che tipo/ }).waitFor();
@@ -247,6 +289,15 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
       .locator('.fb-panel')
       .evaluate((panel) => panel.querySelectorAll('details').forEach((one) => (one.open = true)));
     await judge(page, 'panel');
+    await page.getByRole('combobox', { name: 'Quando si mostra' }).selectOption('formula');
+    await page.getByRole('textbox', { name: 'Quando si mostra' }).click();
+    // A list that fits: the arrows scroll a longer one, which axe cannot see.
+    await page.keyboard.type('string len');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.cm-tooltip-autocomplete').waitFor();
+    await judge(page, 'formula');
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Quando si mostra' }).selectOption('none');
     await page.getByLabel('Chiave', { exact: true }).fill('genere');
     await page.getByRole('button', { name: 'Cambia chiave' }).click();
     await page.getByRole('dialog').waitFor();

@@ -5,12 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builder } from '../../forms/text/it/builder.ts';
 import { citizen } from '../../forms/text/it/citizen.ts';
 import { clerk } from '../../forms/text/it/clerk.ts';
+import { bodyIdOf } from '../../engine/store/seed/bodies.ts';
 import { readForm } from '../../forms/schema/read.ts';
-import { anApi, type RunningApi } from '../support/api.ts';
+import { anApi, type RunningApi, type Visitor } from '../support/api.ts';
 import { aDevice, examine, hasBrowser, launchBrowser, type Device } from '../support/browser.ts';
 import { chooseIdentity } from '../support/journey.ts';
+import { aBlankPackage, anAnalystOf, edit } from '../support/packages.ts';
 import { builtApps } from './built-pages.ts';
+import { camundaForm } from './forms/camunda-form.ts';
 
+const path = 'forms/rimborso.json';
 const pictures = process.env['ITER_PICTURES'];
 
 /** Keeps a picture of the page for whoever wants to look, when `ITER_PICTURES` names a folder. */
@@ -25,12 +29,21 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
   let pagesFolder: string;
   let api: RunningApi;
   let browser: Browser;
+  let elena: Visitor;
+  let paola: Visitor;
+  let ownId: string;
+  let accessId: string;
   let analyst: Device;
   let page: Page;
 
   beforeAll(async () => {
     pagesFolder = await builtApps();
     [api, browser] = await Promise.all([anApi({ pagesFolder }), launchBrowser()]);
+    elena = await api.signIn('analista', 'office');
+    paola = await anAnalystOf(api, 'operatore', 'r_emiro');
+    ({ packageId: ownId } = await aBlankPackage(elena, 'costruito'));
+    const from = { type: 'published', procedureId: 'accesso-agli-atti' } as const;
+    ({ packageId: accessId } = await elena.call('createPackage', { body: { from, bodyId: bodyIdOf('r_emiro') } }));
     analyst = await aDevice(browser, api.baseUrl, 1440);
     page = analyst.page;
     page.setDefaultTimeout(10_000);
@@ -54,20 +67,23 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
   const order = () => page.locator('.fb-field .fb-part-label').allInnerTexts();
   const add = (type: string) => page.locator('.fb-palette').getByRole('button', { name: type, exact: true }).click();
 
-  it('is for analysts who have signed in', async () => {
-    await page.goto('/progetta/moduli');
+  it('is for analysts who have signed in, and opens a new form of a package', async () => {
+    await page.goto('/progetta/moduli/un-vecchio-lavoro');
     await examine(page);
     await page.getByRole('link', { name: 'Accedi' }).click();
     await chooseIdentity(page, 'Elena');
-    await page.getByRole('heading', { name: 'Moduli', exact: true }).waitFor();
-    await page.getByText('Moduli di').first().click();
-    await page.getByRole('button', { name: 'Apri accesso-richiesta' }).waitFor();
+    await page.getByRole('heading', { name: 'Procedimenti in lavorazione' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/progetta');
+    await page.goto(`/progetta/procedimenti/${ownId}`);
+    await page.getByText('Nuovo modulo', { exact: true }).click();
+    await page.getByLabel('Nome del modulo').fill('rimborso');
     await examine(page);
-    await picture(page, 'home');
+    await picture(page, 'new-form');
+    await page.getByRole('button', { name: 'Crea e apri' }).click();
+    await page.getByRole('heading', { name: 'forms/rimborso.json' }).waitFor();
   });
 
   it('adds fields from the palette and asks their settings', async () => {
-    await page.getByRole('button', { name: 'Nuovo modulo' }).click();
     await page.getByRole('heading', { name: 'Aggiungi' }).waitFor();
     await add('Testo breve');
     await page.locator('.fb-panel').getByLabel('Etichetta', { exact: false }).first().fill('Nome e cognome');
@@ -206,23 +222,80 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
     await expect.poll(order).toHaveLength(3);
   });
 
-  it('gives a file that is a form, and keeps the work', async () => {
-    await page.getByText('Scarica', { exact: true }).click();
+  it('gives a file that is a form', async () => {
+    await page.getByText('File', { exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Per l’editor di Camunda' }).click(),
     ]);
+    await picture(page, 'file-menu');
     const file = JSON.parse(readFileSync(await download.path(), 'utf8'));
     expect(readForm(file).issues).toEqual([]);
     expect(file.components[0].components).toHaveLength(3);
+    await page.getByText('File', { exact: true }).click();
+  });
+
+  it('has what was not saved when the page is opened again', async () => {
+    await page.getByText('restano in questo browser').first().waitFor();
     await page.reload();
     await expect.poll(order).toHaveLength(3);
+    await page.getByText('Abbiamo ripreso le modifiche', { exact: false }).waitFor();
+    await examine(page);
+    await picture(page, 'restored');
+  });
+
+  it('saves into the package and tells what the check finds in the form', async () => {
+    await page.getByRole('button', { name: 'Salva', exact: true }).click();
+    await page.getByText(/^Salvato alle/).waitFor();
+    await page.getByRole('heading', { name: 'Controllo del file' }).waitFor();
+    await examine(page);
+    await picture(page, 'saved');
+    const { text } = await elena.call('readPackageFile', { params: { packageId: ownId }, query: { path } });
+    expect(readForm(JSON.parse(text)).issues).toEqual([]);
+    expect(text).not.toContain('keyFollowsLabel');
+  });
+
+  it('tells the second of two analysts, and loses the text of neither', async () => {
+    await edit(paola, ownId, { path, change: (text) => text.replace('Nome e cognome', 'Nome per esteso') });
+    await add('Telefono');
+    await page.getByRole('button', { name: 'Salva', exact: true }).click();
+    await page.getByText('Intanto il file è cambiato').waitFor();
+    await examine(page);
+    await picture(page, 'changed-elsewhere');
+    await page.getByRole('button', { name: 'Salva la mia versione' }).click();
+    await page.getByText(/^Salvato alle/).waitFor();
+    const { items } = await elena.call('readPackageHistory', { params: { packageId: ownId }, query: { path } });
+    expect(items.map(({ kind }) => kind)).toEqual(['written', 'written', 'written', 'written']);
+    const { text } = await elena.call('readPackageFile', { params: { packageId: ownId }, query: { path } });
+    expect(text).toContain('Telefono');
+    expect(text).not.toContain('Nome per esteso');
+  });
+
+  it('takes in a form of another editor and says what it could not take', async () => {
+    await page.goto(`/progetta/procedimenti/${ownId}`);
+    await page.getByText('Aggiungi un file', { exact: true }).click();
+    const buffer = Buffer.from(JSON.stringify(camundaForm));
+    const file = page.locator('.fb-add input[type=file]');
+    await file.setInputFiles({ name: 'altrove.form', mimeType: 'application/json', buffer });
+    await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
+    await page.getByRole('heading', { name: 'forms/altrove.json' }).waitFor();
+    await page.getByRole('button', { name: /^Controlli/ }).click();
+    await page.getByRole('heading', { name: 'Dall’importazione' }).waitFor();
+    await picture(page, 'imported');
+  });
+
+  it('shows a text that is no form as text, with the reason', async () => {
+    const body = { path: 'forms/rotto.json', revision: 0, text: '{ "components": 3 }' };
+    await elena.call('writePackageFile', { params: { packageId: ownId }, body });
+    await page.goto(`/progetta/procedimenti/${ownId}/file/forms%2Frotto.json`);
+    await page.getByText('manca l’elenco «components»', { exact: false }).waitFor();
+    expect(await page.getByLabel('Testo del file').inputValue()).toBe(body.text);
+    await examine(page);
+    await picture(page, 'no-form');
   });
 
   it('warns before an answer that the procedure uses goes', async () => {
-    await page.goto('/progetta/moduli');
-    await page.getByText('Moduli di').first().click();
-    await page.getByRole('button', { name: 'Apri accesso-richiesta' }).click();
+    await page.goto(`/progetta/procedimenti/${accessId}/file/forms%2Faccesso-richiesta.json`);
     await page.getByLabel('Cerca nel modulo').fill('tipo di accesso');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^Elimina Che tipo di accesso/ }).click();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anApi, type RunningApi } from '../support/api.ts';
 import { aDevice, hasBrowser, launchBrowser } from '../support/browser.ts';
 import { chooseIdentity } from '../support/journey.ts';
+import { aBlankPackage } from '../support/packages.ts';
 import { builtApps } from './built-pages.ts';
 
 const pictures = process.env['ITER_PICTURES'];
@@ -42,10 +43,11 @@ describe.skipIf(!hasBrowser)('the builder without a mouse (skipped without a Chr
     [api, browser] = await Promise.all([anApi({ pagesFolder }), launchBrowser()]);
     ({ page } = await aDevice(browser, api.baseUrl, 1440));
     page.setDefaultTimeout(10_000);
-    await page.goto('/progetta/moduli');
+    const { packageId } = await aBlankPackage(await api.signIn('analista', 'office'), 'da-tastiera');
+    await page.goto(`/progetta/procedimenti/${packageId}`);
     await page.getByRole('link', { name: 'Accedi' }).click();
     await chooseIdentity(page, 'Elena');
-    await page.getByRole('heading', { name: 'Moduli', exact: true }).waitFor();
+    await page.getByText('Nuovo modulo', { exact: true }).waitFor();
   }, 180_000);
 
   afterAll(async () => {
@@ -60,6 +62,9 @@ describe.skipIf(!hasBrowser)('the builder without a mouse (skipped without a Chr
 
   it('adds fields one after the other from the palette', async () => {
     await reach(page, 'Nuovo modulo');
+    await press('Enter');
+    await reach(page, 'Nome del modulo');
+    await page.keyboard.type('prova');
     await press('Enter');
     await page.getByRole('heading', { name: 'Aggiungi' }).waitFor();
     for (const type of ['Testo breve', 'Numero', 'Telefono']) {

@@ -51,6 +51,7 @@ const operations: Readonly<Record<string, (who: Visitor, packageId: string) => P
   listPackages: (who) => who.call('listPackages', {}),
   readPackage: (who, packageId) => who.call('readPackage', { params: { packageId } }),
   readPackageFile: (who, packageId) => who.call('readPackageFile', { params: { packageId }, query: { path } }),
+  readPackageTexts: (who, packageId) => who.call('readPackageTexts', { params: { packageId } }),
   readPackageHistory: (who, packageId) => who.call('readPackageHistory', { params: { packageId }, query: {} }),
   exportPackage: async (who, packageId) => {
     const { status, body } = await who.send('GET', `/api/v1/packages/${packageId}/archive`);

@@ -12,18 +12,19 @@ export type App = 'portal' | 'desk' | 'designer' | 'administration';
  * it opens, by app.
  */
 export const openers: Readonly<Record<string, { readonly [Each in App]?: readonly string[] }>> = {
-  'designer/forms/DocumentBar.tsx': { designer: ['download'] },
+  // The popup of the FEEL editor comes with the editor.
+  'designer/forms/feel/FeelField.tsx': { designer: ['formula'] },
   'designer/forms/RemovalDialog.tsx': { designer: ['part-removal'] },
   'designer/forms/panel/ChoiceDetails.tsx': { designer: ['panel'] },
   'designer/forms/panel/KeyEditor.tsx': { designer: ['key'] },
   'designer/forms/panel/PasteChoices.tsx': { designer: ['panel'] },
   'designer/forms/panel/Sections.tsx': { designer: ['panel'] },
-  'designer/home/HomePage.tsx': { designer: ['works', 'work-removal'] },
-  // No test opens those of the pages of packages yet.
-  'designer/packages/AddFile.tsx': {},
-  'designer/packages/Confirm.tsx': {},
-  'designer/packages/ConflictView.tsx': {},
-  'designer/packages/DiagramFile.tsx': {},
+  'designer/packages/AddFile.tsx': { designer: ['package'] },
+  'designer/packages/Confirm.tsx': { designer: ['publish', 'file-removal', 'left-form', 'left-form-removal'] },
+  'designer/packages/ConflictView.tsx': { designer: ['conflict'] },
+  'designer/packages/DiagramFile.tsx': { designer: ['drawing'] },
+  'designer/packages/FormFile.tsx': { designer: ['file-menu'] },
+  'designer/packages/NewForm.tsx': { designer: ['package'] },
   'forms/citizen/apply/SendDialog.tsx': { portal: ['sending'] },
   'forms/citizen/dossier/Messages.tsx': { portal: ['dossier'] },
   'forms/citizen/dossiers/DeleteDraftDialog.tsx': { portal: ['draft-removal'] },
@@ -58,7 +59,8 @@ export const statesOf = (app: App): readonly string[] => [
   ...new Set(Object.values(openers).flatMap((states) => states[app] ?? [])),
 ];
 
-const opening = /<(Dialog|ConfirmDialog|Combobox|details)\b|aria-(expanded|haspopup)|showPicker|popover/i;
+const opening =
+  /<(Dialog|ConfirmDialog|Combobox|details)\b|new FeelEditor|aria-(expanded|haspopup)|showPicker|popover/i;
 
 /** The components whose source opens something, by path. */
 export function componentsThatOpen(): readonly string[] {

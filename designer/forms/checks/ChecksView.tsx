@@ -15,7 +15,7 @@ interface Props {
 
 /** What is to be corrected, looked at and known about the form. */
 export function ChecksView({ findings, onGo }: Props) {
-  const { bench } = useBuilder();
+  const { bench, imported } = useBuilder();
   const errors = findings.filter(({ level }) => level === 'error');
   const warnings = findings.filter(({ level }) => level === 'warning');
   return (
@@ -32,7 +32,7 @@ export function ChecksView({ findings, onGo }: Props) {
         <Findings findings={warnings} none={t('designer.builder.checks.noWarnings')} onGo={onGo} />
       </div>
       <Missing />
-      {bench.work.notices.length > 0 && <Notices notices={bench.work.notices} onGo={onGo} />}
+      {imported.length > 0 && <Notices notices={imported} onGo={onGo} />}
       <Figures draft={bench.draft} />
     </section>
   );
@@ -67,7 +67,6 @@ function Missing() {
   return (
     <div className="fb-card">
       <h3>{t('designer.builder.checks.missing')}</h3>
-      {uses.state === 'none' && <p className="mb-0">{t('designer.builder.checks.unknownUses')}</p>}
       {uses.state === 'failed' && <p className="mb-0">{t('designer.builder.checks.usesFailed')}</p>}
       {uses.state === 'ready' && uses.missing.length === 0 && (
         <p className="mb-0">{t('designer.builder.checks.noUses')}</p>

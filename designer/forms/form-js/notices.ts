@@ -1,3 +1,5 @@
+import { isObject } from '../model/draft.ts';
+
 /** What the importer could not take over as it was. `code` is a text key below `designer.builder.notices`. */
 export interface Notice {
   readonly code: NoticeCode;
@@ -26,3 +28,7 @@ export interface Converted<What> {
   readonly value: What;
   readonly notices: readonly Notice[];
 }
+
+/** Whether something that comes from the browser's store or history is a notice. */
+export const isNotice = (value: unknown): value is Notice =>
+  isObject(value) && typeof value['code'] === 'string' && isObject(value['params']);

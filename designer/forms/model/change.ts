@@ -34,10 +34,8 @@ export type Change =
    * expressions when `follow` is set.
    */
   | { readonly type: 'rename'; readonly id: string; readonly key: string; readonly follow: boolean }
-  /** Settles all keys: the form was given away, and somebody may use its answers by their names. */
-  | { readonly type: 'settle' }
-  /** Sets a member of the form itself, such as its id. */
-  | { readonly type: 'set-form'; readonly at: string; readonly value: Json | undefined };
+  /** Settles all keys: the form was saved or given away, and somebody may use its answers by their names. */
+  | { readonly type: 'settle' };
 
 /** A component that is not yet in a form. */
 export interface NewPart {
@@ -90,8 +88,6 @@ export function apply(draft: Draft, change: Change): Outcome {
       const after = settledDraft(draft);
       return after === draft ? refuse('no-change') : { draft: after, id: undefined };
     }
-    case 'set-form':
-      return setForm(draft, change.at, change.value);
   }
 }
 
@@ -176,12 +172,6 @@ function rename(draft: Draft, { id, key, follow }: Extract<Change, { type: 'rena
   if (keysIn(draft, scopeOf(placed.around)?.id).has(key)) return refuse('key-taken');
   const followed = follow && before !== undefined ? renameInExpressions(draft, placed, key) : draft;
   return { draft: replacePart(followed, id, (each) => [settled({ ...each, [member]: key })]), id };
-}
-
-function setForm(draft: Draft, at: string, value: Json | undefined): Outcome {
-  if (at === 'components') return refuse('own-change');
-  if (isSame(memberAt(draft, at), value)) return refuse('no-change');
-  return { draft: withMember(draft, at, value), id: undefined };
 }
 
 const isSame = (before: unknown, after: unknown): boolean => JSON.stringify(before) === JSON.stringify(after);

@@ -1,11 +1,7 @@
 import { isObject } from '../model/draft.ts';
 
-/**
- * How much of a form from outside is opened. The largest form of ours has some tens of kilobytes and a hundred parts.
- */
+/** How much of a form is opened. The largest of ours has some tens of kilobytes and a hundred parts. */
 export const formBounds = {
-  /** Bytes of the file. */
-  bytes: 2 * 1024 * 1024,
   /** Components, at any depth: the canvas draws each of them. */
   parts: 2000,
   /** Lists and objects inside one another; as for every file, `engine/files/bounds.ts`. */

@@ -18,7 +18,7 @@ const types = Object.keys(fieldEditors) as readonly EditorType[];
 
 /** A change of the draft by numbers: which part, which place; so that most of them are possible. */
 const anyStep = fc.record({
-  kind: fc.constantFrom('add', 'move', 'remove', 'duplicate', 'set', 'unset', 'rename', 'set-form'),
+  kind: fc.constantFrom('add', 'move', 'remove', 'duplicate', 'set', 'unset', 'rename'),
   part: fc.nat(200),
   holder: fc.nat(200),
   index: fc.integer({ min: -1, max: 20 }),
@@ -45,8 +45,6 @@ function changeOf(draft: Draft, step: Step): Change {
       return { type: step.kind, id };
     case 'rename':
       return { type: 'rename', id, key: step.key, follow: step.follow };
-    case 'set-form':
-      return { type: 'set-form', at: 'exporter.name', value: step.text };
     default:
       return { type: 'set', id, at: 'description', value: step.kind === 'set' ? step.text : undefined };
   }

@@ -4,27 +4,27 @@ import { standingNotices } from '../../../designer/forms/form-js/standing.ts';
 import { findingsOf } from '../../../designer/forms/model/findings.ts';
 import { partsOf } from '../../../designer/forms/model/tree.ts';
 import { memberAt } from '../../../designer/forms/model/draft.ts';
-import type { Work } from '../../../designer/forms/work/keeping.ts';
-import { workNames } from '../../../designer/forms/work/names.ts';
-import { startFromFile, startFromText } from '../../../designer/forms/work/start-work.ts';
+import { openForm, type Opening } from '../../../designer/forms/work/open-form.ts';
 
 const folder = new URL('../../forms/cases/', import.meta.url);
 const files = readdirSync(folder);
-const started = (name: string) => startFromText(readFileSync(new URL(name, folder), 'utf8'), name);
+const started = (name: string) => openForm(readFileSync(new URL(name, folder), 'utf8'), name);
 
-function opened(start: string): Work {
+type Opened = Exclude<Opening, { readonly refusal: string }>;
+
+function opened(start: string): Opened {
   const result = started(files.find((name) => name.startsWith(start)) ?? '');
   if ('refusal' in result) throw new Error(result.refusal);
-  return result.work;
+  return result;
 }
 
 /** What Controlli counts. */
-const counted = ({ draft, notices }: Work): readonly string[] => [
+const counted = ({ draft, notices }: Opened): readonly string[] => [
   ...findingsOf(draft, new Set()).map(({ issue, part }) => `${issue.code} ${part?.id ?? ''}`),
   ...standingNotices(draft, notices).map(({ code, partId }) => `${code} ${partId ?? ''}`),
 ];
 
-const fields = ({ draft }: Work): readonly string[] =>
+const fields = ({ draft }: Opened): readonly string[] =>
   partsOf(draft).flatMap((part) => (part.type === 'group' ? [] : [part.type]));
 
 describe('a file of public bug reports', () => {
@@ -81,7 +81,7 @@ describe('a file of public bug reports', () => {
     ['', 'è vuoto'],
     ['<?xml version="1.0"?>', 'è XML'],
   ])('%j is refused in Italian', (text, words) => {
-    expect(startFromText(text, 'x.json')).toEqual({ refusal: expect.stringContaining(words) as string });
+    expect(openForm(text, 'x.json')).toEqual({ refusal: expect.stringContaining(words) as string });
   });
 });
 
@@ -95,27 +95,10 @@ describe('a form beyond the bounds', () => {
     [`{"components": [], "more": ${nested(200)}}`, 'uno dentro l’altro troppe volte'],
     [withParts(2001), 'ha più di 2000 elementi'],
   ])('is refused with its reason (%#)', (text, words) => {
-    expect(startFromText(text, 'x.json')).toEqual({ refusal: expect.stringContaining(words) as string });
+    expect(openForm(text, 'x.json')).toEqual({ refusal: expect.stringContaining(words) as string });
   });
 
   it.each([`{"components": [], "more": ${nested(199)}}`, withParts(2000)])('is opened just within (%#)', (text) => {
-    expect(startFromText(text, 'x.json')).toHaveProperty('work');
-  });
-
-  it('is not read when the file is too large', async () => {
-    const file = { name: 'x.json', size: 5 * 1024 * 1024, text: () => Promise.reject(new Error('read')) };
-    expect(await startFromFile(file)).toEqual({ refusal: 'Il file «x.json» è di 5 MB: si aprono moduli fino a 2 MB.' });
-    expect(await startFromFile(new File(['{"components": []}'], 'x.json'))).toHaveProperty('work');
-  });
-});
-
-describe('works of the same name', () => {
-  it('are told apart by a number, the oldest first', () => {
-    const aWork = (workId: string, id: string, startedAt: string): Work => ({
-      ...{ workId, startedAt, changedAt: '2026-11-30T10:00:00Z', notices: [] },
-      draft: { id, components: [] },
-    });
-    const works = [aWork('1', 'a', '2026-11-02'), aWork('2', 'a', '2026-11-01'), aWork('3', 'b', '2026-11-03')];
-    expect([...workNames(works).values()]).toEqual(['a (2)', 'a (1)', 'b']);
+    expect(openForm(text, 'x.json')).toHaveProperty('draft');
   });
 });

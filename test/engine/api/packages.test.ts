@@ -124,6 +124,12 @@ describe('a file of a package', () => {
     ]);
   });
 
+  it('is read with all others at once', async () => {
+    const { packageId } = await aBlankPackage(elena, 'tutti-i-testi');
+    const { revision, files } = await elena.call('readPackageTexts', { params: { packageId } });
+    expect({ revision, files }).toEqual({ revision: 1, files: blankPackage('tutti-i-testi', 'Prova di tutti-i-testi') });
+  });
+
   it('is read as it was at any revision', async () => {
     const { packageId } = await aBlankPackage(elena, 'com-era');
     await edit(elena, packageId, { path, change: (text) => text.replace('Che cosa chiedi?', 'Cosa?') });

@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { useMemo, useReducer } from 'react';
 import { t } from '../../../forms/text/designer.ts';
 import type { Change } from '../model/change.ts';
 import type { Draft } from '../model/draft.ts';
 import { nameOf } from '../model/find.ts';
 import { beginHistory, lastChange, nextChange, record, redo, undo, type History } from '../model/history.ts';
 import { neighbourOf, partOf } from '../model/tree.ts';
-import type { Keeper, Work } from './keeping.ts';
 
 /** What was done last, for the line that says so. */
 export interface Flash {
@@ -63,7 +62,7 @@ function changed(state: State, change: Change): State {
       : t('designer.builder.done.added', { name: nameOf(added) });
   return {
     history,
-    selected: change.type === 'set-form' || change.type === 'settle' ? state.selected : outcome.id,
+    selected: change.type === 'settle' ? state.selected : outcome.id,
     flash: text === undefined ? undefined : flashOf(state, text, change.type === 'remove'),
     epoch: change.type === 'set' ? state.epoch : state.epoch + 1,
   };
@@ -112,13 +111,10 @@ function reduce(state: State, action: Action): State {
 
 /** The work on one form: the document, what is selected, and all that can be done. */
 export interface Workbench {
-  readonly work: Work;
   readonly draft: Draft;
   readonly selected: string | undefined;
   readonly flash: Flash | undefined;
   readonly epoch: number;
-  /** When the work was last kept; undefined while there is no room for it. */
-  readonly keptAt: string | undefined;
   readonly undoable: string | undefined;
   readonly redoable: string | undefined;
   readonly change: (change: Change) => void;
@@ -128,32 +124,14 @@ export interface Workbench {
   readonly hush: () => void;
 }
 
-/** How long after a change the work is kept; typing does not write at every key. */
-const KEEP_AFTER_MS = 400;
-
-/** Opens a work on the bench, and keeps it after every change. */
-export function useWork(work: Work, keeper: Keeper): Workbench {
-  const [state, dispatch] = useReducer(reduce, work, (start) => ({
-    history: beginHistory(start.draft),
+/** Puts a form on the bench. */
+export function useWorkbench(form: Draft): Workbench {
+  const [state, dispatch] = useReducer(reduce, form, (start) => ({
+    history: beginHistory(start),
     selected: undefined,
     flash: undefined,
     epoch: 0,
   }));
-  const draft = state.history.present;
-  const [keptAt, setKeptAt] = useState<string | undefined>(work.changedAt);
-  const keep = useCallback(() => {
-    const changedAt = new Date().toISOString();
-    setKeptAt(keeper.keep({ ...work, draft, changedAt }) ? changedAt : undefined);
-  }, [work, keeper, draft]);
-  useEffect(() => {
-    if (draft === work.draft) return undefined;
-    const timer = setTimeout(keep, KEEP_AFTER_MS);
-    window.addEventListener('pagehide', keep);
-    return () => {
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', keep);
-    };
-  }, [draft, work, keep]);
   const acts = useMemo(
     () => ({
       change: (change: Change) => dispatch({ type: 'change', change }),
@@ -168,5 +146,5 @@ export function useWork(work: Work, keeper: Keeper): Workbench {
   const [undoable, redoable] = [lastChange(history), nextChange(history)].map((change) =>
     change === undefined ? undefined : nameOfChange(change),
   );
-  return { work, draft, selected, flash, epoch, keptAt, undoable, redoable, ...acts };
+  return { draft: history.present, selected, flash, epoch, undoable, redoable, ...acts };
 }
