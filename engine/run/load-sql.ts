@@ -3,12 +3,13 @@ import type { Statement } from '../store/transaction.ts';
 
 /**
  * Waits for everybody who uses the same key ($1), works on the same dossier ($2 of body $4) or submits the same draft
- * ($3).
+ * ($3), and for whoever publishes or retires the procedure of a submission ($5, `publicationLock`).
  */
 export const lockSql: Statement = {
   name: 'iter-lock',
   text: /* sql */ `
 SELECT pg_advisory_xact_lock(hashtextextended($1, 0)),
+  CASE WHEN $5::text IS NOT NULL THEN pg_advisory_xact_lock_shared(hashtext($5::text)) END,
   (SELECT 1 FROM dossiers WHERE body_id = $4::uuid AND dossier_id = $2::uuid FOR UPDATE) AS dossier,
   (SELECT 1 FROM drafts WHERE draft_id = $3::uuid FOR UPDATE) AS draft`,
 };
@@ -16,7 +17,7 @@ SELECT pg_advisory_xact_lock(hashtextextended($1, 0)),
 /**
  * Reads what a step needs: of actor $1 with key $2, dossier $3 of body $4, draft $5 of a submission, uploads $6, and
  * the offices that roles of the procedure are assigned to on the day $8, that of the dossier or $7 of a new one, and the
- * values that the body gives on that day to parameters of $7.
+ * values that the body gives on that day to parameters of $7, and whether $7 is retired.
  */
 export const loadSql: Statement = {
   name: 'iter-load',
@@ -45,6 +46,7 @@ SELECT
      JOIN bodies b ON b.body_id = a.office_body_id
     WHERE a.procedure_id = coalesce((SELECT procedure_id FROM place), $7::text)
       AND a.first_on <= $8::date AND (a.last_on IS NULL OR a.last_on >= $8::date)) AS assigned,
+  (SELECT ${instantSql('retired_at')} FROM procedures WHERE procedure_id = $7::text) AS retired_at,
   (SELECT jsonb_agg(jsonb_build_object('name', p.name, 'value', p.value, 'source', p.source) ORDER BY p.name)
      FROM body_parameters p JOIN body USING (body_id)
     WHERE p.procedure_id = $7::text AND p.first_on <= $8::date AND (p.last_on IS NULL OR p.last_on >= $8::date))

@@ -7,6 +7,7 @@ import type { KnownFacts } from '../core/known.ts';
 import { Problem } from '../core/problem.ts';
 import type { StepContext } from '../core/step.ts';
 import type { Instant } from '../kernel/types.ts';
+import { publicationLock } from '../store/tables/package-publications.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { isUuid } from '../store/uuid.ts';
 import type { Answer } from './answer.ts';
@@ -49,8 +50,8 @@ export function actorId(actor: Actor): string {
  * Takes the lock of the idempotency key and that of the dossier (of the draft, for a submission), then reads everything
  * that the step needs.
  *
- * @throws Problem `dossier.not-found`, `draft.not-found`, `draft.already-submitted`, `resource.not-found` for a body
- * that there is not
+ * @throws Problem `dossier.not-found`, `draft.not-found`, `draft.already-submitted`, `procedure.retired`, `resource.not-found`
+ * for a body that there is not
  */
 export async function lockAndLoad(transaction: Transaction, incoming: Incoming): Promise<Loaded | Earlier> {
   const { command, actor, key } = incoming;
@@ -58,7 +59,9 @@ export async function lockAndLoad(transaction: Transaction, incoming: Incoming):
   const draftId = command.type === 'submit' ? command.draftId : null;
   if (draftId !== null && !isUuid(draftId)) throw new Problem('draft.not-found', { draftId });
   const today = romeDay(incoming.now);
-  const lock = { statement: lockSql, values: [`${actorId(actor)} ${key}`, dossierId, draftId, incoming.bodyId] };
+  const publication = command.type === 'submit' ? publicationLock(command.procedureId) : null;
+  const own = `${actorId(actor)} ${key}`;
+  const lock = { statement: lockSql, values: [own, dossierId, draftId, incoming.bodyId, publication] };
   const load = {
     statement: loadSql,
     values: [
@@ -79,6 +82,7 @@ export async function lockAndLoad(transaction: Transaction, incoming: Incoming):
 interface LoadedRow {
   readonly earlier: Omit<Earlier, 'type'> | null;
   readonly dossier: Dossier | null;
+  readonly retired_at: Instant | null;
   readonly draft: {
     readonly dossierId: string | null;
     readonly personId: string;
@@ -119,7 +123,7 @@ function meaning(row: LoadedRow, incoming: Incoming): Loaded {
   };
 }
 
-function checkPlace({ dossier, draft }: LoadedRow, { command, actor }: Incoming): void {
+function checkPlace({ dossier, draft, retired_at: retiredAt }: LoadedRow, { command, actor }: Incoming): void {
   const { dossierId } = command;
   if (command.type === 'open') {
     if (dossier) throw new Problem('wait.not-open', { dossierId });
@@ -129,9 +133,10 @@ function checkPlace({ dossier, draft }: LoadedRow, { command, actor }: Incoming)
     if (!dossier) throw new Problem('dossier.not-found', { dossierId });
     return;
   }
-  const { draftId } = command;
+  const { draftId, procedureId } = command;
   if (draft?.personId !== actorId(actor)) throw new Problem('draft.not-found', { draftId });
   if (draft.dossierId !== null || dossier) throw new Problem('draft.already-submitted', { draftId, dossierId });
+  if (retiredAt !== null) throw new Problem('procedure.retired', { procedureId, retiredAt });
 }
 
 /** The ids of uploads that the answers of a command name, wherever they stand. */

@@ -23,9 +23,15 @@ export async function notePublication(
   );
 }
 
-/** Lets no two people publish or retire a procedure at once, until the end of the transaction. */
+/** The name of the lock of whoever publishes or retires a procedure; those who apply share it. */
+export const publicationLock = (procedureId: string): string => `publish ${procedureId}`;
+
+/**
+ * Lets no two people publish or retire a procedure at once, and nobody apply meanwhile, until the end of the
+ * transaction.
+ */
 export async function lockPublication(transaction: Db, procedureId: string): Promise<void> {
-  const name = `publish ${procedureId}`;
+  const name = publicationLock(procedureId);
   await rowsOf(transaction, 'SELECT pg_advisory_xact_lock(hashtext(:name))', { name });
 }
 
