@@ -82,13 +82,14 @@ export const packagesImportCommand: CliCommand = {
     const { body: ipaCode } = values;
     if (ipaCode === undefined)
       throw new UsageProblem('Manca --body, il codice IPA dell’ente che disegna il procedimento.');
-    const { procedureId, files, scenarios, unread = [] } = await readFolder(folder);
+    const { procedureId, unread = [], ...texts } = await readFolder(folder);
+    const files = { ...texts.files, ...texts.scenarios, ...texts.notes };
     if (unread.length > 0) throw new UsageProblem(`Non si legge ${unread.map(({ path }) => path).join(', ')}.`);
     return withDatabase(env, async (db) => {
       const body = await findBody(db, { ipaCode });
       if (body === undefined) throw new UsageProblem(`L’ente ${ipaCode} non è tra quelli di questa installazione.`);
       try {
-        const revision = await put(db, { procedureId, bodyId: body.bodyId, files: { ...files, ...scenarios } });
+        const revision = await put(db, { procedureId, bodyId: body.bodyId, files });
         print(`Pacchetto ${procedureId} di ${ipaCode}, revisione ${revision}.`);
         return 0;
       } catch (error) {

@@ -32,6 +32,8 @@ export interface ProcedureFiles {
    * The stories that prove it, path to text. They are not published: they are read where something has to be proved.
    */
   readonly scenarios?: Readonly<Record<string, string>>;
+  /** What tells people about it, its README and those of its parts, path to text. They are not published. */
+  readonly notes?: Readonly<Record<string, string>>;
   /** What lies in the folder and was not read. A procedure that lacks it is not published. */
   readonly unread?: readonly Unread[];
 }

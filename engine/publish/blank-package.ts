@@ -11,6 +11,7 @@ export function blankPackage(procedureId: string, title: string): Readonly<Recor
     }),
     'forms/domanda.json': jsonText(application),
     'forms/esame.json': jsonText(examination),
+    'README.md': `# ${title}\n\nChe cosa fa il procedimento, su quale legge si fonda, che cosa resta da decidere.\n`,
   };
 }
 

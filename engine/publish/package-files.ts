@@ -13,13 +13,13 @@ const inside: Kinds = {
 
 /** What a package holds of its own. */
 export const fileKinds: Kinds = {
-  '': /^(procedure\.bpmn|service\.json|parameters\.json)$/,
+  '': /^(procedure\.bpmn|service\.json|parameters\.json|README\.md)$/,
   ...inside,
   scenarios: /^[a-z0-9][a-z0-9-]*\.json$/,
 };
 
 /** What it holds of each part that it calls, below `_parts/<id>`. */
-export const partKinds: Kinds = { '': /^(procedure\.bpmn|part\.json|parameters\.json)$/, ...inside };
+export const partKinds: Kinds = { '': /^(procedure\.bpmn|part\.json|parameters\.json|README\.md)$/, ...inside };
 
 const LONGEST_PATH = 100;
 
@@ -49,13 +49,15 @@ export function isWithinBounds(files: Readonly<Record<string, string>>): boolean
   );
 }
 
-/** Files by path as a package: its scenarios prove it and are not published. */
+/** Files by path as a package: its scenarios prove it and its READMEs tell of it, and neither is published. */
 export function packageOf(procedureId: string, texts: Readonly<Record<string, string>>): ProcedureFiles {
-  const isScenario = ([path]: readonly [string, string]) => path.startsWith('scenarios/');
   const all = Object.entries(texts);
-  return {
-    procedureId,
-    files: Object.fromEntries(all.filter((each) => !isScenario(each))),
-    scenarios: Object.fromEntries(all.filter(isScenario)),
-  };
+  const some = (kind: 'scenario' | 'note' | 'file') =>
+    Object.fromEntries(all.filter(([path]) => purposeOf(path) === kind));
+  return { procedureId, files: some('file'), scenarios: some('scenario'), notes: some('note') };
+}
+
+function purposeOf(path: string): 'scenario' | 'note' | 'file' {
+  if (path.startsWith('scenarios/')) return 'scenario';
+  return /(^|\/)README\.md$/.test(path) ? 'note' : 'file';
 }

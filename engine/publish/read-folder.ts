@@ -32,7 +32,7 @@ export const folderBounds: FolderBounds = {
 /**
  * Reads the files of a procedure folder, whose name is the id of the procedure: those that are published, those of the
  * parts that its diagram calls (from its own `_parts`, as an exported package has them, else from the folder `_parts`
- * beside it), and its scenarios; its README and whatever else lies there is not looked at. A missing one is for
+ * beside it), its scenarios and READMEs; whatever else lies there is not looked at. A missing one is for
  * {@link compileProcedure} to report, and so is one that is not read (`unread`): too large, too many, or no file of the
  * folder itself. A link leads out of the folder and is never followed.
  *

@@ -56,7 +56,8 @@ SELECT p.package_id AS "packageId", p.body_id AS "bodyId", p.procedure_id AS "pr
        c.person_id AS "changedById", q.current_version AS version, q.retired_at AS "retiredAt",
        u.revision AS "publishedRevision",
        EXISTS (SELECT 1 FROM package_changes x
-                WHERE x.package_id = p.package_id AND x.revision > u.revision AND x.path NOT LIKE 'scenarios/%'
+                WHERE x.package_id = p.package_id AND x.revision > u.revision
+                  AND x.path NOT LIKE 'scenarios/%' AND x.path !~ '(^|/)README[.]md$'
                   AND x.revision = (SELECT max(y.revision) FROM package_changes y
                                      WHERE y.package_id = x.package_id AND y.path = x.path)
                   AND x.content IS DISTINCT FROM (

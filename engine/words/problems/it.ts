@@ -26,7 +26,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'package.changed-elsewhere':
     'Intanto un’altra persona ha cambiato il file: non abbiamo salvato sopra, e il tuo testo resta nella pagina',
   'package.path-not-accepted':
-    'Nel pacchetto un file con questo nome non può stare: vanno bene procedure.bpmn, service.json, parameters.json e i file di forms, decisions, templates, apis, translations e scenarios',
+    'Nel pacchetto un file con questo nome non può stare: vanno bene procedure.bpmn, service.json, parameters.json, README.md e i file di forms, decisions, templates, apis, translations e scenarios',
   'package.too-large': 'Il pacchetto è troppo grande, o ha troppi file',
   'package.unsafe-archive': 'L’archivio non si può leggere come pacchetto: è rovinato, protetto o troppo grande',
   'package.four-eyes': 'Nel tuo ente pubblica una persona diversa da chi ha fatto l’ultima modifica',

@@ -127,7 +127,22 @@ describe('a file of a package', () => {
   it('is read with all others at once', async () => {
     const { packageId } = await aBlankPackage(elena, 'tutti-i-testi');
     const { revision, files } = await elena.call('readPackageTexts', { params: { packageId } });
-    expect({ revision, files }).toEqual({ revision: 1, files: blankPackage('tutti-i-testi', 'Prova di tutti-i-testi') });
+    expect({ revision, files }).toEqual({
+      revision: 1,
+      files: blankPackage('tutti-i-testi', 'Prova di tutti-i-testi'),
+    });
+  });
+
+  it('may be a README, which goes into the archive and into no version', async () => {
+    const { packageId } = await aBlankPackage(elena, 'con-note');
+    const params = { packageId };
+    await elena.call('publishPackage', { params, body: { revision: 1 } });
+    await edit(elena, packageId, { path: 'README.md', change: (text) => `${text}\nDa rivedere.\n` });
+    expect(await elena.call('readPackage', { params })).toMatchObject({ state: 'published', revision: 2 });
+    const { version } = await elena.call('publishPackage', { params, body: { revision: 2 } });
+    expect(version).toBe(1);
+    const { files } = await elena.call('readPackageTexts', { params });
+    expect(files['README.md']).toMatch(/^# Prova di con-note\n[^]*Da rivedere\.\n$/);
   });
 
   it('is read as it was at any revision', async () => {
