@@ -72,7 +72,7 @@ module.exports = {
     only(
       'publish',
       '^engine/publish(/|\\.ts$)',
-      '^engine/(publish(/|\\.ts$)|(catalogue|connect/connectors|core|executors|files|findings|kernel|language|rules|store)/)|^forms/(schema|contract)/',
+      '^engine/(bounded-threads\\.ts|publish(/|\\.ts$)|(catalogue|connect/connectors|core|executors|files|findings|kernel|language|rules|store)/)|^forms/(schema|contract)/',
     ),
     only(
       'organisation',
@@ -113,7 +113,7 @@ module.exports = {
       from: { path: '^engine/connect/connectors/' },
       to: { path: '^engine/connect/[^/]+\\.ts$', dependencyTypesNot: ['type-only'] },
     },
-    only('files', '^engine/files/', '^engine/(files/|core/problem\\.ts)|^forms/schema/'),
+    only('files', '^engine/files/', '^engine/(files/|bounded-threads\\.ts|core/problem\\.ts)|^forms/schema/'),
     only(
       'engine-imports-no-screens',
       '^engine/',

@@ -5,7 +5,7 @@ import type { ProcedureFiles } from './core/procedure.ts';
 import { hasErrors } from './kernel/findings.ts';
 import type { Finding } from './findings/finding.ts';
 import type { Instant } from './kernel/types.ts';
-import { compileForPublishing } from './publish/compile-procedure.ts';
+import { compileForPublishing, compileProcedure } from './publish/compile-procedure.ts';
 import { officeFindings } from './publish/offices.ts';
 import { contentHash } from './publish/read-folder.ts';
 import { bodyFindings, subscriptionsFrom } from './publish/starts.ts';
@@ -49,8 +49,19 @@ export interface Refused {
 /** What became of a package that was to be published. */
 export type Publication = Published | Refused;
 
+/** Finds what is wrong with files, away from the process that publishes them. */
+type Checking = (files: ProcedureFiles) => Promise<readonly Finding[]>;
+
+/** Files as they are to be checked. */
+export interface PackageToCheck extends ProcedureFiles {
+  /** For what analysts draw: nobody has read it yet. Absent for the folders of the product, which are checked here. */
+  readonly checkedBy?: Checking;
+}
+
 /** The files to publish, and the package in which an analyst has drawn them; absent for those of a folder. */
-export type PackageToPublish = ProcedureFiles & { readonly drawn?: PackagePublication };
+export interface PackageToPublish extends PackageToCheck {
+  readonly drawn?: PackagePublication;
+}
 
 /**
  * The door of publishing: the files of a package become a new, immutable version, unless the current one has the same
@@ -115,8 +126,16 @@ async function prepare(db: Db, files: PackageToPublish): Promise<Package> {
 const check = async ({ files, hash }: Package): Promise<Package> => ({
   files,
   hash,
-  compiled: await compileForPublishing(files, 0),
+  compiled: await checkedAndCompiled(files),
 });
+
+/** What was found sound elsewhere is compiled here without being proved again. */
+async function checkedAndCompiled(files: PackageToCheck): Promise<CompiledProcedure> {
+  if (files.checkedBy === undefined) return compileForPublishing(files, 0);
+  const findings = await files.checkedBy(files);
+  if (hasErrors(findings)) return { findings };
+  return { ...(await compileProcedure(files, 0)), findings };
+}
 
 interface PublishedSet {
   readonly published: readonly Publication[];
@@ -208,8 +227,8 @@ async function findingsHere(
 }
 
 /** Everything that publishing would find in a package now, while nothing is published. */
-export async function findingsOf(db: Db, files: ProcedureFiles, now: Instant): Promise<readonly Finding[]> {
-  const { procedure, findings } = await compileForPublishing(files, 0);
+export async function findingsOf(db: Db, files: PackageToCheck, now: Instant): Promise<readonly Finding[]> {
+  const { procedure, findings } = await checkedAndCompiled(files);
   if (procedure === undefined) return findings;
   const own = new Set(programsOf(procedure).map(({ processId }) => processId));
   const calls = outsideCalls(procedure).filter(({ processId }) => !own.has(processId));

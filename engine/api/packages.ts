@@ -162,7 +162,8 @@ async function ownPackage(services: Services, actor: PersonActor, packageId: str
 
 async function filesAt(services: Services, { packageId, procedureId, revision }: PackageRow) {
   const files = await packageFiles(services.db, packageId, revision);
-  return packageOf(procedureId, Object.fromEntries(files.map(({ path, text }) => [path, text])));
+  const checkedBy = services.checker.check;
+  return { ...packageOf(procedureId, Object.fromEntries(files.map(({ path, text }) => [path, text]))), checkedBy };
 }
 
 async function noteFindings(services: Services, row: PackageRow, findings: readonly Finding[]): Promise<void> {

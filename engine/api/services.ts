@@ -3,6 +3,7 @@ import type { FileStore } from '../connect/files.ts';
 import type { Audience, IdentityProvider } from '../connect/identity/provider.ts';
 import type { Registries } from '../connect/registries.ts';
 import type { Judge } from '../files/judge.ts';
+import type { Checker } from '../publish/checker.ts';
 import type { RunDeps } from '../run.ts';
 import type { Db } from '../store/db.ts';
 import type { Limits } from './limits.ts';
@@ -15,6 +16,8 @@ export interface Services extends RunDeps {
   readonly files: FileStore;
   /** Judges the files that people put up. */
   readonly judge: Judge;
+  /** Checks the packages that analysts draw. */
+  readonly checker: Checker;
   readonly sessions: Sessions;
   readonly limits: Limits;
   readonly identity: Readonly<Record<Audience, IdentityProvider>>;

@@ -6,6 +6,7 @@ import { folderFileStore } from '../connect/files.ts';
 import { boundedHttp } from '../connect/http.ts';
 import { settingsReader } from '../jobs/outside.ts';
 import { createJudge } from '../files/judge.ts';
+import { createChecker } from '../publish/checker.ts';
 import type { Registries } from '../connect/registries.ts';
 import { chosenExecutor } from '../executors/chosen.ts';
 import { formLookups } from '../store/lookups.ts';
@@ -49,7 +50,7 @@ export async function startEngine(start: Start, ground: Ground): Promise<void> {
 type Deps = Readonly<
   Omit<
     Parameters<typeof createServer>[0]['services'],
-    'sessions' | 'judge' | 'limits' | 'identity' | 'registries' | 'development' | 'checkAnswers'
+    'sessions' | 'judge' | 'checker' | 'limits' | 'identity' | 'registries' | 'development' | 'checkAnswers'
   >
 >;
 
@@ -58,9 +59,12 @@ async function serve({ config, running }: Start, deps: Deps, port: Listening): P
   const { providers, localProvider, formTargets } = await startIdentity(config, baseUrl);
   const judge = createJudge();
   await running.add('judge', () => judge.close());
+  const checker = createChecker();
+  await running.add('checker', () => checker.close());
   const services = {
     ...deps,
     judge,
+    checker,
     sessions: createSessions({ db, clock, newId, secure: baseUrl.startsWith('https:') }),
     limits: createLimits({ db, settings: config.rates, secret: config.sessionKeys[0] ?? '' }),
     identity: providers,

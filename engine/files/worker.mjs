@@ -6,8 +6,8 @@ import { register } from 'tsx/esm/api';
 register();
 const { judgeFile } = await import('./judge-file.ts');
 
-/** @param {{ file: import('./judge-file.ts').FileToJudge, begun: import('node:worker_threads').MessagePort }} task */
-export default function judgeInThread({ file, begun }) {
+/** @param {{ task: import('./judge-file.ts').FileToJudge, begun: import('node:worker_threads').MessagePort }} given */
+export default function judgeInThread({ task, begun }) {
   begun.postMessage('begun');
-  return judgeFile(file);
+  return judgeFile(task);
 }

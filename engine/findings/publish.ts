@@ -3,6 +3,8 @@ import type { ScenarioFailure } from './scenario-failure.ts';
 /** What is found when a procedure is published, or proved on another engine. */
 export interface PublishFindings {
   readonly 'api.invalid': { readonly place?: string; readonly reason: string };
+  /** The check took too much time or memory. */
+  readonly 'check.not-ended': object;
   /** `name`: of the task, the role or the notice that names the office. */
   readonly 'office.unknown': {
     readonly office: string;

@@ -13,6 +13,7 @@ import { folderFileStore } from '../../engine/connect/files.ts';
 import { createLocalProvider, type LocalProvider } from '../../engine/connect/identity/local.ts';
 import { localRegistries } from '../../engine/connect/local-registries.ts';
 import { createJudge, type Judge } from '../../engine/files/judge.ts';
+import { createChecker, type Checker } from '../../engine/publish/checker.ts';
 import type { Logger } from '../../engine/connect/log.ts';
 import { chosenExecutor } from '../../engine/executors/chosen.ts';
 import { openDatabase, type Db } from '../../engine/store/db.ts';
@@ -86,6 +87,8 @@ export interface ApiOptions {
   readonly identity?: (databaseUrl: string) => Services['identity'];
   /** What judges the files that people put up. */
   readonly judge?: Judge;
+  /** What checks the packages of analysts. */
+  readonly checker?: Checker;
 }
 
 /** Starts it. Stop it after all. */
@@ -95,12 +98,14 @@ export async function anApi(options: ApiOptions = {}): Promise<RunningApi> {
   const clock = aClock();
   const { log, logged } = aLog();
   const judge = options.judge ?? createJudge();
+  const checker = options.checker ?? createChecker();
   const identity = options.identity?.(database.url);
   const surroundings = {
     db: database.db,
     procedures: database.procedures,
     filesFolder,
     judge,
+    checker,
     now: clock.now,
     log,
     ...(identity && { providers: identity }),
@@ -138,7 +143,9 @@ export async function anApi(options: ApiOptions = {}): Promise<RunningApi> {
       return visitorAt(broken.baseUrl);
     },
     stop: async () => {
-      for (const close of [...closing, () => server.port.close(200), judge.close, database.drop]) await close();
+      for (const close of [...closing, () => server.port.close(200), judge.close, checker.close, database.drop]) {
+        await close();
+      }
       rmSync(filesFolder, { recursive: true, force: true });
     },
   };
@@ -177,6 +184,7 @@ interface Surroundings extends ApiOptions {
   readonly procedures: LoadProcedure;
   readonly filesFolder: string;
   readonly judge: Judge;
+  readonly checker: Checker;
   readonly now: () => string;
   readonly log: Logger;
 }
@@ -208,7 +216,7 @@ async function aServer(surroundings: Surroundings): Promise<{ readonly baseUrl: 
 }
 
 function servicesFor(
-  { db, procedures, filesFolder, judge, now, log, providers, limits = {} }: Surroundings,
+  { db, procedures, filesFolder, judge, checker, now, log, providers, limits = {} }: Surroundings,
   baseUrl: string,
   local: LocalProvider,
 ): Services {
@@ -222,6 +230,7 @@ function servicesFor(
     baseUrl,
     files: folderFileStore(filesFolder, v7),
     judge,
+    checker,
     sessions: createSessions({ db, clock: now, newId: v7, secure: false }),
     limits: createLimits({ db, settings: limits, secret: keys[0] ?? '' }),
     identity: providers ?? local.providers,

@@ -31,6 +31,8 @@ const naming: Readonly<Record<PublishFindings['office.unknown']['namedBy'], (nam
 export const englishPublish: FindingSentences<PublishFindings> = {
   'api.invalid': ({ file, place, reason }) =>
     `The document ${file} is not valid OpenAPI${place === undefined ? '' : ` at ${place}`}: ${reason}.`,
+  'check.not-ended': () =>
+    'The check did not end: it took too much time or memory. Usually an expression repeats a computation without end, or the diagram is too large.',
   'office.unknown': ({ office, namedBy, name }) =>
     `${naming[namedBy](name)} the office “${office}”, which no body of this installation has.`,
   'portability.companion': ({ elementId, callers }) => {

@@ -29,6 +29,8 @@ const naming: Readonly<Record<PublishFindings['office.unknown']['namedBy'], (nam
 export const italianPublish: FindingSentences<PublishFindings> = {
   'api.invalid': ({ file, place, reason }) =>
     `Il documento ${file} non è OpenAPI valido${place === undefined ? '' : ` in ${place}`}: ${reason}.`,
+  'check.not-ended': () =>
+    'Il controllo non è arrivato alla fine: ci voleva troppo tempo o troppa memoria. Di solito un’espressione ripete un calcolo senza fine, oppure il diagramma è troppo grande.',
   'office.unknown': ({ office, namedBy, name }) =>
     `${naming[namedBy](name)} «${office}», che nessun ente di questa installazione ha.`,
   'portability.companion': ({ elementId, callers }) => {
