@@ -20,7 +20,7 @@ module.exports = {
       from: {},
       to: { couldNotResolve: true, pathNot: '\\.(css|svg)(\\?url)?$|\\?url$|^(geojson|topojson-specification)$' },
     },
-    only('forms-import-forms', '^forms/(?!schema/feel\\.ts)', '^forms/'),
+    only('forms-import-forms', '^forms/(?!schema/feel\\.ts|text/feel-fault\\.ts)', '^forms/'),
     // One language, one evaluator: the door of the forms to it. It brings `engine/rules/feel/` and a type of the
     // kernel.
     only('forms-share-feel', '^forms/schema/feel\\.ts', '^forms/|^engine/rules/feel\\.ts$'),
@@ -29,6 +29,8 @@ module.exports = {
       '^engine/rules/feel(/|\\.ts)',
       '^engine/(rules/(feel(/|\\.ts)|json\\.ts)|kernel/types\\.ts|findings/feel-fault\\.ts)',
     ),
+    // What is wrong with an expression has its sentences there.
+    only('forms-tell-feel', '^forms/text/feel-fault\\.ts', '^forms/|^engine/words/findings/feel-words\\.ts$'),
     only('contract-is-pure', '^forms/contract/', '^forms/(contract/|vocabularies/names\\.ts)'),
     only(
       'form-schema-is-pure',

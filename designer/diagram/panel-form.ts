@@ -1,6 +1,8 @@
 import type { Attribute, Extension } from '../../engine/language/extension.ts';
 import type { Choice } from '../../engine/language/kinds.ts';
+import { attributeFaultInWords } from '../../engine/words/findings/attribute-words.ts';
 import type { Answers, FieldComponent, Json } from '../../forms/schema/document.ts';
+import { language } from '../../forms/text/language.ts';
 
 /** The panel of an extension as fields of our own kit, and what is answered there as attributes of the diagram. */
 
@@ -118,11 +120,10 @@ export function panelErrors(extension: Extension, written: Attributes): Readonly
   const { faults } = extension.read({ $type: extension.name, ...written });
   const answers = panelAnswers(extension, written);
   return Object.fromEntries(
-    faults.flatMap(({ attribute, says }) => {
+    faults.flatMap(({ attribute, fault }) => {
       if (written[attribute] === undefined) return [];
-      return [[answers[attribute] === OTHER ? otherKey(attribute) : attribute, sentence(says)] as const];
+      const key = answers[attribute] === OTHER ? otherKey(attribute) : attribute;
+      return [[key, attributeFaultInWords(fault, language())] as const];
     }),
   );
 }
-
-const sentence = (says: string): string => says.charAt(0).toUpperCase() + says.slice(1);

@@ -2,6 +2,7 @@ import { isList } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import { typeName } from '../../forms/fields/schemas.ts';
 import { elementsOf } from '../kernel/program.ts';
+import { errorIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { placeholdersOf } from '../core/template.ts';
 
@@ -74,9 +75,7 @@ function checkTemplates({ facts, dialect, templates, parts = {} }: Parts): reado
   const mistakes = Object.values(templates).flatMap(({ templateId, subject, body }) =>
     [...placeholdersOf(subject), ...placeholdersOf(body)]
       .flatMap((expression) => parseFeel(expression))
-      .map(({ message }) =>
-        error(`templates/${templateId}.md`, 'feel.syntax', `Nel testo templates/${templateId}.md: ${message}`),
-      ),
+      .map(({ fault }) => errorIn(`templates/${templateId}.md`, 'feel.syntax', { fault, in: { type: 'text' } })),
   );
   return [
     ...missing,

@@ -1,9 +1,21 @@
 import type { ExecutorFindings } from './executors.ts';
+import type { KernelFindings } from './kernel.ts';
+import type { LanguageFindings } from './language.ts';
 import type { PublishFindings } from './publish.ts';
+import type { RulesFindings } from './rules.ts';
 import type { SoundnessFindings } from './soundness.ts';
+import type { StandardFindings } from './standard.ts';
 
 /** Every rule by which something can be found, with what it tells: values, names and codes, never a phrase. */
-export interface FindingParams extends ExecutorFindings, PublishFindings, SoundnessFindings {}
+export interface FindingParams
+  extends
+    ExecutorFindings,
+    KernelFindings,
+    LanguageFindings,
+    PublishFindings,
+    RulesFindings,
+    SoundnessFindings,
+    StandardFindings {}
 
 /** Stable name, for example `bpmn.parse` or `flow.target-missing`. */
 export type FindingRule = keyof FindingParams;
@@ -32,6 +44,11 @@ interface Worded extends Found {
 
 /** A defect of a diagram, a decision or a procedure folder, found before it runs. */
 export type Finding = ByRule[FindingRule] | Worded;
+
+/** A rule with what it tells, before it is known of which element or file. */
+export type Mistake<Rule extends FindingRule> = {
+  readonly [Each in Rule]: { readonly rule: Each; readonly params: FindingParams[Each] };
+}[Rule];
 
 // A rule that tells nothing is found without parameters.
 type Told<Rule extends FindingRule> = [keyof FindingParams[Rule]] extends [never] ? [] : [params: FindingParams[Rule]];

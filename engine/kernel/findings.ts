@@ -1,27 +1,12 @@
-import type { Finding } from '../findings/finding.ts';
-
-/** A finding that keeps the diagram from being run. */
-export function errorAt(elementId: string | undefined, rule: string, message: string): Finding {
-  return { rule, level: 'error', ...(elementId !== undefined && { elementId }), message };
-}
-
-/** A finding that the diagram can live with. */
-export function warningAt(elementId: string | undefined, rule: string, message: string): Finding {
-  return { rule, level: 'warning', ...(elementId !== undefined && { elementId }), message };
-}
+import type { Finding, FindingRule } from '../findings/finding.ts';
 
 /** Whether any finding keeps the diagram from being run. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ level }) => level === 'error');
 }
 
-/** The finding about something of BPMN that the kernel does not execute yet. */
-export function notExecutable(elementId: string, what: string): Finding {
-  return errorAt(elementId, 'bpmn.not-executable', `L’elemento ${elementId} (${what}) non è ancora eseguibile.`);
-}
-
 /** What an analyst may still have to fill in while drawing: defects of a program, not of a drawing. */
-const toBeFilledIn: ReadonlySet<string> = new Set([
+const toBeFilledIn: ReadonlySet<string> = new Set<FindingRule>([
   'task.job-missing',
   'task.decision-missing',
   'script.missing',
@@ -38,7 +23,7 @@ const toBeFilledIn: ReadonlySet<string> = new Set([
 ]);
 
 /** What breaks the standard and yet is executed: defects of a diagram that is to be published. */
-const executedAllTheSame: ReadonlySet<string> = new Set([
+const executedAllTheSame: ReadonlySet<string> = new Set<FindingRule | 'dmn.overlap'>([
   'bpmn.content',
   'dmn.overlap',
   'flow.incoming-missing',

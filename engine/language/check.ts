@@ -1,4 +1,6 @@
+import { errorAt } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { AttributeFault, NamedPlace } from '../findings/language.ts';
 import { elementOf, elementsOf, idOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import { typeOf } from './descriptor.ts';
@@ -26,36 +28,44 @@ export function checkElement(element: ModdleElement, dialect: readonly Extension
   });
 }
 
-const refuse = (element: ModdleElement, rule: string, message: string): Finding => ({
-  rule,
-  level: 'error',
-  elementId: idOf(element),
-  message,
-});
-
-function faultFinding(element: ModdleElement, { name }: Extension, { attribute, rule, says }: Faulty): Finding {
-  const message = `iter:${name} in ${idOf(element)}, attributo ${attribute}: ${says}`;
-  return { ...refuse(element, rule, message), attribute };
+function faultFinding(element: ModdleElement, { name }: Extension, { attribute, fault }: Faulty): Finding {
+  const place = { level: 'error', elementId: idOf(element), attribute } as const;
+  if (fault.rule !== 'feel.syntax') return withExtension(fault, name, place);
+  const params = { fault: fault.params.fault, in: { type: 'attribute', extension: name } } as const;
+  return { ...place, rule: 'feel.syntax', params };
 }
+
+function withExtension(
+  fault: Exclude<AttributeFault, { readonly rule: 'feel.syntax' }>,
+  extension: string,
+  place: Pick<Finding, 'level' | 'elementId' | 'attribute'>,
+): Finding {
+  switch (fault.rule) {
+    case 'language.attribute-missing':
+      return { ...place, ...fault, params: { extension } };
+    case 'language.attribute-value':
+      return { ...place, ...fault, params: { ...fault.params, extension } };
+    case 'language.expression-expected':
+      return { ...place, ...fault, params: { ...fault.params, extension } };
+  }
+}
+
+const nameOf = ({ name, jobType }: NamedPlace): NamedPlace => ({ name, ...(jobType !== undefined && { jobType }) });
 
 function misplaced(element: ModdleElement, { name, on }: Extension): readonly Finding[] {
   if (on.fits(element)) return [];
-  return [
-    refuse(element, 'language.misplaced', `iter:${name} sta su ${idOf(element)}: può stare solo su ${on.label}.`),
-  ];
+  return [errorAt(idOf(element), 'language.misplaced', { extension: name, place: nameOf(on) })];
 }
 
 function repeated(element: ModdleElement, { name, isRepeatable }: Extension, times: number): readonly Finding[] {
   if (isRepeatable || times < 2) return [];
-  const message = `In ${idOf(element)} l’elemento iter:${name} compare ${times} volte: può starci una volta sola.`;
-  return [refuse(element, 'language.repeated', message)];
+  return [errorAt(idOf(element), 'language.repeated', { extension: name, times })];
 }
 
 // An element that the extension has to describe, but nobody did.
-function silent(element: ModdleElement, { name, on, hint }: Extension): readonly Finding[] {
+function silent(element: ModdleElement, { name, on }: Extension): readonly Finding[] {
   if (on.expects?.(element) !== true) return [];
-  const message = `In ${idOf(element)}, che è ${on.label}, manca iter:${name}. ${hint}`;
-  return [refuse(element, 'language.missing', message)];
+  return [errorAt(idOf(element), 'language.missing', { extension: name, place: nameOf(on) })];
 }
 
 /**
@@ -63,34 +73,11 @@ function silent(element: ModdleElement, { name, on, hint }: Extension): readonly
  */
 export function checkPlaceOfTerms(rules: readonly TermRule[], element: ModdleElement): readonly Finding[] {
   const isInside = element.$type !== 'bpmn:Process';
-  return rules.flatMap(({ id, main, remedy, when }) => [
-    ...(main && isInside
-      ? [
-          refuse(
-            element,
-            'term.main-inside',
-            `Il termine ${id} sta su ${idOf(element)} ma è quello del procedimento: va dichiarato sul processo.`,
-          ),
-        ]
-      : []),
-    ...(remedy !== undefined && isInside
-      ? [
-          refuse(
-            element,
-            'term.remedy-inside',
-            `Il termine ${id} sta su ${idOf(element)} ma serve a usare un rimedio: va dichiarato sul processo.`,
-          ),
-        ]
-      : []),
-    ...(when !== undefined && remedy === undefined
-      ? [
-          refuse(
-            element,
-            'term.condition',
-            `Il termine ${id} in ${idOf(element)} ha una condizione (when), che vale solo per il tempo di un rimedio (remedy).`,
-          ),
-        ]
-      : []),
+  const elementId = idOf(element);
+  return rules.flatMap(({ id: term, main, remedy, when }) => [
+    ...(main && isInside ? [errorAt(elementId, 'term.main-inside', { term })] : []),
+    ...(remedy !== undefined && isInside ? [errorAt(elementId, 'term.remedy-inside', { term })] : []),
+    ...(when !== undefined && remedy === undefined ? [errorAt(elementId, 'term.condition', { term })] : []),
   ]);
 }
 
@@ -100,15 +87,9 @@ export function checkPlaceOfTerms(rules: readonly TermRule[], element: ModdleEle
 export function checkTerms(rules: readonly TermRule[], process: ModdleElement, wanted: 0 | 1): readonly Finding[] {
   const processName = textOf(process, 'name') ?? idOf(process);
   const twice = rules.filter(({ id }, index) => rules.findIndex((other) => other.id === id) !== index);
-  const findings = twice.map(({ id }) =>
-    refuse(process, 'term.twice', `Il termine ${id} è dichiarato due volte in ${processName}.`),
-  );
+  const findings = twice.map(({ id }) => errorAt(idOf(process), 'term.twice', { term: id, process: processName }));
   const mains = rules.filter(({ main }) => main).length;
   if (rules.length === 0 || mains === wanted) return findings;
-  const expected =
-    wanted === 1
-      ? 'deve essercene uno solo, quello della risposta'
-      : 'in una parte non ce n’è nessuno, lo presta chi la chiama';
-  const message = `In ${processName} i termini principali (main="true") sono ${mains}: ${expected}.`;
-  return [...findings, refuse(process, 'term.main', message)];
+  const params = { process: processName, mains, isPart: wanted === 0 };
+  return [...findings, errorAt(idOf(process), 'term.main', params)];
 }

@@ -1,3 +1,4 @@
+import { errorAt } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { elementOf, idOf, readXmlComplaint, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
@@ -18,11 +19,9 @@ function strangeElement(complaint: unknown, dialect: readonly Extension[]): Find
   const { reason, line } = readXmlComplaint(complaint);
   const tag = /unknown type <(iter:[^>]+)>/.exec(reason)?.[1];
   if (tag === undefined) return undefined;
-  const place = line === undefined ? 'Nel diagramma' : `Alla riga ${line} del diagramma`;
-  const known = dialect.map(({ name }) => `iter:${name}`).join(', ');
+  const known = dialect.map(({ name }) => `iter:${name}`);
   const named = tag.replace(/^(iter:)(.)/, (_whole, prefix: string, letter: string) => prefix + letter.toLowerCase());
-  const message = `${place} c’è un elemento ${named}, che non esiste; quelli conosciuti sono ${known}.`;
-  return { rule: 'language.unknown', level: 'error', message };
+  return errorAt(undefined, 'language.unknown', { tag: named, known, ...(line !== undefined && { line }) });
 }
 
 function strangeAttribute(complaint: unknown, dialect: readonly Extension[]): Finding | undefined {
@@ -33,9 +32,8 @@ function strangeAttribute(complaint: unknown, dialect: readonly Extension[]): Fi
     textOf(complaint, 'property') ?? /unknown attribute <(.+)>/.exec(textOf(complaint, 'message') ?? '')?.[1];
   if (!element || !extension || attribute === undefined) return undefined;
   const elementId = idOf(elementOf(elementOf(element, '$parent'), '$parent'));
-  const known = extension.attributes.map(({ name }) => name).join(', ');
-  const message = `In ${elementId} l’elemento iter:${extension.name} ha un attributo ${attribute}, che non esiste; quelli conosciuti sono ${known}.`;
-  return { rule: 'language.attribute-unknown', level: 'error', elementId, attribute, message };
+  const known = extension.attributes.map(({ name }) => name);
+  return { ...errorAt(elementId, 'language.attribute-unknown', { extension: extension.name, known }), attribute };
 }
 
 // A complaint is no element, but it is read by the same careful functions.

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { AttributeFault, NamedPlace } from '../findings/language.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import { textOf } from '../rules/moddle.ts';
 import type { ElementFacts } from './facts.ts';
 import type { Hand } from './hand.ts';
 import { aboutOf, isRequired } from './kinds.ts';
-import type { About, Fault } from './kinds.ts';
+import type { About } from './kinds.ts';
 
 /**
  * When the consequence of an extension is drawn: its element is entered, left, or interrupted; or it is settled, when
@@ -16,9 +17,7 @@ export type Moment = 'entered' | 'left' | 'cancelled' | 'settled';
 export type Consequence<Fact> = <Carried>(fact: Fact, hand: Hand<Carried>) => Hand<Carried>;
 
 /** Where an extension may stand. */
-export interface Place {
-  /** In an Italian sentence after "può stare solo su": `un evento a tempo`. */
-  readonly label: string;
+export interface Place extends NamedPlace {
   readonly fits: (element: ModdleElement) => boolean;
   /** Which of these elements have to carry it; none where it is absent. */
   readonly expects?: (element: ModdleElement) => boolean;
@@ -30,9 +29,10 @@ export interface Attribute extends About {
   readonly isRequired: boolean;
 }
 
-/** A fault of one attribute, or of the whole extension element. */
-export interface Faulty extends Fault {
+/** An attribute that is missing or malformed. */
+export interface Faulty {
   readonly attribute: string;
+  readonly fault: AttributeFault;
 }
 
 /** What an extension with these attributes says. */
@@ -126,7 +126,7 @@ function writtenOn(found: ModdleElement, attributes: readonly Attribute[]): Read
 
 function faultOf(issue: z.core.$ZodIssue): Faulty {
   const attribute = String(issue.path[0]);
-  if (issue.code !== 'custom')
-    return { attribute, rule: 'language.attribute-missing', says: 'manca, ed è obbligatorio.' };
-  return { attribute, rule: String(issue.params?.['rule']), says: issue.message };
+  const missing = { rule: 'language.attribute-missing', params: {} } as const;
+  // The border: a refinement of `kinds.ts` has put it there.
+  return { attribute, fault: issue.code === 'custom' ? (issue.params?.['fault'] as AttributeFault) : missing };
 }

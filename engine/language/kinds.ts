@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { partyRoles } from '../core/dossier.ts';
 import type { PartyRole } from '../core/dossier.ts';
 import { concluded, drawnMilestones, outcomes, received } from '../core/status.ts';
+import type { Allowed, AttributeFault } from '../findings/language.ts';
 import { parseFeel } from '../rules/feel.ts';
 
 /** What an attribute holds; lint, panel, renaming and cross-checks go by it. */
@@ -54,43 +55,37 @@ export function aboutOf(schema: z.core.$ZodType): About | undefined {
 /** Whether an attribute has to be there. */
 export const isRequired = (schema: z.core.$ZodType): boolean => !z.safeParse(schema, undefined).success;
 
-/** What is wrong with a value, as a rule of the lint and the end of an Italian sentence. */
-export interface Fault {
-  readonly rule: string;
-  readonly says: string;
-}
-
-const faulty = (context: z.core.$RefinementCtx, input: string, { rule, says }: Fault): void => {
-  context.addIssue({ code: 'custom', input, params: { rule }, message: says });
+const faulty = (context: z.core.$RefinementCtx, input: string, fault: AttributeFault): void => {
+  context.addIssue({ code: 'custom', input, params: { fault }, message: fault.rule });
 };
 
 const isExpression = (value: string): boolean => value.startsWith('=');
 
 /** A text in which FEEL is parsed wherever it stands. */
-const withFeel = (feel: About['feel'], literal: (value: string) => Fault | undefined = () => undefined) =>
+const withFeel = (feel: About['feel'], literal: (value: string) => AttributeFault | undefined = () => undefined) =>
   z.string().superRefine((value, context) => {
     if (isExpression(value) && feel !== 'never') {
-      parseFeel(value).forEach(({ message }) => faulty(context, value, { rule: 'feel.syntax', says: message }));
+      parseFeel(value).forEach(({ fault }) => faulty(context, value, { rule: 'feel.syntax', params: { fault } }));
       return;
     }
     const fault = feel === 'must' ? notAnExpression(value) : literal(value);
     if (fault !== undefined) faulty(context, value, fault);
   });
 
-const notAnExpression = (value: string): Fault => ({
+const notAnExpression = (value: string): AttributeFault => ({
   rule: 'language.expression-expected',
-  says: `«${value}» deve essere un’espressione che comincia con «=».`,
+  params: { value },
 });
 
-const outside = (value: string, allowed: string): Fault => ({
+const outside = (value: string, allowed: Allowed): AttributeFault => ({
   rule: 'language.attribute-value',
-  says: `«${value}» non va bene; si può scrivere ${allowed}.`,
+  params: { value, allowed },
 });
 
-const oneOf = (value: string, choices: readonly Choice[]): Fault | undefined =>
-  choices.some((choice) => choice.value === value)
-    ? undefined
-    : outside(value, choices.map((choice) => choice.value).join(', '));
+const oneOf = (value: string, choices: readonly Choice[]): AttributeFault | undefined => {
+  const allowed = choices.map((choice) => choice.value);
+  return allowed.includes(value) ? undefined : outside(value, allowed);
+};
 
 /** A sentence for people. */
 export const text = (words: Words) => z.string().register(registry, { kind: 'text', feel: 'never', ...words });
@@ -113,8 +108,7 @@ export const role = (words: Words) =>
   z
     .string()
     .superRefine((value, context) => {
-      if (!roleCode.test(value))
-        faulty(context, value, outside(value, 'un codice come front-desk o opinion:environment'));
+      if (!roleCode.test(value)) faulty(context, value, outside(value, 'role'));
     })
     .register(registry, { kind: 'role', feel: 'never', ...words });
 
@@ -138,7 +132,7 @@ export const outcomeCode = (words: Words) =>
     { kind: 'outcome', feel: 'may', other: byExpression, ...words },
   );
 
-const codesOf = (list: readonly { readonly code: string }[]): string => list.map(({ code }) => code).join(', ');
+const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 
 /** The name of a variable of the dossier. */
 export const variable = (words: Words) => z.string().register(registry, { kind: 'variable', feel: 'never', ...words });
@@ -173,16 +167,18 @@ export const days = (words: Words) =>
   z
     .string()
     .superRefine((value, context) => {
-      if (!isDays(value)) faulty(context, value, outside(value, 'un numero intero di giorni, da 1 a 9999'));
+      if (!isDays(value)) faulty(context, value, outside(value, 'days'));
     })
     .transform(Number)
     .register(registry, { kind: 'days', feel: 'never', ...words });
 
 /** A whole number of days as a text, or FEEL that gives one. */
 export const daysOrFeel = (words: Words) =>
-  withFeel('may', (value) =>
-    isDays(value) ? undefined : outside(value, 'un numero intero di giorni, da 1 a 9999, o un’espressione'),
-  ).register(registry, { kind: 'days', feel: 'may', ...words });
+  withFeel('may', (value) => (isDays(value) ? undefined : outside(value, 'days-or-expression'))).register(registry, {
+    kind: 'days',
+    feel: 'may',
+    ...words,
+  });
 
 /** Yes or no; no when it is left out. */
 export const flag = (words: Words) =>
@@ -221,8 +217,7 @@ export const addressee = (words: Words) =>
     .custom<PartyRole | `${'office' | 'role'}:${string}`>((value) => typeof value === 'string')
     .superRefine((value, context) => {
       const isOffice = /^office:[a-z][a-z0-9-]*$/.test(value) || isRoleAddressee(value);
-      if (!isOffice && oneOf(value, partyChoices) !== undefined)
-        faulty(context, value, outside(value, 'applicant, third-parties, role:<ruolo> o office:<codice>'));
+      if (!isOffice && oneOf(value, partyChoices) !== undefined) faulty(context, value, outside(value, 'addressee'));
     })
     .register(registry, {
       kind: 'addressee',

@@ -15,11 +15,11 @@ const isProcess = ({ $type }: ModdleElement): boolean => $type === 'bpmn:Process
 
 const isLane = ({ $type }: ModdleElement): boolean => $type === 'bpmn:Lane';
 
-export const onLane: Place = { label: 'una corsia', fits: isLane };
+export const onLane: Place = { name: 'lane', fits: isLane };
 
 /** Any flow node: neither the process nor a lane, which nothing passes. */
 export const onAnyElement: Place = {
-  label: 'un elemento qualsiasi',
+  name: 'any-element',
   fits: (element) => !isProcess(element) && !isLane(element),
 };
 
@@ -29,27 +29,27 @@ const isWait = ({ $type }: ModdleElement): boolean =>
   activityTypes.includes($type) || $type === 'bpmn:IntermediateCatchEvent';
 
 /** What a dossier can stand at for a while, or inside of. */
-export const onWait: Place = { label: 'un’attività, un sottoprocesso o un evento che aspetta', fits: isWait };
+export const onWait: Place = { name: 'wait', fits: isWait };
 
 export const onProcessOrWait: Place = {
-  label: `il processo, ${onWait.label}`,
+  name: 'process-or-wait',
   fits: (element) => isProcess(element) || isWait(element),
 };
 
 /** What is done or happens; a task with this job type has to be told what. */
 export const onStep = (jobType: string): Place => ({
-  label: 'un’attività o un evento',
+  name: 'step',
   fits: ({ $type }) => activityTypes.includes($type) || eventTypes.includes($type),
   expects: (element) => jobTypeOf(element) === jobType,
 });
 
 export const onCall: Place = {
-  label: 'un’attività che richiama una parte (callActivity)',
+  name: 'call',
   fits: ({ $type }) => $type === 'bpmn:CallActivity',
 };
 
 export const onUserTask: Place = {
-  label: 'un’attività di una persona (userTask)',
+  name: 'user-task',
   fits: ({ $type }) => $type === 'bpmn:UserTask',
 };
 
@@ -58,7 +58,7 @@ const isRepeated = (element: ModdleElement | undefined): boolean =>
 
 /** A user task that is opened several times at once, or one after the other: itself, or with a block around it. */
 export const onRepeatedTask: Place = {
-  label: 'un’attività di una persona (userTask) che si apre più volte',
+  name: 'repeated-task',
   fits: (element) => onUserTask.fits(element) && aroundAndItself(element).some(isRepeated),
   expects: (element) => onUserTask.fits(element) && isRepeated(element),
 };
@@ -69,17 +69,17 @@ function aroundAndItself(element: ModdleElement): readonly ModdleElement[] {
 }
 
 export const onTimer: Place = {
-  label: 'un evento a tempo',
+  name: 'timer',
   fits: (element) => hasEvent(element, 'bpmn:TimerEventDefinition'),
 };
 
 export const onCaughtMessage: Place = {
-  label: 'un evento che aspetta un messaggio',
+  name: 'caught-message',
   fits: (element) => catchers.includes(element.$type) && hasEvent(element, 'bpmn:MessageEventDefinition'),
 };
 
 /** A task with a job type, which has to say what the job is about. */
 export const onJob = (jobType: string): Place => {
   const isAsked = (element: ModdleElement): boolean => jobTypeOf(element) === jobType;
-  return { label: `un’attività con il tipo di lavoro ${jobType}`, fits: isAsked, expects: isAsked };
+  return { name: 'job', jobType, fits: isAsked, expects: isAsked };
 };

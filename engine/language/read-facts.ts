@@ -1,3 +1,4 @@
+import { errorAt } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { elementsOf, extensionOf, idOf, textOf } from '../rules/moddle.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
@@ -104,7 +105,6 @@ function unknownTerms({ facts, rules, dialect, lent }: Named): readonly Finding[
   const known = [...rules.map(({ id }) => id), ...lent];
   return namesOf('term', facts, dialect).flatMap(({ elementId, extension, attribute, value }): readonly Finding[] => {
     if (known.includes(value)) return [];
-    const message = `iter:${extension} in ${elementId}: il termine «${value}» non è dichiarato; quelli del processo sono: ${known.join(', ') || 'nessuno'}.`;
-    return [{ rule: 'term.unknown', level: 'error', elementId, attribute, message }];
+    return [{ ...errorAt(elementId, 'term.unknown', { extension, term: value, known }), attribute }];
   });
 }

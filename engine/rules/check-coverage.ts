@@ -1,3 +1,5 @@
+import type { Mistake } from '../findings/finding.ts';
+import type { Example as ToldExample } from '../findings/rules.ts';
 import { gapIn, overlapsIn } from './columns/search.ts';
 import type { Example, Overlap } from './columns/search.ts';
 import { constantOf, isWildcard } from './columns/cell.ts';
@@ -12,11 +14,8 @@ import { textOfValue } from './feel/text.ts';
 import type { FeelValue } from './feel/value.ts';
 import { partsOf } from './names.ts';
 
-/** What a table leaves open, or decides twice, as an Italian sentence. */
-interface CoverageMistake {
-  readonly rule: 'dmn.gap' | 'dmn.overlap';
-  readonly message: string;
-}
+/** What a table leaves open, or decides twice. */
+type CoverageMistake = Mistake<'dmn.gap' | 'dmn.overlap'>;
 
 /**
  * Values for which no rule of a decision's tables holds, and rules that hold together where one may (DMN 1.5, 8.2.8 and
@@ -66,9 +65,7 @@ function gaps(table: DecisionTable, columns: readonly Column[]): readonly Covera
   const isList = ['COLLECT', 'RULE ORDER', 'OUTPUT ORDER'].includes(hitPolicy);
   if (isList || columns.length === 0 || outputs.some(({ defaultEntry }) => defaultEntry !== undefined)) return [];
   const example = gapIn(columns, rules.length);
-  if (example === undefined) return [];
-  const message = `nessuna regola vale${told(example)}: il risultato è null. Serve una regola in più o un valore predefinito.`;
-  return [{ rule: 'dmn.gap', message }];
+  return example === undefined ? [] : [{ rule: 'dmn.gap', params: { example: told(example) } }];
 }
 
 const greatestOverlaps = 5;
@@ -79,7 +76,7 @@ function overlaps(table: DecisionTable, columns: readonly Column[]): readonly Co
   const alike = sameConditions(table);
   const seen = new Set(alike.map(({ rules }) => rules.join()));
   const found = overlapsIn(columns, seenThrough(table, columns)).filter(({ rules }) => !seen.has(rules.join()));
-  return [...alike, ...found].flatMap((overlap) => sentenceOf(overlap, table)).slice(0, greatestOverlaps);
+  return [...alike, ...found].flatMap((overlap) => mistakeOf(overlap, table)).slice(0, greatestOverlaps);
 }
 
 // Rules that every other column lets pass.
@@ -99,17 +96,10 @@ function sameConditions({ rules, inputs }: DecisionTable): readonly Overlap[] {
   });
 }
 
-function sentenceOf({ rules, example }: Overlap, table: DecisionTable): readonly CoverageMistake[] {
-  const [one, other] = rules;
-  const together = areAlike(table, rules) ? 'hanno le stesse condizioni' : `valgono insieme${told(example)}`;
-  if (table.hitPolicy === 'UNIQUE') {
-    const message = `le regole ${one} e ${other} ${together}: con UNIQUE ne può valere una sola.`;
-    return [{ rule: 'dmn.overlap', message }];
-  }
-  return differingColumn(table, rules).map(({ title, values }) => {
-    const message = `le regole ${one} e ${other} ${together} e danno ${values} nella colonna «${title}»: con ANY il risultato deve essere lo stesso.`;
-    return { rule: 'dmn.overlap', message };
-  });
+function mistakeOf({ rules, example }: Overlap, table: DecisionTable): readonly CoverageMistake[] {
+  const params = { rows: rules, isAlike: areAlike(table, rules), example: told(example) };
+  if (table.hitPolicy === 'UNIQUE') return [{ rule: 'dmn.overlap', params }];
+  return differingColumn(table, rules).map((differing) => ({ rule: 'dmn.overlap', params: { ...params, differing } }));
 }
 
 // Results are compared when both are literals; of others it shows when they are known.
@@ -121,8 +111,8 @@ function differingColumn(table: DecisionTable, [one, other]: readonly [number, n
   });
   const output = table.outputs[column];
   if (output === undefined) return [];
-  const values = [one, other].map((rule) => shown(entry(rule, column) ?? null)).join(' e ');
-  return [{ title: quoted(output.label ?? output.name), values }];
+  const given = (rule: number) => shown(entry(rule, column) ?? null);
+  return [{ column: quoted(output.label ?? output.name), values: [given(one), given(other)] as const }];
 }
 
 function areAlike({ rules }: DecisionTable, [one, other]: readonly [number, number]): boolean {
@@ -133,9 +123,8 @@ function keyOf(rule: DecisionRule | undefined): string {
   return JSON.stringify(rule?.tests.map((test) => test.trim()));
 }
 
-function told(example: Example): string {
-  const parts = [...example].map(([{ label }, value]) => `«${quoted(label)}» = ${shown(value)}`);
-  return parts.length === 0 ? ' sempre' : `, per esempio con ${parts.join(' e ')}`;
+function told(example: Example): ToldExample {
+  return [...example].map(([{ label }, value]) => ({ column: quoted(label), value: shown(value) }));
 }
 
 function shown(value: FeelValue): string {

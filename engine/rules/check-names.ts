@@ -1,4 +1,6 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
+import type { Mistake } from '../findings/finding.ts';
+import type { Cell } from '../findings/rules.ts';
 import type { Decision, DecisionTable, Expression } from './decision.ts';
 import { builtins } from './feel/builtins/index.ts';
 import type { Names } from './feel/cache.ts';
@@ -25,11 +27,8 @@ export interface Offered {
   readonly functions: readonly string[];
 }
 
-/** A name that a decision requires and does not use, or uses and does not require, as an Italian sentence. */
-interface NameMistake {
-  readonly rule: 'dmn.requirement-unused' | 'dmn.requirement-missing';
-  readonly message: string;
-}
+/** A name that a decision requires and does not use, or uses and does not require. */
+type NameMistake = Mistake<'dmn.requirement-unused' | 'dmn.requirement-missing'>;
 
 /** How the requirements of a decision and the names in its expressions fit (DMN 1.5, 6.3.7 and 7.3.1). */
 export function mistakesOfNames({ logic, names }: Decision, offered: Offered): readonly NameMistake[] {
@@ -41,10 +40,10 @@ export function mistakesOfNames({ logic, names }: Decision, offered: Offered): r
   );
   const known = new Set([...Object.keys(names), ...offered.required.flatMap(({ id }) => id ?? [])].map(normalName));
   const functions = new Set(offered.functions.map(normalName));
-  const missing = seen.flatMap(({ free, place }) =>
+  const missing = seen.flatMap(({ free, cell }) =>
     free
       .filter((name) => !known.has(name) && (offered.declaresInputs || functions.has(name)))
-      .map((name) => ({ name, place })),
+      .map((name) => ({ name, cell })),
   );
   return [
     ...idle.map(({ name }) => unused(name)),
@@ -55,42 +54,40 @@ export function mistakesOfNames({ logic, names }: Decision, offered: Offered): r
 }
 
 function unused(name: string): NameMistake {
-  const message = `richiede «${quoted(name)}» e nessuna espressione lo usa.`;
-  return { rule: 'dmn.requirement-unused', message };
+  return { rule: 'dmn.requirement-unused', params: { name: quoted(name) } };
 }
 
-function notRequired({ name, place }: { readonly name: string; readonly place: string }): NameMistake {
-  const message = `${place}usa «${quoted(name)}» senza richiederlo: vale solo se la pratica ha una variabile con questo nome.`;
-  return { rule: 'dmn.requirement-missing', message };
+function notRequired({ name, cell }: { readonly name: string; readonly cell: Cell | undefined }): NameMistake {
+  return { rule: 'dmn.requirement-missing', params: { name: quoted(name), ...(cell !== undefined && { cell }) } };
 }
 
 interface Text {
   readonly text: string;
   readonly isTests: boolean;
-  /** Where it stands in a table, as the beginning of a sentence. */
-  readonly place: string;
+  /** Where it stands in a table. */
+  readonly cell?: Cell;
 }
 
 function textsOf(expression: Expression): readonly Text[] {
-  if (expression.type === 'literal') return [{ text: expression.expression, isTests: false, place: '' }];
+  if (expression.type === 'literal') return [{ text: expression.expression, isTests: false }];
   return expression.type === 'table' ? textsOfTable(expression) : partsOf(expression).flatMap(textsOf);
 }
 
 function textsOfTable({ inputs, outputs, rules }: DecisionTable): readonly Text[] {
-  const column = (label: string | undefined) => `colonna «${quoted(label ?? '')}»`;
+  const inColumn = (label: string | undefined) => ({ column: quoted(label ?? '') });
   const titles = outputs.map(({ label, name }) => label ?? name);
   return [
-    ...inputs.map(({ expression, label }) => ({ text: expression, isTests: false, place: `${column(label)}: ` })),
-    ...inputs.map(({ allowed, label }) => ({ text: allowed ?? '-', isTests: true, place: `${column(label)}: ` })),
+    ...inputs.map(({ expression, label }) => ({ text: expression, isTests: false, cell: inColumn(label) })),
+    ...inputs.map(({ allowed, label }) => ({ text: allowed ?? '-', isTests: true, cell: inColumn(label) })),
     ...outputs.map(({ defaultEntry }, index) => {
-      return { text: defaultEntry ?? 'null', isTests: false, place: `${column(titles[index])}: ` };
+      return { text: defaultEntry ?? 'null', isTests: false, cell: inColumn(titles[index]) };
     }),
     ...rules.flatMap(({ tests, entries }, rule) => [
       ...tests.map((text, index) => {
-        return { text, isTests: true, place: `regola ${rule + 1}, ${column(inputs[index]?.label)}: ` };
+        return { text, isTests: true, cell: { row: rule + 1, ...inColumn(inputs[index]?.label) } };
       }),
       ...entries.map((text, index) => {
-        return { text, isTests: false, place: `regola ${rule + 1}, ${column(titles[index])}: ` };
+        return { text, isTests: false, cell: { row: rule + 1, ...inColumn(titles[index]) } };
       }),
     ]),
   ];

@@ -1,11 +1,18 @@
+import type { Mistake } from '../findings/finding.ts';
+import type { Cell } from '../findings/rules.ts';
 import type { DecisionOutput, DecisionRule, DecisionTable } from './decision.ts';
 import { parseFeel, parseUnary } from './feel.ts';
 import type { FeelSyntaxError } from './feel.ts';
 import type { Names } from './feel/cache.ts';
 import { quoted } from './feel/quoted.ts';
 
-/** What is wrong with a decision table, as Italian sentences that name the rule and the column. */
-export function checkTable(table: DecisionTable, names: Names): readonly string[] {
+/** What can be wrong with a decision table. */
+export type TableMistake = Mistake<
+  'feel.syntax' | 'dmn.cells-missing' | 'dmn.value-not-allowed' | 'dmn.priorities-missing'
+>;
+
+/** What is wrong with a decision table; each names the rule and the column. */
+export function checkTable(table: DecisionTable, names: Names): readonly TableMistake[] {
   return [
     ...mistakesOfColumns(table, names),
     ...table.rules.flatMap((rule, index) => mistakesOfRule(rule, { table, names, number: index + 1 })),
@@ -13,14 +20,14 @@ export function checkTable(table: DecisionTable, names: Names): readonly string[
   ];
 }
 
-function mistakesOfColumns({ inputs, outputs }: DecisionTable, names: Names): readonly string[] {
+function mistakesOfColumns({ inputs, outputs }: DecisionTable, names: Names): readonly TableMistake[] {
   return [
     ...inputs.flatMap(({ label, expression, allowed }) =>
-      [...parseFeel(expression, names), ...parseUnary(allowed ?? '-', names)].map(at(`colonna «${quoted(label)}»`)),
+      [...parseFeel(expression, names), ...parseUnary(allowed ?? '-', names)].map(at({ column: quoted(label) })),
     ),
     ...outputs.flatMap((output) =>
       (output.defaultEntry === undefined ? [] : parseFeel(output.defaultEntry, names)).map(
-        at(`colonna «${titleOf(output)}», valore se nessuna regola vale`),
+        at({ column: titleOf(output), isDefault: true }),
       ),
     ),
   ];
@@ -33,12 +40,12 @@ interface Within {
   readonly number: number;
 }
 
-function mistakesOfRule({ tests, entries }: DecisionRule, { table, names, number }: Within): readonly string[] {
+function mistakesOfRule({ tests, entries }: DecisionRule, { table, names, number }: Within): readonly TableMistake[] {
   const { inputs, outputs } = table;
   if (tests.length !== inputs.length || entries.length !== outputs.length) {
-    return [`la regola ${number} non ha una cella per ogni colonna.`];
+    return [{ rule: 'dmn.cells-missing', params: { row: number } }];
   }
-  const cell = (column: string) => at(`regola ${number}, colonna «${column}»`);
+  const cell = (column: string) => at({ row: number, column });
   return [
     ...tests.flatMap((test, index) => parseUnary(test, names).map(cell(quoted(inputs[index]?.label ?? '')))),
     ...entries.flatMap((entry, index) => {
@@ -50,10 +57,13 @@ function mistakesOfRule({ tests, entries }: DecisionRule, { table, names, number
   ];
 }
 
-const at =
-  (place: string) =>
-  ({ message }: FeelSyntaxError): string =>
-    `${place}: ${message}`;
+/** A mistake in an expression of a decision, in a cell of its table where there is one. */
+export const misread = ({ fault }: FeelSyntaxError, cell?: Cell): Mistake<'feel.syntax'> => ({
+  rule: 'feel.syntax',
+  params: { fault, in: { type: 'decision', ...(cell !== undefined && { cell }) } },
+});
+
+const at = (cell: Cell) => (error: FeelSyntaxError) => misread(error, cell);
 
 const titleOf = ({ label, name }: DecisionOutput): string => quoted(label ?? name);
 
@@ -65,12 +75,13 @@ function isAllowed(entry: string, { priorities }: DecisionOutput): boolean {
   return priorities.includes(entry.trim());
 }
 
-function notAllowed(entry: string, output: DecisionOutput, number: number): string {
-  return `regola ${number}, colonna «${titleOf(output)}»: ${quoted(entry)} non è tra i valori ammessi (${quoted(output.priorities.join(', '))}).`;
+function notAllowed(entry: string, output: DecisionOutput, row: number): TableMistake {
+  const params = { value: quoted(entry), allowed: quoted(output.priorities.join(', ')) };
+  return { rule: 'dmn.value-not-allowed', params: { cell: { row, column: titleOf(output) }, ...params } };
 }
 
-function withoutPriorities({ hitPolicy, outputs }: DecisionTable): readonly string[] {
+function withoutPriorities({ hitPolicy, outputs }: DecisionTable): readonly TableMistake[] {
   if (hitPolicy !== 'PRIORITY' && hitPolicy !== 'OUTPUT ORDER') return [];
   if (outputs.some(({ priorities }) => priorities.length > 0)) return [];
-  return [`con ${hitPolicy} serve l’elenco dei valori di uscita, dal primo all’ultimo: nessuna colonna lo ha.`];
+  return [{ rule: 'dmn.priorities-missing', params: { hitPolicy } }];
 }

@@ -1,6 +1,7 @@
 import type { Instant, Json } from '../kernel/types.ts';
 import { newRun, spendOn } from './feel/budget.ts';
 import { cellFor, expressionFor, expressionsOver } from './feel/cache.ts';
+import { notReadable } from './feel/compile.ts';
 import type { Compiled, FeelSyntaxError } from './feel/compile.ts';
 import type { Evaluate } from './feel/scope.ts';
 import { slipsIn, slipsInTests } from './feel/slips.ts';
@@ -92,7 +93,7 @@ function evaluateRaw(expression: string, context: FeelContext, clock: Instant | 
 }
 
 function runOver(compiled: Compiled<Evaluate>, context: FeelContext, clock: Instant | undefined): FeelOutcome<Raw> {
-  if ('error' in compiled) return { ok: false, message: compiled.error.message };
+  if ('error' in compiled) return { ok: false, message: notReadable(compiled.error) };
   const run = newRun(clock);
   try {
     const value = compiled.run({ names: namesOf(context), outer: undefined, run });

@@ -1,3 +1,4 @@
+import { errorIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { parseDmn } from './dmn-moddle.ts';
 import { elementsOf, isElement, readXmlComplaint, textOf } from './moddle.ts';
@@ -60,7 +61,11 @@ export async function openFiles(
     const imports = one.imports.flatMap(({ name, namespace }): readonly DmnImport[] => {
       const other = parsed.find((each) => each !== one && each.namespace === namespace);
       if (other !== undefined && !path.includes(other)) return [{ name, from: open(other, [...path, one]) }];
-      findings.push(other === undefined ? importMissing(one, namespace) : importCircular(one, other));
+      findings.push(
+        other === undefined
+          ? errorIn(one.file, 'dmn.import-missing', { namespace })
+          : errorIn(one.file, 'dmn.import-circular', { other: other.file }),
+      );
       return [];
     });
     const { file, root, namespace } = one;
@@ -76,12 +81,7 @@ export async function openFiles(
 
 async function parse({ file, xml }: DmnText): Promise<Parsed | Finding> {
   const root = await parseDmn(xml);
-  if (!isElement(root)) {
-    const { reason, line } = readXmlComplaint(root);
-    const place = line === undefined ? '' : ` alla riga ${line}`;
-    const message = `Il file ${file} non è leggibile come DMN${place}: ${reason}.`;
-    return { rule: 'dmn.parse', level: 'error', file, message };
-  }
+  if (!isElement(root)) return errorIn(file, 'dmn.parse', readXmlComplaint(root));
   // Schemas and PMML models may be imported too; only their types and functions would be of use, which are not
   // executed.
   const models = elementsOf(root, 'import').filter((each) => /\/DMN\//i.test(textOf(each, 'importType') ?? ''));
@@ -94,16 +94,6 @@ async function parse({ file, xml }: DmnText): Promise<Parsed | Finding> {
 
 function typesOf(imports: readonly DmnImport[]): Readonly<Record<string, TypeReader>> {
   return Object.fromEntries(imports.map(({ name, from }) => [name, from.types]));
-}
-
-function importMissing({ file }: Parsed, namespace: string): Finding {
-  const message = `Il file ${file} importa il modello «${namespace}», che nessun file DMN del procedimento contiene.`;
-  return { rule: 'dmn.import-missing', level: 'error', file, message };
-}
-
-function importCircular({ file }: Parsed, other: Parsed): Finding {
-  const message = `I file ${file} e ${other.file} si importano a vicenda, direttamente o attraverso altri: una delle due importazioni va tolta.`;
-  return { rule: 'dmn.import-circular', level: 'error', file, message };
 }
 
 /** What a reference such as `#fee` or `urn:shared#fee` means in a file; undefined when there is no such element. */

@@ -2,6 +2,7 @@ import type { DecisionTrace } from '../kernel/types.ts';
 import { DecisionProblem } from './decision-problem.ts';
 import { apart, newRun, spendOn } from './feel/budget.ts';
 import { cellFor, expressionFor } from './feel/cache.ts';
+import { notReadable } from './feel/compile.ts';
 import type { Names } from './feel/cache.ts';
 import type { Scope } from './feel/scope.ts';
 import { textOfValue } from './feel/text.ts';
@@ -34,7 +35,8 @@ export function refuse({ strict }: Place, problem: DecisionProblem): null {
 /** The value of a FEEL expression at a place. */
 export function evaluateText(text: string, scope: Scope, place: Place): FeelValue {
   const compiled = expressionFor(text, place.names);
-  if ('error' in compiled) return refuse(place, DecisionProblem.ofFeel(place.decisionId, text, compiled.error.message));
+  if ('error' in compiled)
+    return refuse(place, DecisionProblem.ofFeel(place.decisionId, text, notReadable(compiled.error)));
   const run = apart(scope.run);
   const value = compiled.run({ ...scope, run });
   spendOn(run, value);
@@ -46,7 +48,7 @@ export function passesCell(tests: string, value: FeelValue, at: TablePlace): boo
   const { scope, place } = at;
   const compiled = cellFor(tests, place.names);
   if ('error' in compiled) {
-    refuse(place, DecisionProblem.ofFeel(place.decisionId, tests, compiled.error.message));
+    refuse(place, DecisionProblem.ofFeel(place.decisionId, tests, notReadable(compiled.error)));
     return false;
   }
   const run = apart(scope.run);

@@ -1,4 +1,6 @@
-import type { Finding } from '../findings/finding.ts';
+import { errorAt, warningAt } from '../findings/finding.ts';
+import type { Finding, Mistake } from '../findings/finding.ts';
+import type { RulesFindings } from '../findings/rules.ts';
 import { mistakesOfCoverage } from './check-coverage.ts';
 import { mistakesIn } from './check-decision.ts';
 import { mistakesOfNames } from './check-names.ts';
@@ -41,13 +43,8 @@ export async function readDecisionFiles(texts: readonly DmnText[]): Promise<Read
 }
 
 // Rules that hold together are an error when the table is published: what ran before runs on.
-function warningsOf(
-  { id, file }: Decision,
-  mistakes: readonly { readonly rule: string; readonly message: string }[],
-): readonly Finding[] {
-  return mistakes.map(({ rule, message }) => {
-    return { rule, level: 'warning', elementId: id, file, message: `Decisione ${id}: ${message}` };
-  });
+function warningsOf({ id, file }: Decision, mistakes: readonly Mistake<keyof RulesFindings>[]): readonly Finding[] {
+  return mistakes.map((mistake) => ({ ...mistake, level: 'warning', elementId: id, file }));
 }
 
 // A diagram names decisions by their id alone.
@@ -55,8 +52,7 @@ function givenTwice(decisions: readonly Decision[]): readonly Finding[] {
   return decisions.flatMap(({ id, file }, index) => {
     const earlier = decisions.slice(0, index).find((each) => each.id === id);
     if (earlier === undefined) return [];
-    const message = `L’id ${id} sta sia in ${earlier.file} sia in ${file}: il diagramma non saprebbe quale applicare.`;
-    return [{ rule: 'dmn.id-twice', level: 'error', elementId: id, file, message }];
+    return [{ ...errorAt(id, 'dmn.id-twice', { other: earlier.file }), file }];
   });
 }
 
@@ -67,22 +63,20 @@ interface DecisionReading {
 
 function readDecision(element: ModdleElement, dmn: DmnFile): DecisionReading {
   const id = idOf(element);
-  const fail = (rule: string, message: string): Finding => {
-    return { rule, level: 'error', elementId: id, file: dmn.file, message };
-  };
+  const { file } = dmn;
   const decision = readers[element.$type]?.(element, dmn);
-  if (decision === undefined) {
-    const message = `L’elemento ${id} non ha una logica che si possa eseguire.`;
-    return { findings: [fail('dmn.not-executable', message)] };
-  }
+  if (decision === undefined) return { findings: [{ ...errorAt(id, 'dmn.not-executable'), file }] };
   const outside = referencesOf(element).find((href) => leadsOut(href, dmn) && referenced(href, dmn) === undefined);
-  if (outside !== undefined) {
-    const message = `Decisione ${id}: «${outside}» non sta in questo file né in un modello che il file importa.`;
-    return { findings: [fail('dmn.import', message)] };
-  }
+  if (outside !== undefined) return { findings: [{ ...errorAt(id, 'dmn.import', { reference: outside }), file }] };
   if (logicOf(element) === undefined && decision.role !== 'service')
-    return { decision, findings: [withoutLogic(decision)] };
-  const findings = mistakesIn(decision).map((text) => fail('feel.syntax', `Decisione ${id}: ${text}`));
+    // A model may leave a decision open (DMN 1.5, 6.3.7); its value is then null.
+    return { decision, findings: [{ ...warningAt(id, 'dmn.no-logic'), file }] };
+  const findings = mistakesIn(decision).map((mistake): Finding => ({
+    ...mistake,
+    level: 'error',
+    elementId: id,
+    file,
+  }));
   if (findings.length > 0) return { findings };
   return { decision, findings: warningsOf(decision, mistakesOfNames(decision, offeredTo(element, dmn))) };
 }
@@ -98,12 +92,6 @@ function offeredTo(element: ModdleElement, dmn: DmnFile): Offered {
 }
 
 const callable = new Set(['dmn:BusinessKnowledgeModel', 'dmn:DecisionService']);
-
-// A model may leave a decision open (DMN 1.5, 6.3.7); its value is then null.
-function withoutLogic({ id, file }: Decision): Finding {
-  const message = `La decisione ${id} non ha una logica: il suo risultato è sempre null.`;
-  return { rule: 'dmn.no-logic', level: 'warning', elementId: id, file, message };
-}
 
 const nothing: Expression = { type: 'literal', expression: 'null' };
 

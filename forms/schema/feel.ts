@@ -28,8 +28,8 @@ export const evaluate = (expression: string, context: Answers): Json => evaluato
 export const isTrue = (expression: string | undefined, context: Answers): boolean =>
   expression !== undefined && expression.trim() !== '' && evaluate(expression, context) === true;
 
-/** What the parser has against an expression, in one Italian sentence; undefined when it can be evaluated. */
-export const syntaxFault = (expression: string): string | undefined => parseFeel(expression)[0]?.message;
+/** What the parser has against an expression; undefined when it can be evaluated. */
+export const syntaxFault = (expression: string) => parseFeel(expression)[0]?.fault;
 
 /** The mark of a condition or loop in a text that is not closed or not opened; undefined when all are. */
 export const blockFault = (text: string): string | undefined => readFeelers(text).fault;

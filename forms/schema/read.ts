@@ -49,7 +49,8 @@ function expressionIssues(expression: string | undefined, path: string): readonl
   if (expression === undefined || expression === '') return [];
   if (!expression.startsWith('=')) return [problem(path, 'form.no-expression', { value: expression })];
   const fault = syntaxFault(expression);
-  return fault === undefined ? [] : [problem(path, 'form.bad-expression', { value: expression, fault })];
+  if (fault === undefined) return [];
+  return [problem(path, 'form.bad-expression', { value: expression, fault: fault.code, ...fault.params })];
 }
 
 /** What the placeholders, conditions and loops of a text have against it. */

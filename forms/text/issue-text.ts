@@ -1,4 +1,5 @@
 import type { Issue } from '../schema/document.ts';
+import { feelFaultText } from './feel-fault.ts';
 import { formatSize } from './format.ts';
 import { kindNames } from './kind-names.ts';
 import { languageTag } from './language.ts';
@@ -19,6 +20,7 @@ function wording(issue: Issue): TextParams {
     ...{ label: issue.path, path: issue.path, code: issue.code },
     ...Object.fromEntries(entries),
     ...(ofPart === undefined ? {} : { label: ofPart }),
+    ...(issue.code === 'form.bad-expression' && { fault: feelFaultText(issue.params) }),
   };
 }
 

@@ -1,6 +1,8 @@
 import FeelEditor, { type EditorVariable } from '@bpmn-io/feel-editor';
 import { useEffect, useId, useRef, useState } from 'react';
 import { feelText, parseFeel } from '../../../engine/rules/feel.ts';
+import { feelFaultInWords } from '../../../engine/words/findings/feel-words.ts';
+import { language } from '../../../forms/text/language.ts';
 import { t } from '../../../forms/text/designer.ts';
 import editorCss from './editor.css?inline';
 import { builtins } from './variables.ts';
@@ -43,8 +45,9 @@ export function FeelField({ label, hint, value, variables, onChange }: FeelField
   const [text, setText] = useState(start.text);
   const id = useId();
   const said = hint ?? t('designer.builder.feel.hint');
-  const fault = text.trim() === '' ? undefined : parseFeel(text)[0]?.message;
-  const wrong = fault === undefined ? undefined : t('designer.builder.feel.wrong', { message: fault });
+  const fault = text.trim() === '' ? undefined : parseFeel(text)[0]?.fault;
+  const message = fault && feelFaultInWords(fault, language());
+  const wrong = message === undefined ? undefined : t('designer.builder.feel.wrong', { message });
 
   useEffect(() => {
     tell.current = onChange;

@@ -5,6 +5,7 @@ import { nameOf } from '../model/find.ts';
 import { changing } from './kept.ts';
 import { plainMembers } from './members.ts';
 import type { Converted, Notice, NoticeCode } from './notices.ts';
+import { feelFaultText } from '../../../forms/text/feel-fault.ts';
 
 type Step = (part: Part) => Converted<Part>;
 
@@ -127,10 +128,9 @@ function readable(part: Part): Converted<Part> {
 const MOST_MEMBERS = 20;
 
 function ignored(part: Part, member: string, { code, params = {} }: Issue): Converted<Part> {
-  const fault = code === 'form.bad-expression' ? params['fault'] : undefined;
-  return fault === undefined
-    ? told(part, 'member-ignored', { member })
-    : told(part, 'formula-ignored', { member, fault: String(fault) });
+  return code === 'form.bad-expression'
+    ? told(part, 'formula-ignored', { member, fault: feelFaultText(params) })
+    : told(part, 'member-ignored', { member });
 }
 
 function without(part: Part, at: string): Part {

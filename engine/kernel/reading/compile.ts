@@ -6,13 +6,14 @@ import { adviseOn, checkDefinitions } from './checks/definitions.ts';
 import { checkExpressions } from './checks/program-expressions.ts';
 import { checkProgram } from './checks/program.ts';
 import { checkText } from './checks/text.ts';
-import { asDrawn, asStrict, errorAt, hasErrors } from '../findings.ts';
+import { asDrawn, asStrict, hasErrors } from '../findings.ts';
 import { link } from './link.ts';
 import type { Program } from '../program.ts';
 import { readProcess } from './read-process.ts';
 import { readXml, type ReadXml } from './read-xml.ts';
 import { readSurroundings } from './surroundings.ts';
 import type { Surroundings } from './surroundings.ts';
+import { errorAt } from '../../findings/finding.ts';
 import type { Finding } from '../../findings/finding.ts';
 
 /** A DMN file beside the diagram. */
@@ -53,7 +54,7 @@ export interface CompiledFile {
 
 /**
  * Makes a program of a BPMN diagram (2.0.2) and its decision tables. Never throws for a bad diagram: everything that
- * keeps it from being run is a finding with the element's id and an Italian sentence.
+ * keeps it from being run is a finding with the element's id.
  */
 export async function compile(xml: string, options: CompileOptions): Promise<Compiled> {
   const opened = { ...(await readXml(xml)), xml };
@@ -145,20 +146,16 @@ function compileProcess(process: ModdleElement, around: Surroundings, decisions:
 }
 
 function notMarked(process: ModdleElement): Finding {
-  const message = `Il processo ${idOf(process)} non è segnato come eseguibile: per pubblicarlo serve isExecutable="true".`;
-  return errorAt(idOf(process), 'process.not-executable', message);
+  return errorAt(idOf(process), 'process.not-executable');
 }
 
 function noProcess(processId: string | undefined): Finding {
-  const what =
-    processId === undefined ? 'nessun processo eseguibile (isExecutable="true")' : `il processo ${processId} manca`;
-  return errorAt(undefined, 'process.missing', `Nel diagramma non c’è niente da eseguire: ${what}.`);
+  return errorAt(undefined, 'process.missing', processId === undefined ? {} : { process: processId });
 }
 
 function checkDecisions(program: Program): readonly Finding[] {
   return Object.values(program.nodes).flatMap(({ id, work }) => {
     if (work?.type !== 'decision' || program.decisions[work.decisionId]) return [];
-    const message = `L’attività ${id} applica la decisione ${work.decisionId}, che in nessun file DMN esiste.`;
-    return [errorAt(id, 'decision.unknown', message)];
+    return [errorAt(id, 'decision.unknown', { decision: work.decisionId })];
   });
 }

@@ -1,9 +1,9 @@
 import { elementOf, elementsOf, extensionOf, idOf, textOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
 import { feelText } from '../../rules/feel.ts';
-import { errorAt, notExecutable } from '../findings.ts';
 import type { EventDefinition, MessageDefinition } from '../event-definition.ts';
 import type { Surroundings } from './surroundings.ts';
+import { errorAt } from '../../findings/finding.ts';
 import type { Finding } from '../../findings/finding.ts';
 
 /** Something read from the diagram; with a finding, what stands for it as long as the diagram is being drawn. */
@@ -33,7 +33,10 @@ export function readDefinition(
 ): Reading<EventDefinition> {
   const read = eventReaders[definition.$type];
   if (read !== undefined) return read(element, definition, around);
-  return { value: { type: 'none' }, finding: notExecutable(idOf(element), definition.$type) };
+  return {
+    value: { type: 'none' },
+    finding: errorAt(idOf(element), 'bpmn.not-executable', { type: definition.$type }),
+  };
 }
 
 type EventReader = (
@@ -90,16 +93,14 @@ function readSignal(element: ModdleElement, definition: ModdleElement): Reading<
   const signal = elementOf(definition, 'signalRef');
   if (signal !== undefined) return { value: { type: 'signal', signal: textOf(signal, 'name') ?? idOf(signal) } };
   const id = idOf(element);
-  const message = `L’evento ${id} non dice di quale segnale si tratta (signalRef).`;
-  return { value: { type: 'signal', signal: id }, finding: errorAt(id, 'signal.missing', message) };
+  return { value: { type: 'signal', signal: id }, finding: errorAt(id, 'signal.missing') };
 }
 
 function readCondition(element: ModdleElement, definition: ModdleElement): Reading<EventDefinition> {
   const condition = textOf(elementOf(definition, 'condition'), 'body');
   if (condition !== undefined) return { value: { type: 'condition', condition: feelText(condition) } };
   const id = idOf(element);
-  const message = `L’evento ${id} aspetta una condizione, ma non dice quale.`;
-  return { value: { type: 'condition', condition: 'false' }, finding: errorAt(id, 'condition.missing', message) };
+  return { value: { type: 'condition', condition: 'false' }, finding: errorAt(id, 'condition.missing') };
 }
 
 function readCompensation(_: ModdleElement, definition: ModdleElement): Reading<EventDefinition> {
@@ -120,7 +121,6 @@ function readTimer(element: ModdleElement, definition: ModdleElement): Reading<E
     if (expression !== undefined) return { value: { type: 'timer', kind, expression } };
   }
   const id = idOf(element);
-  const message = `Il timer ${id} non dice quando scatta: serve una data, una durata o un ciclo.`;
   const value = { type: 'timer', kind: 'duration', expression: 'P1D' } as const;
-  return { value, finding: errorAt(id, 'timer.time-missing', message) };
+  return { value, finding: errorAt(id, 'timer.time-missing') };
 }

@@ -1,7 +1,7 @@
 import { feelText } from '../../rules/feel.ts';
 import { elementOf, elementsOf, extensionOf, idOf, textOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
-import { errorAt } from '../findings.ts';
+import { errorAt } from '../../findings/finding.ts';
 import type { InstanceEvent, MultiInstance, StandardLoop } from '../node.ts';
 import { readAssociations, variableOf } from './read-data.ts';
 import { readDefinition } from './read-event.ts';
@@ -44,8 +44,7 @@ function readMulti(element: ModdleElement, loop: ModdleElement, around: Surround
   };
   if (cardinality !== undefined || value.collection !== undefined) return { value };
   const id = idOf(element);
-  const message = `L’attività ripetuta ${id} non dice quante volte: serve un numero (loopCardinality) o un elenco.`;
-  return { value, finding: errorAt(id, 'loop.count-missing', message) };
+  return { value, finding: errorAt(id, 'loop.count-missing') };
 }
 
 type List = Partial<Pick<MultiInstance, 'collection' | 'item' | 'outputCollection' | 'outputElement'>>;

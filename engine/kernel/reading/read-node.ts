@@ -2,13 +2,13 @@ import { feelText } from '../../rules/feel.ts';
 import { elementOf, extensionOf, idOf, textOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
 import { familyOf, isFlowNodeType } from '../element-types.ts';
-import { errorAt, notExecutable } from '../findings.ts';
 import type { FlowNode } from '../node.ts';
 import { readAssociations } from './read-data.ts';
 import { readEvent } from './read-event.ts';
 import { readLoop } from './read-loop.ts';
 import { readJob, readMappings, readWork } from './read-work.ts';
 import type { Surroundings } from './surroundings.ts';
+import { errorAt } from '../../findings/finding.ts';
 import type { Finding } from '../../findings/finding.ts';
 
 /** Where an element stands: what holds it, its lane, and what hangs on its border. */
@@ -29,11 +29,8 @@ export interface NodeReading {
 export function readNode(element: ModdleElement, standing: Standing): NodeReading {
   const id = idOf(element);
   const type = element.$type;
-  if (id === '') {
-    const message = `Un elemento di tipo ${type} non ha identificativo.`;
-    return { findings: [errorAt(undefined, 'element.id-missing', message)] };
-  }
-  if (!isFlowNodeType(type)) return { findings: [notExecutable(id, type)] };
+  if (id === '') return { findings: [errorAt(undefined, 'element.id-missing', { type })] };
+  if (!isFlowNodeType(type)) return { findings: [errorAt(id, 'bpmn.not-executable', { type })] };
   const { parent, laneName, boundary, around } = standing;
   const defaultFlow = idOf(elementOf(element, 'default'));
   const substance = readSubstance(element, around);

@@ -1,11 +1,11 @@
 import { elementsOf, extensionOf, idOf, textOf } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
 import { feelText } from '../../rules/feel.ts';
-import { errorAt } from '../findings.ts';
 import type { Binding, Mapping, Work } from '../node.ts';
 import { readMessage } from './read-event.ts';
 import type { Reading } from './read-event.ts';
 import type { Surroundings } from './surroundings.ts';
+import { errorAt } from '../../findings/finding.ts';
 import type { Finding } from '../../findings/finding.ts';
 
 /** What a task does. A `zeebe:taskDefinition` makes a job of any task but a user task. */
@@ -71,8 +71,7 @@ function readUserTask(element: ModdleElement): Work {
 // As long as the diagram is being drawn, the job is called as its task.
 function jobMissing(element: ModdleElement): Reading<Work> {
   const id = idOf(element);
-  const message = `L’attività ${id} non dice quale lavoro svolgere: manca zeebe:taskDefinition con il tipo.`;
-  return { value: { type: 'job', jobType: id, headers: {} }, finding: errorAt(id, 'task.job-missing', message) };
+  return { value: { type: 'job', jobType: id, headers: {} }, finding: errorAt(id, 'task.job-missing') };
 }
 
 function readSendTask(element: ModdleElement, around: Surroundings): Reading<Work> {
@@ -84,8 +83,7 @@ function readReceiveTask(element: ModdleElement, around: Surroundings): Reading<
   const message = readMessage(element, element, around);
   if (message !== undefined) return { value: { type: 'message', message } };
   const id = idOf(element);
-  const text = `L’attività ${id} aspetta un messaggio, ma non dice quale (messageRef).`;
-  return { value: { type: 'message', message: { name: id } }, finding: errorAt(id, 'message.missing', text) };
+  return { value: { type: 'message', message: { name: id } }, finding: errorAt(id, 'message.missing', { by: 'task' }) };
 }
 
 function readScriptTask(element: ModdleElement): Reading<Work> {
@@ -94,12 +92,10 @@ function readScriptTask(element: ModdleElement): Reading<Work> {
   const format = (textOf(element, 'scriptFormat') ?? textOf(element, 'scriptLanguage'))?.toLowerCase();
   const expression = textOf(zeebeScript, 'expression') ?? textOf(element, 'script');
   if (expression === undefined) {
-    const finding = errorAt(id, 'script.missing', `L’attività ${id} non contiene alcuno script.`);
-    return { value: { type: 'pass' }, finding };
+    return { value: { type: 'pass' }, finding: errorAt(id, 'script.missing') };
   }
   if (zeebeScript === undefined && format !== undefined && !format.includes('feel')) {
-    const message = `Lo script di ${id} è scritto in ${format}: si esegue soltanto FEEL.`;
-    return { value: { type: 'pass' }, finding: errorAt(id, 'script.format', message) };
+    return { value: { type: 'pass' }, finding: errorAt(id, 'script.format', { format }) };
   }
   const resultVariable = textOf(zeebeScript, 'resultVariable');
   const script = feelText(expression);
@@ -111,8 +107,7 @@ function readBusinessRuleTask(element: ModdleElement): Reading<Work> {
   const decisionId = textOf(called, 'decisionId');
   const id = idOf(element);
   if (decisionId === undefined) {
-    const message = `L’attività ${id} non dice quale decisione applicare: manca zeebe:calledDecision.`;
-    return { value: { type: 'pass' }, finding: errorAt(id, 'task.decision-missing', message) };
+    return { value: { type: 'pass' }, finding: errorAt(id, 'task.decision-missing') };
   }
   const resultVariable = textOf(called, 'resultVariable');
   return { value: { type: 'decision', decisionId, ...(resultVariable !== undefined && { resultVariable }) } };
@@ -132,10 +127,7 @@ function readCallActivity(element: ModdleElement, around: Surroundings): Reading
     givesAll: textOf(extension, 'propagateAllParentVariables') !== 'false',
     takesAll: textOf(extension, 'propagateAllChildVariables') !== 'false',
   };
-  if (called === undefined) {
-    const message = `L’attività ${id} richiama un processo, ma non dice quale (calledElement).`;
-    return { value, finding: errorAt(id, 'call.process-missing', message) };
-  }
+  if (called === undefined) return { value, finding: errorAt(id, 'call.process-missing') };
   return { value, ...bindingFinding(id, extension) };
 }
 
@@ -143,12 +135,10 @@ function readCallActivity(element: ModdleElement, around: Surroundings): Reading
 function bindingFinding(id: string, extension: ModdleElement | undefined): { readonly finding?: Finding } {
   const type = textOf(extension, 'bindingType') ?? 'latest';
   if (type === 'versionTag' && textOf(extension, 'versionTag') === undefined) {
-    const message = `L’attività ${id} richiama una versione per etichetta (bindingType="versionTag"), ma non dice quale: manca versionTag.`;
-    return { finding: errorAt(id, 'call.version-tag-missing', message) };
+    return { finding: errorAt(id, 'call.version-tag-missing') };
   }
   if (['latest', 'deployment', 'versionTag'].includes(type)) return {};
-  const message = `L’attività ${id} ha bindingType «${type}»: serve latest, deployment o versionTag.`;
-  return { finding: errorAt(id, 'call.binding-unknown', message) };
+  return { finding: errorAt(id, 'call.binding-unknown', { type }) };
 }
 
 function bindingOf(extension: ModdleElement | undefined): Binding {

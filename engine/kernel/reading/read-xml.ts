@@ -2,7 +2,7 @@ import { BpmnModdle } from 'bpmn-moddle';
 import { elementOf, idOf, isElement, readXmlComplaint } from '../../rules/moddle.ts';
 import type { ModdleElement } from '../../rules/moddle.ts';
 import { idAround } from './checks/text.ts';
-import { errorAt, warningAt } from '../findings.ts';
+import { errorAt, warningAt } from '../../findings/finding.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { zeebeDescriptor } from './zeebe.ts';
 
@@ -43,28 +43,20 @@ function isAbout(warning: unknown, prefixes: readonly string[]): boolean {
 }
 
 function unreadable(error: unknown): Finding {
-  const { reason, line } = readXmlComplaint(error);
-  const place = line === undefined ? '' : ` alla riga ${line}`;
-  return errorAt(undefined, 'bpmn.parse', `Il diagramma non è leggibile come BPMN${place}: ${reason}.`);
+  return errorAt(undefined, 'bpmn.parse', readXmlComplaint(error));
 }
 
 function findingOf(warning: unknown, xml: string): Finding {
-  const { reason, line } = readXmlComplaint(warning);
-  const place = line === undefined ? '' : ` alla riga ${line}`;
+  const complaint = readXmlComplaint(warning);
+  const { reason, line } = complaint;
   const reference = /unresolved reference <(.*)>/.exec(reason)?.[1];
   if (reference !== undefined) return missingReference(reference, warning);
   const duplicate = /duplicate ID <(.*)>/.exec(reason)?.[1];
   if (duplicate !== undefined) {
-    return errorAt(duplicate, 'bpmn.duplicate-id', `L’identificativo ${duplicate} compare più volte${place}.`);
+    return errorAt(duplicate, 'bpmn.duplicate-id', line === undefined ? {} : { line });
   }
-  if (reason.includes('document encoding'))
-    return warningAt(
-      undefined,
-      'bpmn.encoding',
-      `Il diagramma è in una codifica che potrebbe perdere accenti: ${reason}.`,
-    );
-  const message = `Il diagramma contiene qualcosa che non è BPMN${place}: ${reason}.`;
-  return warningAt(bearerOf(warning, xml), 'bpmn.content', message);
+  if (reason.includes('document encoding')) return warningAt(undefined, 'bpmn.encoding', { reason });
+  return warningAt(bearerOf(warning, xml), 'bpmn.content', complaint);
 }
 
 // An attribute comes with its element; of an element the reader tells the line and column.
@@ -81,9 +73,8 @@ function bearerOf(warning: unknown, xml: string): string | undefined {
 function missingReference(reference: string, warning: unknown): Finding {
   const element = isWarning(warning) ? elementOf(warning, 'element') : undefined;
   const id = idOf(element);
-  const message = `L’elemento ${id} rimanda a ${reference}, che nel diagramma non esiste.`;
   const drawn = element?.$type.startsWith('bpmndi:') === true;
-  return (drawn ? warningAt : errorAt)(id === '' ? undefined : id, 'bpmn.reference-missing', message);
+  return (drawn ? warningAt : errorAt)(id === '' ? undefined : id, 'bpmn.reference-missing', { reference });
 }
 
 // A warning is no element, but it is read by the same careful functions.

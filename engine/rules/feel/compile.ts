@@ -1,4 +1,5 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
+import type { FeelFault } from '../../findings/feel-fault.ts';
 import { accesses } from './access.ts';
 import { calls } from './calls.ts';
 import { iterations } from './iteration.ts';
@@ -16,9 +17,12 @@ export interface FeelSyntaxError {
   readonly expression: string;
   /** Where the mistake was noticed, counted from 0. */
   readonly position: number;
-  /** One Italian sentence. */
-  readonly message: string;
+  readonly fault: FeelFault;
 }
+
+/** That a text cannot be computed. Who writes it is told more: what is published has been read. */
+export const notReadable = ({ expression, position }: FeelSyntaxError): string =>
+  `«${quoted(expression)}» non è FEEL valido alla posizione ${position + 1}`;
 
 /** A text that has been understood, or the mistake in it. */
 export type Compiled<T> = { readonly run: T } | { readonly error: FeelSyntaxError };
@@ -76,12 +80,12 @@ function syntaxError(expression: string, root: Node): FeelSyntaxError | undefine
   const position = firstError(root);
   if (position === undefined) return undefined;
   if (/^[#$]\{/.test(expression.trim())) {
-    const message = `«${quoted(expression)}» è un’espressione di Camunda 7 (JUEL): qui si scrive in FEEL, senza \${…} e con = davanti.`;
-    return { expression, position, message };
+    const fault = { code: 'feel.juel', params: { expression: quoted(expression) } } as const;
+    return { expression, position, fault };
   }
   const found = expression.slice(position, position + 20);
-  const place = found === '' ? 'alla fine' : `alla posizione ${position + 1}, davanti a «${found}»`;
-  return { expression, position, message: `L’espressione «${quoted(expression)}» non è FEEL valido ${place}.` };
+  const params = { expression: quoted(expression), position: position + 1, found };
+  return { expression, position, fault: { code: 'feel.not-readable', params } };
 }
 
 function firstError(root: Node): number | undefined {

@@ -1,4 +1,5 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
+import type { FeelFault } from '../../findings/feel-fault.ts';
 import { builtins } from './builtins/index.ts';
 import type { FeelSyntaxError } from './compile.ts';
 import { readString } from './literals.ts';
@@ -30,7 +31,7 @@ interface Read {
   readonly root: Node;
 }
 
-type Slip = (node: Node, read: Read) => string | undefined;
+type Slip = (node: Node, read: Read) => FeelFault | undefined;
 
 const slips: Readonly<Record<string, Slip>> = {
   CompareOp: doubledOperator,
@@ -44,18 +45,18 @@ const slips: Readonly<Record<string, Slip>> = {
 function slipsOf(read: Read): readonly FeelSyntaxError[] {
   const found: FeelSyntaxError[] = [];
   read.root.cursor().iterate(({ node, from, name }) => {
-    const message = slips[name]?.(node, read);
-    if (message !== undefined) found.push({ expression: read.text, position: from, message });
+    const fault = slips[name]?.(node, read);
+    if (fault !== undefined) found.push({ expression: read.text, position: from, fault });
   });
   return found.slice(0, 1);
 }
 
 // `a == 1` is read as `a = (= 1)`: a comparison with a test.
-function doubledOperator(node: Node, { text, root }: Read): string | undefined {
+function doubledOperator(node: Node, { text, root }: Read): FeelFault | undefined {
   const operators = operatorsFrom(node);
   const written = operators.map((each) => textAt(each, { text })).join('');
   if (operators.length === 1) return isAlone(node, root) ? nothingToCompare(text, written) : undefined;
-  return `In «${quoted(text)}» l’operatore «${written}» non è di FEEL: ${meant[written] ?? 'i confronti sono =, !=, <, <=, > e >='}.`;
+  return { code: 'feel.foreign-operator', params: { expression: quoted(text), operator: written } };
 }
 
 function operatorsFrom(node: Node): readonly Node[] {
@@ -69,47 +70,37 @@ function isAlone(node: Node, root: Node): boolean {
   return root.name === 'Expression' && test?.name === 'SimplePositiveUnaryTest' && test.parent?.name === 'Expression';
 }
 
-function nothingToCompare(text: string, operator: string): string | undefined {
+function nothingToCompare(text: string, operator: string): FeelFault | undefined {
   if (operator !== '=' && operator !== '!=') return undefined;
-  return `In «${quoted(text)}» davanti a «${operator}» manca che cosa si confronta.`;
+  return { code: 'feel.nothing-compared', params: { expression: quoted(text), operator } };
 }
-
-const meant: Readonly<Record<string, string>> = {
-  '==': 'l’uguaglianza si scrive =',
-  '===': 'l’uguaglianza si scrive =',
-  '====': 'l’uguaglianza si scrive =',
-  '<>': '«diverso da» si scrive !=',
-  '!==': '«diverso da» si scrive !=',
-  '=<': '«minore o uguale» si scrive <=',
-  '=>': '«maggiore o uguale» si scrive >=',
-};
 
 // `a = true = b` is read as `(a = true) = b`. With brackets it is meant.
-function comparedAgain(node: Node, { text }: Read): string | undefined {
+function comparedAgain(node: Node, { text }: Read): FeelFault | undefined {
   const isCompared = node.firstChild?.name === 'Comparison' && partsNamed(node, 'CompareOp').length > 0;
   if (!isCompared) return undefined;
-  return `In «${quoted(text)}» si confronta l’esito di un confronto: due confronti si uniscono con «and», un esito si mette fra parentesi.`;
+  return { code: 'feel.compared-again', params: { expression: quoted(text) } };
 }
 
-function nearlyNamed(node: Node, { text, names, root }: Read): string | undefined {
+function nearlyNamed(node: Node, { text, names, root }: Read): FeelFault | undefined {
   const called = node.firstChild;
   if (called?.name !== 'VariableName') return undefined;
   const name = normalName(textAt(called, { text }));
-  const meantName = builtinByLetters.get(lettersOf(name));
-  if (meantName === undefined || builtins.has(name)) return undefined;
+  const meant = builtinByLetters.get(lettersOf(name));
+  if (meant === undefined || builtins.has(name)) return undefined;
   if (namesWithin(names).has(name) || namesMade(root, text).has(name)) return undefined;
-  return `In «${quoted(text)}» la funzione «${name}» non esiste: si scrive «${meantName}».`;
+  return { code: 'feel.function-unknown', params: { expression: quoted(text), name, meant } };
 }
 
 // `startsWith`, `starts_with` and `STARTS WITH` mean `starts with`.
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}]/gu, '');
 const builtinByLetters = new Map([...builtins.keys()].map((name) => [lettersOf(name), name]));
 
-function namesSideBySide(node: Node, { text, names, root }: Read): string | undefined {
+function namesSideBySide(node: Node, { text, names, root }: Read): FeelFault | undefined {
   const name = normalName(textAt(node, { text }));
   if (!/^[^\s.]+(?: [^\s.]+)+$/.test(name) || builtins.has(name) || properties.has(name)) return undefined;
   if (namesWithin(names).has(name) || namesMade(root, text).has(name)) return undefined;
-  return `In «${quoted(text)}» c’è «${name}», che nessuno definisce: fra due nomi manca un operatore?`;
+  return { code: 'feel.name-unknown', params: { expression: quoted(text), name } };
 }
 
 // DMN 1.5, tables 65 and 66.
@@ -141,12 +132,12 @@ export function namesMade(root: Node, text: string): ReadonlySet<string> {
 }
 
 // Numbers are kept to fifteen digits; what has more is a code, and a code is a text.
-function tooManyDigits(node: Node, { text }: Read): string | undefined {
+function tooManyDigits(node: Node, { text }: Read): FeelFault | undefined {
   const written = textAt(node, { text });
   const digits = written
     .replace(/e.*$/i, '')
     .replace(/\D/g, '')
     .replace(/^0+|0+$/g, '');
   if (digits.length <= 15) return undefined;
-  return `Il numero ${quoted(written)} ha più di 15 cifre e verrebbe arrotondato: se è un codice va scritto fra virgolette.`;
+  return { code: 'feel.too-many-digits', params: { number: quoted(written) } };
 }

@@ -1,17 +1,10 @@
 import type { Language } from '../../core/language.ts';
 import type { Finding, FindingParams, FindingRule } from '../../findings/finding.ts';
-import { englishExecutors } from './en/executors.ts';
-import { englishPublish } from './en/publish.ts';
-import { englishSoundness } from './en/soundness.ts';
+import { englishFindings } from './en/findings.ts';
 import type { At, FindingWords } from './finding-words.ts';
-import { italianExecutors } from './it/executors.ts';
-import { italianPublish } from './it/publish.ts';
-import { italianSoundness } from './it/soundness.ts';
+import { italianFindings } from './it/findings.ts';
 
-const findingWords: Readonly<Record<Language, FindingWords>> = {
-  it: { ...italianExecutors, ...italianPublish, ...italianSoundness },
-  en: { ...englishExecutors, ...englishPublish, ...englishSoundness },
-};
+const findingWords: Readonly<Record<Language, FindingWords>> = { it: italianFindings, en: englishFindings };
 
 /** A finding as a sentence: the value, the place, what was expected. */
 export function findingInWords(finding: Finding, language: Language): string {

@@ -10,7 +10,7 @@ import { formatCases } from './standard/formats.ts';
 import { gatewayCases } from './standard/gateways.ts';
 import { kindCases } from './standard/kinds.ts';
 import { around, task } from './standard/parts.ts';
-import { inItalian } from '../../support/findings.ts';
+import { inEnglish, inItalian } from '../../support/findings.ts';
 
 const cases = [
   ...flowCases,
@@ -32,8 +32,10 @@ describe('a rule of the standard', () => {
       const findings = (await findingsOf(xml)).filter((finding) => finding.rule === rule && finding.elementId === at);
       expect(findings, xml).toMatchObject([{ level }]);
       // The sentence is whole and calls things by their names.
-      expect(inItalian(findings)[0]).toMatch(/^\p{L}.*[.)]$/u);
-      expect(inItalian(findings)[0]).not.toMatch(/\bundefined\b|\bnull\b|\[object|«»| {2}/);
+      for (const [sentence] of [inItalian(findings), inEnglish(findings)]) {
+        expect(sentence).toMatch(/^\p{L}.*[.)]$/u);
+        expect(sentence).not.toMatch(/\bundefined\b|\bnull\b|\[object|«»|“”| {2}/);
+      }
     }
   });
 

@@ -26,8 +26,11 @@ describe('an expression of a form', () => {
     expect(isTrue(undefined, {})).toBe(false);
   });
 
-  it('that does not parse is told in words', () => {
-    expect(syntaxFault('=a >')).toBe('L’espressione «a >» non è FEEL valido alla fine.');
+  it('that does not parse is told with its place', () => {
+    expect(syntaxFault('=a >')).toEqual({
+      code: 'feel.not-readable',
+      params: { expression: 'a >', position: 4, found: '' },
+    });
     expect(syntaxFault('=a > 1')).toBeUndefined();
   });
 

@@ -4,24 +4,24 @@ import { activityTypes } from '../../element-types.ts';
 import { called, definitionsAt, flowsAt, isDefinedBy, parentOf, processOf } from './rule.ts';
 import type { Model, Rule } from './rule.ts';
 
-const handlerInFlow: Rule = {
+const handlerInFlow: Rule<'compensation.handler-in-flow'> = {
   name: 'compensation.handler-in-flow',
   level: 'warning',
   on: activityTypes,
   check: (activity) => {
     if (!isHandler(activity)) return undefined;
     const [flow] = [...flowsAt(activity, 'targetRef'), ...flowsAt(activity, 'sourceRef')];
-    return flow && `L’attività ${called(activity)}, che compensa, non può stare in un flusso come ${called(flow)}.`;
+    return flow && { flow: called(flow) };
   },
 };
 
-const handlerAlone: Rule = {
+const handlerAlone: Rule<'compensation.handler-alone'> = {
   name: 'compensation.handler-alone',
   level: 'warning',
   on: activityTypes,
   check: (activity, model) => {
     if (!isHandler(activity) || isReached(activity, model)) return undefined;
-    return `L’attività ${called(activity)}, che compensa, va associata a un evento di compensazione sul bordo di un’altra.`;
+    return {};
   },
 };
 
@@ -47,7 +47,7 @@ const behaviours: Readonly<Record<string, string>> = {
   One: 'oneBehaviorEventRef',
 };
 
-const behaviourEvent: Rule = {
+const behaviourEvent: Rule<'loop.behaviour-missing'> = {
   name: 'loop.behaviour-missing',
   level: 'warning',
   on: ['bpmn:MultiInstanceLoopCharacteristics'],
@@ -59,44 +59,44 @@ const behaviourEvent: Rule = {
         ? elementsOf(loop, 'complexBehaviorDefinition').length > 0
         : reference === undefined || elementOf(loop, reference) !== undefined;
     if (isRight) return undefined;
-    return `L’attività ripetuta ${called(parentOf(loop))} ha behavior="${behaviour}": le serve ${reference ?? 'complexBehaviorDefinition'}.`;
+    return { activity: called(parentOf(loop)), behaviour, needed: reference ?? 'complexBehaviorDefinition' };
   },
 };
 
-const countTwice: Rule = {
+const countTwice: Rule<'loop.count-twice'> = {
   name: 'loop.count-twice',
   level: 'warning',
   on: ['bpmn:MultiInstanceLoopCharacteristics'],
   check: (loop) => {
     if (elementOf(loop, 'loopCardinality') === undefined || elementOf(loop, 'loopDataInputRef') === undefined)
       return undefined;
-    return `L’attività ripetuta ${called(parentOf(loop))} dice quante volte sia con un numero sia con un elenco: serve un solo modo.`;
+    return { activity: called(parentOf(loop)) };
   },
 };
 
-const loopMaximum: Rule = {
+const loopMaximum: Rule<'loop.maximum-wrong'> = {
   name: 'loop.maximum-wrong',
   level: 'warning',
   on: ['bpmn:StandardLoopCharacteristics'],
   check: (loop) => {
     const maximum = loop.loopMaximum;
     if (typeof maximum !== 'number' || (Number.isInteger(maximum) && maximum >= 0)) return undefined;
-    return `L’attività ripetuta ${called(parentOf(loop))} non può avere loopMaximum ${maximum}: serve un numero intero da 0 in su.`;
+    return { activity: called(parentOf(loop)), maximum };
   },
 };
 
-const receiveInFlow: Rule = {
+const receiveInFlow: Rule<'receive.start-in-flow'> = {
   name: 'receive.start-in-flow',
   level: 'warning',
   on: ['bpmn:ReceiveTask'],
   check: (task) => {
     const [flow] = flowsAt(task, 'targetRef');
     if (task.instantiate !== true || flow === undefined) return undefined;
-    return `In ${called(task)}, che avvia il processo, non può entrare il flusso ${called(flow)}.`;
+    return { flow: called(flow) };
   },
 };
 
-const laneTwice: Rule = {
+const laneTwice: Rule<'lane.node-twice'> = {
   name: 'lane.node-twice',
   level: 'warning',
   on: ['bpmn:Lane'],
@@ -104,11 +104,11 @@ const laneTwice: Rule = {
     const siblings = elementsOf(parentOf(lane), 'lanes');
     const earlier = siblings.slice(0, siblings.indexOf(lane)).flatMap((each) => elementsOf(each, 'flowNodeRef'));
     const twice = elementsOf(lane, 'flowNodeRef').find((node) => earlier.includes(node));
-    return twice && `${called(twice)} sta sia nella corsia ${called(lane)} sia in un’altra: può stare in una sola.`;
+    return twice && { node: called(twice) };
   },
 };
 
-const errorCode: Rule = {
+const errorCode: Rule<'error.code-missing'> = {
   name: 'error.code-missing',
   level: 'warning',
   on: ['bpmn:EndEvent'],
@@ -116,18 +116,18 @@ const errorCode: Rule = {
     if (processOf(event)?.isExecutable !== true) return undefined;
     const errors = definitionsAt(event).filter(({ $type }) => $type === 'bpmn:ErrorEventDefinition');
     if (errors.every((each) => textOf(elementOf(each, 'errorRef'), 'errorCode') !== undefined)) return undefined;
-    return `L’evento ${called(event)} segnala un errore senza dire quale: serve un codice (errorCode).`;
+    return {};
   },
 };
 
-const linkName: Rule = {
+const linkName: Rule<'link.name-missing'> = {
   name: 'link.name-missing',
   level: 'warning',
   on: ['bpmn:IntermediateThrowEvent', 'bpmn:IntermediateCatchEvent'],
   check: (event) => {
     const link = definitionsAt(event).find(({ $type }) => $type === 'bpmn:LinkEventDefinition');
     if (link === undefined || textOf(link, 'name') !== undefined) return undefined;
-    return `Il collegamento ${called(event)} deve avere un nome, lo stesso alla partenza e all’arrivo.`;
+    return {};
   },
 };
 

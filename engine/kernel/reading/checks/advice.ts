@@ -4,7 +4,7 @@ import { called, isDefinedBy, parentOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 // A cancelled transaction without an event that catches it goes on as if it had succeeded.
-const cancelUncaught: Rule = {
+const cancelUncaught: Rule<'transaction.cancel-uncaught'> = {
   name: 'transaction.cancel-uncaught',
   level: 'warning',
   on: ['bpmn:Transaction'],
@@ -14,7 +14,7 @@ const cancelUncaught: Rule = {
       (each) => each.$type === 'bpmn:BoundaryEvent' && elementOf(each, 'attachedToRef') === block,
     );
     if (cancel === undefined || border.some((event) => isDefinedBy(event, 'Cancel'))) return undefined;
-    return `L’evento ${called(cancel)} annulla la transazione ${called(block)}, che non ha sul bordo un evento di annullamento: il processo prosegue come se fosse riuscita.`;
+    return { event: called(cancel) };
   },
 };
 
@@ -29,7 +29,7 @@ function cancelsIn(block: ModdleElement): readonly ModdleElement[] {
 /** Gateways that send a token by one of their flows only. */
 const choosing = ['bpmn:ExclusiveGateway', 'bpmn:EventBasedGateway'];
 
-const flowTwice: Rule = {
+const flowTwice: Rule<'flow.twice'> = {
   name: 'flow.twice',
   level: 'warning',
   on: ['bpmn:SequenceFlow'],
@@ -38,7 +38,7 @@ const flowTwice: Rule = {
     if (source === undefined || target === undefined || choosing.includes(source.$type)) return undefined;
     const first = leaving.get(source)?.find((each) => elementOf(each, 'targetRef') === target);
     if (first === undefined || first === flow) return undefined;
-    return `Il flusso ${called(flow)} unisce ${called(source)} a ${called(target)} come già ${called(first)}: chi arriva riceve un token da ciascuno.`;
+    return { source: called(source), target: called(target), first: called(first) };
   },
 };
 
@@ -49,13 +49,13 @@ const importTypes = [
   'http://www.omg.org/spec/BPMN/20100524/MODEL',
 ];
 
-const importUnread: Rule = {
+const importUnread: Rule<'import.unread'> = {
   name: 'import.unread',
   level: 'warning',
   on: ['bpmn:Import'],
   check: ({ importType, location }) => {
-    const kind = importTypes.includes(String(importType)) ? '' : `, di un tipo non previsto («${String(importType)}»)`;
-    return `Il file importato «${String(location)}»${kind} non viene letto: ciò che serve va messo in questo diagramma.`;
+    const type = String(importType);
+    return { location: String(location), ...(importTypes.includes(type) ? {} : { unknownType: type }) };
   },
 };
 

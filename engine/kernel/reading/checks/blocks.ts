@@ -5,19 +5,17 @@ import { isUri } from './formats.ts';
 import { called, definitionsAt, flowsAt, isDefinedBy, nearest, parentOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
-const eventSubProcessInFlow: Rule = {
+const eventSubProcessInFlow: Rule<'event-sub-process.in-flow'> = {
   name: 'event-sub-process.in-flow',
   on: ['bpmn:SubProcess', 'bpmn:AdHocSubProcess'],
   check: (block) => {
     if (block.triggeredByEvent !== true) return undefined;
     const flow = [...flowsAt(block, 'targetRef'), ...flowsAt(block, 'sourceRef')][0];
-    return (
-      flow && `Il sottoprocesso a evento ${called(block)} non può stare in un flusso, ma ${called(flow)} vi è legato.`
-    );
+    return flow && { flow: called(flow) };
   },
 };
 
-const eventSubProcessStart: Rule = {
+const eventSubProcessStart: Rule<'event-sub-process.start-wrong'> = {
   name: 'event-sub-process.start-wrong',
   on: ['bpmn:SubProcess'],
   check: (block) => {
@@ -25,64 +23,62 @@ const eventSubProcessStart: Rule = {
     const starts = elementsOf(block, 'flowElements').filter(({ $type }) => $type === 'bpmn:StartEvent');
     const [start] = starts;
     if (starts.length === 1 && start !== undefined && definitionsAt(start).length > 0) return undefined;
-    return `Il sottoprocesso a evento ${called(block)} deve avere un solo evento iniziale, che dica quale evento lo avvia.`;
+    return {};
   },
 };
 
-const adHocContent: Rule = {
+const adHocContent: Rule<'ad-hoc.content-wrong'> = {
   name: 'ad-hoc.content-wrong',
   on: ['bpmn:StartEvent', 'bpmn:EndEvent'],
   check: (event) => {
     const block = parentOf(event);
     if (block?.$type !== 'bpmn:AdHocSubProcess') return undefined;
-    return `Nel sottoprocesso ad hoc ${called(block)} non può stare l’evento ${called(event)}, iniziale o finale.`;
+    return { block: called(block) };
   },
 };
 
-const adHocEmpty: Rule = {
+const adHocEmpty: Rule<'ad-hoc.empty'> = {
   name: 'ad-hoc.empty',
   on: ['bpmn:AdHocSubProcess'],
   check: (block) => {
     const isActivity = ({ $type }: ModdleElement) => activityTypes.includes($type);
     if (elementsOf(block, 'flowElements').some(isActivity)) return undefined;
-    return `Il sottoprocesso ad hoc ${called(block)} non contiene alcuna attività.`;
+    return {};
   },
 };
 
-const subProcessData: Rule = {
+const subProcessData: Rule<'sub-process.data-wrong'> = {
   name: 'sub-process.data-wrong',
   on: ['bpmn:SubProcess', 'bpmn:Transaction', 'bpmn:AdHocSubProcess'],
   check: (block) => {
     const data = elementOf(block, 'ioSpecification');
     if (elementOf(block, 'loopCharacteristics') || data === undefined) return undefined;
     const held = [...elementsOf(data, 'dataInputs'), ...elementsOf(data, 'dataOutputs')][0];
-    return (
-      held && `Il sottoprocesso ${called(block)} non può avere dati di ingresso o uscita propri, come ${called(held)}.`
-    );
+    return held && { data: called(held) };
   },
 };
 
-const transactionMethod: Rule = {
+const transactionMethod: Rule<'transaction.method-wrong'> = {
   name: 'transaction.method-wrong',
   on: ['bpmn:Transaction'],
   check: (block) => {
     const method = textOf(block, 'method');
     if (method === undefined || isUri(method)) return undefined;
-    return `Il metodo «${method}» della transazione ${called(block)} non è un URI né uno di quelli previsti (##Compensate).`;
+    return { method };
   },
 };
 
-const cancelOutsideTransaction: Rule = {
+const cancelOutsideTransaction: Rule<'event.cancel-outside-transaction'> = {
   name: 'event.cancel-outside-transaction',
   on: ['bpmn:EndEvent'],
   check: (event) => {
     if (!isDefinedBy(event, 'Cancel') || transactionAround(event)) return undefined;
-    return `L’evento ${called(event)} annulla una transazione, ma non sta in alcuna.`;
+    return {};
   },
 };
 
 // Executed all the same: the transaction around is cancelled (BPMN 2.0.2, 10.5.6: in no other kind of sub-process).
-const cancelNested: Rule = {
+const cancelNested: Rule<'event.cancel-nested'> = {
   name: 'event.cancel-nested',
   level: 'warning',
   on: ['bpmn:EndEvent'],
@@ -90,7 +86,7 @@ const cancelNested: Rule = {
     const block = parentOf(event);
     const transaction = transactionAround(event);
     if (!isDefinedBy(event, 'Cancel') || transaction === undefined || transaction === block) return undefined;
-    return `L’evento ${called(event)} annulla la transazione ${called(transaction)} da dentro ${called(block)}: deve stare nella transazione stessa.`;
+    return { transaction: called(transaction), block: called(block) };
   },
 };
 
@@ -98,25 +94,25 @@ function transactionAround(event: ModdleElement): ModdleElement | undefined {
   return nearest(parentOf(event), ({ $type }) => $type === 'bpmn:Transaction');
 }
 
-const processId: Rule = {
+const processId: Rule<'process.id-missing'> = {
   name: 'process.id-missing',
   on: ['bpmn:Process'],
   check: (process) => {
     if (process.isExecutable !== true || idOf(process) !== '') return undefined;
-    return `Il processo ${called(process)} è eseguibile ma non ha un identificativo (id), con cui viene avviato.`;
+    return {};
   },
 };
 
-const publicExecutable: Rule = {
+const publicExecutable: Rule<'process.public-executable'> = {
   name: 'process.public-executable',
   on: ['bpmn:Process'],
   check: (process) => {
     if (process.processType !== 'Public' || process.isExecutable !== true) return undefined;
-    return `Il processo ${called(process)} è pubblico (processType="Public"): non può essere eseguibile.`;
+    return {};
   },
 };
 
-const calledProcessStart: Rule = {
+const calledProcessStart: Rule<'call.start-missing'> = {
   name: 'call.start-missing',
   on: ['bpmn:CallActivity'],
   check: (activity, { elements }) => {
@@ -125,22 +121,22 @@ const calledProcessStart: Rule = {
     const starts = elementsOf(process, 'flowElements').filter(({ $type }) => $type === 'bpmn:StartEvent');
     if (process === undefined || starts.length === 0) return undefined;
     if (starts.some((start) => definitionsAt(start).length === 0)) return undefined;
-    return `L’attività ${called(activity)} richiama ${called(process)}, che non ha un evento iniziale semplice.`;
+    return { process: called(process) };
   },
 };
 
-const startedBySomething: Rule = {
+const startedBySomething: Rule<'start.missing'> = {
   name: 'start.missing',
   on: ['bpmn:Process', 'bpmn:SubProcess', 'bpmn:Transaction'],
   check: (block) => {
     const inside = elementsOf(block, 'flowElements');
     const hasEnd = inside.some(({ $type }) => $type === 'bpmn:EndEvent');
     const hasStart = inside.some(({ $type, instantiate }) => $type === 'bpmn:StartEvent' || instantiate === true);
-    return hasEnd && !hasStart ? `${called(block)} ha un evento finale ma nessun evento iniziale.` : undefined;
+    return hasEnd && !hasStart ? {} : undefined;
   },
 };
 
-const endedBySomething: Rule = {
+const endedBySomething: Rule<'end.missing'> = {
   name: 'end.missing',
   level: 'warning',
   on: ['bpmn:Process', 'bpmn:SubProcess', 'bpmn:Transaction'],
@@ -148,7 +144,7 @@ const endedBySomething: Rule = {
     const inside = elementsOf(block, 'flowElements');
     const hasStart = inside.some(({ $type }) => $type === 'bpmn:StartEvent');
     const hasEnd = inside.some(({ $type }) => $type === 'bpmn:EndEvent');
-    return hasStart && !hasEnd ? `${called(block)} ha un evento iniziale ma nessun evento finale.` : undefined;
+    return hasStart && !hasEnd ? {} : undefined;
   },
 };
 

@@ -4,17 +4,17 @@ import { isSameItem } from './events.ts';
 import { called, parentOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
-const collectionItem: Rule = {
+const collectionItem: Rule<'data.collection-wrong'> = {
   name: 'data.collection-wrong',
   on: ['bpmn:DataInput', 'bpmn:DataOutput', 'bpmn:DataObject'],
   check: (data) => {
     const item = elementOf(data, 'itemSubjectRef');
     if (item === undefined || (item.isCollection === true) === (data.isCollection === true)) return undefined;
-    return `${called(data)} e la sua definizione ${called(item)} devono essere entrambi un elenco, o nessuno dei due (isCollection).`;
+    return { item: called(item) };
   },
 };
 
-const referenceName: Rule = {
+const referenceName: Rule<'data.reference-name'> = {
   name: 'data.reference-name',
   on: ['bpmn:DataObjectReference'],
   check: (reference) => {
@@ -23,11 +23,11 @@ const referenceName: Rule = {
     const name = textOf(reference, 'name');
     if (object === undefined || state === undefined || name === undefined || name === `${object} [${state}]`)
       return undefined;
-    return `Il riferimento ${called(reference)} si chiama «${name}»: il nome deve essere «${object} [${state}]».`;
+    return { name, object, state };
   },
 };
 
-const inSomeSet: Rule = {
+const inSomeSet: Rule<'data.set-missing'> = {
   name: 'data.set-missing',
   on: ['bpmn:InputOutputSpecification'],
   check: (specification) => {
@@ -36,14 +36,11 @@ const inSomeSet: Rule = {
     const lost = [...elementsOf(specification, 'dataInputs'), ...elementsOf(specification, 'dataOutputs')].find(
       (data) => ![...inputs, ...outputs].includes(data),
     );
-    return (
-      lost &&
-      `Il dato ${called(lost)} di ${called(parentOf(specification))} non è in alcun insieme (inputSet, outputSet).`
-    );
+    return lost && { data: called(lost), holder: called(parentOf(specification)) };
   },
 };
 
-const subsetOfSet: Rule = {
+const subsetOfSet: Rule<'data.set-wrong'> = {
   name: 'data.set-wrong',
   on: ['bpmn:InputSet', 'bpmn:OutputSet'],
   check: (set) => {
@@ -53,22 +50,22 @@ const subsetOfSet: Rule = {
         : ['dataOutputRefs', 'optionalOutputRefs', 'whileExecutingOutputRefs'];
     const held = elementsOf(set, all ?? '');
     const stray = parts.flatMap((part) => elementsOf(set, part)).find((data) => !held.includes(data));
-    return stray && `Il dato ${called(stray)} è facoltativo o continuo in un insieme che non lo contiene.`;
+    return stray && { data: called(stray) };
   },
 };
 
-const associationItems: Rule = {
+const associationItems: Rule<'data.association-wrong'> = {
   name: 'data.association-wrong',
   on: ['bpmn:DataInputAssociation', 'bpmn:DataOutputAssociation'],
   check: (association) => {
     const sources = elementsOf(association, 'sourceRef');
     const isMapped = elementOf(association, 'transformation') || elementsOf(association, 'assignment').length > 0;
     if (isMapped) return undefined;
-    if (sources.length > 1) return `L’associazione ${called(association)} unisce più dati senza dire come.`;
+    if (sources.length > 1) return { because: 'unmapped' };
     const source = itemOf(sources[0]);
     const target = itemOf(elementOf(association, 'targetRef'));
     if (source === undefined || target === undefined || isSameItem(source, target)) return undefined;
-    return `L’associazione ${called(association)} copia ${called(source)} in ${called(target)}, che è di un altro tipo.`;
+    return { because: 'kind', source: called(source), target: called(target) };
   },
 };
 
@@ -76,14 +73,14 @@ function itemOf(data: ModdleElement | undefined): ModdleElement | undefined {
   return elementOf(data, 'itemSubjectRef') ?? elementOf(elementOf(data, 'dataObjectRef'), 'itemSubjectRef');
 }
 
-const loopData: Rule = {
+const loopData: Rule<'loop.data-wrong'> = {
   name: 'loop.data-wrong',
   on: ['bpmn:MultiInstanceLoopCharacteristics'],
   check: (loop) => {
     const wrong = [elementOf(loop, 'loopDataInputRef'), elementOf(loop, 'loopDataOutputRef')].find(
       (data) => data !== undefined && !itemTypes.has(data.$type),
     );
-    return wrong && `L’attività ripetuta ${called(parentOf(loop))} scorre ${called(wrong)}, che non è un dato.`;
+    return wrong && { activity: called(parentOf(loop)), data: called(wrong) };
   },
 };
 

@@ -1,6 +1,8 @@
 import { idOf } from '../../../rules/moddle.ts';
 import type { ModdleElement } from '../../../rules/moddle.ts';
+import { errorAt } from '../../../findings/finding.ts';
 import type { Finding } from '../../../findings/finding.ts';
+import type { StandardRules } from '../../../findings/standard.ts';
 import { activityRules } from './activities.ts';
 import { advice } from './advice.ts';
 import { blockRules } from './blocks.ts';
@@ -11,7 +13,7 @@ import { flowRules } from './flows.ts';
 import { formatRules } from './formats.ts';
 import { gatewayRules } from './gateways.ts';
 import { referenceRules } from './references.ts';
-import { modelOf, nearest, processOf } from './rule.ts';
+import { called, modelOf, nearest, processOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 import { serviceRules } from './services.ts';
 import { triggerRules } from './triggers.ts';
@@ -49,19 +51,19 @@ function findingsOf(definitions: ModdleElement, asked: readonly Rule[]): readonl
     asked
       .filter(({ on }) => on?.includes(element.$type) ?? true)
       .flatMap((rule) => {
-        const message = rule.check(element, model);
-        return message === undefined ? [] : [findingOf(rule, element, message)];
+        const told = rule.check(element, model);
+        return told === undefined ? [] : [findingOf(rule, element, told)];
       }),
   );
 }
 
-function findingOf({ name, level }: Pick<Rule, 'name' | 'level'>, element: ModdleElement, message: string): Finding {
+function findingOf(
+  { name, level }: Pick<Rule, 'name' | 'level'>,
+  element: ModdleElement,
+  told: StandardRules[keyof StandardRules],
+): Finding {
   const elementId = idOf(nearest(element, (each) => idOf(each) !== '' && !each.$type.endsWith('EventDefinition')));
   const isDrawing = processOf(element)?.isExecutable === false;
-  return {
-    rule: name,
-    level: isDrawing ? 'warning' : (level ?? 'error'),
-    ...(elementId !== '' && { elementId }),
-    message,
-  };
+  const found = errorAt(elementId === '' ? undefined : elementId, name, { ...told, element: called(element) });
+  return isDrawing || level === 'warning' ? { ...found, level: 'warning' } : found;
 }

@@ -3,7 +3,7 @@ import type { ModdleElement } from '../../../rules/moddle.ts';
 import { called, definitionsAt, flowsAt, isDefinedBy, parentOf } from './rule.ts';
 import type { Model, Rule } from './rule.ts';
 
-const topLevelStart: Rule = {
+const topLevelStart: Rule<'start.definition-wrong'> = {
   name: 'start.definition-wrong',
   on: ['bpmn:StartEvent'],
   check: (event) => {
@@ -11,59 +11,53 @@ const topLevelStart: Rule = {
     if (block?.triggeredByEvent === true) return undefined;
     const forbidden = ['Error', 'Escalation', 'Compensate', 'Cancel', 'Terminate', 'Link'];
     const wrong = forbidden.find((kind) => isDefinedBy(event, kind));
-    return (
-      wrong &&
-      `L’evento iniziale ${called(event)} non può essere di tipo «${wrong}» fuori da un sottoprocesso a evento.`
-    );
+    return wrong === undefined ? undefined : { because: 'outside', definition: wrong };
   },
 };
 
-const subProcessStart: Rule = {
+const subProcessStart: Rule<'start.definition-wrong'> = {
   name: 'start.definition-wrong',
   on: ['bpmn:StartEvent'],
   check: (event) => {
     const block = parentOf(event);
     if (block?.$type === 'bpmn:Process' || block?.triggeredByEvent === true || definitionsAt(event).length === 0)
       return undefined;
-    return `L’evento iniziale ${called(event)} del sottoprocesso ${called(block)} deve essere semplice.`;
+    return { because: 'sub-process', block: called(block) };
   },
 };
 
-const cancelBoundary: Rule = {
+const cancelBoundary: Rule<'boundary.cancel-wrong'> = {
   name: 'boundary.cancel-wrong',
   on: ['bpmn:BoundaryEvent'],
   check: (event) => {
     const host = elementOf(event, 'attachedToRef');
     if (!isDefinedBy(event, 'Cancel') || host === undefined || host.$type === 'bpmn:Transaction') return undefined;
-    return `L’evento di annullamento ${called(event)} può stare solo su una transazione, non su ${called(host)}.`;
+    return { host: called(host) };
   },
 };
 
-const compensationFlow: Rule = {
+const compensationFlow: Rule<'boundary.compensation-in-flow'> = {
   name: 'boundary.compensation-in-flow',
   on: ['bpmn:BoundaryEvent'],
   check: (event) => {
     if (!isDefinedBy(event, 'Compensate')) return undefined;
     const [flow] = flowsAt(event, 'sourceRef');
-    return (
-      flow &&
-      `Dall’evento di compensazione ${called(event)} non può uscire il flusso ${called(flow)}: serve un’associazione.`
-    );
+    return flow && { flow: called(flow) };
   },
 };
 
-const compensationHandler: Rule = {
+const compensationHandler: Rule<'boundary.compensation-handler'> = {
   name: 'boundary.compensation-handler',
   on: ['bpmn:BoundaryEvent'],
   check: (event, model) => {
     if (!isDefinedBy(event, 'Compensate') || flowsAt(event, 'sourceRef').length > 0) return undefined;
     const handlers = associatedWith(event, model).filter(({ isForCompensation }) => isForCompensation === true);
     if (handlers.length === 1) return undefined;
-    return `L’evento di compensazione ${called(event)} va associato a una sola attività che compensa (isForCompensation).`;
+    return {};
   },
 };
 
-const oneHandler: Rule = {
+const oneHandler: Rule<'boundary.compensation-twice'> = {
   name: 'boundary.compensation-twice',
   on: ['bpmn:BoundaryEvent'],
   check: (event) => {
@@ -73,18 +67,18 @@ const oneHandler: Rule = {
       (each) => isDefinedBy(each, 'Compensate') && elementOf(each, 'attachedToRef') === host,
     );
     if (first === event) return undefined;
-    return `L’attività ${called(host)} ha già un evento di compensazione, ${called(first)}: ${called(event)} non verrebbe mai usato.`;
+    return { host: called(host), first: called(first) };
   },
 };
 
-const messageStarts: Rule = {
+const messageStarts: Rule<'start.message-twice'> = {
   name: 'start.message-twice',
   on: ['bpmn:StartEvent', 'bpmn:ReceiveTask'],
   check: (start) => {
     const name = startingMessage(start);
     const first = elementsOf(parentOf(start), 'flowElements').find((each) => startingMessage(each) === name);
     if (name === undefined || first === start) return undefined;
-    return `Il messaggio «${name}» avvia il processo già in ${called(first)}: ${called(start)} non lo riceverebbe mai.`;
+    return { message: name, first: called(first) };
   },
 };
 
@@ -103,31 +97,31 @@ function associatedWith(event: ModdleElement, { elements }: Model): readonly Mod
     .flatMap((association) => elementOf(association, 'targetRef') ?? []);
 }
 
-const intermediateOutgoing: Rule = {
+const intermediateOutgoing: Rule<'flow.outgoing-missing'> = {
   name: 'flow.outgoing-missing',
   on: ['bpmn:IntermediateThrowEvent', 'bpmn:IntermediateCatchEvent'],
   check: (event) => {
     const isSource = event.$type === 'bpmn:IntermediateThrowEvent' && isDefinedBy(event, 'Link');
     if (isSource || flowsAt(event, 'sourceRef').length > 0) return undefined;
-    return `Dall’evento intermedio ${called(event)} deve uscire un flusso.`;
+    return { because: 'intermediate' };
   },
 };
 
-const linkTarget: Rule = {
+const linkTarget: Rule<'link.target-missing'> = {
   name: 'link.target-missing',
   on: ['bpmn:IntermediateThrowEvent'],
   check: (event) => {
     if (!isDefinedBy(event, 'Link') || partnersOf(event, 'bpmn:IntermediateCatchEvent').length === 1) return undefined;
-    return `Il collegamento ${called(event)} deve avere un solo arrivo con lo stesso nome, allo stesso livello.`;
+    return {};
   },
 };
 
-const linkSource: Rule = {
+const linkSource: Rule<'link.source-missing'> = {
   name: 'link.source-missing',
   on: ['bpmn:IntermediateCatchEvent'],
   check: (event) => {
     if (!isDefinedBy(event, 'Link') || partnersOf(event, 'bpmn:IntermediateThrowEvent').length > 0) return undefined;
-    return `Al collegamento ${called(event)} non porta alcuna partenza con lo stesso nome, allo stesso livello.`;
+    return {};
   },
 };
 
@@ -141,17 +135,17 @@ function linkNameOf(event: ModdleElement): string | undefined {
   return link && (textOf(link, 'name') ?? '');
 }
 
-const timerAttributes: Rule = {
+const timerAttributes: Rule<'timer.time-ambiguous'> = {
   name: 'timer.time-ambiguous',
   on: ['bpmn:TimerEventDefinition'],
   check: (definition) => {
     const given = ['timeDate', 'timeDuration', 'timeCycle'].filter((property) => elementOf(definition, property));
     if (given.length < 2) return undefined;
-    return `Il timer ${called(parentOf(definition))} dice più volte quando scatta (${given.join(', ')}): serve un solo modo.`;
+    return { timer: called(parentOf(definition)), given };
   },
 };
 
-const eventData: Rule = {
+const eventData: Rule<'event.data-wrong'> = {
   name: 'event.data-wrong',
   on: [
     'bpmn:StartEvent',
@@ -165,9 +159,7 @@ const eventData: Rule = {
     const carrying = definitionsAt(event).filter(({ $type }) => $type in carriedBy);
     if (data.length === 0 || carrying.length === 0) return undefined;
     const wrong = data.find((item, index) => !isSameItem(elementOf(item, 'itemSubjectRef'), itemOf(carrying[index])));
-    return (
-      wrong && `Il dato ${called(wrong)} dell’evento ${called(event)} è di un altro tipo di ciò che l’evento porta.`
-    );
+    return wrong && { data: called(wrong) };
   },
 };
 

@@ -25,27 +25,23 @@ const conditions: ReadonlySet<string> = new Set([
   'activationCondition',
 ]);
 
-const formalExpression: Rule = {
+const formalExpression: Rule<'expression.not-formal'> = {
   name: 'expression.not-formal',
   level: 'warning',
   on: Object.keys(expressionsOf),
   check: (element) => {
     if (processOf(element)?.isExecutable !== true) return undefined;
     const informal = given(element).find(([, expression]) => expression.$type !== 'bpmn:FormalExpression');
-    return (
-      informal && `L’espressione ${informal[0]} di ${placeOf(element)} non è formale (xsi:type="tFormalExpression").`
-    );
+    return informal && { property: informal[0], holder: placeOf(element) };
   },
 };
 
-const booleanExpression: Rule = {
+const booleanExpression: Rule<'expression.not-boolean'> = {
   name: 'expression.not-boolean',
   on: Object.keys(expressionsOf),
   check: (element) => {
     const wrong = given(element).find(([property, expression]) => conditions.has(property) && isConstant(expression));
-    return (
-      wrong && `La condizione «${textOf(wrong[1], 'body')}» di ${placeOf(element)} non può essere né vera né falsa.`
-    );
+    return wrong && { condition: textOf(wrong[1], 'body') ?? '', holder: placeOf(element) };
   },
 };
 

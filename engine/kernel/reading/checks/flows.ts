@@ -4,16 +4,16 @@ import { activityTypes, eventTypes, gatewayTypes } from '../../element-types.ts'
 import { called, definitionsAt, isDefinedBy, parentOf, processOf } from './rule.ts';
 import type { Model, Rule } from './rule.ts';
 
-const immediateFlow: Rule = {
+const immediateFlow: Rule<'flow.not-immediate'> = {
   name: 'flow.not-immediate',
   on: ['bpmn:SequenceFlow'],
   check: (flow) => {
     if (flow.isImmediate !== false || processOf(flow)?.isExecutable !== true) return undefined;
-    return `Il flusso ${called(flow)} di un processo eseguibile deve essere immediato (isImmediate).`;
+    return {};
   },
 };
 
-const flowListed: Rule = {
+const flowListed: Rule<'flow.listed-once'> = {
   name: 'flow.listed-once',
   level: 'warning',
   on: ['bpmn:SequenceFlow'],
@@ -23,18 +23,16 @@ const flowListed: Rule = {
     const leaves = elementsOf(source, 'outgoing').includes(flow);
     const enters = elementsOf(target, 'incoming').includes(flow);
     if (leaves === enters) return undefined;
-    return `${called(leaves ? target : source)} non elenca il flusso ${called(flow)}, che ${called(leaves ? source : target)} elenca.`;
+    return { end: called(leaves ? target : source), other: called(leaves ? source : target) };
   },
 };
 
-const flowEnds: Rule = {
+const flowEnds: Rule<'flow.end-wrong'> = {
   name: 'flow.end-wrong',
   on: ['bpmn:SequenceFlow'],
   check: (flow) => {
     const wrong = [elementOf(flow, 'sourceRef'), elementOf(flow, 'targetRef')].find((end) => end && !isFlowNode(end));
-    return (
-      wrong && `Il flusso ${called(flow)} è legato a ${called(wrong)}, che non è un’attività, un evento o un gateway.`
-    );
+    return wrong && { end: called(wrong) };
   },
 };
 
@@ -42,14 +40,12 @@ function isFlowNode({ $type }: ModdleElement): boolean {
   return [...activityTypes, ...eventTypes, ...gatewayTypes].includes($type) || $type.startsWith('bpmn:Choreography');
 }
 
-const messageFlowEnds: Rule = {
+const messageFlowEnds: Rule<'message-flow.end-wrong'> = {
   name: 'message-flow.end-wrong',
   on: ['bpmn:MessageFlow'],
   check: (flow) => {
     const wrong = [elementOf(flow, 'sourceRef'), elementOf(flow, 'targetRef')].find((end) => end && !canTalk(end));
-    return (
-      wrong && `Il flusso di messaggi ${called(flow)} è legato a ${called(wrong)}, che non invia né riceve messaggi.`
-    );
+    return wrong && { end: called(wrong) };
   },
 };
 
@@ -58,14 +54,14 @@ function canTalk({ $type }: ModdleElement): boolean {
   return isPool || activityTypes.includes($type) || eventTypes.includes($type);
 }
 
-const messageFlowInPool: Rule = {
+const messageFlowInPool: Rule<'message-flow.inside-pool'> = {
   name: 'message-flow.inside-pool',
   on: ['bpmn:MessageFlow'],
   check: (flow, model) => {
     const source = poolOf(elementOf(flow, 'sourceRef'), model);
     const target = poolOf(elementOf(flow, 'targetRef'), model);
     if (source === undefined || source !== target) return undefined;
-    return `Il flusso di messaggi ${called(flow)} resta nel pool ${called(source)}: deve unire pool diversi.`;
+    return { pool: called(source) };
   },
 };
 
@@ -77,7 +73,7 @@ function poolOf(end: ModdleElement | undefined, { pools }: Model): ModdleElement
 
 const throwingTypes = ['bpmn:IntermediateThrowEvent', 'bpmn:EndEvent'];
 
-const messageFlowDirection: Rule = {
+const messageFlowDirection: Rule<'message-flow.direction-wrong'> = {
   name: 'message-flow.direction-wrong',
   on: ['bpmn:MessageFlow'],
   check: (flow) => {
@@ -85,26 +81,24 @@ const messageFlowDirection: Rule = {
     const target = elementOf(flow, 'targetRef');
     const isThrown = (end: ModdleElement | undefined) => throwingTypes.some((type) => type === end?.$type);
     if (source && eventTypes.includes(source.$type) && !isThrown(source)) {
-      return `Dall’evento ${called(source)}, che riceve, non può partire il flusso di messaggi ${called(flow)}.`;
+      return { because: 'from-receiver', event: called(source) };
     }
     if (!isThrown(target)) return undefined;
-    return `All’evento ${called(target)}, che invia, non può arrivare il flusso di messaggi ${called(flow)}.`;
+    return { because: 'to-sender', event: called(target) };
   },
 };
 
-const messageFlowEvent: Rule = {
+const messageFlowEvent: Rule<'message-flow.event-wrong'> = {
   name: 'message-flow.event-wrong',
   on: ['bpmn:MessageFlow'],
   check: (flow) => {
     const wrong = eventsOf(flow).find((end) => definitionsAt(end).length > 0 && !isDefinedBy(end, 'Message'));
-    return (
-      wrong && `Il flusso di messaggi ${called(flow)} è legato all’evento ${called(wrong)}, che non è di messaggio.`
-    );
+    return wrong && { event: called(wrong) };
   },
 };
 
 // In a process that is not executed an event may be drawn without saying yet of what kind it is.
-const messageFlowPlainEvent: Rule = {
+const messageFlowPlainEvent: Rule<'message-flow.event-plain'> = {
   name: 'message-flow.event-plain',
   level: 'warning',
   on: ['bpmn:MessageFlow'],
@@ -112,10 +106,7 @@ const messageFlowPlainEvent: Rule = {
     const plain = eventsOf(flow).find(
       (end) => definitionsAt(end).length === 0 && processOf(end)?.isExecutable === true,
     );
-    return (
-      plain &&
-      `Il flusso di messaggi ${called(flow)} è legato all’evento ${called(plain)}, che non dice quale messaggio.`
-    );
+    return plain && { event: called(plain) };
   },
 };
 
@@ -125,14 +116,14 @@ function eventsOf(flow: ModdleElement): readonly ModdleElement[] {
     .filter(({ $type }) => eventTypes.includes($type));
 }
 
-const multiplicity: Rule = {
+const multiplicity: Rule<'pool.multiplicity-wrong'> = {
   name: 'pool.multiplicity-wrong',
   on: ['bpmn:ParticipantMultiplicity'],
   check: (range) => {
     const minimum = typeof range.minimum === 'number' ? range.minimum : 0;
     const maximum = typeof range.maximum === 'number' ? range.maximum : 1;
     if (minimum >= 0 && maximum >= 1 && maximum >= minimum) return undefined;
-    return `Il pool ${called(parentOf(range))} non può avere da ${minimum} a ${maximum} partecipanti.`;
+    return { pool: called(parentOf(range)), minimum, maximum };
   },
 };
 

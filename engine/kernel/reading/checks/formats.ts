@@ -12,14 +12,14 @@ const mimeTypes: Readonly<Record<string, string>> = {
   'bpmn:GlobalScriptTask': 'scriptLanguage',
 };
 
-const mimeType: Rule = {
+const mimeType: Rule<'mime.wrong'> = {
   name: 'mime.wrong',
   level: 'warning',
   on: Object.keys(mimeTypes),
   check: (element) => {
     const format = textOf(element, mimeTypes[element.$type] ?? '');
     if (format === undefined || isMimeType(format) || format.toLowerCase() === 'feel') return undefined;
-    return `Il formato «${format}» di ${called(element.id === undefined ? parentOf(element) : element)} non è un tipo MIME (per esempio text/plain).`;
+    return { format, holder: called(element.id === undefined ? parentOf(element) : element) };
   },
 };
 
@@ -28,7 +28,7 @@ function isMimeType(text: string): boolean {
   return /^[a-z\d][\w!#$&^.+-]*\/[a-z\d][\w!#$&^.+-]*(?:\s*;\s*[\w-]+=(?:[\w.+-]+|"[^"]*"))*$/i.test(text);
 }
 
-const conditionAlone: Rule = {
+const conditionAlone: Rule<'flow.condition-alone'> = {
   name: 'flow.condition-alone',
   level: 'warning',
   on: ['bpmn:SequenceFlow'],
@@ -36,7 +36,7 @@ const conditionAlone: Rule = {
     const source = elementOf(flow, 'sourceRef');
     if (elementOf(flow, 'conditionExpression') === undefined || source === undefined) return undefined;
     if (source.$type.endsWith('Gateway') || !isAlone(source)) return undefined;
-    return `Il flusso ${called(flow)} ha una condizione, ma da ${called(source)} non c’è altro modo di proseguire.`;
+    return { source: called(source) };
   },
 };
 
@@ -50,39 +50,39 @@ export function isUri(text: string): boolean {
   return /^##\w+$/.test(text) || /^[a-z][a-z\d+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i.test(text);
 }
 
-const expressionLanguage: Rule = {
+const expressionLanguage: Rule<'expression.language-wrong'> = {
   name: 'expression.language-wrong',
   on: ['bpmn:FormalExpression', 'bpmn:Definitions'],
   check: (element) => {
     for (const property of ['language', 'expressionLanguage', 'typeLanguage']) {
       const language = textOf(element, property);
       if (language === undefined || isUri(language) || /^[\w-]+$/.test(language)) continue;
-      return `Il linguaggio «${language}» di ${called(parentOf(element) ?? element)} non è un URI.`;
+      return { language, holder: called(parentOf(element) ?? element) };
     }
     return undefined;
   },
 };
 
 // The schema wants all three (BPMN 2.0.2, 8.2.2).
-const importIncomplete: Rule = {
+const importIncomplete: Rule<'import.incomplete'> = {
   name: 'import.incomplete',
   level: 'warning',
   on: ['bpmn:Import'],
   check: (element) => {
     const missing = ['importType', 'location', 'namespace'].find((name) => (textOf(element, name) ?? '') === '');
-    if (missing !== undefined) return `Un file importato (import) è indicato senza ${missing}.`;
+    if (missing !== undefined) return { because: 'missing', missing };
     const type = textOf(element, 'importType') ?? '';
-    return isUri(type) ? undefined : `Un file importato (import) è di tipo «${type}», che non è un URI.`;
+    return isUri(type) ? undefined : { because: 'type', type };
   },
 };
 
-const scriptFormat: Rule = {
+const scriptFormat: Rule<'script.format-missing'> = {
   name: 'script.format-missing',
   level: 'warning',
   on: ['bpmn:ScriptTask'],
   check: (task) => {
     if (textOf(task, 'script') === undefined || textOf(task, 'scriptFormat') !== undefined) return undefined;
-    return `L’attività ${called(task)} ha uno script senza dire in quale linguaggio: serve scriptFormat="text/feel".`;
+    return {};
   },
 };
 

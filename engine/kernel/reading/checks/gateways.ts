@@ -4,7 +4,7 @@ import { gatewayTypes } from '../../element-types.ts';
 import { called, flowsAt, isDefinedBy } from './rule.ts';
 import type { Rule } from './rule.ts';
 
-const gatewayDirection: Rule = {
+const gatewayDirection: Rule<'gateway.direction-wrong'> = {
   name: 'gateway.direction-wrong',
   on: gatewayTypes,
   check: (gateway) => {
@@ -20,43 +20,42 @@ const gatewayDirection: Rule = {
       direction === undefined ||
       direction === 'Unspecified';
     if (isRight) return undefined;
-    return `Il gateway ${called(gateway)} si dice «${direction}», ma vi entrano ${enters} flussi e ne escono ${leaves}.`;
+    return { direction, enters, leaves };
   },
 };
 
-const gatewayWays: Rule = {
+const gatewayWays: Rule<'gateway.ways-few'> = {
   name: 'gateway.ways-few',
   level: 'warning',
   on: gatewayTypes,
   check: (gateway) => {
     if (flowsAt(gateway, 'targetRef').length > 1 || flowsAt(gateway, 'sourceRef').length > 1) return undefined;
-    return `Il gateway ${called(gateway)} non unisce né divide: servono più flussi in ingresso o in uscita.`;
+    return {};
   },
 };
 
-const eventGatewayStarts: Rule = {
+const eventGatewayStarts: Rule<'gateway.start-wrong'> = {
   name: 'gateway.start-wrong',
   level: 'warning',
   on: ['bpmn:EventBasedGateway'],
   check: (gateway) => {
     const isStart = gateway.instantiate === true;
-    if (isStart && flowsAt(gateway, 'targetRef').length > 0)
-      return `Nel gateway ${called(gateway)}, che avvia il processo, non può entrare alcun flusso.`;
+    if (isStart && flowsAt(gateway, 'targetRef').length > 0) return { because: 'entered' };
     if (isStart || gateway.eventGatewayType !== 'Parallel') return undefined;
-    return `Il gateway ${called(gateway)} attende tutti gli eventi: può farlo solo se avvia il processo (instantiate).`;
+    return { because: 'waits-for-all' };
   },
 };
 
-const eventGatewaySplits: Rule = {
+const eventGatewaySplits: Rule<'gateway.events-few'> = {
   name: 'gateway.events-few',
   on: ['bpmn:EventBasedGateway'],
   check: (gateway) => {
     if (flowsAt(gateway, 'sourceRef').length > 1) return undefined;
-    return `Al gateway basato su eventi ${called(gateway)} devono seguire almeno due eventi.`;
+    return {};
   },
 };
 
-const eventGatewayReceives: Rule = {
+const eventGatewayReceives: Rule<'gateway.receivers-mixed'> = {
   name: 'gateway.receivers-mixed',
   on: ['bpmn:EventBasedGateway'],
   check: (gateway) => {
@@ -66,37 +65,37 @@ const eventGatewayReceives: Rule = {
       (each) => each.$type === 'bpmn:IntermediateCatchEvent' && isDefinedBy(each, 'Message'),
     );
     if (!receives || !catches) return undefined;
-    return `Al gateway ${called(gateway)} seguono sia attività di ricezione sia eventi di messaggio: serve un solo modo.`;
+    return {};
   },
 };
 
-const eventGatewayTargets: Rule = {
+const eventGatewayTargets: Rule<'gateway.event-shared'> = {
   name: 'gateway.event-shared',
   on: ['bpmn:EventBasedGateway'],
   check: (gateway) => {
     const targets = flowsAt(gateway, 'sourceRef').flatMap((flow) => elementOf(flow, 'targetRef') ?? []);
     const shared = targets.find((target) => flowsAt(target, 'targetRef').length > 1);
-    return shared && `In ${called(shared)}, che segue il gateway ${called(gateway)}, non possono entrare altri flussi.`;
+    return shared && { target: called(shared) };
   },
 };
 
-const conditionIgnored: Rule = {
+const conditionIgnored: Rule<'flow.condition-ignored'> = {
   name: 'flow.condition-ignored',
   level: 'warning',
   on: ['bpmn:SequenceFlow'],
-  check: (flow) => conditionComplaint(flow, 'bpmn:ParallelGateway'),
+  check: (flow) => conditionAfter(flow, 'bpmn:ParallelGateway'),
 };
 
-const conditionForbidden: Rule = {
+const conditionForbidden: Rule<'flow.condition-forbidden'> = {
   name: 'flow.condition-forbidden',
   on: ['bpmn:SequenceFlow'],
-  check: (flow) => conditionComplaint(flow, 'bpmn:EventBasedGateway'),
+  check: (flow) => conditionAfter(flow, 'bpmn:EventBasedGateway'),
 };
 
-function conditionComplaint(flow: ModdleElement, type: string): string | undefined {
+function conditionAfter(flow: ModdleElement, type: string): { readonly source: string } | undefined {
   const source = elementOf(flow, 'sourceRef');
   if (elementOf(flow, 'conditionExpression') === undefined || source?.$type !== type) return undefined;
-  return `Il flusso ${called(flow)} esce da ${called(source)}, che non esamina condizioni.`;
+  return { source: called(source) };
 }
 
 /** Rules about gateways (BPMN 2.0.2, 10.6). */

@@ -1,7 +1,7 @@
 import { definitionsOf } from '../../event-definition.ts';
-import { errorAt } from '../../findings.ts';
 import { isActivity } from '../../node.ts';
 import type { FlowNode, Program } from '../../program.ts';
+import { errorAt } from '../../../findings/finding.ts';
 import type { Finding } from '../../../findings/finding.ts';
 
 type LeftOut = ReadonlySet<string | undefined>;
@@ -13,16 +13,11 @@ export function checkEventNode(node: FlowNode, program: Program, leftOut: LeftOu
 
 function checkEventGateway(node: FlowNode, { nodes, flows }: Program, leftOut: LeftOut): readonly Finding[] {
   if (node.type !== 'bpmn:EventBasedGateway') return [];
-  if (node.outgoing.length === 0) {
-    return [errorAt(node.id, 'gateway.events-missing', `Al gateway ${node.id} non segue alcun evento.`)];
-  }
+  if (node.outgoing.length === 0) return [errorAt(node.id, 'gateway.events-missing')];
   return node.outgoing
     .map((id) => flows[id]?.target ?? '')
     .filter((id) => !leftOut.has(id) && !waits(nodes[id]))
-    .map((id) => {
-      const message = `A ${node.id} può seguire soltanto un evento intermedio o un’attività di ricezione, non ${id}.`;
-      return errorAt(id, 'gateway.event-expected', message);
-    });
+    .map((id) => errorAt(id, 'gateway.event-expected', { gateway: node.id }));
 }
 
 function waits(node: FlowNode | undefined): boolean {
@@ -33,17 +28,12 @@ function waits(node: FlowNode | undefined): boolean {
 function checkBoundary(node: FlowNode, { nodes }: Program, leftOut: LeftOut): readonly Finding[] {
   if (node.type !== 'bpmn:BoundaryEvent') return [];
   const host = nodes[node.attachedTo ?? ''];
-  if (host === undefined) {
-    if (leftOut.has(node.attachedTo)) return [];
-    const message = `L’evento ${node.id} non è collocato sul bordo di alcuna attività (attachedToRef).`;
-    return [errorAt(node.id, 'boundary.host-missing', message)];
-  }
+  if (host === undefined) return leftOut.has(node.attachedTo) ? [] : [errorAt(node.id, 'boundary.host-missing')];
   if (!isActivity(host) || host.parent !== node.parent) {
-    const message = `L’evento ${node.id} sta sul bordo di ${host.id}, che non è un’attività dello stesso livello.`;
-    return [errorAt(node.id, 'boundary.host-wrong', message)];
+    return [errorAt(node.id, 'boundary.host-wrong', { host: host.id })];
   }
   if (node.event?.type !== 'error' || node.interrupting === true) return [];
-  return [errorAt(node.id, 'boundary.error-must-interrupt', `L’evento di errore ${node.id} deve interrompere.`)];
+  return [errorAt(node.id, 'boundary.error-must-interrupt')];
 }
 
 const allowedEvents: Readonly<Partial<Record<FlowNode['type'], readonly string[]>>> = {
@@ -58,10 +48,8 @@ function checkEvent({ id, type, event }: FlowNode): readonly Finding[] {
   const allowed = allowedEvents[type];
   if (event === undefined || allowed === undefined) return [];
   const wrong = definitionsOf(event).find((definition) => !allowed.includes(definition.type));
-  if (wrong !== undefined) {
-    return [errorAt(id, 'event.definition-wrong', `L’evento ${id} non può essere di tipo «${wrong.type}».`)];
-  }
+  if (wrong !== undefined) return [errorAt(id, 'event.definition-wrong', { type: wrong.type })];
   const catches = type === 'bpmn:IntermediateCatchEvent' || type === 'bpmn:BoundaryEvent';
   if (!catches || event.type !== 'message' || event.message !== undefined) return [];
-  return [errorAt(id, 'message.missing', `L’evento ${id} aspetta un messaggio, ma non dice quale (messageRef).`)];
+  return [errorAt(id, 'message.missing', { by: 'event' })];
 }

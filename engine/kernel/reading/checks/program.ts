@@ -1,5 +1,5 @@
 import { hasDefinition } from '../../event-definition.ts';
-import { errorAt, warningAt } from '../../findings.ts';
+import { errorAt, warningAt } from '../../../findings/finding.ts';
 import { isBlock } from '../../node.ts';
 import type { Flow, FlowNode, Program } from '../../program.ts';
 import type { ProcessGraph } from '../read-process.ts';
@@ -35,7 +35,7 @@ function checkIds({ nodes, flows }: ProcessGraph): readonly Finding[] {
       seen.add(id);
       return [];
     }
-    return [errorAt(id, 'bpmn.duplicate-id', `L’identificativo ${id} compare più volte.`)];
+    return [errorAt(id, 'bpmn.duplicate-id', {})];
   });
 }
 
@@ -45,9 +45,8 @@ function checkStarts(nodes: readonly FlowNode[]): readonly Finding[] {
     const none = nodes.filter(({ type, parent, event }) => {
       return parent === block?.id && type === 'bpmn:StartEvent' && event?.type === 'none';
     });
-    const where = block === undefined ? 'Il processo' : `Il sottoprocesso ${block.id}`;
-    const message = `${where} ha più di un evento iniziale semplice: ne serve uno.`;
-    return none.length > 1 ? [errorAt(none[1]?.id, 'start.several', message)] : [];
+    const params = block === undefined ? {} : { block: block.id };
+    return none.length > 1 ? [errorAt(none[1]?.id, 'start.several', params)] : [];
   });
 }
 
@@ -56,14 +55,13 @@ function checkFlow(flow: Flow, { nodes }: Program, leftOut: LeftOut): readonly F
   const target = nodes[flow.target];
   const findings: Finding[] = [];
   if (!source && !leftOut.has(flow.source)) {
-    findings.push(errorAt(flow.id, 'flow.source-missing', `Il flusso ${flow.id} non parte da alcun elemento.`));
+    findings.push(errorAt(flow.id, 'flow.source-missing'));
   }
   if (!target && !leftOut.has(flow.target)) {
-    findings.push(errorAt(flow.id, 'flow.target-missing', `Il flusso ${flow.id} non arriva ad alcun elemento.`));
+    findings.push(errorAt(flow.id, 'flow.target-missing'));
   }
   if (source && target && source.parent !== target.parent) {
-    const message = `Il flusso ${flow.id} attraversa il confine di un sottoprocesso, da ${source.id} a ${target.id}.`;
-    findings.push(errorAt(flow.id, 'flow.crosses-border', message));
+    findings.push(errorAt(flow.id, 'flow.crosses-border', { source: source.id, target: target.id }));
   }
   return findings;
 }
@@ -74,17 +72,17 @@ function checkIncoming(
 ): readonly Finding[] {
   if (type === 'bpmn:StartEvent' || type === 'bpmn:BoundaryEvent') {
     if (incoming.length === 0) return [];
-    return [errorAt(id, 'flow.incoming-forbidden', `Nell’evento ${id} non può entrare alcun flusso.`)];
+    return [errorAt(id, 'flow.incoming-forbidden')];
   }
   const isSetOff = isForCompensation === true || node.isEventSubProcess === true || node.instantiates === true;
   if (incoming.length > 0 || isSetOff || event?.type === 'link') return [];
   if (nodes[node.parent ?? '']?.type === 'bpmn:AdHocSubProcess') return [];
-  return [warningAt(id, 'flow.incoming-missing', `L’elemento ${id} non è raggiungibile: nessun flusso vi entra.`)];
+  return [warningAt(id, 'flow.incoming-missing')];
 }
 
 function checkOutgoing({ id, type, outgoing }: FlowNode): readonly Finding[] {
   if (type !== 'bpmn:EndEvent' || outgoing.length === 0) return [];
-  return [errorAt(id, 'flow.outgoing-forbidden', `Dall’evento finale ${id} non può uscire alcun flusso.`)];
+  return [errorAt(id, 'flow.outgoing-forbidden')];
 }
 
 // Where ends are drawn, a path that reaches none looks forgotten; without any, every last element is an end.
@@ -93,10 +91,7 @@ function checkLooseEnds(nodes: readonly FlowNode[]): readonly Finding[] {
   const loose = nodes.filter(({ type, outgoing }) => type !== 'bpmn:EndEvent' && outgoing.length === 0).filter(goesOn);
   return loose
     .filter(({ parent }) => withEnds.has(parent))
-    .map(({ id }) => {
-      const message = `Dopo l’elemento ${id} il percorso si interrompe: nessun flusso porta a un evento finale.`;
-      return warningAt(id, 'flow.outgoing-missing', message);
-    });
+    .map(({ id }) => warningAt(id, 'flow.outgoing-missing', { element: id, because: 'loose-end' }));
 }
 
 // What undoes, starts by an event or jumps by a link leads nowhere by itself.
@@ -108,13 +103,8 @@ function goesOn({ type, event, isForCompensation, isEventSubProcess }: FlowNode)
 
 function checkDefault({ id, defaultFlow, outgoing }: FlowNode, { flows }: Program): readonly Finding[] {
   if (defaultFlow === undefined) return [];
-  if (!outgoing.includes(defaultFlow)) {
-    const message = `Il flusso predefinito ${defaultFlow} non esce dall’elemento ${id}.`;
-    return [errorAt(id, 'flow.default-foreign', message)];
-  }
-  if (flows[defaultFlow]?.condition === undefined) return [];
-  const message = `Il flusso ${defaultFlow} è predefinito: la sua condizione non viene mai esaminata.`;
-  return [warningAt(defaultFlow, 'flow.default-conditional', message)];
+  if (!outgoing.includes(defaultFlow)) return [errorAt(id, 'flow.default-foreign', { flow: defaultFlow })];
+  return flows[defaultFlow]?.condition === undefined ? [] : [warningAt(defaultFlow, 'flow.default-conditional')];
 }
 
 // Inputs are done where something is given: at activities and at what throws. Gateways hand tokens on and nothing else.
@@ -122,14 +112,12 @@ function checkMappings({ id, type, inputs, outputs }: FlowNode): readonly Findin
   const catches = ['bpmn:StartEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'].includes(type);
   const ignored = type.endsWith('Gateway') ? [...inputs, ...outputs] : catches ? inputs : [];
   const [first] = ignored;
-  if (first === undefined) return [];
-  const message = `L’elemento ${id} non esegue l’assegnazione a «${first.target}»: qui non ha effetto.`;
-  return [warningAt(id, 'mapping.ignored', message)];
+  return first === undefined ? [] : [warningAt(id, 'mapping.ignored', { target: first.target })];
 }
 
 function checkExclusive(node: FlowNode, { flows }: Program): readonly Finding[] {
   if (node.type !== 'bpmn:ExclusiveGateway' || node.outgoing.length < 2) return [];
   return node.outgoing
     .filter((id) => id !== node.defaultFlow && flows[id]?.condition === undefined)
-    .map((id) => errorAt(id, 'flow.condition-missing', `Il flusso ${id} esce da ${node.id} senza condizione.`));
+    .map((id) => errorAt(id, 'flow.condition-missing', { source: node.id }));
 }

@@ -1,5 +1,6 @@
 import { elementOf, isElement, textOf } from '../../../rules/moddle.ts';
 import type { ModdleElement } from '../../../rules/moddle.ts';
+import type { StandardRules } from '../../../findings/standard.ts';
 import { called, parentOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,7 +29,7 @@ const lookedAtElsewhere: Readonly<Record<string, readonly string[]>> = {
   'bpmn:InputOutputBinding': ['inputDataRef', 'outputDataRef'],
 };
 
-const wrongKind: Rule = {
+const wrongKind: Rule<'reference.kind-wrong'> = {
   name: 'reference.kind-wrong',
   level: 'warning',
   check: (element) => {
@@ -60,19 +61,20 @@ function complaint(
   element: ModdleElement,
   property: string,
   { wrong, type }: { readonly wrong: ModdleElement; readonly type: string },
-): string {
+): StandardRules['reference.kind-wrong'] {
   const kind = (name: string) => name.replace('bpmn:', '');
   const place = element.id === undefined ? parentOf(element) : element;
-  return `${called(place)} rimanda con ${property} a ${called(wrong)}, che è ${kind(wrong.$type)} e non ${kind(type)}.`;
+  const [holder, target] = [called(place), called(wrong)];
+  return { holder, property, target, kind: kind(wrong.$type), expected: kind(type) };
 }
 
-const associationEnds: Rule = {
+const associationEnds: Rule<'association.end-missing'> = {
   name: 'association.end-missing',
   level: 'warning',
   on: ['bpmn:Association'],
   check: (association) => {
     if (elementOf(association, 'sourceRef') && elementOf(association, 'targetRef')) return undefined;
-    return `L’associazione ${called(association)} deve unire due elementi (sourceRef, targetRef).`;
+    return {};
   },
 };
 
@@ -86,7 +88,7 @@ const listed: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   'bpmn:ItemDefinition': { itemKind: ['Physical', 'Information'] },
 };
 
-const attributeValues: Rule = {
+const attributeValues: Rule<'attribute.value-wrong'> = {
   name: 'attribute.value-wrong',
   level: 'warning',
   on: Object.keys(listed),
@@ -95,7 +97,7 @@ const attributeValues: Rule = {
       const value = textOf(element, attribute);
       if (value === undefined || values.includes(value)) continue;
       const place = element.id === undefined ? parentOf(element) : element;
-      return `${called(place)} ha ${attribute}="${value}": può essere ${values.join(', ')}.`;
+      return { holder: called(place), attribute, value, values };
     }
     return undefined;
   },

@@ -1,6 +1,7 @@
 import { elementOf, elementsOf, idOf, isElement, textOf } from '../../../rules/moddle.ts';
 import type { ModdleElement } from '../../../rules/moddle.ts';
 import type { Finding } from '../../../findings/finding.ts';
+import type { StandardRules } from '../../../findings/standard.ts';
 
 /** A whole file, laid flat for rules that look beyond one element. */
 export interface Model {
@@ -13,15 +14,15 @@ export interface Model {
 }
 
 /** One rule of the standard that a diagram may break, independent of whether the kernel would execute it. */
-export interface Rule {
+export interface Rule<Name extends keyof StandardRules = keyof StandardRules> {
   /** Stable name, `thing.what-is-wrong`. */
-  readonly name: string;
+  readonly name: Name;
   /** The types of element it is about; absent: all. */
   readonly on?: readonly string[];
   /** `warning` for what does no harm to execution; else `error`. */
   readonly level?: Finding['level'];
-  /** What is wrong with an element, as an Italian sentence that names it; absent when nothing is. */
-  check(element: ModdleElement, model: Model): string | undefined;
+  /** What is wrong with an element, beside how it is called; absent when nothing is. */
+  check(element: ModdleElement, model: Model): StandardRules[Name] | undefined;
 }
 
 /** Lays a file flat. */
@@ -88,7 +89,7 @@ export function isDefinedBy(event: ModdleElement, kind: string): boolean {
   return definitionsAt(event).some(({ $type }) => $type === `bpmn:${kind}EventDefinition`);
 }
 
-/** How an element is called in a sentence: its id, else its type. */
+/** How an element is called in a sentence: its id, else its name or type. */
 export function called(element: ModdleElement | undefined): string {
   return idOf(element) || textOf(element, 'name') || (element?.$type.replace('bpmn:', '') ?? '');
 }

@@ -2,6 +2,7 @@ import { elementOf, elementsOf } from '../../../rules/moddle.ts';
 import type { ModdleElement } from '../../../rules/moddle.ts';
 import { isSameItem } from './events.ts';
 import { activityTypes } from '../../element-types.ts';
+import type { StandardRules } from '../../../findings/standard.ts';
 import { called, parentOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,7 +21,7 @@ function outputsOf(activity: ModdleElement): Side {
   return { data: elementsOf(specification, 'dataOutputs'), sets: elementsOf(specification, 'outputSets') };
 }
 
-const serviceSets: Rule = {
+const serviceSets: Rule<'service.sets-wrong'> = {
   name: 'service.sets-wrong',
   on: ['bpmn:ServiceTask'],
   check: (task) => {
@@ -29,11 +30,11 @@ const serviceSets: Rule = {
     const needsOutput = elementOf(operation, 'outMessageRef') !== undefined;
     const isRight = inputsOf(task).sets.length === 1 && (!needsOutput || outputsOf(task).sets.length === 1);
     if (isRight) return undefined;
-    return `L’attività ${called(task)} usa l’operazione ${called(operation)}: le serve un insieme di ingresso${needsOutput ? ' e uno di uscita' : ''}.`;
+    return { operation: called(operation), needsOutput };
   },
 };
 
-const serviceItems: Rule = {
+const serviceItems: Rule<'service.data-wrong'> = {
   name: 'service.data-wrong',
   on: ['bpmn:ServiceTask'],
   check: (task) => {
@@ -42,10 +43,7 @@ const serviceItems: Rule = {
     const wrong =
       inputsOf(task).data.find((data) => !isCarried(data, elementOf(operation, 'inMessageRef'))) ??
       outputsOf(task).data.find((data) => !isCarried(data, elementOf(operation, 'outMessageRef')));
-    return (
-      wrong &&
-      `Il dato ${called(wrong)} dell’attività ${called(task)} è di un altro tipo del messaggio dell’operazione.`
-    );
+    return wrong && { data: called(wrong) };
   },
 };
 
@@ -53,31 +51,27 @@ function isCarried(data: ModdleElement, message: ModdleElement | undefined): boo
   return message === undefined || isSameItem(elementOf(data, 'itemSubjectRef'), elementOf(message, 'itemRef'));
 }
 
-const sendData: Rule = {
+const sendData: Rule<'message.data-wrong'> = {
   name: 'message.data-wrong',
   on: ['bpmn:SendTask'],
   check: (task) => messageComplaint(task, inputsOf(task)),
 };
 
-const receiveData: Rule = {
+const receiveData: Rule<'message.data-wrong'> = {
   name: 'message.data-wrong',
   on: ['bpmn:ReceiveTask'],
   check: (task) => messageComplaint(task, outputsOf(task)),
 };
 
 // A message is one piece of data, of the message's own type.
-function messageComplaint(task: ModdleElement, { data, sets }: Side): string | undefined {
+function messageComplaint(task: ModdleElement, { data, sets }: Side): StandardRules['message.data-wrong'] | undefined {
   const message = elementOf(task, 'messageRef');
-  if (data.length > 1 || sets.length > 1)
-    return `L’attività ${called(task)} scambia un solo messaggio: può avere un solo dato.`;
+  if (data.length > 1 || sets.length > 1) return { because: 'several' };
   const wrong = data.find((item) => !isCarried(item, message));
-  return (
-    wrong &&
-    `Il dato ${called(wrong)} dell’attività ${called(task)} è di un altro tipo del messaggio ${called(message)}.`
-  );
+  return wrong && { because: 'kind', data: called(wrong), message: called(message) };
 }
 
-const bindingItems: Rule = {
+const bindingItems: Rule<'binding.data-wrong'> = {
   name: 'binding.data-wrong',
   on: ['bpmn:InputOutputBinding'],
   check: (binding) => {
@@ -88,7 +82,7 @@ const bindingItems: Rule = {
     const outMessage = elementOf(operation, 'outMessageRef');
     const isOutput = outMessage === undefined || isSameItem(output, elementOf(outMessage, 'itemRef'));
     if (operation === undefined || (isInput && isOutput)) return undefined;
-    return `${called(parentOf(binding))} offre l’operazione ${called(operation)} con dati di un altro tipo dei suoi messaggi.`;
+    return { holder: called(parentOf(binding)), operation: called(operation) };
   },
 };
 
@@ -99,23 +93,23 @@ function boundItem(binding: ModdleElement, side: 'input' | 'output'): ModdleElem
   return elementOf(data, 'itemSubjectRef');
 }
 
-const resourceRole: Rule = {
+const resourceRole: Rule<'resource.ambiguous'> = {
   name: 'resource.ambiguous',
   on: ['bpmn:ResourceRole', 'bpmn:Performer', 'bpmn:HumanPerformer', 'bpmn:PotentialOwner'],
   check: (role) => {
     const isResource = elementOf(role, 'resourceRef') ?? elementsOf(role, 'resourceParameterBindings')[0];
     if (!isResource || !elementOf(role, 'resourceAssignmentExpression')) return undefined;
-    return `Chi svolge ${called(parentOf(role))} è indicato due volte, da una risorsa e da un’espressione: serve un solo modo.`;
+    return { holder: called(parentOf(role)) };
   },
 };
 
-const quantities: Rule = {
+const quantities: Rule<'activity.quantity-wrong'> = {
   name: 'activity.quantity-wrong',
   on: activityTypes,
   check: (activity) => {
     const isWrong = [activity.startQuantity, activity.completionQuantity].some((n) => typeof n === 'number' && n < 1);
     if (!isWrong) return undefined;
-    return `L’attività ${called(activity)} deve ricevere e dare almeno un token (startQuantity, completionQuantity).`;
+    return {};
   },
 };
 

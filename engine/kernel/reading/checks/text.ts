@@ -1,4 +1,4 @@
-import { errorAt } from '../../findings.ts';
+import { errorAt } from '../../../findings/finding.ts';
 import type { Finding } from '../../../findings/finding.ts';
 
 /*
@@ -62,10 +62,5 @@ function repeated(parent: Open | undefined, name: string): string | undefined {
 }
 
 function partTwice(open: readonly Open[], part: string): Finding {
-  const id = open.findLast((each) => each.id !== '')?.id;
-  return errorAt(
-    id,
-    'element.part-twice',
-    `L’elemento ${id ?? ''} ha più di una parte «${part}»: ne è prevista una sola.`,
-  );
+  return errorAt(open.findLast((each) => each.id !== '')?.id, 'element.part-twice', { part });
 }

@@ -3,7 +3,7 @@ import type { ModdleElement } from '../../../rules/moddle.ts';
 import { called, definitionsAt, flowsAt, isDefinedBy, parentOf, processOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
-const escalationCode: Rule = {
+const escalationCode: Rule<'escalation.code-missing'> = {
   name: 'escalation.code-missing',
   level: 'warning',
   on: ['bpmn:IntermediateThrowEvent', 'bpmn:EndEvent'],
@@ -12,11 +12,11 @@ const escalationCode: Rule = {
     const escalations = definitionsAt(event).filter(({ $type }) => $type === 'bpmn:EscalationEventDefinition');
     const hasCode = (each: ModdleElement) => textOf(elementOf(each, 'escalationRef'), 'escalationCode') !== undefined;
     if (escalations.every(hasCode)) return undefined;
-    return `L’evento ${called(event)} segnala una situazione senza dire quale: serve un codice (escalationCode).`;
+    return {};
   },
 };
 
-const mustInterrupt: Rule = {
+const mustInterrupt: Rule<'event.must-interrupt'> = {
   name: 'event.must-interrupt',
   level: 'warning',
   on: ['bpmn:StartEvent', 'bpmn:BoundaryEvent'],
@@ -24,21 +24,21 @@ const mustInterrupt: Rule = {
     if (event.isInterrupting !== false && event.cancelActivity !== false) return undefined;
     const kinds = ['Error', 'Cancel', 'Compensate'].filter((kind) => isDefinedBy(event, kind));
     if (kinds.length === 0) return undefined;
-    return `L’evento ${called(event)} non può lasciar proseguire ciò che interrompe (${kinds.join(', ')}).`;
+    return { kinds };
   },
 };
 
-const boundaryOutgoing: Rule = {
+const boundaryOutgoing: Rule<'boundary.outgoing-missing'> = {
   name: 'boundary.outgoing-missing',
   level: 'warning',
   on: ['bpmn:BoundaryEvent'],
   check: (event) => {
     if (isDefinedBy(event, 'Compensate') || flowsAt(event, 'sourceRef').length > 0) return undefined;
-    return `Dall’evento ${called(event)} sul bordo di un’attività deve uscire un flusso.`;
+    return {};
   },
 };
 
-const linkFlows: Rule = {
+const linkFlows: Rule<'link.flow-wrong'> = {
   name: 'link.flow-wrong',
   level: 'warning',
   on: ['bpmn:IntermediateThrowEvent', 'bpmn:IntermediateCatchEvent'],
@@ -46,13 +46,13 @@ const linkFlows: Rule = {
     if (!isDefinedBy(event, 'Link')) return undefined;
     const isSource = event.$type === 'bpmn:IntermediateThrowEvent';
     const [flow] = flowsAt(event, isSource ? 'sourceRef' : 'targetRef');
-    if (flow !== undefined) return `Il collegamento ${called(event)} salta: il flusso ${called(flow)} non vi serve.`;
+    if (flow !== undefined) return { because: 'jumped', flow: called(flow) };
     if (!isSource || flowsAt(event, 'targetRef').length > 0) return undefined;
-    return `Nel collegamento ${called(event)} non entra alcun flusso.`;
+    return { because: 'not-entered' };
   },
 };
 
-const linkEnds: Rule = {
+const linkEnds: Rule<'link.end-wrong'> = {
   name: 'link.end-wrong',
   level: 'warning',
   on: ['bpmn:LinkEventDefinition'],
@@ -64,7 +64,7 @@ const linkEnds: Rule = {
       return source.$type !== 'bpmn:LinkEventDefinition' || (end !== undefined && end !== link);
     });
     if (isKnown && stray === undefined) return undefined;
-    return `Le due parti del collegamento ${called(parentOf(link))} non si indicano a vicenda (source, target).`;
+    return { link: called(parentOf(link)) };
   },
 };
 
