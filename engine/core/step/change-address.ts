@@ -44,7 +44,7 @@ interface Moving {
 
 function move(step: Step, { party, command: { email, reason } }: Moving, scene: Scene): Step {
   const { dossier } = step;
-  const { dossierId, parties } = dossier;
+  const { parties } = dossier;
   const number = parties.indexOf(party) + 1;
   const { role, personId, email: before } = party;
   const moved = change(step, { parties: parties.map((each) => (each === party ? { ...party, email } : each)) });

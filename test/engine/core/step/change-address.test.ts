@@ -69,39 +69,24 @@ describe('the address of a party', () => {
     expect(problem.code).toBe('mail-address.unchanged');
   });
 
+  const another = { party: 2, reason: 'x' };
+  const first = { party: 1, reason: 'x' };
+  const closed = aDossier({ parties: [anApplicant()], closedAt: '2026-04-01T09:00:00.000Z' });
+
   it.each([
-    ['somebody who is no party', aCitizen({ personId: 'marco', fiscalCode: 'x' }), {}, dossier, 'permission.denied'],
-    ['a party, of another one', aCitizen(), { party: 2, reason: 'x' }, dossier, 'permission.denied'],
-    [
-      'an office that has no part in it',
-      aClerk([{ officeCode: 'suap', role: 'clerk' }]),
-      { party: 1, reason: 'x' },
-      dossier,
-      'permission.denied',
-    ],
-    [
-      'an auditor',
-      aClerk([{ officeCode: 'urp', role: 'auditor' }]),
-      { party: 1, reason: 'x' },
-      dossier,
-      'permission.denied',
-    ],
-    [
-      'a clerk who is a party',
-      aClerk(undefined, { fiscalCode: ugo.fiscalCode }),
-      { party: 1, reason: 'x' },
-      dossier,
-      'task.own-dossier',
-    ],
-    ['the system', theWorker, { party: 1, reason: 'x' }, dossier, 'permission.denied'],
-    [
-      'a party, once all is over',
-      aCitizen(),
-      {},
-      aDossier({ parties: [anApplicant()], closedAt: '2026-04-01T09:00:00.000Z' }),
-      'dossier.closed',
-    ],
-  ] as const)('is not changed by %s', async (_, actor, asked, of, code) => {
+    { who: 'somebody who is no party', actor: aCitizen({ personId: 'marco', fiscalCode: 'x' }) },
+    { who: 'a party, of another one', actor: aCitizen(), asked: another },
+    { who: 'an office that has no part in it', actor: aClerk([{ officeCode: 'suap', role: 'clerk' }]), asked: first },
+    { who: 'an auditor', actor: aClerk([{ officeCode: 'urp', role: 'auditor' }]), asked: first },
+    {
+      who: 'a clerk who is a party',
+      actor: aClerk(undefined, { fiscalCode: ugo.fiscalCode }),
+      asked: first,
+      code: 'task.own-dossier',
+    },
+    { who: 'the system', actor: theWorker, asked: first },
+    { who: 'a party, once all is over', actor: aCitizen(), of: closed, code: 'dossier.closed' },
+  ])('is not changed by $who', async ({ actor, asked = {}, of = dossier, code = 'permission.denied' }) => {
     expect((await problemOf(change(actor, { email: 'altra@example.org', ...asked }, of))).code).toBe(code);
   });
 });
