@@ -6,6 +6,7 @@ import { hasErrors } from './kernel/findings.ts';
 import type { Finding } from './findings/finding.ts';
 import type { Instant } from './kernel/types.ts';
 import { compileForPublishing, compileProcedure } from './publish/compile-procedure.ts';
+import { bodyValueFindings } from './publish/body-values.ts';
 import { officeFindings } from './publish/offices.ts';
 import { contentHash } from './publish/read-folder.ts';
 import { bodyFindings, subscriptionsFrom } from './publish/starts.ts';
@@ -217,13 +218,17 @@ async function add(transaction: Db, { files, hash, compiled }: Package, now: Ins
   return { previous, publication, calls: outsideCalls(procedure) };
 }
 
-/** What only this installation knows: its bodies and their offices. */
+/** What only this installation knows: its bodies, their offices, and what they give of their own. */
 async function findingsHere(
   db: Db,
   procedure: NonNullable<CompiledProcedure['procedure']>,
   now: Instant,
 ): Promise<readonly Finding[]> {
-  return [...(await bodyFindings(db, procedure, now)), ...(await officeFindings(db, procedure))];
+  return [
+    ...(await bodyFindings(db, procedure, now)),
+    ...(await officeFindings(db, procedure)),
+    ...(await bodyValueFindings(db, procedure, now)),
+  ];
 }
 
 /** Everything that publishing would find in a package now, while nothing is published. */

@@ -13,9 +13,10 @@ import {
   type Keeping,
 } from '../organisation/administer.ts';
 import { consequencesOf } from '../organisation/consequences.ts';
-import { gapsIn } from '../organisation/gaps.ts';
+import { gapsIn, layersOf } from '../organisation/gaps.ts';
 import { cellOf } from '../organisation/register.ts';
 import { registers } from '../organisation/registers.ts';
+import { valueGapsIn } from '../store/organisation/value-gaps.ts';
 import { bodiesById, leadingBody } from '../store/organisation/bodies.ts';
 import { findChanges } from '../store/organisation/events.ts';
 import { readKnown } from '../store/organisation/known.ts';
@@ -32,28 +33,35 @@ export const readAdministration: Handler<'readAdministration'> = async ({ actor,
   return {
     isLeader: by.scope.isLeader,
     bodies: [...bodies],
-    procedures: [...procedures].map(([procedureId, { title, roles, parameters }]) => ({
+    procedures: [...procedures].map(([procedureId, { title, roles, ofBodies }]) => ({
       procedureId,
       title,
       roles: Object.entries(roles).map(([code, { label }]) => ({ code, label })),
-      parameters: Object.keys(parameters),
+      ofBodies,
     })),
   };
 };
 
-/** The roles that nobody plays in a body. */
+/** The roles that nobody plays in a body, and the values that it has to give. */
 export const listGaps: Handler<'listGaps'> = async ({ params, actor, services }) => {
   const { ipaCode } = params;
   const { by } = await administratorOf(services, actor);
   demandBody(by, ipaCode);
   const known = await readKnown(services.db);
-  const gaps = await gapsIn(services.db, { ipaCodes: [ipaCode], known }, romeDay(by.at));
+  const [ipaCodes, on] = [[ipaCode], romeDay(by.at)];
+  const gaps = await gapsIn(services.db, { ipaCodes, known }, on);
+  const values = await valueGapsIn(services.db, { ipaCodes, layers: layersOf(known) }, on);
   return {
     items: gaps.map(({ procedureId, role, kind, officeIpaCode, officeCode }) => {
       const { title = procedureId, roles = {} } = known.procedures.get(procedureId) ?? {};
       const office =
         officeIpaCode === null || officeCode === null ? {} : { office: { ipaCode: officeIpaCode, code: officeCode } };
       return { procedureId, title, role, label: roles[role]?.label ?? role, kind, ...office };
+    }),
+    values: values.map(({ procedureId, kind, name, fault, on: day }) => {
+      const procedure = known.procedures.get(procedureId);
+      const label = kind === 'parameters' ? procedure?.ofBodies.parameters[name]?.label : undefined;
+      return { procedureId, title: procedure?.title ?? procedureId, kind, name, fault, on: day, ...defined({ label }) };
     }),
   };
 };

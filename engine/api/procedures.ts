@@ -2,7 +2,7 @@ import type { ProcedureDetail, ProcedureSummary } from '../../forms/contract/pro
 import { answersSchema } from '../../forms/schema/answers-schema.ts';
 import { fillingMinutes } from '../../forms/schema/minutes.ts';
 import { romeDay } from '../core/calendar.ts';
-import { parametersOn } from '../core/parameters.ts';
+import { parametersFor } from '../core/parameters.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
 import { findProcedures } from '../store/lists/catalogue.ts';
@@ -10,6 +10,7 @@ import { foreignCursor } from '../store/lists/cursor.ts';
 import { findPublished, listPublished, type PublishedProcedure } from '../store/tables/procedures.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
+import { bodyLayerOf, type LayerOfBody } from './body-layer.ts';
 import type { AnswerSchemas } from './openapi.ts';
 import type { Services } from './services.ts';
 
@@ -58,10 +59,13 @@ function placeIn(cursor: string | undefined): number {
   throw foreignCursor();
 }
 
-/** The card of one procedure. */
-export const readProcedure: Handler<'readProcedure'> = async ({ params, services }) => {
+/** The card of one procedure, with what a body that is asked for says of its own. */
+export const readProcedure: Handler<'readProcedure'> = async ({ params, query, services }) => {
   const row = await currentVersion(services, params.procedureId);
-  return detailOf(row, await compiled(services, row), romeDay(services.clock()));
+  const procedure = await compiled(services, row);
+  const today = romeDay(services.clock());
+  const layer = await bodyLayerOf(services, procedure, { ipaCode: query.body, on: today });
+  return detailOf(row, procedure, { ...layer, today });
 };
 
 /** The JSON Schemas of the answers that start the published procedures, by procedure. */
@@ -127,7 +131,7 @@ function headIn({ translations }: Procedure['service']): ProcedureSummary['trans
 function detailOf(
   { procedureId, version, publishedAt }: PublishedProcedure,
   procedure: Procedure,
-  today: string,
+  { today, parameters, ofBody, bodies }: LayerOfBody & { readonly today: string },
 ): ProcedureDetail {
   const { service, startFormId, forms } = procedure;
   const form = forms[startFormId];
@@ -136,7 +140,9 @@ function detailOf(
     version,
     publishedAt,
     service,
-    maximumDays: Number(parametersOn(procedure.parameters, today)[service.maximumDaysParameter] ?? 0),
+    maximumDays: Number(parametersFor(procedure, parameters, today)[service.maximumDaysParameter] ?? 0),
+    ...defined({ ofBody }),
+    bodies: [...bodies],
     startFormId,
     fillingMinutes: form === undefined ? 0 : fillingMinutes(form),
   };

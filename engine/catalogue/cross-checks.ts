@@ -5,10 +5,10 @@ import { elementsOf } from '../kernel/program.ts';
 import { errorIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { placeholdersOf } from '../core/template.ts';
-
 import type { Template } from '../core/drawn-procedure.ts';
 import { namesOf } from '../language/uses.ts';
 import { parseFeel, readFeelers } from '../rules/feel.ts';
+import { checkBodyLayer } from './body-layer.ts';
 import { checkCalls } from './calls.ts';
 import { checkEnglish } from './english.ts';
 import { componentsIn, keyOf, programsOf } from './expressions.ts';
@@ -38,7 +38,7 @@ export function crossChecks(parts: Parts, caller?: Parts): readonly Finding[] {
     ...unknownNames(parts, caller),
     ...checkEnglish(parts),
     // The card of a part is that of its caller, where it is checked.
-    ...(parts.interface === undefined ? [...checkService(parts), ...checkStarts(parts)] : []),
+    ...(parts.interface === undefined ? [...checkService(parts), ...checkBodyLayer(parts), ...checkStarts(parts)] : []),
   ];
 }
 

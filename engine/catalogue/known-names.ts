@@ -46,12 +46,16 @@ export function unknownNames(parts: Parts, caller?: Parts): readonly Finding[] {
 function strangersIn(
   { file, place, expression }: Placed,
   known: ReadonlySet<string>,
-  { parameters }: Parts,
+  { parameters, service }: Parts,
 ): readonly Finding[] {
   const where = place === '' ? file : `${file}, ${place}`;
   return namesIn(expression).flatMap((name) => {
     const [root = name, parameter] = name.split('.');
-    if (root === 'parameters' && parameter !== undefined && !(parameter in parameters)) {
+    if (
+      root === 'parameters' &&
+      parameter !== undefined &&
+      !(parameter in { ...parameters, ...service.ofBodies?.parameters })
+    ) {
       const message = `In ${where} l’espressione «${expression}» usa il parametro ${parameter}, che in parameters.json non c’è.`;
       return [error(file, 'parameter.unknown', message)];
     }

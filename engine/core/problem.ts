@@ -49,6 +49,7 @@ export const problems = {
   'upload.signed-too-large': 413,
   'upload.too-complex': 422,
   'answers.invalid': 422,
+  'body.not-ready': 409,
   'dossier.not-found': 404,
   'dossier.own': 403,
   'dossier.closed': 409,

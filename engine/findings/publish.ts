@@ -5,6 +5,9 @@ export interface PublishFindings {
   readonly 'api.invalid': { readonly place?: string; readonly reason: string };
   /** The check took too much time or memory. */
   readonly 'check.not-ended': object;
+  /** `place`: of the parameter or text in the card; of each body the first day that is wrong. */
+  readonly 'body-value.missing': { readonly place: string; readonly bodies: readonly BodyFromDay[] };
+  readonly 'body-value.twice': { readonly place: string; readonly bodies: readonly BodyFromDay[] };
   /** `name`: of the task, the role or the notice that names the office. */
   readonly 'office.unknown': {
     readonly office: string;
@@ -38,3 +41,10 @@ export interface Moment {
 
 /** In what two engines are compared. */
 export type ComparedAspect = 'asked' | 'problem' | 'trail' | 'waits' | 'variables' | 'emitted' | 'ending';
+
+/** A body by its IPA code, and from which day on. */
+export interface BodyFromDay {
+  readonly ipaCode: string;
+  /** `YYYY-MM-DD` */
+  readonly on: string;
+}

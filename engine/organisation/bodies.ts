@@ -1,7 +1,7 @@
 import type { Body } from '../../forms/contract/bodies.ts';
 import { endBody, findBodies, keepBodies } from '../store/organisation/bodies.ts';
 import { ipaCode, oneOf, optional, text, wordIn } from './columns.ts';
-import { unplayedIn } from './gaps.ts';
+import { ungivenIn, unplayedIn } from './gaps.ts';
 import { cellOf, given, until, type Register } from './register.ts';
 
 const kinds = {
@@ -43,12 +43,10 @@ export const bodies: Register = {
         ...given('province', row, 'provincia'),
       })),
     ),
-  notes: (db, rows, on) =>
-    unplayedIn(
-      db,
-      rows.map((row) => cellOf(row, 'codice_ipa')),
-      on,
-    ),
+  notes: async (db, rows, on) => {
+    const ipaCodes = rows.map((row) => cellOf(row, 'codice_ipa'));
+    return [...(await unplayedIn(db, ipaCodes, on)), ...(await ungivenIn(db, ipaCodes, on))];
+  },
   find: async (db, sought) =>
     (await findBodies(db, sought)).map((body) => ({
       cells: {

@@ -24,6 +24,9 @@ export const optional = (column: Column): Column => ({ ...column, isOptional: tr
 /** Anything on one line. */
 export const text: Column = matching(/^.{1,200}$/u, 'un testo di 200 caratteri al massimo');
 
+/** Some lines. */
+export const paragraphs: Column = matching(/^.{1,1000}$/su, 'un testo di 1000 caratteri al massimo');
+
 /** A code of the index of public administrations, in lower case. */
 export const ipaCode: Column = {
   expected: 'un codice IPA, come c_a944',

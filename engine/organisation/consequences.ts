@@ -33,6 +33,7 @@ const counts: Readonly<Record<RegisterName, (db: Db, cells: Row, on: Day) => Pro
   bodies: (db, cells) => runningIn(db, { ipaCode: cellOf(cells, 'codice_ipa') }),
   parameters: (db, cells) =>
     runningIn(db, { ipaCode: cellOf(cells, 'ente'), procedureId: cellOf(cells, 'procedimento') }),
+  texts: () => Promise.resolve(nothing),
   delegations: (db, cells) => runningIn(db, { ipaCode: cellOf(cells, 'ente') }),
   offices: async (db, cells) => {
     const found = await unfinishedIn(db, { ipaCode: cellOf(cells, 'ente'), code: cellOf(cells, 'codice') });

@@ -6,6 +6,7 @@ import { offices } from './offices.ts';
 import { parameters } from './parameters.ts';
 import { people } from './people.ts';
 import type { Register } from './register.ts';
+import { texts } from './texts.ts';
 
 /** Every list of the organisation, by its name. */
 export const registers: Readonly<Record<RegisterName, Register>> = {
@@ -15,4 +16,5 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   assign: assignments,
   delegations,
   parameters,
+  texts,
 };

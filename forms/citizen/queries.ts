@@ -49,11 +49,12 @@ export const proceduresQuery = ({ q, topic }: { readonly q: string; readonly top
     getNextPageParam: (last) => last.cursor,
   });
 
-/** The service card of a procedure. */
-export const procedureQuery = (procedureId: string) =>
+/** The service card of a procedure, with what a body says of its own where one is named by its IPA code. */
+export const procedureQuery = (procedureId: string, body = '') =>
   queryOptions({
-    queryKey: ['procedure', procedureId],
-    queryFn: ({ signal }) => call('readProcedure', { params: { procedureId }, signal }),
+    queryKey: ['procedure', procedureId, body],
+    queryFn: ({ signal }) =>
+      call('readProcedure', { params: { procedureId }, query: body === '' ? {} : { body }, signal }),
     staleTime: 5 * 60_000,
   });
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { bodyLayer } from './body-layer.ts';
 import { endpoint } from './endpoint.ts';
 import { day, instant, paging } from './shapes.ts';
 
 /**
  * The lists of the organisation: bodies, their offices, people with roles, who plays which role, who does what for
- * whom, values of parameters.
+ * whom, values of parameters and texts of cards that bodies give.
  */
-export const registerNames = ['bodies', 'offices', 'people', 'assign', 'delegations', 'parameters'] as const;
+export const registerNames = ['bodies', 'offices', 'people', 'assign', 'delegations', 'parameters', 'texts'] as const;
 
 export type RegisterName = (typeof registerNames)[number];
 
@@ -30,7 +31,8 @@ export const administration = z
         procedureId: z.string(),
         title: z.string(),
         roles: z.array(z.object({ code: z.string(), label: z.string() })),
-        parameters: z.array(z.string()),
+        /** What it leaves to the bodies. */
+        ofBodies: bodyLayer,
       }),
     ),
   })
@@ -61,13 +63,31 @@ export const gap = z
 
 export type RoleGap = z.infer<typeof gap>;
 
+export const valueGap = z
+  .object({
+    procedureId: z.string(),
+    title: z.string(),
+    /** The list in which it is put right, and what is given there. */
+    kind: z.enum(['parameters', 'texts']),
+    name: z.string(),
+    /** Of a parameter. */
+    label: z.string().optional(),
+    /** `missing`: the body has to give it, and does not from that day on. `twice`: it gives two for that day. */
+    fault: z.enum(['missing', 'twice']),
+    on: day,
+  })
+  .meta({ id: 'ValueGap' });
+
+export type ValueGap = z.infer<typeof valueGap>;
+
 export const listGaps = endpoint({
   method: 'get',
   path: '/administration/bodies/:ipaCode/gaps',
   audience: 'office',
-  summary: 'I ruoli dei procedimenti pubblicati che in un ente oggi nessuno svolge',
+  summary:
+    'Che cosa manca in un ente ai procedimenti pubblicati: ruoli che oggi nessuno svolge, valori che deve dare o che dà due volte',
   params: z.object({ ipaCode }),
-  response: z.object({ items: z.array(gap) }),
+  response: z.object({ items: z.array(gap), values: z.array(valueGap) }),
 });
 
 export const registerRow = z

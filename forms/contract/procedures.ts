@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyCard, bodyLayer } from './body-layer.ts';
 import { endpoint } from './endpoint.ts';
 import { day, json, page, paging } from './shapes.ts';
 import { outcomeKinds, ownMilestoneKinds } from './standing.ts';
@@ -123,6 +124,8 @@ export const serviceCard = z
      * message stays within the body.
      */
     messagesFromOtherBodies: z.array(z.string().min(1)).min(1).optional(),
+    /** What it leaves to the bodies: values of parameters, and texts of their own on the card. */
+    ofBodies: bodyLayer.optional(),
     /** Who works on it, by the codes that lanes name: `front-desk`, `opinion:environment`. */
     roles: z.record(roleCode, cardRole).optional(),
     /** Outcomes and milestones of its own, by the codes that the diagram names. */
@@ -175,6 +178,10 @@ export const procedureDetail = z
     publishedAt: z.string(),
     service: serviceCard,
     maximumDays: z.number().int(),
+    /** What the body that was asked for says of its own; absent for an unknown one. */
+    ofBody: bodyCard.optional(),
+    /** The bodies that say or set something of their own today. */
+    bodies: z.array(z.object({ ipaCode: z.string(), name: z.string() })),
     startFormId: z.string(),
     fillingMinutes: z.number().int(),
   })
@@ -202,8 +209,9 @@ export const readProcedure = endpoint({
   method: 'get',
   path: '/procedures/:procedureId',
   audience: 'public',
-  summary: 'La scheda di un procedimento',
+  summary: 'La scheda di un procedimento; con body, un codice IPA, anche con quello che l’ente dice di suo',
   params: z.object({ procedureId: z.string() }),
+  query: z.object({ body: z.string().max(20).optional() }),
   response: procedureDetail,
 });
 

@@ -2,7 +2,7 @@ import type { Variables } from '../../kernel/types.ts';
 import { romeDay } from '../calendar.ts';
 import { competentOffice, subjectIfKnown, subjectOf } from '../competence.ts';
 import type { Dossier, Party } from '../dossier.ts';
-import { parametersIn, parametersOn } from '../parameters.ts';
+import { demandBodyValues, leftToBody, parametersFor } from '../parameters.ts';
 import { Problem } from '../problem.ts';
 import { zeroHash } from '../record.ts';
 import { received } from '../status.ts';
@@ -57,15 +57,17 @@ export function newDossier(dossierId: string, { applicant, given, context }: Ope
 }
 
 /** Which values of the body hold in a new dossier, as facts of the event that begins it. */
-export function bodyParameterData({ bodyParameters = [] }: StepContext): Variables {
-  return bodyParameters.length === 0 ? {} : { bodyParameters: bodyParameters.map((one) => ({ ...one })) };
+export function bodyParameterData({ procedure, bodyParameters }: StepContext): Variables {
+  const taken = leftToBody(procedure, bodyParameters);
+  return taken.length === 0 ? {} : { bodyParameters: taken.map((one) => ({ ...one })) };
 }
 
 function settingOf(applicant: Party | undefined, context: StepContext): Variables {
-  const { procedure, now, body, bodyParameters = [] } = context;
+  const { procedure, now, body, bodyParameters } = context;
+  demandBodyValues(procedure, bodyParameters);
   const submittedOn = romeDay(now);
   return {
-    parameters: parametersIn(parametersOn(procedure.parameters, submittedOn), bodyParameters),
+    parameters: parametersFor(procedure, bodyParameters, submittedOn),
     applicant: applicant === undefined ? null : identityOf(applicant),
     submittedOn,
     bodyId: body.bodyId,

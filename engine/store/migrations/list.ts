@@ -33,6 +33,7 @@ import { administration } from './069-administration.ts';
 import { waitsOfOtherBodies } from './070-waits-of-other-bodies.ts';
 import { tasksOfEach } from './072-tasks-of-each.ts';
 import { bodyParameters } from './075-body-parameters.ts';
+import { bodyTexts } from './076-body-texts.ts';
 import { addressChanges } from './085-address-changes.ts';
 import type { Migration } from './migration.ts';
 
@@ -74,5 +75,6 @@ export const migrations: readonly Migration[] = [
   waitsOfOtherBodies,
   tasksOfEach,
   bodyParameters,
+  bodyTexts,
   addressChanges,
 ];

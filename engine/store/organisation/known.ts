@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { serviceCard, type ServiceCard } from '../../../forms/contract/procedures.ts';
+import type { BodyLayer } from '../../../forms/contract/body-layer.ts';
 import { rowsOf, type Db } from '../db.ts';
 
 /** A published procedure, as far as its roles go. */
 export type KnownProcedure = Pick<ServiceCard, 'title' | 'competence'> & {
   readonly roles: NonNullable<ServiceCard['roles']>;
-  /** The kind of its value, by the name of each parameter. */
-  readonly parameters: Readonly<Record<string, 'number' | 'string' | 'boolean'>>;
+  /** What it leaves to the bodies; of each parameter also the kind of its value. */
+  readonly ofBodies: BodyLayer;
 };
 
 /** What rows to be stored may refer to. */
@@ -47,13 +48,15 @@ export async function readKnown(db: Db): Promise<Known> {
 
 const values = z.record(z.string(), z.array(z.object({ value: z.union([z.number(), z.string(), z.boolean()]) })));
 
-function procedureIn(card: string, parameters: string): KnownProcedure {
-  const { title, competence, roles = {} } = serviceCard.parse(JSON.parse(card));
-  const kinds = Object.entries(values.parse(JSON.parse(parameters))).map(([name, [first]]) => [
+function procedureIn(card: string, file: string): KnownProcedure {
+  const { title, competence, roles = {}, ofBodies } = serviceCard.parse(JSON.parse(card));
+  const { parameters = {}, texts = {} } = ofBodies ?? {};
+  const given = values.parse(JSON.parse(file));
+  const kinds = Object.entries(parameters).map(([name, left]) => [
     name,
-    kindOf(first?.value),
+    { ...left, kind: left.kind ?? kindOf(given[name]?.[0]?.value) },
   ]);
-  return { title, competence, roles, parameters: Object.fromEntries(kinds) };
+  return { title, competence, roles, ofBodies: { parameters: Object.fromEntries(kinds), texts } };
 }
 
 function kindOf(value: unknown): 'number' | 'string' | 'boolean' {

@@ -55,6 +55,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'upload.too-complex':
     'The file is too complex to be checked and is not accepted for safety: try to save it in another way',
   'answers.invalid': 'Some answers are not right',
+  'body.not-ready': 'The public body has not set up everything that it needs to take this application yet',
   'dossier.not-found': 'The case does not exist or you may not see it',
   'dossier.own': 'You are a party to this case: you read it in the portal, among your cases',
   'dossier.closed': 'The case is closed',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { formatDate } from '../../text/format.ts';
 import { language } from '../../text/language.ts';
 import { t } from '../../text/text.ts';
@@ -23,7 +23,12 @@ import { isWhollyEnglish, shortCard } from './short-card.ts';
  */
 export function ServicePage() {
   const { procedureId = '' } = useParams();
-  const query = useQuery(procedureQuery(procedureId));
+  const [search] = useSearchParams();
+  const query = useQuery({
+    ...procedureQuery(procedureId, search.get('ente') ?? ''),
+    // The page stays while the card of another body comes.
+    placeholderData: (before) => (before?.procedureId === procedureId ? before : undefined),
+  });
   if (query.isPending) return <PageLoading />;
   if (query.data === undefined) return <Refusal error={query.error} onRetry={() => void query.refetch()} />;
   const procedure = query.data;

@@ -7,6 +7,7 @@ import { allWordsOf, inItalian, wordsOf, type Words } from '../language.ts';
 import { Said } from '../layout/Said.tsx';
 import { AccessButton } from './AccessButton.tsx';
 import { Contacts } from './Contacts.tsx';
+import { OfBody } from './OfBody.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
 import { RegisterLink } from './RegisterLink.tsx';
 
@@ -52,7 +53,8 @@ function forWhom(service: ServiceCard): readonly CardSection[] {
   ];
 }
 
-function termsAndCosts({ procedureId, service, maximumDays }: ProcedureDetail): readonly CardSection[] {
+function termsAndCosts(detail: ProcedureDetail): readonly CardSection[] {
+  const { procedureId, service, maximumDays } = detail;
   return [
     {
       id: 'tempi',
@@ -66,6 +68,7 @@ function termsAndCosts({ procedureId, service, maximumDays }: ProcedureDetail): 
       element: 'service-cost',
       content: paragraphs(allWordsOf(service.costs, service.translations?.en?.costs)),
     },
+    { id: 'ente', title: t('citizen.service.ofBody.title'), element: 'service-of-body', content: ofBody(detail) },
     {
       id: 'accedi',
       title: t('citizen.service.accessHeading'),
@@ -128,6 +131,10 @@ const needed = ({ needed: items, translations }: ServiceCard): ReactNode =>
       </ul>
     </>
   );
+
+// Shown only where a body says something of its own.
+const ofBody = (detail: ProcedureDetail): ReactNode =>
+  detail.bodies.length === 0 ? null : <OfBody procedure={detail} />;
 
 function times({ times: terms, translations }: ServiceCard, maximumDays: number): ReactNode {
   const english = language() === 'en' ? translations?.en?.times : undefined;

@@ -12,6 +12,7 @@ import { Changes } from './Changes.tsx';
 import { Gaps } from './Gaps.tsx';
 import { changesQuery, gapsQuery } from './queries.ts';
 import { registerViews } from './registers.ts';
+import { ValueGaps } from './ValueGaps.tsx';
 import { useBody } from './use-body.ts';
 
 /** Where an administrator begins: what is missing in a body, its lists, and what was changed last. */
@@ -32,7 +33,14 @@ function OfBody({ known }: { readonly known: Administration }) {
     <div className="desk-administration">
       <BodyChoice known={known} />
       {failed === null ? null : <Problem problem={problemOf(failed)} onRetry={() => void gaps.refetch()} />}
-      {gaps.data === undefined ? <Loading /> : <Gaps gaps={gaps.data.items} ipaCode={body} />}
+      {gaps.data === undefined ? (
+        <Loading />
+      ) : (
+        <>
+          <Gaps gaps={gaps.data.items} ipaCode={body} />
+          <ValueGaps gaps={gaps.data.values} ipaCode={body} />
+        </>
+      )}
       <Lists isLeader={known.isLeader} body={body} />
       {changes.data === undefined ? null : <Changes events={changes.data.items} />}
     </div>

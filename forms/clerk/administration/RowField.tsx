@@ -1,6 +1,7 @@
 import { Combobox, type ComboboxOption } from '../../kit/Combobox.tsx';
 import type { FieldProps } from '../../kit/field-props.ts';
 import { FieldShell } from '../../kit/FieldShell.tsx';
+import { TextAreaField } from '../../fields/textarea/Field.tsx';
 import { TextInput } from '../../kit/TextInput.tsx';
 import { t, textOfHint } from '../../text/administration.ts';
 import { host } from '../host.ts';
@@ -29,6 +30,7 @@ export function RowField(props: RowFieldProps) {
   const { kind, isFixed } = props;
   const field = fieldOf(props);
   if (kind === 'body' && !isFixed) return <BodyField {...props} field={field} />;
+  if (kind === 'paragraphs') return <TextAreaField {...field} />;
   const isChosen = kind !== 'text' && kind !== 'code' && kind !== 'day' && kind !== 'body';
   if (isChosen && !isFixed) return <ChoiceField {...props} field={field} />;
   if (kind === 'day') return <TextInput field={field} type="date" look="short" />;
@@ -79,7 +81,7 @@ const ChoiceField = ({ field, value, choices, onChange }: Framed) => (
   </FieldShell>
 );
 
-function fieldOf({ column, value, isOptional, isFixed, error, today, onChange }: RowFieldProps): FieldProps {
+function fieldOf({ column, kind, value, isOptional, isFixed, error, today, onChange }: RowFieldProps): FieldProps {
   const hint = isFixed ? t('administration.row.keyNote') : textOfHint(column);
   return {
     id: fieldId(column),
@@ -88,7 +90,7 @@ function fieldOf({ column, value, isOptional, isFixed, error, today, onChange }:
       key: column,
       label: t(`administration.column.${column}`),
       ...(hint !== undefined && { description: hint }),
-      validate: { required: !isOptional },
+      validate: { required: !isOptional, ...(kind === 'paragraphs' && { maxLength: 1000 }) },
     },
     value,
     path: column,

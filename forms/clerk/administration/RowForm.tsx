@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
 import { t } from '../../text/administration.ts';
 import {
   bodyKindChoices,
+  cardTextChoices,
   kindOf,
   parameterChoices,
   personRoleChoices,
@@ -89,7 +90,7 @@ export function RowForm({ view, cells, names, complaints, attempt, busy, onChang
 
 /** The columns that are chosen again when another has changed. */
 const chosenAfter: Partial<Readonly<Record<ColumnName, readonly ColumnName[]>>> = {
-  procedimento: ['ruolo', 'parametro'],
+  procedimento: ['ruolo', 'parametro', 'voce'],
   ente_ufficio: ['ufficio'],
 };
 
@@ -107,6 +108,8 @@ function choicesFor(
       return roleChoices(known, cells['procedimento'] ?? '');
     case 'parameter':
       return parameterChoices(known, cells['procedimento'] ?? '');
+    case 'card-text':
+      return cardTextChoices(known, cells['procedimento'] ?? '');
     case 'body-kind':
       return bodyKindChoices();
     case 'person-role':

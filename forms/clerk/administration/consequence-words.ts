@@ -37,6 +37,9 @@ const words: Readonly<Record<RegisterName, Words>> = {
     running(figures),
     act === 'end' ? t('administration.confirm.usual') : t('administration.confirm.valued', { day }),
   ],
+  texts: ({ act, day }) => [
+    act === 'end' ? t('administration.confirm.unsaid') : t('administration.confirm.said', { day }),
+  ],
   offices: (_, { openDossiers, openTasks }) => [
     ...(openTasks === 0 ? [] : [t('administration.confirm.officeOpen', { count: openTasks })]),
     ...(openDossiers === 0 ? [] : [t('administration.confirm.officeAnswers')]),

@@ -13,7 +13,18 @@ export interface ColumnChoice {
 
 /** How the cell of a column is written. */
 export type ColumnKind =
-  'text' | 'code' | 'day' | 'body' | 'office' | 'procedure' | 'parameter' | 'role' | 'body-kind' | 'person-role';
+  | 'text'
+  | 'paragraphs'
+  | 'code'
+  | 'day'
+  | 'body'
+  | 'office'
+  | 'procedure'
+  | 'parameter'
+  | 'card-text'
+  | 'role'
+  | 'body-kind'
+  | 'person-role';
 
 /** A list as its page shows and asks for it. */
 export interface RegisterView {
@@ -72,6 +83,14 @@ export const registerViews: readonly RegisterView[] = [
     isOfBody: true,
   },
   {
+    name: 'texts',
+    slug: 'schede',
+    columns: ['procedimento', 'voce', 'testo', 'fonte', 'dal', 'al'],
+    optional: ['al'],
+    key: ['procedimento', 'voce', 'dal'],
+    isOfBody: true,
+  },
+  {
     name: 'bodies',
     slug: 'enti',
     columns: ['codice_ipa', 'nome', 'tipo', 'codice_istat', 'provincia'],
@@ -98,6 +117,8 @@ const kinds: Readonly<Partial<Record<ColumnName, ColumnKind>>> = {
   ufficio: 'office',
   procedimento: 'procedure',
   parametro: 'parameter',
+  voce: 'card-text',
+  testo: 'paragraphs',
   dal: 'day',
   al: 'day',
 };
@@ -140,10 +161,33 @@ export const roleChoices = ({ procedures }: Administration, procedureId: string)
   procedures.find((one) => one.procedureId === procedureId)?.roles.map(({ code, label }) => ({ value: code, label })) ??
   [];
 
-/** The parameters of a procedure; none while it is not chosen. */
-export const parameterChoices = ({ procedures }: Administration, procedureId: string): readonly ColumnChoice[] =>
-  procedures.find((one) => one.procedureId === procedureId)?.parameters.map((name) => ({ value: name, label: name })) ??
-  [];
+const leftBy = ({ procedures }: Administration, procedureId: string) =>
+  procedures.find((one) => one.procedureId === procedureId)?.ofBodies;
+
+/** The parameters that a procedure leaves to the bodies; none while it is not chosen. */
+export const parameterChoices = (known: Administration, procedureId: string): readonly ColumnChoice[] =>
+  Object.entries(leftBy(known, procedureId)?.parameters ?? {}).map(([value, { label }]) => ({ value, label }));
+
+const cardTexts = { contatti: 'contacts', orari: 'hours', costi: 'costs', note: 'notes' } as const;
+
+type CardWord = keyof typeof cardTexts;
+
+// The keys of an object written here.
+const cardWords = Object.keys(cardTexts) as readonly CardWord[];
+
+/** The word that lists have for a text of the card: `orari` for `hours`. */
+export const cardTextWord = (name: string): CardWord => cardWords.find((word) => cardTexts[word] === name) ?? 'note';
+
+/** What people call a text of the card. */
+export const cardTextLabel = (name: string): string => t(`administration.cardText.${cardTextWord(name)}`);
+
+/** What a procedure lets a body say on its card; all of it while none is chosen. */
+export function cardTextChoices(known: Administration, procedureId: string): readonly ColumnChoice[] {
+  const left = leftBy(known, procedureId)?.texts;
+  return cardWords
+    .filter((word) => left === undefined || cardTexts[word] in left)
+    .map((word) => ({ value: word, label: t(`administration.cardText.${word}`) }));
+}
 
 /** What people read in a cell: the label of its code, where there is one. */
 export function wordOf(
@@ -166,5 +210,7 @@ function choicesIn(kind: ColumnKind, procedureId: string, known: Administration)
   if (kind === 'body-kind') return bodyKindChoices();
   if (kind === 'person-role') return personRoleChoices();
   if (kind === 'procedure') return procedureChoices(known);
+  if (kind === 'parameter') return parameterChoices(known, procedureId);
+  if (kind === 'card-text') return cardTextChoices(known, procedureId);
   return kind === 'role' ? roleChoices(known, procedureId) : [];
 }

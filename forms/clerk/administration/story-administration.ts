@@ -9,7 +9,10 @@ export const storyKnown: Administration = {
     {
       procedureId: 'accesso-agli-atti',
       title: 'Accesso agli atti e accesso civico',
-      parameters: ['rispostaGiorni', 'riesameGiorni'],
+      ofBodies: {
+        parameters: { rispostaGiorni: { label: 'Giorni entro cui l’ente risponde', must: false } },
+        texts: { hours: { must: false } },
+      },
       roles: [
         { code: 'front-desk', label: 'Sportello che riceve' },
         { code: 'transparency-officer', label: 'Responsabile della trasparenza' },

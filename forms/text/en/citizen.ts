@@ -98,6 +98,18 @@ export const citizen = {
     suspended: 'Not active',
   },
   service: {
+    ofBody: {
+      title: 'Your public body',
+      label: 'Choose the body to read its contacts, opening hours and costs',
+      none: 'No body chosen',
+      nothing: '{{name}} has added nothing: what this page says holds.',
+      contacts: 'Contacts',
+      hours: 'Opening hours',
+      costs: 'Costs',
+      notes: 'Notes',
+      from: ', from {{from}}',
+      fromTo: ', from {{from}} to {{to}}',
+    },
     statusActive: 'Service active',
     statusSuspended: 'Service not active',
     suspendedText: 'You cannot apply online at the moment.',

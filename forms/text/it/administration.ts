@@ -13,6 +13,7 @@ export const administration = {
     assign: 'Assegnazioni',
     delegations: 'Deleghe di funzioni',
     parameters: 'Parametri',
+    texts: 'Schede',
   },
   about: {
     bodies: 'Gli enti a cui si può presentare una domanda, o che svolgono un ruolo.',
@@ -21,9 +22,20 @@ export const administration = {
     assign: 'Quale ufficio svolge un ruolo di un procedimento. Senza assegnazione vale l’ufficio della scheda.',
     parameters:
       'I valori dell’ente per i parametri dei procedimenti, con l’atto che li stabilisce: valgono al posto di quelli della scheda.',
+    texts:
+      'Quello che l’ente dice di suo nelle schede dei procedimenti: contatti, orari, costi, note. Si legge scegliendo l’ente nella scheda.',
     delegations: 'Le funzioni che l’ente fa svolgere a un altro, per esempio alla sua Unione.',
   },
   gaps: {
+    values: 'Valori da dare',
+    valuesText:
+      'Finché mancano, l’ente non riceve domande per quei procedimenti; sulla scheda manca quello che ogni ente deve dire.',
+    missing: 'Manca dal {{day}}',
+    twice: 'Dal {{day}} ci sono due valori',
+    giveValue: 'Dai un valore',
+    giveValueOf: 'Dai un valore a {{what}} per {{procedure}}',
+    seeValues: 'Vedi i valori',
+    seeValuesOf: 'Vedi i valori di {{what}} per {{procedure}}',
     title: 'Ruoli scoperti',
     text_one:
       'Un ruolo di un procedimento pubblicato oggi non lo svolge nessuno: le attività non arriverebbero a nessuno.',
@@ -78,6 +90,7 @@ export const administration = {
       assign: 'Nuova assegnazione',
       delegations: 'Nuova delega',
       parameters: 'Nuovo valore di un parametro',
+      texts: 'Nuovo testo di una scheda',
     },
     change: {
       bodies: 'Cambia un ente',
@@ -86,6 +99,7 @@ export const administration = {
       assign: 'Cambia un’assegnazione',
       delegations: 'Cambia una delega',
       parameters: 'Cambia il valore di un parametro',
+      texts: 'Cambia il testo di una scheda',
     },
     save: 'Registra',
     keyNote: 'Distingue la riga dalle altre: non si cambia. Per correggerlo, chiudere questa riga e aggiungerne una.',
@@ -111,6 +125,8 @@ export const administration = {
     funzione: 'Funzione',
     parametro: 'Parametro',
     valore: 'Valore',
+    voce: 'Voce della scheda',
+    testo: 'Testo',
     fonte: 'Atto che lo stabilisce',
     delegato: 'Ente che la svolge',
   },
@@ -124,6 +140,12 @@ export const administration = {
     valore: 'Come nel procedimento: un numero, un testo, true o false',
     fonte: 'Per esempio: regolamento comunale 12/2025, art. 4',
     delegato: 'Per esempio l’Unione. Si cerca per nome',
+  },
+  cardText: {
+    contatti: 'Contatti',
+    orari: 'Orari di apertura',
+    costi: 'Costi',
+    note: 'Note',
   },
   kind: {
     regione: 'Regione',
@@ -165,6 +187,8 @@ export const administration = {
     valued: 'Restano con il valore con cui sono cominciate; quello nuovo vale per le domande presentate dal {{day}}.',
     usual:
       'Restano con il valore con cui sono cominciate; dopo l’ultimo giorno torna a valere quello del procedimento.',
+    said: 'Si legge nella scheda dell’ente dal {{day}}.',
+    unsaid: 'Dopo l’ultimo giorno nella scheda non si legge più.',
     office: 'Con l’ufficio finiscono i ruoli delle sue persone e quello che gli è assegnato.',
     officeOpen_one: 'Ha un’attività aperta: finché c’è non si può chiudere.',
     officeOpen_other: 'Ha {{count}} attività aperte: finché ci sono non si può chiudere.',

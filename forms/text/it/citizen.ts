@@ -99,6 +99,18 @@ export const citizen = {
     suspended: 'Non attivo',
   },
   service: {
+    ofBody: {
+      title: 'Il tuo ente',
+      label: 'Scegli l’ente per leggere i suoi contatti, orari e costi',
+      none: 'Nessun ente scelto',
+      nothing: '{{name}} non ha aggiunto altro: vale quello che leggi in questa pagina.',
+      contacts: 'Contatti',
+      hours: 'Orari di apertura',
+      costs: 'Costi',
+      notes: 'Note',
+      from: ', dal {{from}}',
+      fromTo: ', dal {{from}} al {{to}}',
+    },
     statusActive: 'Servizio attivo',
     statusSuspended: 'Servizio non attivo',
     suspendedText: 'In questo momento non puoi presentare la richiesta online.',

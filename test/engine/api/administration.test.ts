@@ -234,10 +234,54 @@ describe('a value that a body gives to a parameter', () => {
     expect(elsewhere?.data).not.toHaveProperty('bodyParameters');
   });
 
-  it('is of a parameter of the procedure, and of its kind', async () => {
+  it('is of a parameter that the procedure leaves to the bodies, and of its kind', async () => {
     const wrong = await keepValue({ ente: 'c_f257', valore: 'venti', dal: '2020-01-01' });
     expect(wrong.complaints).toEqual([{ line: 1, column: 'valore', message: '«venti» non va bene; serve un numero.' }]);
-    const { complaints } = await keepValue({ ente: 'c_f257', parametro: 'nessuno', valore: '2', dal: '2020-01-01' });
-    expect(complaints.map(({ column }) => column)).toEqual(['parametro']);
+    for (const parametro of ['nessuno', 'riesameGiorni']) {
+      const { complaints } = await keepValue({ ente: 'c_f257', parametro, valore: '2', dal: '2020-01-01' });
+      expect(complaints.map(({ column }) => column)).toEqual(['parametro']);
+    }
+  });
+});
+
+describe('what a body says on a card', () => {
+  const said = { ente: 'c_f257', procedimento: 'accesso-agli-atti', fonte: 'Delibera 4/2026' };
+  const say = (cells: Record<string, string>) =>
+    modena.call('keepRegisterRow', { params: { register: 'texts' }, body: { cells: { ...said, ...cells } } });
+  const card = (body?: string) =>
+    api.visitor().call('readProcedure', {
+      params: { procedureId: 'accesso-agli-atti' },
+      query: body === undefined ? {} : { body },
+    });
+
+  it('is shown on the card of that body while it lasts, and on no other', async () => {
+    await say({ voce: 'orari', testo: 'Lunedì 9-13\nGiovedì 15-17', dal: '2020-01-01' });
+    await say({ voce: 'note', testo: 'Chiuso per trasloco', dal: '2020-01-01', al: '2020-02-01' });
+    const texts = [
+      { name: 'hours', text: 'Lunedì 9-13\nGiovedì 15-17', source: 'Delibera 4/2026', firstOn: '2020-01-01' },
+    ];
+    expect(await card('c_f257')).toMatchObject({ maximumDays: 20, ofBody: { name: 'Comune di Modena', texts } });
+    expect(await card('r_emiro')).toMatchObject({ maximumDays: 30, ofBody: { ipaCode: 'r_emiro', texts: [] } });
+    const general = await card();
+    expect(general).not.toHaveProperty('ofBody');
+    expect(general.bodies).toEqual([{ ipaCode: 'c_f257', name: 'Comune di Modena' }]);
+    expect(await card('nessuno')).not.toHaveProperty('ofBody');
+  });
+
+  it('ends with the day before the next', async () => {
+    await say({ voce: 'costi', testo: 'Gratis', dal: '2030-01-01' });
+    await say({ voce: 'costi', testo: '5 euro', dal: '2029-01-01' });
+    const { items } = await modena.call('listRegisterRows', { params: { register: 'texts' }, query: { q: 'costs' } });
+    expect(items.map(({ cells }) => [cells['voce'], cells['dal'], cells['al']])).toEqual([
+      ['costi', '2029-01-01', '2029-12-31'],
+      ['costi', '2030-01-01', ''],
+    ]);
+  });
+
+  it('that holds twice on a day is told to who administers the body', async () => {
+    await say({ voce: 'contatti', testo: 'Via Roma 1', dal: '2029-01-01', al: '2029-06-30' });
+    await say({ voce: 'contatti', testo: 'Via Po 2', dal: '2029-06-01', al: '2029-12-31' });
+    const { values } = await modena.call('listGaps', { params: { ipaCode: 'c_f257' } });
+    expect(values).toMatchObject([{ kind: 'texts', name: 'contacts', fault: 'twice', on: '2029-06-01' }]);
   });
 });

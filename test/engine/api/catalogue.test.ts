@@ -69,7 +69,7 @@ describe('what anyone may read', () => {
   });
 
   it('is the card of a procedure', async () => {
-    const card = await anyone.call('readProcedure', { params: { procedureId: 'accesso-agli-atti' } });
+    const card = await anyone.call('readProcedure', { params: { procedureId: 'accesso-agli-atti' }, query: {} });
     expect(card).toMatchObject({ maximumDays: 30, fillingMinutes: expect.any(Number) });
     expect(await anyone.send('GET', '/api/v1/procedures/altro')).toMatchObject({
       status: 404,

@@ -201,7 +201,7 @@ describe('publishing a package', () => {
     });
     const { version } = await elena.call('publishPackage', { params: { packageId }, body: { revision } });
     await publishAll(api.db, 'procedures', api.now());
-    const card = await api.visitor().call('readProcedure', { params: { procedureId: 'accesso-agli-atti' } });
+    const card = await api.visitor().call('readProcedure', { params: { procedureId: 'accesso-agli-atti' }, query: {} });
     expect(card).toMatchObject({ version, service: { shortDescription: 'Cambiata da un’analista.' } });
   });
 });

@@ -1,4 +1,4 @@
-import type { ComparedAspect, Moment, PublishFindings } from '../../../findings/publish.ts';
+import type { BodyFromDay, ComparedAspect, Moment, PublishFindings } from '../../../findings/publish.ts';
 import type { FindingSentences } from '../finding-words.ts';
 import { englishFailure } from './scenario-failure.ts';
 
@@ -27,12 +27,23 @@ const naming: Readonly<Record<PublishFindings['office.unknown']['namedBy'], (nam
   card: () => 'The card gives competence to',
 };
 
+const MOST = 5;
+
+function listed(bodies: readonly BodyFromDay[]): string {
+  const told = bodies.slice(0, MOST).map(({ ipaCode, on }) => `${ipaCode} (from ${on})`);
+  const more = bodies.length - told.length;
+  return `${told.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+}
+
 /** What is found when a procedure is published, in English. */
 export const englishPublish: FindingSentences<PublishFindings> = {
   'api.invalid': ({ file, place, reason }) =>
     `The document ${file} is not valid OpenAPI${place === undefined ? '' : ` at ${place}`}: ${reason}.`,
   'check.not-ended': () =>
     'The check did not end: it took too much time or memory. Usually an expression repeats a computation without end, or the diagram is too large.',
+  'body-value.missing': ({ place, bodies }) =>
+    `Every body has to give ${place}, and it is missing in: ${listed(bodies)}.`,
+  'body-value.twice': ({ place, bodies }) => `${place} has two values for one day in: ${listed(bodies)}.`,
   'office.unknown': ({ office, namedBy, name }) =>
     `${naming[namedBy](name)} the office “${office}”, which no body of this installation has.`,
   'portability.companion': ({ elementId, callers }) => {

@@ -1,4 +1,5 @@
-import type { ComparedAspect, Moment, PublishFindings } from '../../../findings/publish.ts';
+import { dayInWords } from '../../../core/calendar.ts';
+import type { BodyFromDay, ComparedAspect, Moment, PublishFindings } from '../../../findings/publish.ts';
 import type { FindingSentences } from '../finding-words.ts';
 import { italianFailure } from './scenario-failure.ts';
 
@@ -25,12 +26,22 @@ const naming: Readonly<Record<PublishFindings['office.unknown']['namedBy'], (nam
   card: () => 'La scheda dà la competenza all’ufficio',
 };
 
+const MOST = 5;
+
+function listed(bodies: readonly BodyFromDay[]): string {
+  const told = bodies.slice(0, MOST).map(({ ipaCode, on }) => `${ipaCode} (dal ${dayInWords(on)})`);
+  const more = bodies.length - told.length;
+  return `${told.join(', ')}${more === 0 ? '' : ` e altri ${more}`}`;
+}
+
 /** What is found when a procedure is published, in Italian. */
 export const italianPublish: FindingSentences<PublishFindings> = {
   'api.invalid': ({ file, place, reason }) =>
     `Il documento ${file} non è OpenAPI valido${place === undefined ? '' : ` in ${place}`}: ${reason}.`,
   'check.not-ended': () =>
     'Il controllo non è arrivato alla fine: ci voleva troppo tempo o troppa memoria. Di solito un’espressione ripete un calcolo senza fine, oppure il diagramma è troppo grande.',
+  'body-value.missing': ({ place, bodies }) => `${place} lo deve dare ogni ente, e manca in: ${listed(bodies)}.`,
+  'body-value.twice': ({ place, bodies }) => `${place} ha due valori per lo stesso giorno in: ${listed(bodies)}.`,
   'office.unknown': ({ office, namedBy, name }) =>
     `${naming[namedBy](name)} «${office}», che nessun ente di questa installazione ha.`,
   'portability.companion': ({ elementId, callers }) => {
