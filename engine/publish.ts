@@ -1,6 +1,9 @@
 import { notPublished, outsideCalls, unpublishedCall, type OutsideCall } from './catalogue/calls.ts';
 import type { CompiledProcedure } from './catalogue/compile.ts';
 import { programsOf } from './catalogue/expressions.ts';
+import { romeDay } from './core/calendar.ts';
+import { cardWith } from './core/card.ts';
+import { parametersOn } from './core/parameters.ts';
 import type { ProcedureFiles } from './core/procedure.ts';
 import { hasErrors } from './kernel/findings.ts';
 import type { Finding } from './findings/finding.ts';
@@ -211,7 +214,8 @@ async function add(transaction: Db, { files, hash, compiled }: Package, now: Ins
   else await addVersion(transaction, { ...files, version, contentHash: hash, publishedAt: now });
   if (files.drawn && !isReopened)
     await notePublication(transaction, files.drawn, { procedureId, version, publishedAt: now });
-  await keepProcedureWords(transaction, procedure);
+  const service = cardWith(procedure.service, parametersOn(procedure.parameters, romeDay(now)));
+  await keepProcedureWords(transaction, { ...procedure, service });
   if (!isReopened) await addProcesses(transaction, { procedureId, version, programs: programsOf(procedure) });
   await replaceSubscriptions(transaction, procedureId, subscriptionsFrom(procedure, now));
   const publication: Published = { procedureId, version, outcome: 'published', findings };

@@ -1,9 +1,10 @@
+import { filledIn } from '../../forms/schema/worded.ts';
 import { demandInTime } from '../core/act-window.ts';
 import { romeDay } from '../core/calendar.ts';
 import { namedAct, offeredActs } from '../core/offered-acts.ts';
 import { mayDo, partyRolesOf } from '../core/policy.ts';
 import type { PersonActor } from '../core/actor.ts';
-import { withParts } from '../core/with-parts.ts';
+import { withParts, wordsFor } from '../core/with-parts.ts';
 import { Problem } from '../core/problem.ts';
 import type { Reader } from '../words/record/sentence.ts';
 import { run } from '../run.ts';
@@ -53,10 +54,10 @@ export const readAct: Handler<'readAct'> = async ({ params, query, actor, servic
   const { facts, wait } = namedAct(offeredActs(actor, dossier, procedure), { elementId, waitId: query.waitId });
   const now = services.clock();
   const dueOn = demandInTime(wait, { dossier, procedure, today: romeDay(now) });
-  const words = withParts(procedure).english?.elements[elementId];
+  const words = wordsFor(procedure, dossier.variables).english?.elements[elementId];
   return {
     title: facts.label,
-    ...defined({ intro: facts.description, dueOn }),
+    ...defined({ intro: filledIn(facts.description, dossier.variables), dueOn }),
     ...defined({ titleInEnglish: words?.name, introInEnglish: words?.description }),
     ...fillForm({
       ...(await placeIn(services, opened, wait.wait.id)),

@@ -5,6 +5,7 @@ import { isList } from '../../forms/schema/components.ts';
 import { fieldsOf } from '../../forms/schema/pages.ts';
 import { originOfSource } from '../../forms/schema/origins.ts';
 import { knownAnswers, lockedKeys, prefill } from '../../forms/schema/prefill.ts';
+import { worded } from '../../forms/schema/worded.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { formContext, formSources } from '../core/answering.ts';
 import { romeDay } from '../core/calendar.ts';
@@ -73,7 +74,12 @@ async function changesFor(
   const now = services.clock();
   const lookups = await services.lookups?.();
   const context = formContext(procedure, now);
-  return compareForms(seenForm, form, { answers: row.answers, context, today: romeDay(now), ...lookups });
+  return compareForms(worded(seenForm, context), worded(form, context), {
+    answers: row.answers,
+    context,
+    today: romeDay(now),
+    ...lookups,
+  });
 }
 
 /**
@@ -118,6 +124,7 @@ export function presentDraft(inForm: DraftInForm, services: Services): Draft {
   const { row, procedure, form, known, changes } = inForm;
   const { draftId, procedureId, revision, savedAt, reasons } = row;
   const sources = sourcesFor(inForm);
+  const context = formContext(procedure, services.clock());
   return {
     draftId,
     procedureId,
@@ -127,7 +134,7 @@ export function presentDraft(inForm: DraftInForm, services: Services): Draft {
     answers: { ...answersSeen(inForm) },
     ...defined({ pageId: row.pageId ?? undefined, dossierId: row.dossierId ?? undefined }),
     savedAt,
-    form: travelling(form),
+    form: travelling(worded(form, context)),
     lockedKeys: [...lockedKeys(form, sources)],
     known: knownAnswers(form, sources).map(({ source, ...answer }) => ({
       ...answer,
@@ -139,6 +146,6 @@ export function presentDraft(inForm: DraftInForm, services: Services): Draft {
     reasons: { ...reasons },
     // The border to the contract, whose issues are the same in plain JSON.
     formChanges: changes as Draft['formChanges'],
-    context: contextFor(form, formContext(procedure, services.clock())),
+    context: contextFor(form, context),
   };
 }

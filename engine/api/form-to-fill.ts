@@ -1,6 +1,7 @@
 import type { FormToFill } from '../../forms/contract/dossiers.ts';
 import type { Answers, FormDocument } from '../../forms/schema/document.ts';
 import { heldAnswers, lockedKeys, prefill } from '../../forms/schema/prefill.ts';
+import { worded } from '../../forms/schema/worded.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { formContext, formSources } from '../core/answering.ts';
 import { Problem } from '../core/problem.ts';
@@ -38,13 +39,14 @@ export function fillForm(filling: Filling): FilledForm {
   if (formId === undefined) return { answers: {}, lockedKeys: [], held: {}, context: {} };
   const form = formOf(procedure, formId);
   const sources = formSources(actor, variables);
+  const context = formContext(procedure, now, variables);
   const before = held(form, filling);
   return {
-    form: travelling(form),
+    form: travelling(worded(form, context)),
     answers: { ...prefill(form, sources), ...before, ...filling.kept },
     lockedKeys: [...lockedKeys(form, sources)],
     held: { ...heldAnswers(form, sources, before) },
-    context: contextFor(form, formContext(procedure, now, variables)),
+    context: contextFor(form, context),
   };
 }
 

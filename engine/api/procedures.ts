@@ -1,7 +1,12 @@
 import type { ProcedureDetail, ProcedureSummary } from '../../forms/contract/procedures.ts';
 import { answersSchema } from '../../forms/schema/answers-schema.ts';
+import type { FormDocument } from '../../forms/schema/document.ts';
+import { worded } from '../../forms/schema/worded.ts';
 import { fillingMinutes } from '../../forms/schema/minutes.ts';
+import { formContext } from '../core/answering.ts';
 import { romeDay } from '../core/calendar.ts';
+import { cardWith } from '../core/card.ts';
+import type { Day } from '../core/dossier.ts';
 import { parametersFor } from '../core/parameters.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
@@ -26,7 +31,7 @@ export const listProcedures: Handler<'listProcedures'> = async ({ query, service
   const start = placeIn(query.cursor);
   const end = start + query.limit;
   return {
-    items: found.slice(start, end).map(({ row, procedure }) => summaryOf(row, procedure)),
+    items: found.slice(start, end).map(({ row, procedure }) => summaryOf(row, procedure, romeDay(services.clock()))),
     total: found.length,
     topics: topicsOf(all),
     ...defined({ cursor: end < found.length ? String(end) : undefined, alike }),
@@ -69,12 +74,14 @@ export const readProcedure: Handler<'readProcedure'> = async ({ params, query, s
 };
 
 /** The JSON Schemas of the answers that start the published procedures, by procedure. */
-export async function publishedAnswerSchemas(services: Pick<Services, 'db' | 'procedures'>): Promise<AnswerSchemas> {
+export async function publishedAnswerSchemas(
+  services: Pick<Services, 'db' | 'procedures' | 'clock'>,
+): Promise<AnswerSchemas> {
   const published = await listPublished(services.db);
   const entries = published.map(async ({ procedureId, version }) => {
-    const { forms, startFormId } = await services.procedures(procedureId, version);
-    const form = forms[startFormId];
-    return form === undefined ? [] : [[procedureId, answersSchema(form)] as const];
+    const procedure = await services.procedures(procedureId, version);
+    const form = procedure.forms[procedure.startFormId];
+    return form === undefined ? [] : [[procedureId, schemaNow(procedure, form, services)] as const];
   });
   return Object.fromEntries((await Promise.all(entries)).flat());
 }
@@ -86,8 +93,12 @@ export const readAnswersSchema: Handler<'readAnswersSchema'> = async ({ params, 
   const form = Object.hasOwn(procedure.forms, formId) ? procedure.forms[formId] : undefined;
   if (form === undefined) throw new Problem('resource.not-found', { formId });
   ctx.set('cache-control', 'public, max-age=60');
-  return { ...answersSchema(form) };
+  return { ...schemaNow(procedure, form, services) };
 };
+
+/** The schema of the answers of a form, with its words as they are today. */
+const schemaNow = (procedure: Procedure, form: FormDocument, { clock }: Pick<Services, 'clock'>) =>
+  answersSchema(worded(form, formContext(procedure, clock())));
 
 /**
  * The version of a procedure on which a new application runs.
@@ -115,8 +126,10 @@ function compiled(services: Services, row: PublishedProcedure): Promise<Procedur
 
 function summaryOf(
   { procedureId, version, publishedAt }: PublishedProcedure,
-  { service }: Procedure,
+  procedure: Procedure,
+  today: Day,
 ): ProcedureSummary {
+  const service = cardWith(procedure.service, parametersFor(procedure, [], today));
   const { title, category, status, shortDescription, topics } = service;
   const card = { title, category, status, shortDescription, topics, ...defined({ translations: headIn(service) }) };
   return { procedureId, version, publishedAt, ...card };
@@ -133,14 +146,16 @@ function detailOf(
   procedure: Procedure,
   { today, parameters, ofBody, bodies }: LayerOfBody & { readonly today: string },
 ): ProcedureDetail {
-  const { service, startFormId, forms } = procedure;
+  const { startFormId, forms } = procedure;
+  const values = parametersFor(procedure, parameters, today);
+  const service = cardWith(procedure.service, values);
   const form = forms[startFormId];
   return {
     procedureId,
     version,
     publishedAt,
     service,
-    maximumDays: Number(parametersFor(procedure, parameters, today)[service.maximumDaysParameter] ?? 0),
+    maximumDays: Number(values[service.maximumDaysParameter] ?? 0),
     ...defined({ ofBody }),
     bodies: [...bodies],
     startFormId,

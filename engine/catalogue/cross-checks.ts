@@ -16,6 +16,7 @@ import type { Parts } from './expressions.ts';
 import { error, warning } from './findings.ts';
 import { checkNotices } from './notices.ts';
 import { checkPartCalls } from './part-calls.ts';
+import { checkTexts } from './placeholders.ts';
 import { checkRoles } from './roles.ts';
 import { checkStarts } from './starts.ts';
 import { checkStatuses } from './statuses.ts';
@@ -37,6 +38,7 @@ export function crossChecks(parts: Parts, caller?: Parts): readonly Finding[] {
     ...checkPartCalls(parts),
     ...unknownNames(parts, caller),
     ...checkEnglish(parts),
+    ...checkTexts(parts, caller),
     // The card of a part is that of its caller, where it is checked.
     ...(parts.interface === undefined ? [...checkService(parts), ...checkBodyLayer(parts), ...checkStarts(parts)] : []),
   ];

@@ -1,3 +1,5 @@
+import { filledIn } from '../../forms/schema/worded.ts';
+import type { Variables } from '../kernel/types.ts';
 import type { EnglishWords, Procedure } from './procedure.ts';
 
 type Named = Pick<Procedure, 'forms' | 'facts' | 'terms' | 'english' | 'parts'>;
@@ -27,6 +29,16 @@ const englishOf = (all: readonly EnglishWords[]): EnglishWords => ({
 
 function merged<Value>(all: readonly Readonly<Record<string, Value>>[]): Readonly<Record<string, Value>> {
   return Object.fromEntries(all.flatMap((each) => Object.entries(each)));
+}
+
+/**
+ * What a procedure and its parts say of terms in Italian, and of everything in English, with the placeholders replaced by
+ * what a dossier knows.
+ */
+export function wordsFor(procedure: Named, variables: Variables): Pick<Named, 'terms' | 'english'> {
+  const { terms, english } = withParts(procedure);
+  const words = { terms, ...(english !== undefined && { english }) };
+  return filledIn(words, variables);
 }
 
 /** The name that a term of a dossier has where it is declared: of `w7:integrazione` that is `integrazione`. */

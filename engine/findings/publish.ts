@@ -8,6 +8,11 @@ export interface PublishFindings {
   /** `place`: of the parameter or text in the card; of each body the first day that is wrong. */
   readonly 'body-value.missing': { readonly place: string; readonly bodies: readonly BodyFromDay[] };
   readonly 'body-value.twice': { readonly place: string; readonly bodies: readonly BodyFromDay[] };
+  /** `names`: the parameters and terms that have the figure; `place`: the member or the field. */
+  readonly 'figure.typed': { readonly place: string; readonly written: string; readonly names: readonly string[] };
+  /** `mark`: of the block that is not closed, or not open. */
+  readonly 'placeholder.open-block': { readonly place: string; readonly mark: string };
+  readonly 'placeholder.unknown': { readonly place: string; readonly name: string };
   /** `name`: of the task, the role or the notice that names the office. */
   readonly 'office.unknown': {
     readonly office: string;

@@ -57,6 +57,12 @@ export function interpolate(text: string, context: Answers, mark = (value: strin
   return fault === undefined ? writtenOut(parts, { context, shown }) : text;
 }
 
+/** The same of a text that is no Markdown: a label, a hint, a sentence of a card. */
+export function inPlainWords(text: string, context: Answers): string {
+  const { parts, fault } = partsOf(text);
+  return fault === undefined ? writtenOut(parts, { context, shown: wording }) : text;
+}
+
 interface Writing {
   readonly context: Answers;
   readonly shown: (value: Json) => string;

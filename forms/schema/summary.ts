@@ -4,6 +4,7 @@ import { isGroup, isList, isText, joinPath } from './components.ts';
 import type { Answers, Choice, Component, FieldComponent, FormDocument, Json, ListComponent } from './document.ts';
 import { visiblePagesOf } from './pages.ts';
 import { isRecord, itemsOf } from './json.ts';
+import { worded } from './worded.ts';
 import { settle, type Settled } from './settle.ts';
 
 /** One answer, ready to print. */
@@ -89,7 +90,8 @@ function printContext({ bodyNames, choiceLabels }: Answers): Required<PrintConte
  * desk. `context` is as for `visiblePages`. Two members of it serve the printing: `bodyNames`, an object from id to
  * name, and `choiceLabels`, an object from the name of a list (`choicesFrom`) to an object from value to label.
  */
-export function summarise(form: FormDocument, answers: Answers, context: Answers = {}): readonly SummaryPage[] {
+export function summarise(document: FormDocument, answers: Answers, context: Answers = {}): readonly SummaryPage[] {
+  const form = worded(document, context);
   const print = printContext(context);
   const today = typeof context['today'] === 'string' ? context['today'] : '';
   const settled = settle(form, answers, { variables: context, reading: { today, choices: print.choices } });

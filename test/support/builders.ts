@@ -161,7 +161,7 @@ export function aServiceCard(changes: Partial<Procedure['service']> = {}): Proce
     howTo: ['In linea'],
     needed: [],
     achieved: ['Il documento'],
-    times: [{ label: 'Risposta', text: '30 giorni' }],
+    times: [{ label: 'Risposta', text: 'Entro il termine' }],
     costs: ['Nessuno'],
     access: { label: 'Richiedi', level: 2 },
     conditions: [],

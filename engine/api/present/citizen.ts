@@ -1,3 +1,4 @@
+import { filledIn } from '../../../forms/schema/worded.ts';
 import type { DossierDetail, TimelineEntry } from '../../../forms/contract/dossiers.ts';
 import { lastDayOf } from '../../core/act-window.ts';
 import { fullName } from '../../../forms/schema/full-name.ts';
@@ -9,7 +10,7 @@ import type { Language } from '../../core/language.ts';
 import { offeredActs } from '../../core/offered-acts.ts';
 import { partiesOf, partyRolesOf, tasksFor } from '../../core/policy.ts';
 import { isGranted, milestonesOf, outcomeKind } from '../../core/status.ts';
-import { withParts } from '../../core/with-parts.ts';
+import { wordsFor } from '../../core/with-parts.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { englishNamesOf } from '../../words/record/english-names.ts';
 import { recordNamesOf } from '../../words/record/names.ts';
@@ -46,6 +47,7 @@ export function presentToParty(
   const today = romeDay(now);
   const as = partyRolesOf(actor, dossier).includes('applicant') ? 'applicant' : 'third-parties';
   const names = englishNamesOf(procedure);
+  const { english } = wordsFor(procedure, dossier.variables);
   return {
     ...presentSummary(opened, { todo: tasksFor(actor, dossier).length, today }),
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
@@ -71,7 +73,7 @@ export function presentToParty(
       personId: actor.personId,
     }).map(presentEntry),
     documents: documents.map((document) => presentDocument(document, names)),
-    messages: messages.map((message) => presentMessage(message, withParts(procedure).english)),
+    messages: messages.map((message) => presentMessage(message, english)),
     submissions: presentSubmissions(submissions, { events, bodyNames, summarise }),
     record: { events: dossier.eventCount, headHash: dossier.headHash },
   };
@@ -97,14 +99,16 @@ function needsRemedy(as: PartyRole, { dossier: { outcome }, procedure }: OpenedD
  */
 function presentActs({ dossier, procedure }: OpenedDossier, actor: PersonActor, today: Day): DossierDetail['acts'] {
   const offered = offeredActs(actor, dossier, procedure);
+  const { english } = wordsFor(procedure, dossier.variables);
   return offered.flatMap(({ elementId, facts, wait }) => {
     const untilOn = lastDayOf(wait, dossier, procedure);
     if (untilOn !== undefined && untilOn < today) return [];
     const isOneOfSeveral = offered.filter((act) => act.elementId === elementId).length > 1;
     const which = isOneOfSeveral ? { waitId: wait.wait.id } : {};
-    const { name, description: descriptionInEnglish } = withParts(procedure).english?.elements[elementId] ?? {};
+    const { name, description: descriptionInEnglish } = english?.elements[elementId] ?? {};
     const inEnglish = defined({ labelInEnglish: name, descriptionInEnglish });
-    const { label, description } = facts;
+    const { label } = facts;
+    const description = filledIn(facts.description, dossier.variables);
     return [{ elementId, ...which, label, ...defined({ description, untilOn }), ...inEnglish }];
   });
 }

@@ -1,7 +1,7 @@
 import type { TermView } from '../../../forms/contract/dossiers.ts';
 import type { Day, Dossier, Term } from '../../core/dossier.ts';
 import type { EnglishWords, Procedure } from '../../core/procedure.ts';
-import { termName, withParts } from '../../core/with-parts.ts';
+import { termName, wordsFor } from '../../core/with-parts.ts';
 import { daysLeft, deadline, isExpired, stopGround, termInForce } from '../../core/term.ts';
 import { defined } from './defined.ts';
 
@@ -9,8 +9,12 @@ import { defined } from './defined.ts';
  * The legal clocks of a dossier as people read them on a day, the main one first; with the remedies, and the
  * others in the order in which the procedure declares them.
  */
-export function presentTerms(dossier: Pick<Dossier, 'terms'>, today: Day, procedure: Procedure): TermView[] {
-  const { terms: rules, english } = withParts(procedure);
+export function presentTerms(
+  dossier: Pick<Dossier, 'terms' | 'variables'>,
+  today: Day,
+  procedure: Procedure,
+): TermView[] {
+  const { terms: rules, english } = wordsFor(procedure, dossier.variables);
   const order = Object.keys(rules);
   const place = ({ termId }: Term): number => order.indexOf(termName(termId));
   return Object.values(dossier.terms)

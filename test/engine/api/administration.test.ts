@@ -260,6 +260,9 @@ describe('what a body says on a card', () => {
     const texts = [
       { name: 'hours', text: 'Lunedì 9-13\nGiovedì 15-17', source: 'Delibera 4/2026', firstOn: '2020-01-01' },
     ];
+    const short = (days: number) => ({ shortDescription: expect.stringContaining(`entro ${days} giorni`) as string });
+    expect(await card('c_f257')).toMatchObject({ service: short(20) });
+    expect(await card()).toMatchObject({ service: short(30) });
     expect(await card('c_f257')).toMatchObject({ maximumDays: 20, ofBody: { name: 'Comune di Modena', texts } });
     expect(await card('r_emiro')).toMatchObject({ maximumDays: 30, ofBody: { ipaCode: 'r_emiro', texts: [] } });
     const general = await card();

@@ -27,6 +27,8 @@ const naming: Readonly<Record<PublishFindings['office.unknown']['namedBy'], (nam
   card: () => 'The card gives competence to',
 };
 
+const placed = (file: string, place: string): string => (place === '' ? file : `${file}, ${place}`);
+
 const MOST = 5;
 
 function listed(bodies: readonly BodyFromDay[]): string {
@@ -44,6 +46,12 @@ export const englishPublish: FindingSentences<PublishFindings> = {
   'body-value.missing': ({ place, bodies }) =>
     `Every body has to give ${place}, and it is missing in: ${listed(bodies)}.`,
   'body-value.twice': ({ place, bodies }) => `${place} has two values for one day in: ${listed(bodies)}.`,
+  'figure.typed': ({ file, place, written, names }) =>
+    `In ${placed(file, place)} “${written}” is typed, while ${names.join(', ')} already has the figure: with {{ parameters.… }} there is only one.`,
+  'placeholder.open-block': ({ file, place, mark }) =>
+    `In ${placed(file, place)} the mark “${mark}” is not opened or not closed.`,
+  'placeholder.unknown': ({ file, place, name }) =>
+    `In ${placed(file, place)} the placeholder uses “${name}”, which is not known there.`,
   'office.unknown': ({ office, namedBy, name }) =>
     `${naming[namedBy](name)} the office “${office}”, which no body of this installation has.`,
   'portability.companion': ({ elementId, callers }) => {

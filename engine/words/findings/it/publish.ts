@@ -26,6 +26,8 @@ const naming: Readonly<Record<PublishFindings['office.unknown']['namedBy'], (nam
   card: () => 'La scheda dà la competenza all’ufficio',
 };
 
+const placed = (file: string, place: string): string => (place === '' ? file : `${file}, ${place}`);
+
 const MOST = 5;
 
 function listed(bodies: readonly BodyFromDay[]): string {
@@ -42,6 +44,12 @@ export const italianPublish: FindingSentences<PublishFindings> = {
     'Il controllo non è arrivato alla fine: ci voleva troppo tempo o troppa memoria. Di solito un’espressione ripete un calcolo senza fine, oppure il diagramma è troppo grande.',
   'body-value.missing': ({ place, bodies }) => `${place} lo deve dare ogni ente, e manca in: ${listed(bodies)}.`,
   'body-value.twice': ({ place, bodies }) => `${place} ha due valori per lo stesso giorno in: ${listed(bodies)}.`,
+  'figure.typed': ({ file, place, written, names }) =>
+    `In ${placed(file, place)} «${written}» è scritto a mano, e la cifra sta già in ${names.join(', ')}: con {{ parameters.… }} resta una sola.`,
+  'placeholder.open-block': ({ file, place, mark }) =>
+    `In ${placed(file, place)} il segno «${mark}» non è aperto o non è chiuso.`,
+  'placeholder.unknown': ({ file, place, name }) =>
+    `In ${placed(file, place)} il segnaposto usa «${name}», che lì non si conosce.`,
   'office.unknown': ({ office, namedBy, name }) =>
     `${naming[namedBy](name)} «${office}», che nessun ente di questa installazione ha.`,
   'portability.companion': ({ elementId, callers }) => {
