@@ -20,9 +20,16 @@ export function OfBody({ procedure }: { readonly procedure: ProcedureDetail }) {
   };
   return (
     <>
-      <div className="service-of-body">
-        <label htmlFor="of-body">{t('citizen.service.ofBody.label')}</label>
-        <select id="of-body" className="form-select" value={chosen} onChange={({ target }) => choose(target.value)}>
+      <div className="service-of-body iter-form">
+        <label className="form-label" htmlFor="of-body">
+          {t('citizen.service.ofBody.label')}
+        </label>
+        <select
+          id="of-body"
+          className="form-select iter-select"
+          value={chosen}
+          onChange={({ target }) => choose(target.value)}
+        >
           <option value="">{t('citizen.service.ofBody.none')}</option>
           {choices.map(({ ipaCode, name }) => (
             <option key={ipaCode} value={ipaCode} {...inItalian()}>

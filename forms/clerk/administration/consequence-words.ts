@@ -33,10 +33,11 @@ const words: Readonly<Record<RegisterName, Words>> = {
     running(figures),
     act === 'end' ? t('administration.confirm.undelegated') : t('administration.confirm.delegated', { day }),
   ],
-  parameters: ({ act, day }, figures) => [
-    running(figures),
-    act === 'end' ? t('administration.confirm.usual') : t('administration.confirm.valued', { day }),
-  ],
+  parameters: ({ act, day }, figures) => {
+    const stay = figures.openDossiers === 0 ? [] : [t('administration.confirm.keepValue')];
+    const next = act === 'end' ? t('administration.confirm.usual') : t('administration.confirm.valued', { day });
+    return [running(figures), ...stay, next];
+  },
   texts: ({ act, day }) => [
     act === 'end' ? t('administration.confirm.unsaid') : t('administration.confirm.said', { day }),
   ],

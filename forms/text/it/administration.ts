@@ -184,9 +184,9 @@ export const administration = {
     back: 'Dopo l’ultimo giorno il ruolo torna all’ufficio che la scheda del procedimento nomina.',
     delegated: 'Restano all’ente che le ha; le domande presentate dal {{day}} vanno a chi svolge la funzione.',
     undelegated: 'Restano a chi le ha; dopo l’ultimo giorno le domande nuove tornano all’ente.',
-    valued: 'Restano con il valore con cui sono cominciate; quello nuovo vale per le domande presentate dal {{day}}.',
-    usual:
-      'Restano con il valore con cui sono cominciate; dopo l’ultimo giorno torna a valere quello del procedimento.',
+    keepValue: 'Restano con il valore con cui sono cominciate.',
+    valued: 'Il valore nuovo è per le domande presentate dal {{day}}.',
+    usual: 'Dopo l’ultimo giorno torna a valere quello del procedimento.',
     said: 'Si legge nella scheda dell’ente dal {{day}}.',
     unsaid: 'Dopo l’ultimo giorno nella scheda non si legge più.',
     office: 'Con l’ufficio finiscono i ruoli delle sue persone e quello che gli è assegnato.',
