@@ -198,7 +198,7 @@ async function bodyOf(deps: RunDeps, command: Command): Promise<string> {
   if (!isUuid(dossierId)) throw new Problem('dossier.not-found', { dossierId });
   if (command.type === 'open') return command.bodyId;
   if (command.type === 'submit') {
-    return submissionBody(await procedureOf(deps.procedures, command), command.answers);
+    return submissionBody(deps, await procedureOf(deps.procedures, command), command);
   }
   const key = await findKey(deps.db, dossierId);
   if (key === undefined) throw new Problem('dossier.not-found', { dossierId });

@@ -25,7 +25,9 @@ export const createApplication: Handler<'createApplication'> = async ({ body, ac
   }
   const dossierId = dossierIdOf(draft.draftId);
   const { procedureId, procedureVersion, draftId, answers, reasons } = await readyToSend(services, actor, draft);
-  const command = { type: 'submit', dossierId, procedureId, procedureVersion, draftId, answers, reasons } as const;
+  const shown = defined({ shownBodyId: body.bodyId });
+  const sent = { dossierId, procedureId, procedureVersion, draftId, answers, reasons, ...shown };
+  const command = { type: 'submit', ...sent } as const;
   await run(services, { command, actor, key });
   const receipt = await receiptOf(services, actor, dossierId);
   const { email: address } = receipt;

@@ -1,3 +1,4 @@
+import { findCompetentBody } from './competent-body.ts';
 import * as administration from './administration.ts';
 import * as applications from './applications.ts';
 import * as bodies from './bodies.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   endSession: sessions.endSession,
   listProcedures: procedures.listProcedures,
   readProcedure: procedures.readProcedure,
+  findCompetentBody,
   readAnswersSchema: procedures.readAnswersSchema,
   readRegister: register.readRegister,
   listBodies: bodies.listBodies,

@@ -10,6 +10,7 @@ import { namesOf } from '../language/uses.ts';
 import { parseFeel, readFeelers } from '../rules/feel.ts';
 import { checkBodyLayer } from './body-layer.ts';
 import { checkCalls } from './calls.ts';
+import { checkCompetence } from './competence.ts';
 import { checkEnglish } from './english.ts';
 import { componentsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
@@ -40,7 +41,9 @@ export function crossChecks(parts: Parts, caller?: Parts): readonly Finding[] {
     ...checkEnglish(parts),
     ...checkTexts(parts, caller),
     // The card of a part is that of its caller, where it is checked.
-    ...(parts.interface === undefined ? [...checkService(parts), ...checkBodyLayer(parts), ...checkStarts(parts)] : []),
+    ...(parts.interface === undefined
+      ? [...checkService(parts), ...checkCompetence(parts), ...checkBodyLayer(parts), ...checkStarts(parts)]
+      : []),
   ];
 }
 
@@ -115,7 +118,8 @@ function checkService({ service, forms, parameters, startFormId }: Parts): reado
   const isLength =
     days.length > 0 && days.every(({ value }) => typeof value === 'number' && Number.isInteger(value) && value > 0);
   const keys = keysOf(forms[startFormId]);
-  const named = startFormId === '' ? [] : [competence.bodyKey, ...(subject.startsWith('=') ? [] : [subject])];
+  const body = competence.from === undefined ? [competence.bodyKey] : [];
+  const named = startFormId === '' ? [] : [...body, ...(subject.startsWith('=') ? [] : [subject])];
   const missing = named.filter((key) => !keys.has(key));
   const office = competence.officeCode;
   return [

@@ -12,6 +12,8 @@ export interface SubmitCommand {
   readonly answers: Answers;
   /** Why known answers are corrected, by key. */
   readonly reasons?: Readonly<Record<string, string>>;
+  /** The body that the person was shown, where it follows from the place. */
+  readonly shownBodyId?: string;
 }
 
 /** Takes a task of one's own office. */

@@ -7,14 +7,16 @@ import { Problem } from './problem.ts';
 import type { Procedure } from './procedure.ts';
 
 /**
- * The id of the body that an application is for, as its answers name it.
+ * The id of the body that an application is for, as its answers name it; undefined where it follows from the place that
+ * they name, and they name no body beside it.
  *
  * @throws Problem `answers.invalid` when the answer is missing
  */
-export function competentBodyId(procedure: Procedure, answers: Answers): string {
-  const { bodyKey } = procedure.service.competence;
+export function competentBodyId(procedure: Procedure, answers: Answers): string | undefined {
+  const { bodyKey, from } = procedure.service.competence;
   const bodyId = answers[bodyKey];
   if (typeof bodyId === 'string' && bodyId !== '') return bodyId;
+  if (from !== undefined) return undefined;
   throw new Problem('answers.invalid', { issues: [{ path: bodyKey, code: 'field.required', params: {} }] });
 }
 

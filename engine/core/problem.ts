@@ -50,6 +50,8 @@ export const problems = {
   'upload.too-complex': 422,
   'answers.invalid': 422,
   'body.not-ready': 409,
+  'competence.no-body': 409,
+  'competence.other-body': 409,
   'dossier.not-found': 404,
   'dossier.own': 403,
   'dossier.closed': 409,

@@ -8,6 +8,8 @@ export interface PublishFindings {
   /** `place`: of the parameter or text in the card; of each body the first day that is wrong. */
   readonly 'body-value.missing': { readonly place: string; readonly bodies: readonly BodyFromDay[] };
   readonly 'body-value.twice': { readonly place: string; readonly bodies: readonly BodyFromDay[] };
+  /** `place`: the answer that should name a municipality. */
+  readonly 'competence.place': { readonly place: string };
   /** `names`: the parameters and terms that have the figure; `place`: the member or the field. */
   readonly 'figure.typed': { readonly place: string; readonly written: string; readonly names: readonly string[] };
   /** `mark`: of the block that is not closed, or not open. */

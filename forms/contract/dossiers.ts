@@ -230,7 +230,8 @@ export const createApplication = endpoint({
   audience: 'citizen',
   limit: 'application',
   summary: 'Conferma e invia: presenta l’istanza preparata in una bozza',
-  body: z.object({ draftId: id, revision: z.number().int() }).strict(),
+  // The body that was shown as competent for the place goes along: another one is refused.
+  body: z.object({ draftId: id, revision: z.number().int(), bodyId: id.optional() }).strict(),
   response: z
     .object({
       dossierId: id,

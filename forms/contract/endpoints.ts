@@ -24,6 +24,7 @@ export const endpoints = {
   endSession: session.endSession,
   listProcedures: procedures.listProcedures,
   readProcedure: procedures.readProcedure,
+  findCompetentBody: procedures.findCompetentBody,
   readAnswersSchema: procedures.readAnswersSchema,
   readRegister: procedures.readRegister,
   listBodies: bodies.listBodies,

@@ -30,6 +30,9 @@ const cardRole = z
   })
   .strict();
 
+/** Which body of a place is competent. */
+export const competenceLevels = ['municipality', 'province', 'region', 'agency', 'health-authority'] as const;
+
 const roleCode = z.string().regex(/^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/);
 
 /** The code of an outcome or a milestone that a procedure has beside those of everybody. */
@@ -118,6 +121,14 @@ export const serviceCard = z
       bodyKey: z.string(),
       officeCode: z.string(),
       bodies: z.array(z.string().min(1)).min(1).optional(),
+      /**
+       * The body follows from the place that an answer names: a field of a municipality, a cadastral parcel or an
+       * address. `function` is what a municipality may have another body perform, as its delegations name it.
+       */
+      from: z
+        .object({ place: z.string().min(1), level: z.enum(competenceLevels), function: z.string().optional() })
+        .strict()
+        .optional(),
     }),
     /**
      * Messages that dossiers of other bodies may send to its dossiers, by their names; they need a key. Every other
@@ -213,6 +224,31 @@ export const readProcedure = endpoint({
   params: z.object({ procedureId: z.string() }),
   query: z.object({ body: z.string().max(20).optional() }),
   response: procedureDetail,
+});
+
+export const competentBody = z
+  .object({
+    /** Absent while the answers name no place, and where no body of this installation is competent for it. */
+    body: z.object({ bodyId: z.string(), name: z.string() }).optional(),
+    /** `Carpi (MO)` */
+    place: z.string().optional(),
+    level: z.enum(competenceLevels),
+    /** Present where the body performs the function for another one. */
+    delegated: z.object({ by: z.string(), from: day }).optional(),
+  })
+  .meta({ id: 'CompetentBody' });
+
+export type CompetentBodyView = z.infer<typeof competentBody>;
+
+export const findCompetentBody = endpoint({
+  method: 'post',
+  path: '/procedures/:procedureId/competent-body',
+  audience: 'public',
+  limit: 'search',
+  summary: 'L’ente competente per il luogo che una risposta nomina, e perché',
+  params: z.object({ procedureId: z.string() }),
+  body: z.object({ place: json }).strict(),
+  response: competentBody,
 });
 
 export const readAnswersSchema = endpoint({

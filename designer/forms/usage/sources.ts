@@ -180,7 +180,8 @@ function serviceTexts(file: string, json: unknown): readonly SourceText[] {
   const competence = isObject(card['competence']) ? card['competence'] : {};
   const roles = Object.values(isObject(card['roles']) ? card['roles'] : {}).filter(isObject);
   const offices = roles.map(({ office }) => office).filter((office) => String(office).startsWith('='));
-  const texts = [competence['bodyKey'], competence['officeCode'], card['subject'], ...offices];
+  const from = isObject(competence['from']) ? competence['from'] : {};
+  const texts = [competence['bodyKey'], from['place'], competence['officeCode'], card['subject'], ...offices];
   return texts
     .filter((text) => typeof text === 'string')
     .map((text) => ({ kind: 'service', file, place: '', text, reads: text.startsWith('=') ? 'expression' : 'name' }));

@@ -41,7 +41,8 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
     now,
   });
   const named = competentBodyId(procedure, values);
-  if (named !== body.bodyId) throw new Problem('step.failed', { bodyId: named, expected: body.bodyId });
+  if (named !== undefined && named !== body.bodyId)
+    throw new Problem('step.failed', { bodyId: named, expected: body.bodyId });
   const applicant = applicantOf(actor, form, values);
   const given = variablesOf(form, values, formView);
   const dossier = newDossier(command.dossierId, { applicant, context, given });

@@ -55,6 +55,9 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'upload.too-complex':
     'The file is too complex to be checked and is not accepted for safety: try to save it in another way',
   'answers.invalid': 'Some answers are not right',
+  'competence.no-body': 'No public body of this portal takes the application for that place',
+  'competence.other-body':
+    'Another public body is competent for that place: check to whom the application goes, and send it again',
   'body.not-ready': 'The public body has not set up everything that it needs to take this application yet',
   'dossier.not-found': 'The case does not exist or you may not see it',
   'dossier.own': 'You are a party to this case: you read it in the portal, among your cases',

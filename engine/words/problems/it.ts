@@ -58,6 +58,9 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'upload.too-complex':
     'Il file è troppo complesso da controllare e per sicurezza non si accetta: prova a salvarlo di nuovo in un altro modo',
   'answers.invalid': 'Alcune risposte non vanno bene',
+  'competence.no-body': 'Per il luogo indicato nessun ente di questo portale riceve la richiesta',
+  'competence.other-body':
+    'Per il luogo indicato è competente un altro ente: controlla a chi va la richiesta e invia di nuovo',
   'body.not-ready': 'L’ente non ha ancora messo tutto quello che serve per ricevere questa richiesta',
   'dossier.not-found': 'La pratica non esiste o non puoi vederla',
   'dossier.own': 'Sei parte di questa pratica: la leggi nel portale, fra le tue pratiche',

@@ -21,6 +21,7 @@ import { PageTitle, useStepTitle } from '../layout/PageTitle.tsx';
 import { sessionKey } from '../queries.ts';
 import { shortCard } from '../service/short-card.ts';
 import { todayOf } from '../today.ts';
+import { CompetentBody } from './CompetentBody.tsx';
 import { FormChangeNotice } from './FormChangeNotice.tsx';
 import { MergeNotice } from './MergeNotice.tsx';
 import { PrivacyStep } from './PrivacyStep.tsx';
@@ -30,6 +31,7 @@ import { SendDialog } from './SendDialog.tsx';
 import { useAutosave, type DraftAtWork } from './use-autosave.ts';
 import { useSending, type Sending } from './use-sending.ts';
 import { useStepFocus } from './use-step-focus.ts';
+import { useCompetentBody } from './use-competent-body.ts';
 import { PRIVACY_STEP, useSteps, type Steps } from './use-steps.ts';
 
 interface ApplicationProps {
@@ -42,7 +44,7 @@ interface ApplicationProps {
 
 /** A draft being filled in: notice on personal data, the pages of the form, the summary. */
 export function Application({ draft, service, isHeldBack, onHeldBack }: ApplicationProps) {
-  const { form, work, steps, goTo, sending, leave } = useApplication(draft, onHeldBack);
+  const { form, work, steps, goTo, sending, leave, competent } = useApplication({ draft, service, onHeldBack });
   const { autosave, view, isRestored } = work;
   const { step } = steps;
   const focus = useStepFocus(step.id, view.generation);
@@ -80,6 +82,7 @@ export function Application({ draft, service, isHeldBack, onHeldBack }: Applicat
           sending={sending}
           onStep={goTo}
           secondary={secondary}
+          {...(competent !== undefined && { summaryNote: <CompetentBody found={competent} /> })}
         />
       )}
       {sending.isAsking ? <SendDialog sending={sending} /> : null}
@@ -87,7 +90,7 @@ export function Application({ draft, service, isHeldBack, onHeldBack }: Applicat
   );
 }
 
-interface PagesProps extends Pick<FormPagesProps, 'form' | 'onStep' | 'secondary'> {
+interface PagesProps extends Pick<FormPagesProps, 'form' | 'onStep' | 'secondary' | 'summaryNote'> {
   readonly draft: Draft;
   readonly work: DraftAtWork;
   readonly steps: Steps;
@@ -130,7 +133,7 @@ const isShownOn = (stepId: string, form: FormDocument, path: string): boolean =>
   stepId === SUMMARY_STEP || pageOfPath(form, path) === stepId;
 
 /** The draft at work: kept saved, gone through step by step, sent. */
-function useApplication(draft: Draft, onHeldBack: () => void) {
+function useApplication({ draft, service, onHeldBack }: Pick<ApplicationProps, 'draft' | 'service' | 'onHeldBack'>) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const spoken = useLanguage();
@@ -145,15 +148,17 @@ function useApplication(draft: Draft, onHeldBack: () => void) {
     steps.open(stepId);
     autosave.goTo(stepId);
   };
+  const competent = useCompetentBody(draft.procedureId, service, answers);
   const sending = useSending(autosave, {
     draftId: draft.draftId,
+    bodyId: competent?.body?.bodyId,
     openPageOf: (path) => goTo(pageOfPath(form, path) ?? SUMMARY_STEP),
     onHeldBack,
   });
   const leave = async (): Promise<void> => {
     if (await autosave.flush()) await navigate('/pratiche');
   };
-  return { form, work, steps, goTo, sending, leave };
+  return { form, work, steps, goTo, sending, leave, competent };
 }
 
 /** The form of a draft. The server has read it before it was published; one that does not read is a defect. */

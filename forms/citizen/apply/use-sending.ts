@@ -23,6 +23,8 @@ export interface Sending {
 
 interface SendingSettings {
   readonly draftId: string;
+  /** The body that the person is shown, where it follows from the place. */
+  readonly bodyId: string | undefined;
   /** Shows the page with the answer under this path. */
   readonly openPageOf: (path: string) => void;
   /** Told that the form has changed, and nothing was sent. */
@@ -39,7 +41,7 @@ export const issuesOf = (error: unknown): readonly Issue[] =>
  * Sends a draft. All that was written is saved first; the key of the command is the draft's own id, so that trying
  * again after a lost connection never applies twice.
  */
-export function useSending(autosave: Autosave, { draftId, openPageOf, onHeldBack }: SendingSettings): Sending {
+export function useSending(autosave: Autosave, { draftId, bodyId, openPageOf, onHeldBack }: SendingSettings): Sending {
   const [isAsking, setAsking] = useState(false);
   const [issues, setIssues] = useState(NO_ISSUES);
   const navigate = useNavigate();
@@ -48,7 +50,8 @@ export function useSending(autosave: Autosave, { draftId, openPageOf, onHeldBack
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: async () => {
       if (!(await autosave.flush())) throw autosaveError(autosave);
-      return call('createApplication', { body: { draftId, revision: autosave.revision() }, idempotencyKey: draftId });
+      const body = { draftId, revision: autosave.revision(), ...(bodyId !== undefined && { bodyId }) };
+      return call('createApplication', { body, idempotencyKey: draftId });
     },
     onSuccess: async (receipt) => {
       queries.setQueryData(receiptKey(receipt.dossierId), receipt);

@@ -146,6 +146,16 @@ export const citizen = {
     newWindow: 'opens another site',
   },
   apply: {
+    competent: {
+      goesTo: 'The application goes to:',
+      none: 'No public body of this portal takes this application for {{place}}. Check the place that you gave, or ask your municipality.',
+      municipality: 'The place that you gave is {{place}}, and its municipality is competent.',
+      province: 'The place that you gave is {{place}}, and its province or metropolitan city is competent.',
+      region: 'The place that you gave is {{place}}, and the Region is competent.',
+      agency: 'The place that you gave is {{place}}, and the regional agency is competent.',
+      'health-authority': 'The place that you gave is {{place}}, and the health authority of that area is competent.',
+      delegated: '{{by}} has had this body perform the function since {{from}}.',
+    },
     starting: 'Opening your application',
     request: 'Application',
     privacyStep: 'Privacy',

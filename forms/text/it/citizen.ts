@@ -149,6 +149,17 @@ export const citizen = {
     newWindow: 'si apre il sito esterno',
   },
   apply: {
+    competent: {
+      goesTo: 'La richiesta va a:',
+      none: 'Per {{place}} nessun ente di questo portale riceve questa richiesta. Controlla il luogo che hai indicato, o rivolgiti al tuo Comune.',
+      municipality: 'Il luogo che hai indicato è {{place}}, e la competenza è del Comune.',
+      province: 'Il luogo che hai indicato è {{place}}, e la competenza è della Provincia o della Città metropolitana.',
+      region: 'Il luogo che hai indicato è {{place}}, e la competenza è della Regione.',
+      agency: 'Il luogo che hai indicato è {{place}}, e la competenza è dell’agenzia regionale.',
+      'health-authority':
+        'Il luogo che hai indicato è {{place}}, e la competenza è dell’azienda sanitaria di quel territorio.',
+      delegated: 'Ente che gli ha affidato la funzione: {{by}}, dal {{from}}.',
+    },
     starting: 'Apro la tua richiesta',
     request: 'Richiesta',
     privacyStep: 'Informativa',

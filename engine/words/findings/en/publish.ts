@@ -46,6 +46,8 @@ export const englishPublish: FindingSentences<PublishFindings> = {
   'body-value.missing': ({ place, bodies }) =>
     `Every body has to give ${place}, and it is missing in: ${listed(bodies)}.`,
   'body-value.twice': ({ place, bodies }) => `${place} has two values for one day in: ${listed(bodies)}.`,
+  'competence.place': ({ place }) =>
+    `competence.from.place is “${place}”: the form of the application needs a municipality, a cadastral parcel or an address there.`,
   'figure.typed': ({ file, place, written, names }) =>
     `In ${placed(file, place)} “${written}” is typed, while ${names.join(', ')} already has the figure: with {{ parameters.… }} there is only one.`,
   'placeholder.open-block': ({ file, place, mark }) =>

@@ -44,6 +44,8 @@ export const italianPublish: FindingSentences<PublishFindings> = {
     'Il controllo non è arrivato alla fine: ci voleva troppo tempo o troppa memoria. Di solito un’espressione ripete un calcolo senza fine, oppure il diagramma è troppo grande.',
   'body-value.missing': ({ place, bodies }) => `${place} lo deve dare ogni ente, e manca in: ${listed(bodies)}.`,
   'body-value.twice': ({ place, bodies }) => `${place} ha due valori per lo stesso giorno in: ${listed(bodies)}.`,
+  'competence.place': ({ place }) =>
+    `competence.from.place è «${place}»: nel modulo iniziale serve lì un campo comune, particella catastale o indirizzo.`,
   'figure.typed': ({ file, place, written, names }) =>
     `In ${placed(file, place)} «${written}» è scritto a mano, e la cifra sta già in ${names.join(', ')}: con {{ parameters.… }} resta una sola.`,
   'placeholder.open-block': ({ file, place, mark }) =>
