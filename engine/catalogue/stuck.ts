@@ -4,8 +4,10 @@ import type { ElementFacts } from '../language/facts.ts';
 import { milestone } from '../language/milestone.ts';
 import { outcome } from '../language/outcome.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { FlowNode } from '../kernel/node.ts';
 import type { Parts } from './expressions.ts';
 import { error } from './findings.ts';
+import { beforeDecision, undecidedEnds } from './undecided.ts';
 
 /**
  * What would leave a dossier standing, or the people concerned without a word about it: an
@@ -36,13 +38,45 @@ const says =
     extension.of(facts) !== undefined;
 
 // Who applied has to see where the dossier stands, and how it ended.
-function untold({ facts }: Parts): readonly Finding[] {
-  const all = Object.values(facts);
-  const noMilestone =
-    'Nessun elemento porta una tappa (iter:milestone): chi ha presentato la domanda non vedrebbe dove sta.';
-  const noOutcome = 'Nessun elemento porta un esito (iter:outcome): la pratica non sarebbe mai decisa.';
+function untold(parts: Parts): readonly Finding[] {
+  const { program } = parts;
+  const asked = { program, decides: (node: FlowNode) => saysOf(outcome, parts, node) };
+  const standing = beforeDecision(asked).filter((node) => isStop(node) && !shows(parts, node));
   return [
-    ...(all.some(says(milestone)) ? [] : [inDiagram('milestone.missing', noMilestone)]),
-    ...(all.some(says(outcome)) ? [] : [inDiagram('outcome.missing', noOutcome)]),
+    ...standing.map(({ id }) =>
+      inDiagram(
+        'milestone.missing',
+        `In ${id} la pratica si ferma e nessuna tappa (iter:milestone) lo dice, né sull’elemento né sulla fase che lo contiene: chi ha presentato la domanda non vedrebbe dove sta.`,
+        id,
+      ),
+    ),
+    ...undecidedEnds(asked).map(({ id }) =>
+      inDiagram(
+        'outcome.missing',
+        `Alla fine ${id} si arriva anche senza un esito (iter:outcome): la pratica si chiuderebbe senza essere decisa.`,
+        id,
+      ),
+    ),
   ];
+}
+
+/** Where a dossier waits for somebody. */
+const isStop = ({ work }: FlowNode): boolean => work?.type === 'task' || work?.type === 'call';
+
+/** Whether an element shows a milestone while it is open: its own, that of a phase around it, or of the process. */
+function shows(parts: Parts, node: FlowNode): boolean {
+  if (saysOf(milestone, parts, node)) return true;
+  const around = node.parent === undefined ? undefined : parts.program.nodes[node.parent];
+  if (around !== undefined) return shows(parts, around);
+  return says(milestone)(parts.facts[parts.program.processId] ?? {});
+}
+
+/** Whether an element carries a mark; a call does where something in the called process does. */
+function saysOf(extension: Extension, parts: Parts, { id, work }: FlowNode): boolean {
+  if (says(extension)(parts.facts[id] ?? {})) return true;
+  if (work?.type !== 'call') return false;
+  const part = parts.parts?.[work.processId];
+  if (part !== undefined) return Object.values(part.facts).some(says(extension));
+  const companion = Object.keys(parts.companions?.[work.processId]?.nodes ?? {});
+  return companion.some((each) => says(extension)(parts.facts[each] ?? {}));
 }

@@ -38,15 +38,15 @@ export function smallProcedure(
   };
 }
 
-// What is published decides whatever was applied for; here the last plain end event does, else the last one.
+// What is published decides whatever was applied for: here every end does that carries nothing else.
 function decidedAtTheEnd(diagram: string): string {
-  const plain =
-    /<bpmn:endEvent id="([^"]+)"(?:\s*\/>|><\/bpmn:endEvent>)(?![\s\S]*<bpmn:endEvent id="[^"]+"(?:\s*\/>|><\/bpmn:endEvent>))/;
-  const last = /<bpmn:endEvent id="([^"]+)">(?![\s\S]*<bpmn:endEvent )/;
   const outcome = '<bpmn:extensionElements><iter:outcome code="accolta"/></bpmn:extensionElements>';
-  return plain.test(diagram)
-    ? diagram.replace(plain, `<bpmn:endEvent id="$1">${outcome}</bpmn:endEvent>`)
-    : diagram.replace(last, `<bpmn:endEvent id="$1">${outcome}`);
+  return diagram
+    .replaceAll(
+      /<bpmn:endEvent id="([^"]+)"(?:\s*\/>|><\/bpmn:endEvent>)/g,
+      `<bpmn:endEvent id="$1">${outcome}</bpmn:endEvent>`,
+    )
+    .replaceAll(/<bpmn:endEvent id="([^"]+)">(?!<bpmn:extensionElements>)/g, `<bpmn:endEvent id="$1">${outcome}`);
 }
 
 // What is published tells whoever applied where it stands.

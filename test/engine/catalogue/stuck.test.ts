@@ -43,9 +43,21 @@ it('a job that nobody does is refused at its task', async () => {
   expect(found).toEqual(['connector.unknown draw-up-act']);
 });
 
-it('an application without milestones or outcomes is refused', async () => {
-  expect(await refusals(without('milestone'))).toEqual(['milestone.missing procedure.bpmn']);
-  expect(await refusals(without('outcome'))).toContain('outcome.missing procedure.bpmn');
+it('an application without milestones is refused wherever it waits before the decision', async () => {
+  expect((await refusals(without('milestone'))).toSorted()).toEqual([
+    'milestone.missing balance-interests',
+    'milestone.missing check-request',
+    'milestone.missing decide-request',
+    'milestone.missing evaluate-documents',
+  ]);
+});
+
+it('an application is refused at each end that it reaches without an outcome', async () => {
+  const withdrawal = (diagram: string) => diagram.replace(/<iter:outcome code="ritirata"[^>]*>/, '');
+  expect(await refusals(withdrawal)).toEqual(['outcome.missing withdrawn']);
+  expect(await refusals(without('outcome'))).toEqual(
+    expect.arrayContaining(['outcome.missing withdrawn', 'outcome.missing delivered']),
+  );
 });
 
 it('a main term that passes unseen is refused', async () => {

@@ -80,6 +80,25 @@ const cases: readonly (readonly [string, Change, string])[] = [
   ['a parameter that is not there', instead('parameters.giorni', 'parameters.anni'), 'parameter.unknown'],
   ['an application without a milestone', without(/<iter:milestone [^>]*>/g), 'milestone.missing'],
   ['an application without an outcome', without(/<iter:outcome [^>]*>/g), 'outcome.missing'],
+  [
+    'an end that is reached without an outcome',
+    instead('cancelActivity="false"', 'cancelActivity="true"'),
+    'outcome.missing',
+  ],
+  [
+    'a task before the decision without a milestone',
+    (text) =>
+      text
+        .replace('cancelActivity="false"', 'cancelActivity="true"')
+        .replace(
+          delayNoted,
+          inPlace(
+            'userTask',
+            '<bpmn:extensionElements><zeebe:userTask /><zeebe:formDefinition formId="esame" /><zeebe:assignmentDefinition candidateGroups="urp" /></bpmn:extensionElements>',
+          ),
+        ),
+    'milestone.missing',
+  ],
   ['a main term that nothing watches', without(/<iter:deadline [^>]*>/g), 'term.unwatched'],
   [
     'a diagram in which dossiers get stuck',
