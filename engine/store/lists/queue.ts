@@ -98,16 +98,12 @@ interface Totals {
 /** Only the tasks of the page are joined with their dossiers. */
 function pageSql(query: QueueQuery, found: Found | undefined): string {
   const order = orders[query.sort];
-  const page = query.show === 'mine' || found?.read === 'all' ? sortedSql(query, found) : inOrderSql(query, found);
+  const few = found?.read === 'all' ? `, fitting AS MATERIALIZED (${fittingSql(query)})` : '';
   // A reader who turns pages knows the length already.
   const totals = query.cursor === undefined ? totalsSql(query, found) : 'NULL';
-  const all =
-    found?.read === 'all'
-      ? `found AS MATERIALIZED (SELECT body_id, dossier_id FROM ${foundSql("'{false,true}'")}), `
-      : '';
-  return `WITH ${all}mine AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset(CAST(:offices AS jsonb)) AS o("bodyId" uuid, "officeCode" text, role text)),
-  page AS MATERIALIZED (${page})
+  return `WITH mine AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset(CAST(:offices AS jsonb)) AS o("bodyId" uuid, "officeCode" text, role text))${few},
+  page AS MATERIALIZED (${rowsSql(query, found)})
   SELECT ${totals} AS totals, listed.*
     FROM (SELECT 1) AS once LEFT JOIN (
       SELECT ${columns} FROM page AS t
@@ -145,6 +141,12 @@ const orders = {
 const isOpen = `t.state = 'open' AND t.audience = 'office' AND t.body_id = ANY (CAST(:bodies AS uuid[]))`;
 const ofBranch = 't.office_body_id = mine."bodyId" AND t.office_code = mine."officeCode" AND t.role = mine.role';
 
+function rowsSql(query: QueueQuery, found: Found | undefined): string {
+  if (found?.read === 'all') return sortedSql('fitting AS t', query, shown[query.show]);
+  if (query.show !== 'mine') return inOrderSql(query, found);
+  return sortedSql(`tasks t JOIN mine ON ${ofBranch}`, query, `${isOpen} AND ${filters(query, 'mine', found)}`);
+}
+
 /** An index holds the tasks of each office and role in order: as many as a page needs are read of each, and merged. */
 function inOrderSql(query: QueueQuery, found: Found | undefined): string {
   const { by, after } = orders[query.sort];
@@ -154,19 +156,33 @@ function inOrderSql(query: QueueQuery, found: Found | undefined): string {
 }
 
 /** Few tasks are in one's own hand, or were found: they are sorted. */
-function sortedSql(query: QueueQuery, found: Found | undefined): string {
+function sortedSql(tasks: string, query: QueueQuery, condition: string): string {
   const { by, after } = orders[query.sort];
-  return `SELECT t.* FROM tasks t JOIN mine ON ${ofBranch}
-     WHERE ${isOpen} AND ${after} AND ${filters(query, query.show, found)} ORDER BY ${by} LIMIT :limit`;
+  return `SELECT t.* FROM ${tasks} WHERE ${condition} AND ${after} ORDER BY ${by} LIMIT :limit`;
+}
+
+/**
+ * The open tasks of the dossiers that a search found, looked up once, dossier by dossier. Looking for the dossier of
+ * each task among those found took 298 ms with 8,000 dossiers, because the planner takes what is found for few.
+ */
+function fittingSql(query: QueueQuery): string {
+  return `SELECT t.* FROM ${foundSql("'{false,true}'")} CROSS JOIN LATERAL (
+     SELECT * FROM tasks t WHERE t.dossier_id = found_by_reader.dossier_id AND t.body_id = found_by_reader.body_id AND ${isOpen}
+      OFFSET 0) AS t
+     WHERE (t.office_body_id, t.office_code, t.role) IN (SELECT "bodyId", "officeCode", role FROM mine) AND ${filters(query, 'all', undefined)}`;
 }
 
 function totalsSql(query: QueueQuery, found: Found | undefined): string {
   const count = (show: Show): string =>
-    `'${show}', (SELECT count(*) FROM (
-       SELECT 1 FROM mine CROSS JOIN LATERAL (
-         SELECT 1 FROM tasks t WHERE ${isOpen} AND ${ofBranch} AND ${filters(query, show, found)} LIMIT :most) AS t
-        LIMIT :most) AS counted)`;
+    `'${show}', (SELECT count(*) FROM (${countedSql(query, show, found)}) AS counted)`;
   return `jsonb_build_object(${(['all', 'mine', 'free'] as const).map(count).join(', ')})`;
+}
+
+function countedSql(query: QueueQuery, show: Show, found: Found | undefined): string {
+  if (found?.read === 'all') return `SELECT 1 FROM fitting t WHERE ${shown[show]} LIMIT :most`;
+  return `SELECT 1 FROM mine CROSS JOIN LATERAL (
+         SELECT 1 FROM tasks t WHERE ${isOpen} AND ${ofBranch} AND ${filters(query, show, found)} LIMIT :most) AS t
+        LIMIT :most`;
 }
 
 /** Only the conditions that are asked for: each of them can be answered from the index that is read. */
@@ -177,7 +193,7 @@ function filters(query: QueueQuery, show: Show, found: Found | undefined): strin
     query.officeCode === undefined ? 'true' : 't.office_code = :officeCode',
     query.procedureId === undefined ? 'true' : 't.procedure_id = :procedureId',
     query.due === undefined ? 'true' : dues[query.due],
-    found === undefined ? 'true' : foundConditions[found.read],
+    found === undefined ? 'true' : fitsQuery('t'),
   ];
   return conditions.filter((condition) => condition !== 'true').join(' AND ') || 'true';
 }
@@ -191,11 +207,6 @@ const dues = {
   overdue: 't.sort_on < CAST(:today AS date)',
   week: 't.sort_on BETWEEN CAST(:today AS date) AND CAST(:today AS date) + 7',
   later: 't.sort_on > CAST(:today AS date) + 7',
-} as const;
-
-const foundConditions = {
-  all: '(t.body_id, t.dossier_id) IN (SELECT body_id, dossier_id FROM found)',
-  page: fitsQuery('t'),
 } as const;
 
 function filterValues(query: QueueQuery) {
