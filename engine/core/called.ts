@@ -50,6 +50,8 @@ export function viewFrom(dossier: Dossier, executionId: string): Dossier {
     ...dossier,
     state: called.state,
     variables: called.variables,
+    answered: called.answered,
+    overwritten: called.overwritten,
     terms: namedInside(dossier.terms, { executionId, lent: called.lent }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ExecutionState, Instant, Variables, Wait, WaitId } from '../kernel/types.ts';
 import type { Guest, OfficeAudience } from './office.ts';
+import type { HeldAnswers } from './submitted.ts';
 import type { AttachmentAnswer } from '../../forms/schema/document.ts';
 
 /** A calendar day in Europe/Rome, `YYYY-MM-DD`. */
@@ -100,7 +101,7 @@ export interface OpenWait {
 }
 
 /** A process that a call activity of the dossier has called and that has not ended: a part of the same dossier. */
-export interface CalledProcess {
+export interface CalledProcess extends HeldAnswers {
   readonly procedureId: string;
   readonly procedureVersion: number;
   /** Which of the processes of that diagram. */
@@ -160,7 +161,7 @@ export interface DossierDocument {
 export type NewDocument = Omit<DossierDocument, 'addedAt' | 'registration'>;
 
 /** One running instance of a procedure: the *pratica*. A snapshot; the record of how it came about is in the events. */
-export interface Dossier {
+export interface Dossier extends HeldAnswers {
   readonly dossierId: string;
   readonly procedureId: string;
   readonly procedureVersion: number;

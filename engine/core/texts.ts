@@ -2,6 +2,7 @@ import type { Instant, Json } from '../kernel/types.ts';
 import { document } from '../language/document.ts';
 import { romeDay, theDayInWords } from './calendar.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
+import { submittedVariables } from './submitted.ts';
 import { Problem } from './problem.ts';
 import type { DrawnProcedure, Template } from './drawn-procedure.ts';
 import { fillTemplate } from './template.ts';
@@ -21,7 +22,7 @@ export interface TextContext {
 }
 
 /**
- * What placeholders can name: the variables, `today`, and `dossier` with `registration`, `subject`, `link`,
+ * What placeholders can name: the variables (an answered one as it was last submitted), `today`, and `dossier` with `registration`, `subject`, `link`,
  * `submittedOn`, `deadlineOn` (last day of the main term, null while it stands still), `officeName`, `bodyName`,
  * `outcomeLabel` (null before the decision), `lastDays` (by the id of the term, with the article and in words, as `l’8
  * aprile 2026`: for texts put together in an expression). Other days are `YYYY-MM-DD` here and are written out when
@@ -34,7 +35,7 @@ export function textContext(
   const today = romeDay(now);
   const main = Object.values(dossier.terms).find((term) => term.main);
   return {
-    ...dossier.variables,
+    ...submittedVariables(dossier),
     today,
     dossier: {
       dossierId: dossier.dossierId,

@@ -4,6 +4,7 @@ import type { Dossier, DossierDocument, Term } from '../core/dossier.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
 import { rowToSeal, sealName } from '../core/seals.ts';
+import type { SentAnswers } from '../core/search/texts.ts';
 import { eventActor } from '../core/step/progress.ts';
 import type { Instant } from '../kernel/types.ts';
 import type { RunDeps } from '../run.ts';
@@ -43,6 +44,7 @@ export async function rewriteRows(
         dossier,
         sealing: sealingOf(dossier, { ...standing, dossier: standing.dossier, at }),
         documents: standing.documents ?? [],
+        submissions: submissionsOf(standing),
         place: { procedure, bodyName: standing.bodyName },
         at,
       });
@@ -75,6 +77,10 @@ function sealingOf(
   const event = { type: 'record.sealed', at: standing.at, actor: eventActor(theWorker), data: {} } as const;
   return { event, rows };
 }
+
+/** The answers that were sent, as they stand. */
+const submissionsOf = ({ beside }: Pick<StandingRow, 'beside'>): readonly SentAnswers[] =>
+  beside.flatMap(({ table, row }) => (table === 'submissions' ? [row as SentAnswers] : []));
 
 const theWorker = { type: 'system', component: 'worker' } as const;
 

@@ -12,7 +12,7 @@ import type { Instant } from '../kernel/types.ts';
  * `searchRows`, write for the same dossier counts it up: dossiers under way then follow without a step of their own
  * (`jobs/follow-rules.ts`). The same round seals what was written before records sealed it (2).
  */
-export const LIST_RULES = 2;
+export const LIST_RULES = 3;
 
 /** The term in force as the lists show it: its last day, null while it stands still or has ended, and its state. */
 export interface TermRow {

@@ -9,7 +9,7 @@ import type { Instant } from '../kernel/types.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { SealedSubmission } from '../core/submission.ts';
 import { isConcluded } from '../core/status.ts';
-import type { SearchPlace } from '../core/search/texts.ts';
+import type { SearchPlace, SentAnswers } from '../core/search/texts.ts';
 import type { Answer } from './answer.ts';
 import { registerYear, withNumber, type Awaited } from './number.ts';
 import { registrationRows } from './registration-row.ts';
@@ -85,8 +85,9 @@ export interface SavingAgain {
   readonly dossier: Dossier;
   /** Seals the dossier, and rows of before that nothing vouches for; absent where the record holds all seals. */
   readonly sealing?: { readonly event: EventDraft; readonly rows: readonly SealedRow[] } | undefined;
-  /** All of its documents, by which it is found. */
+  /** All of its documents and answers, by which it is found. */
   readonly documents: readonly DossierDocument[];
+  readonly submissions: readonly SentAnswers[];
   readonly place: SearchPlace;
   readonly at: Instant;
 }
@@ -94,9 +95,9 @@ export interface SavingAgain {
 /** Writes the rows of a dossier by the same statement as a step, in which nothing happens, and commits. */
 export async function saveAgain(
   transaction: Transaction,
-  { dossier, sealing, documents, place, at }: SavingAgain,
+  { dossier, sealing, place, at, ...came }: SavingAgain,
 ): Promise<void> {
-  const search = { ...searchRows(undefined, { dossier, documents }, place), concluded: isConcluded(dossier) };
+  const search = { ...searchRows(undefined, { dossier, ...came }, place), concluded: isConcluded(dossier) };
   const events = openLinks(sealing === undefined ? [] : [sealing.event], dossier);
   const sealed = asSealed([dossierToSeal(dossier)], sealing?.rows);
   const rows = { ...rowsOfDossier(dossier, dossier.tasks, at), ...rowsOfNothing, events, sealed, search };

@@ -2,7 +2,14 @@ import type { Dossier } from '../core/dossier.ts';
 import type { Step } from '../core/effects.ts';
 import type { ReaderKey } from '../core/readers.ts';
 import { shortestMisspelt } from '../core/search/near.ts';
-import { documentTexts, searchTexts, type SearchAudience, type SearchPlace } from '../core/search/texts.ts';
+import {
+  documentTexts,
+  searchTexts,
+  submissionTexts,
+  type SearchAudience,
+  type SearchPlace,
+  type SentAnswers,
+} from '../core/search/texts.ts';
 import { wordsOf, type Word } from '../core/search/words.ts';
 import { isConcluded } from '../core/status.ts';
 
@@ -20,7 +27,9 @@ export interface SearchRows {
 interface WordsRow {
   readonly audience: SearchAudience;
   readonly readers: readonly ReaderKey[];
-  /** For the stemmer, and word by word; of the dossier, and of the documents that came with the step. */
+  /**
+   * For the stemmer, and word by word; of the dossier, and of the documents and answers that came with the step.
+   */
   readonly written: string;
   readonly plain: readonly string[];
   readonly filesWritten: string;
@@ -30,19 +39,16 @@ interface WordsRow {
 const nothing: SearchRows = { readers: null, words: [], newWords: [] };
 
 /** The rows of `dossier_readers`, `dossier_words` and `search_words` for a step. */
-export function searchRows(
-  before: Dossier | undefined,
-  moved: Pick<Step, 'dossier' | 'documents'>,
-  place: SearchPlace,
-): SearchRows {
-  const { dossier, documents } = moved;
-  if (before !== undefined && isAlike(before, dossier) && documents.length === 0) return nothing;
+export function searchRows(before: Dossier | undefined, moved: Searched, place: SearchPlace): SearchRows {
+  const { dossier, documents, submissions } = moved;
+  const came = documents.length + submissions.length;
+  if (before !== undefined && isAlike(before, dossier) && came === 0) return nothing;
   const turned = before === undefined || isConcluded(before) !== isConcluded(dossier);
   const earlier = new Map(before === undefined ? [] : searchTexts(before, place).map((one) => [one.audience, one]));
   const texts = searchTexts(dossier, place);
   const changed = texts.flatMap(({ audience, readers, text }): readonly Changed[] => {
     const was = earlier.get(audience);
-    const files = documentTexts(documents, audience);
+    const files = `${documentTexts(documents, audience)}\n${submissionTexts(submissions, audience)}`.trim();
     const same = was?.text === text && String(was.readers) === String(readers);
     if (same && !turned && files === '') return [];
     return [{ audience, readers, words: wordsOf(text), files: wordsOf(files), was: was?.text ?? '' }];
@@ -52,6 +58,11 @@ export function searchRows(
     words: changed.map(wordsRow),
     newWords: changed.flatMap((one) => (one.audience === 'office' ? misspeltWords(one) : [])),
   };
+}
+
+/** What of a step is searched. */
+export interface Searched extends Pick<Step, 'dossier' | 'documents'> {
+  readonly submissions: readonly SentAnswers[];
 }
 
 /** What an audience finds a dossier by after the step, and the text by which it found it before. */
@@ -67,6 +78,7 @@ interface Changed {
 function isAlike(before: Dossier, after: Dossier): boolean {
   return (
     before.variables === after.variables &&
+    before.answered === after.answered &&
     before.parties === after.parties &&
     before.officeCodes === after.officeCodes &&
     before.guests === after.guests &&

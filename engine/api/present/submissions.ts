@@ -4,11 +4,10 @@ import { romeDay } from '../../core/calendar.ts';
 import { executionOf, ownExecution } from '../../core/called.ts';
 import { englishNamesOf } from '../../words/record/english-names.ts';
 import type { DossierEvent } from '../../core/event.ts';
-import { programsWithin } from '../../core/procedure.ts';
+import { isOneOfMany } from '../../core/one-of-many.ts';
 import type { Procedure } from '../../core/procedure.ts';
 import { withParts } from '../../core/with-parts.ts';
 import type { KeptSubmission } from '../../core/submission.ts';
-import { gathered } from '../../language/gathered.ts';
 import type { AnswerNames } from '../../store/answer-names.ts';
 import { presentAnswers, provenanceIn, type AnswerReading } from './answers.ts';
 import { defined } from './defined.ts';
@@ -70,21 +69,14 @@ function aboutIn({ about }: DossierEvent['data'], author: string): string | unde
 
 /** Whether two submissions write into the same answers: in the same execution, and not each for somebody else. */
 const answerTheSame = (one: FilledForm, other: FilledForm): boolean =>
-  answeredIn(one) === answeredIn(other) && !isOneOfMany(one) && !isOneOfMany(other);
+  answeredIn(one) === answeredIn(other) && ![one, other].some(isEachForThemself);
+
+const isEachForThemself = ({ submission: { elementId }, procedure }: FilledForm): boolean =>
+  isOneOfMany(elementId, procedure);
 
 /** The execution whose answers a form holds. A form of the procedure that stands in for one of a part holds its own. */
 const answeredIn = ({ submission: { formId, waitId = '' }, procedure }: FilledForm): string =>
   formId in procedure.forms ? ownExecution : executionOf(waitId);
-
-/** A task that several people answer, each for themself. */
-function isOneOfMany({ submission: { elementId }, procedure }: FilledForm): boolean {
-  if (gathered.of(withParts(procedure).facts[elementId]) !== undefined) return true;
-  const { nodes } = programsWithin(procedure).find((program) => elementId in program.nodes) ?? procedure.program;
-  for (let at = nodes[elementId]; at !== undefined; at = at.parent === undefined ? undefined : nodes[at.parent]) {
-    if (at.loop !== undefined && at.loop.type !== 'standard') return true;
-  }
-  return false;
-}
 
 function withOthers(section: AnswerSection, others: readonly { readonly view: SubmissionView }[]): AnswerSection {
   const rows = section.rows.map((row) => {

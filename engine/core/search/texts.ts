@@ -1,8 +1,9 @@
-import type { Answers, Json } from '../../../forms/schema/document.ts';
-import { fieldsOf } from '../../../forms/schema/pages.ts';
+import type { Json } from '../../../forms/schema/document.ts';
 import type { Dossier, DossierDocument, PartyRole } from '../dossier.ts';
 import { officeKeysOf, partyKeysOf, type ReaderKey } from '../readers.ts';
 import type { Procedure } from '../procedure.ts';
+import type { Submission } from '../submission.ts';
+import { unsubmitted } from '../submitted.ts';
 
 /** As whom one looks for a dossier; what one may not read one cannot find it by. */
 export type SearchAudience = 'office' | PartyRole;
@@ -16,26 +17,24 @@ export interface SearchText {
 
 /** What is searched beside the dossier itself. */
 export interface SearchPlace {
-  readonly procedure: Pick<Procedure, 'service' | 'forms' | 'startFormId'>;
+  readonly procedure: Pick<Procedure, 'service'>;
   readonly bodyName: string;
 }
 
 /**
- * What a dossier is found by: the offices find it by everything in it, the applicant by the application, a third party
- * by
- * what every list shows of it (DPR 184/2006, art. 3).
+ * What a dossier is found by as it stands: all by what every list shows of it, the offices by its parties too, and by
+ * variables that no submission holds. A third party finds it by nothing else (DPR 184/2006, art. 3).
  */
 export function searchTexts(dossier: Dossier, { procedure, bodyName }: SearchPlace): readonly SearchText[] {
   const shown = [dossier.registration, dossier.subject, procedure.service.title, bodyName];
-  const application = stringsIn(applicationOf(dossier.variables, procedure));
   const people = dossier.parties.flatMap(({ givenName, familyName, fiscalCode = '', email = '' }) => [
     `${givenName} ${familyName}`,
     fiscalCode,
     email,
   ]);
   const texts: readonly SearchText[] = [
-    { audience: 'office', readers: officeKeysOf(dossier), text: lines(shown, people, stringsIn(dossier.variables)) },
-    { audience: 'applicant', readers: partyKeysOf(dossier, 'applicant'), text: lines(shown, application) },
+    { audience: 'office', readers: officeKeysOf(dossier), text: lines(shown, people, stringsIn(unsubmitted(dossier))) },
+    { audience: 'applicant', readers: partyKeysOf(dossier, 'applicant'), text: lines(shown) },
     { audience: 'third-parties', readers: partyKeysOf(dossier, 'third-parties'), text: lines(shown) },
   ];
   return texts.filter(({ readers }) => readers.length > 0);
@@ -47,14 +46,18 @@ export function documentTexts(documents: readonly DossierDocument[], audience: S
   return lines(readable.flatMap(({ title, fileName, registration = '' }) => [title, fileName, registration]));
 }
 
-const lines = (...texts: readonly (readonly string[])[]): string => texts.flat().join('\n');
-
-/** The answers of the form by which one applies; what the office added is not the applicant's to find. */
-function applicationOf(variables: Answers, { forms, startFormId }: SearchPlace['procedure']): Answers {
-  const form = forms[startFormId];
-  const keys = new Set(form === undefined ? [] : fieldsOf(form).map(({ path }) => path.split(/[.[]/)[0]));
-  return Object.fromEntries(Object.entries(variables).filter(([key]) => keys.has(key)));
+/** Answers as they were sent: for good, whatever is answered later. An office finds by all, an applicant by what was applied for. */
+export function submissionTexts(submissions: readonly SentAnswers[], audience: SearchAudience): string {
+  const readable = submissions.filter(
+    ({ kind }) => audience === 'office' || (audience === 'applicant' && kind === 'application'),
+  );
+  return lines(readable.flatMap(({ answers }) => stringsIn(answers)));
 }
+
+/** What of a submission is searched. */
+export type SentAnswers = Pick<Submission, 'kind' | 'answers'>;
+
+const lines = (...texts: readonly (readonly string[])[]): string => texts.flat().join('\n');
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

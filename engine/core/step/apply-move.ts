@@ -1,5 +1,6 @@
 import type { Emission, JobWait, Move, Wait, WaitId } from '../../kernel/types.ts';
 import { executionOf, executionsOf, ownExecution } from '../called.ts';
+import { holdOn } from '../submitted.ts';
 import { connectorKey, connectorNamed } from '../connector.ts';
 import { personalAct } from '../../language/personal-act.ts';
 import type { Dossier, OpenWait } from '../dossier.ts';
@@ -27,7 +28,11 @@ export function applyMove(moving: Moving, { move: inner, executionId, resolves }
   const move = outerMove(executionId, inner);
   const effects = effectsOf(moving.step.dossier, executionId, move);
   const step = within(moving.step, executionId, (before) => {
-    const moved = change(before, { state: move.state, variables: move.variables });
+    const moved = change(before, {
+      ...holdOn(before.dossier, move.variables),
+      state: move.state,
+      variables: move.variables,
+    });
     const drawn = beginTerm(applyTrail(moved, move.trail, scene), executionId, scene);
     const told = issueNotices(drawn, move.trail, scene);
     const closed = move.closed.reduce((current, waitId) => closeWait(current, waitId, { scene, resolves }), told);

@@ -11,7 +11,7 @@ import {
   viewFrom,
   withProcess,
 } from '../called.ts';
-import type { Dossier } from '../dossier.ts';
+import type { CalledProcess, Dossier } from '../dossier.ts';
 import { namedOutside, termIdOf } from '../lent-terms.ts';
 import type { LentTermRule } from '../../language/term-rule.ts';
 import type { Step } from '../effects.ts';
@@ -126,12 +126,15 @@ async function procedureAt(dossier: Dossier, executionId: string, context: StepC
 export function within(step: Step, executionId: string, work: (step: Step) => Step): Step {
   const called = calledAt(step.dossier, executionId);
   if (called === undefined) return work(step);
-  const { state, variables, terms } = step.dossier;
+  const { state, variables, terms, answered, overwritten } = step.dossier;
   const worked = work({ ...step, dossier: viewFrom(step.dossier, executionId) });
-  const after = { ...called, state: worked.dossier.state, variables: worked.dossier.variables };
+  const { state: inner, variables: own, ...held } = worked.dossier;
+  const after: CalledProcess = {
+    ...called,
+    ...{ state: inner, variables: own, answered: held.answered, overwritten: held.overwritten },
+  };
   return change(worked, {
-    state,
-    variables,
+    ...{ state, variables, answered, overwritten },
     terms: namedOutside(terms, worked.dossier.terms, { executionId, lent: called.lent }),
     called: { ...worked.dossier.called, [executionId]: after },
   });

@@ -2,14 +2,19 @@ import type { Answers, FormDocument } from '../../../forms/schema/document.ts';
 import { namesRead } from '../../../forms/schema/names-read.ts';
 import type { Step } from '../effects.ts';
 import type { EventDraft } from '../event.ts';
+import { variablesOf } from '../answering.ts';
+import { executionOf } from '../called.ts';
+import { isOneOfMany } from '../one-of-many.ts';
 import type { Procedure } from '../procedure.ts';
 import type { Submission } from '../submission.ts';
-import { nextSequence, record } from './progress.ts';
+import { hold } from '../submitted.ts';
+import { within } from './executions.ts';
+import { change, nextSequence, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 
 /** A form that was answered. */
 export interface Answered extends Pick<Submission, 'kind' | 'elementId' | 'waitId'> {
-  readonly procedure: Pick<Procedure, 'procedureId' | 'version'>;
+  readonly procedure: Procedure;
   /** Absent where a task or an act has no form. */
   readonly form: FormDocument | undefined;
   readonly formId: string | undefined;
@@ -39,5 +44,16 @@ export function recordAnswered(step: Step, answered: Answered, scene: Scene): St
     author: scene.acting,
     at: scene.context.now,
   };
-  return { ...recorded, submissions: [...step.submissions, submission] };
+  const kept = { ...recorded, submissions: [...step.submissions, submission] };
+  if (!isForVariables(answered)) return kept;
+  const answers = variablesOf(form, values, view);
+  return within(kept, executionOf(waitId ?? ''), (inner) =>
+    change(inner, hold(inner.dossier, { sequence: submission.sequence, answers })),
+  );
+}
+
+/** Whether the variables get the answers under their own names. */
+function isForVariables({ elementId, procedure }: Answered): boolean {
+  const outputs = procedure.program.nodes[elementId]?.outputs ?? [];
+  return outputs.length === 0 && !isOneOfMany(elementId, procedure);
 }

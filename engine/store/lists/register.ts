@@ -9,6 +9,7 @@ export interface RegisterRow {
   /** The code of the outcome; null while there is none. */
   readonly outcome: string | null;
   readonly decidedOn: Day | null;
+  /** An answered one as it was last submitted (`core/submitted.ts`). */
   readonly variables: Variables;
 }
 
@@ -63,7 +64,7 @@ const pageSql = `SELECT d.dossier_id AS "dossierId", d.submitted_at AS "submitte
          to_char(d.submitted_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "submittedOn",
          b.name AS "bodyName", d.outcome,
          to_char(CAST(d.decided_at AS timestamptz) AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS "decidedOn",
-         d.snapshot -> 'variables' AS variables
+         (d.snapshot -> 'variables') || coalesce(d.snapshot -> 'overwritten', '{}') AS variables
     FROM dossiers d JOIN bodies b USING (body_id)
    WHERE d.procedure_id = :procedureId
      AND d.submitted_at >= CAST(:from AS timestamp) AT TIME ZONE 'Europe/Rome'

@@ -87,6 +87,18 @@ describe('the public register of access', { shuffle: false }, () => {
     expect(outcomes).toEqual([[null], ['diniego'], []]);
   });
 
+  it('has answers as they were submitted, whatever the procedure has written since', async () => {
+    const { first, last } = await days();
+    const changed = `UPDATE dossiers SET snapshot = jsonb_set(snapshot, '{overwritten}', :answers) WHERE dossier_id = :running`;
+    await rowsOf(api.owner, changed, { running, answers: '{"tipo":"civico-semplice"}' });
+    const query = { procedureId: 'accesso-agli-atti', from: first, to: last };
+    const kinds: unknown[] = [];
+    for await (const rows of readRegisterPages(api.db, query))
+      kinds.push(...rows.map(({ variables }) => variables['tipo']));
+    expect(kinds).toEqual(['civico-semplice', 'civico-generalizzato']);
+    await rowsOf(api.owner, changed, { running, answers: '{}' });
+  });
+
   it('is a file, and refuses days that are none', async () => {
     const { headers } = await api.visitor().download(path);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
