@@ -95,6 +95,8 @@ export interface RecordDeliveryCommand {
   readonly messageId: string;
   readonly delivered: boolean;
   readonly detail: string;
+  /** The hash of the mail that went out; absent where none did. */
+  readonly textHash?: string;
 }
 
 /**

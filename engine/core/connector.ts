@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Variables } from '../kernel/types.ts';
-import type { Command } from './command.ts';
+import type { Command, RecordDeliveryCommand } from './command.ts';
 import type { Dossier, NewDocument } from './dossier.ts';
 import { Problem } from './problem.ts';
 import type { DrawnProcedure } from './drawn-procedure.ts';
@@ -109,8 +109,12 @@ export function replyCommand(dossierId: string, place: ConnectorCall['place'], r
   return { type: 'finish-job', dossierId, ...place, output, documents };
 }
 
-function deliveryIn(reply: ConnectorReply): { readonly delivered: boolean; readonly detail: string } {
+function deliveryIn(reply: ConnectorReply): Pick<RecordDeliveryCommand, 'delivered' | 'detail' | 'textHash'> {
   if ('error' in reply) return { delivered: false, detail: reply.error.message };
-  const { delivered, detail } = reply.output;
-  return { delivered: delivered === true, detail: typeof detail === 'string' ? detail : '' };
+  const { delivered, detail, textHash } = reply.output;
+  return {
+    delivered: delivered === true,
+    detail: typeof detail === 'string' ? detail : '',
+    ...(typeof textHash === 'string' && { textHash }),
+  };
 }

@@ -1,4 +1,5 @@
 import { permanentRefusal } from './permanent-refusal.ts';
+import { sha256 } from '../run/sha256.ts';
 import { courtesyIn, type CourtesyMail } from './courtesy-mail.ts';
 import type { Delivery } from '../connect/connectors/connector.ts';
 import type { Mail } from '../connect/mail.ts';
@@ -21,6 +22,7 @@ type Courtesy = CourtesyMail & {
   readonly begun: boolean;
   /** What the mail server said when it took it. */
   readonly taken: string | null;
+  readonly textHash: string | null;
 };
 
 /**
@@ -42,10 +44,12 @@ export async function deliverNotice(place: MailPlace, deps: JobDeps): Promise<De
 
 const unknown = 'invio interrotto mentre il server di posta prendeva il messaggio: non si sa se è partito';
 
-function earlierDelivery({ messageId }: MailPlace, { begun, taken: noted }: Courtesy): Delivery | undefined {
-  const taken = noted ?? takenMeanwhile.get(messageId);
-  if (taken !== undefined) return { delivered: true, detail: taken };
-  return begun ? { delivered: false, detail: unknown } : undefined;
+function earlierDelivery({ messageId }: MailPlace, message: Courtesy): Delivery | undefined {
+  const { begun, textHash } = message;
+  const taken = message.taken ?? takenMeanwhile.get(messageId);
+  const hash = textHash === null ? {} : { textHash };
+  if (taken !== undefined) return { delivered: true, detail: taken, ...hash };
+  return begun ? { delivered: false, detail: unknown, ...hash } : undefined;
 }
 
 async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, deps: JobDeps): Promise<Delivery> {
@@ -59,7 +63,7 @@ async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, d
     ...courtesyIn(message, `${deps.baseUrl}/pratiche/${dossierId}`),
   };
   try {
-    return { delivered: true, detail: await handOver(mail, deps) };
+    return { delivered: true, detail: await handOver(mail, deps), textHash: hashOf(mail) };
   } catch (error) {
     const refusal = permanentRefusal(error);
     if (refusal === undefined) throw error;
@@ -67,6 +71,8 @@ async function deliver(message: Courtesy, { dossierId, messageId }: MailPlace, d
     return { delivered: false, detail: refusal };
   }
 }
+
+const hashOf = ({ subject, text }: Mail): string => sha256(`${subject}\n\n${text}`);
 
 const unconfirmed = 'l’indirizzo e-mail non è ancora confermato: la comunicazione è nell’area personale';
 
@@ -95,14 +101,21 @@ async function handOver(mail: Mail, deps: JobDeps): Promise<string> {
   const { mailKey } = mail;
   const taken = await sent(mail, deps);
   takenMeanwhile.set(mailKey, taken);
-  await endHandover(deps.db, mailKey, { begunAt: deps.clock(), taken });
+  await endHandover(deps.db, { ...handoverOf(mail, deps), taken });
   takenMeanwhile.delete(mailKey);
   return taken;
 }
 
-async function sent(mail: Mail, { db, clock, mailer }: JobDeps): Promise<string> {
+const handoverOf = (mail: Mail, { clock }: JobDeps) => ({
+  messageId: mail.mailKey,
+  begunAt: clock(),
+  textHash: hashOf(mail),
+});
+
+async function sent(mail: Mail, deps: JobDeps): Promise<string> {
+  const { db, mailer } = deps;
   try {
-    return await mailer.send(mail, () => beginHandover(db, mail.mailKey, clock()));
+    return await mailer.send(mail, () => beginHandover(db, handoverOf(mail, deps)));
   } catch (error) {
     await dropHandover(db, mail.mailKey);
     throw error;
@@ -121,7 +134,7 @@ async function loadCourtesy(db: Db, { dossierId, messageId }: MailPlace): Promis
             EXISTS (SELECT 1 FROM events e
                      WHERE e.body_id = m.body_id AND e.dossier_id = m.dossier_id AND e.type IN ('notice.delivered', 'notice.failed')
                        AND e.data->>'messageId' = m.message_id) AS told,
-            h.message_id IS NOT NULL AS begun, h.taken
+            h.message_id IS NOT NULL AS begun, h.taken, h.text_hash AS "textHash"
        FROM messages m JOIN dossiers d USING (body_id, dossier_id) JOIN bodies b ON b.body_id = d.body_id
             LEFT JOIN mail_handovers h ON h.message_id = m.message_id
       WHERE m.body_id = CAST(:bodyId AS uuid) AND m.dossier_id = CAST(:dossierId AS uuid) AND m.message_id = :messageId`,

@@ -27,7 +27,7 @@ export const tellOldAddress: JobHandler = async (payload, deps) => {
       to: [{ name: '', address }],
       ...addressMail('moved', language, `${deps.baseUrl}/pratiche/${dossierId}`),
     },
-    noted: () => beginHandover(deps.db, key, deps.clock()),
+    noted: () => beginHandover(deps.db, { messageId: key, begunAt: deps.clock() }),
     takenBack: () => dropHandover(deps.db, key),
   });
 };

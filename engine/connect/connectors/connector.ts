@@ -9,6 +9,8 @@ export interface Delivery {
   readonly delivered: boolean;
   /** What the mail server said, or why nothing was sent. */
   readonly detail: string;
+  /** Of a mail that went out, or may have: SHA-256 over subject, empty line and text. */
+  readonly textHash?: string;
 }
 
 /** The outside world, as connectors reach it: handed in, so that a connector itself touches nothing. */

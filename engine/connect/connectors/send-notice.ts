@@ -13,7 +13,7 @@ export const sendNotice = connector({
   byHand: false,
   settings: z.object({}),
   input: z.object({}),
-  output: z.object({ delivered: z.boolean(), detail: z.string() }),
+  output: z.object({ delivered: z.boolean(), detail: z.string(), textHash: z.string().optional() }),
   errors: [],
   attempts: 12,
   pauseSeconds: 3,

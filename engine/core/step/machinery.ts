@@ -122,7 +122,10 @@ function addDocument(step: Step, { document, elementId }: Drawn, scene: Scene): 
 /** Records that a courtesy mail was handed over or refused for good; the dossier itself does not move. */
 export function recordDelivery(dossier: Dossier, { command, actor, context }: StepInput<RecordDeliveryCommand>): Step {
   demand(actor, 'run-machinery', { dossier });
-  const { messageId, delivered, detail } = command;
+  const { messageId, delivered, detail, textHash } = command;
   const type = delivered ? 'notice.delivered' : 'notice.failed';
-  return record(unmoved(dossier), sceneOf(actor, context), { type, data: { messageId, detail } });
+  return record(unmoved(dossier), sceneOf(actor, context), {
+    type,
+    data: { messageId, detail, ...(textHash === undefined ? {} : { textHash }) },
+  });
 }

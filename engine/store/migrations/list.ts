@@ -34,6 +34,7 @@ import { waitsOfOtherBodies } from './070-waits-of-other-bodies.ts';
 import { tasksOfEach } from './072-tasks-of-each.ts';
 import { bodyParameters } from './075-body-parameters.ts';
 import { bodyTexts } from './076-body-texts.ts';
+import { mailHashes } from './080-mail-hashes.ts';
 import { addressChanges } from './085-address-changes.ts';
 import type { Migration } from './migration.ts';
 
@@ -76,5 +77,6 @@ export const migrations: readonly Migration[] = [
   tasksOfEach,
   bodyParameters,
   bodyTexts,
+  mailHashes,
   addressChanges,
 ];

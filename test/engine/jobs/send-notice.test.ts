@@ -3,6 +3,7 @@ import type { Mail, Mailer } from '../../../engine/connect/mail.ts';
 import type { DossierEvent } from '../../../engine/core/event.ts';
 import { callConnector } from '../../../engine/jobs/call-connector.ts';
 import type { JobDeps } from '../../../engine/jobs/job.ts';
+import { sha256 } from '../../../engine/run/sha256.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { loadDossier } from '../../../engine/store/tables/dossiers.ts';
 import { loadEvents } from '../../../engine/store/tables/events.ts';
@@ -34,18 +35,25 @@ function withServer(send: Mailer['send']) {
 const refusing = (properties: Readonly<Record<string, unknown>>) =>
   withServer(() => Promise.reject(Object.assign(new Error('refused'), properties)));
 
+const hashOf = (mail: Mail | undefined): string => sha256(`${mail?.subject}\n\n${mail?.text}`);
+
 const deliveries = async (): Promise<readonly Pick<DossierEvent, 'type' | 'data'>[]> =>
   (await loadEvents(iter.deps.db, { bodyId: iter.bodyId, dossierId: place.dossierId }))
     .filter(({ type }) => type === 'notice.delivered' || type === 'notice.failed')
     .map(({ type, data }) => ({ type, data }));
 
-it('the word of the mail server enters the record', async () => {
+it('the word of the mail server enters the record, with the hash of what was sent', async () => {
+  const sent: string[] = [];
   await sendMail(
     place,
-    withServer(async () => '250 queued as 42'),
+    withServer(async (mail) => {
+      sent.push(hashOf(mail));
+      return '250 queued as 42';
+    }),
   );
+  const [textHash] = sent;
   expect(await deliveries()).toEqual([
-    { type: 'notice.delivered', data: { messageId: place.messageId, detail: '250 queued as 42' } },
+    { type: 'notice.delivered', data: { messageId: place.messageId, detail: '250 queued as 42', textHash } },
   ]);
 });
 
@@ -151,7 +159,10 @@ it('a mail that the server took before the process was killed is not sent again'
   );
   expect(sent).toHaveLength(1);
   expect(await deliveries()).toMatchObject([
-    { type: 'notice.failed', data: { detail: expect.stringContaining('non si sa se è partito') } },
+    {
+      type: 'notice.failed',
+      data: { detail: expect.stringContaining('non si sa se è partito'), textHash: hashOf(sent[0]) },
+    },
   ]);
 });
 
@@ -167,7 +178,9 @@ it('a mail that was taken while the database was away is sent once', async () =>
   await rowsOf(iter.database.owner, 'ALTER TABLE mail_handovers DROP CONSTRAINT away');
   await sendMail(place, deps);
   expect(sent).toHaveLength(1);
-  expect(await deliveries()).toMatchObject([{ type: 'notice.delivered', data: { detail: '250 queued' } }]);
+  expect(await deliveries()).toMatchObject([
+    { type: 'notice.delivered', data: { detail: '250 queued', textHash: hashOf(sent[0]) } },
+  ]);
 });
 
 it('a mail that the server did not take is sent again', async () => {
