@@ -13,5 +13,7 @@ export interface AuditedRows extends Pick<Dossier, 'dossierId'> {
   readonly columns: Readonly<Record<string, unknown>> & Place & TermRow & { readonly registration: string };
   readonly events: readonly DossierEvent[];
   readonly beside: readonly SealableRow[];
+  /** Who read the dossier until the instant of the last seal, as `readsSql` gives it; null where nothing is sealed. */
+  readonly reads: { readonly before: string | null; readonly text: string | null };
   readonly waits: readonly (Readonly<Record<string, unknown>> & { readonly waitId: string })[];
 }

@@ -7,12 +7,12 @@ export interface LeftOut {
 export const notEvidence: Readonly<Record<string, LeftOut>> = {
   'dossier_readers.*': { reason: 'a copy for lists: who may read is asked of the dossier itself' },
   'dossier_words.*': { reason: 'a copy for searches, written anew from the dossier' },
-  'dossier_reads.*': { reason: 'append-only, but written beside the door: who read is no event of the dossier' },
   'drafts.*': { reason: 'what was sent of a draft is in submissions' },
   'incidents.*': { reason: 'a list of work for operators, which they clear' },
   'ratings.*': { reason: 'an opinion of the service, which the person may change' },
   'task_answers.*': { reason: 'answers of a task in hand, which nobody has sent' },
   'thrown_messages.*': {
-    reason: 'a message on its way: the records of sender and receiver tell of it, and it is emptied on arrival',
+    reason:
+      'a message on its way: the records of sender and receiver tell when it left and arrived; what it holds is people’s data that the receiver keeps, so it is emptied on arrival',
   },
 };

@@ -1,3 +1,4 @@
+import { readsSql } from '../run/reads-sql.ts';
 import { sealableSql } from '../run/sealable-sql.ts';
 import { instantSql } from '../store/instant-sql.ts';
 
@@ -24,5 +25,9 @@ SELECT page.dossier_id AS "dossierId", page.snapshot,
   coalesce((SELECT json_agg(json_build_object('bodyId', body_id, 'waitId', wait_id, 'type', type, 'elementId', element_id,
       'dueAt', ${instantSql('due_at')}, 'name', name, 'correlationKey', correlation_key,
       'hearsOthers', hears_others) ORDER BY wait_id)
-    FROM waits WHERE body_id = page.body_id AND dossier_id = page.dossier_id), '[]') AS waits
+    FROM waits WHERE body_id = page.body_id AND dossier_id = page.dossier_id), '[]') AS waits,
+  (SELECT json_build_object('before', before, 'text', ${readsSql('page.body_id', 'page.dossier_id', 'before')})
+     FROM (SELECT max(substr(name, length('dossier_reads ') + 1)) AS before
+             FROM events e, jsonb_object_keys(CASE jsonb_typeof(e.seals) WHEN 'object' THEN e.seals ELSE '{}' END) AS name
+            WHERE e.body_id = page.body_id AND e.dossier_id = page.dossier_id AND name LIKE 'dossier\\_reads %') AS last) AS reads
   FROM page ORDER BY page.dossier_id`;

@@ -15,8 +15,9 @@ export interface Auditing {
 
 /** What of the rows that events vouch for is not as it was sealed. The last seal of a row is the one that holds. */
 export function sealedAltered(rows: AuditedRows, { sha256 }: Auditing): readonly Alteration[] {
-  const { snapshot, events, beside } = rows;
-  const seals = new Map(events.flatMap((event) => Object.entries(event.seals ?? {})));
+  const { snapshot, events, beside, reads } = rows;
+  const all = events.flatMap((event) => Object.entries(event.seals ?? {}));
+  const seals = new Map(all.filter(([name]) => !name.startsWith('dossier_reads ')));
   const isWhole = isSealedFromTheBeginning(events);
   const open = new Set(snapshot.tasks.map(({ taskId }) => taskId));
   const found = beside.filter(({ table, key }) => table !== 'tasks' || !open.has(key));
@@ -32,7 +33,14 @@ export function sealedAltered(rows: AuditedRows, { sha256 }: Auditing): readonly
     const [table = '', row = ''] = name.split(/ (.*)/);
     return { code: 'row.missing', table, row };
   });
-  return [...altered, ...missing];
+  const sealed = new Map(all).get(`dossier_reads ${reads.before}`)?.['rows'];
+  return [...altered, ...missing, ...readsAltered(reads, sealed, sha256)];
+}
+
+/** The last seal of who read covers all that were there before. */
+function readsAltered({ before, text }: AuditedRows['reads'], sealed: string | undefined, sha256: Sha256) {
+  if (before === null || sealed === sha256(text ?? '')) return [];
+  return [{ code: 'rows.differ', table: 'dossier_reads', row: before } as const];
 }
 
 /** Older records were sealed later, all of a dossier at once; until then some rows have no seal. */

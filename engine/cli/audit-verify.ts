@@ -53,6 +53,7 @@ const sentences: Readonly<Record<Code, string>> = {
   'column.differs': 'il valore non è quello registrato',
   'row.missing': 'il registro ne parla, ma la riga non c’è',
   'row.unexpected': 'la riga c’è, ma il registro non ne parla',
+  'rows.differ': 'le righe prima di questo istante non sono quelle registrate',
   'file.missing': 'il file non c’è',
   'file.differs': 'il file non è quello registrato',
 };

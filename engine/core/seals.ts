@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Seals } from './event.ts';
+import type { Instant } from '../kernel/types.ts';
 import type { Sha256 } from './record.ts';
 
 /**
@@ -33,7 +34,8 @@ type ColumnText = string | number | boolean;
 
 /** A row as it is written and sealed. */
 export interface SealedRow {
-  readonly table: SealedTable;
+  /** `dossier_reads`: who read until an instant, all rows as one; the saving statement reads them. */
+  readonly table: SealedTable | 'dossier_reads';
   /** Of a dossier empty: there is one. */
   readonly key: string;
   /** Those that are not null. Lists and objects are canonical JSON. */
@@ -59,6 +61,9 @@ function columnText(value: unknown): ColumnText {
 /** The name of a row in seals: `documents 0190….receipt`, and `dossiers` of the dossier itself. */
 export const sealName = ({ table, key }: Pick<SealedRow, 'table' | 'key'>): string =>
   key === '' ? table : `${table} ${key}`;
+
+/** The seal of who read a dossier before an instant. */
+export const sealOfReads = (before: Instant): SealedRow => ({ table: 'dossier_reads', key: before, columns: {} });
 
 /** Rows in the order in which canonical JSON has their names. */
 export function inSealOrder(rows: readonly SealedRow[]): readonly SealedRow[] {

@@ -1,5 +1,9 @@
 import { mayGet } from '../store/tables/thrown-messages.ts';
 import type { Statement } from '../store/transaction.ts';
+import { readsSql } from './reads-sql.ts';
+
+/** Keys of other rows are no instants. */
+const readsBefore = `CASE row->>'table' WHEN 'dossier_reads' THEN row->>'key' END`;
 
 /**
  * Writes a step of body $4 from one JSON value. All parts see the database as it was before the statement, so no row
@@ -22,8 +26,12 @@ place AS MATERIALIZED (
   SELECT (step->>'dossierId')::uuid AS dossier_id, $4::uuid AS body_id, (step->>'at')::timestamptz AS at
     FROM input),
 sealed AS MATERIALIZED (
-  SELECT position, row->>'table' AS "table", row->>'key' AS key, row->>'name' AS name, row->'columns' AS columns
-    FROM input, jsonb_array_elements(step->'sealed') WITH ORDINALITY AS s(row, position)),
+  SELECT position, row->>'table' AS "table", row->>'key' AS key, row->>'name' AS name,
+    CASE row->>'table' WHEN 'dossier_reads' THEN jsonb_build_object('rows', reads) ELSE row->'columns' END AS columns
+    FROM input, place, jsonb_array_elements(step->'sealed') WITH ORDINALITY AS s(row, position)
+    LEFT JOIN LATERAL ${readsSql('place.body_id', 'place.dossier_id', readsBefore)} AS r(reads)
+      ON true
+   WHERE row->>'table' IS DISTINCT FROM 'dossier_reads' OR reads IS NOT NULL),
 seals AS MATERIALIZED (
   SELECT ',"seals":{' || string_agg(to_json(name)::text || ':{' || (
       SELECT string_agg(to_json(c.key)::text || ':"' || encode(sha256(convert_to(c.value, 'UTF8')), 'hex') || '"', ','

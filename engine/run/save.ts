@@ -99,7 +99,7 @@ export async function saveAgain(
 ): Promise<void> {
   const search = { ...searchRows(undefined, { dossier, ...came }, place), concluded: isConcluded(dossier) };
   const events = openLinks(sealing === undefined ? [] : [sealing.event], dossier);
-  const sealed = asSealed([dossierToSeal(dossier)], sealing?.rows);
+  const sealed = asSealed([dossierToSeal(dossier)], at, sealing?.rows);
   const rows = { ...rowsOfDossier(dossier, dossier.tasks, at), ...rowsOfNothing, events, sealed, search };
   await transaction.last(saveSql, [JSON.stringify(rows), null, null, dossier.bodyId, null]);
 }
@@ -139,7 +139,7 @@ function rowsOfStep({ command, actorId, key, commandHash, before, place, moved, 
   return {
     ...rowsOfDossier(dossier, open, answer.at),
     events: openLinks(events, dossier),
-    sealed: asSealed(sealedRows({ before, moved, submissions, registrations, uploads, at: answer.at })),
+    sealed: asSealed(sealedRows({ before, moved, submissions, registrations, uploads, at: answer.at }), answer.at),
     messagesThrown: moved.messagesThrown.map((thrown) => thrownRow(thrown, answer.at)),
     messageSettled: moved.messageSettled ?? {},
     draftId: command.type === 'submit' ? command.draftId : null,

@@ -1,8 +1,9 @@
 import type { Dossier, Task, Upload } from '../core/dossier.ts';
 import type { Step } from '../core/effects.ts';
-import { inSealOrder, rowToSeal, sealName, type SealedRow } from '../core/seals.ts';
+import { inSealOrder, rowToSeal, sealName, sealOfReads, type SealedRow } from '../core/seals.ts';
 import type { SealedSubmission } from '../core/submission.ts';
 import type { Instant } from '../kernel/types.ts';
+import { readsSealedAt } from './reads-sql.ts';
 import type { registrationRows } from './registration-row.ts';
 import { taskRow } from './rows.ts';
 
@@ -54,9 +55,9 @@ function closedTasks({ dossier, tasksClosed }: Step, { before, at }: Pick<Sealin
   });
 }
 
-/** The rows as `saveSql` writes and seals them, and those that stand already, which it only seals. */
-export const asSealed = (written: readonly SealedRow[], standing: readonly SealedRow[] = []) =>
-  inSealOrder([...written, ...standing]).map((row) => ({
+/** The rows as `saveSql` writes and seals them at an instant, and those that stand already, which it only seals. */
+export const asSealed = (written: readonly SealedRow[], at: Instant, standing: readonly SealedRow[] = []) =>
+  inSealOrder([sealOfReads(readsSealedAt(at)), ...written, ...standing]).map((row) => ({
     name: sealName(row),
     ...(standing.includes(row) ? { columns: row.columns } : row),
   }));
