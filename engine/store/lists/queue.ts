@@ -144,8 +144,15 @@ const ofBranch = 't.office_body_id = mine."bodyId" AND t.office_code = mine."off
 function rowsSql(query: QueueQuery, found: Found | undefined): string {
   if (found?.read === 'all') return sortedSql('fitting AS t', query, shown[query.show]);
   if (query.show !== 'mine') return inOrderSql(query, found);
-  return sortedSql(`tasks t JOIN mine ON ${ofBranch}`, query, `${isOpen} AND ${filters(query, 'mine', found)}`);
+  return sortedSql(inHand, query, filters(query, 'mine', found));
 }
+
+/**
+ * What a person has in hand is looked up by the person. The planner would read all open tasks of the offices, which took
+ * 35 ms with 24,000.
+ */
+const inHand = `(SELECT * FROM tasks t WHERE ${isOpen} AND t.claimed_by = CAST(:personId AS uuid) OFFSET 0) AS t
+  JOIN mine ON ${ofBranch}`;
 
 /** An index holds the tasks of each office and role in order: as many as a page needs are read of each, and merged. */
 function inOrderSql(query: QueueQuery, found: Found | undefined): string {
@@ -180,6 +187,7 @@ function totalsSql(query: QueueQuery, found: Found | undefined): string {
 
 function countedSql(query: QueueQuery, show: Show, found: Found | undefined): string {
   if (found?.read === 'all') return `SELECT 1 FROM fitting t WHERE ${shown[show]} LIMIT :most`;
+  if (show === 'mine') return `SELECT 1 FROM ${inHand} WHERE ${filters(query, show, found)} LIMIT :most`;
   return `SELECT 1 FROM mine CROSS JOIN LATERAL (
          SELECT 1 FROM tasks t WHERE ${isOpen} AND ${ofBranch} AND ${filters(query, show, found)} LIMIT :most) AS t
         LIMIT :most`;
