@@ -141,10 +141,11 @@ function inOrderSql(query: DossierQuery, found: Found | undefined): string {
 }
 
 function totalSql(query: DossierQuery, found: Found | undefined): string {
+  const fits = found === undefined ? '' : `AND ${fitsQuery('theirs')}`;
   const counted =
-    found === undefined
+    found === undefined || found.frequent
       ? `SELECT DISTINCT dossier_id ${branches} CROSS JOIN LATERAL (
-           SELECT dossier_id FROM dossier_readers AS theirs WHERE ${ofBranch(query)} LIMIT :most) AS one`
+           SELECT dossier_id FROM dossier_readers AS theirs WHERE ${ofBranch(query)} ${fits} LIMIT :most) AS one`
       : `SELECT 1 FROM ${found.read === 'all' ? 'found' : foundSql(':states', countedUpTo + 1)}`;
   return `SELECT least(count(*), :most) FROM (${counted}) AS counted`;
 }

@@ -24,6 +24,8 @@ export interface Found {
    * a page is full is sooner done.
    */
   readonly read: 'all' | 'page';
+  /** So much is found that counting what is found in the order of the list is sooner done. */
+  readonly frequent: boolean;
   /** Nothing was found as typed; this is what is nearly written so. */
   readonly alike: boolean;
 }
@@ -44,14 +46,33 @@ export async function findDossiers(db: Db, search: DossierSearch): Promise<Found
   return { ...(await foundBy(db, search, { own: [...own], query: await sought.asMeant() })), alike: true };
 }
 
-async function foundBy(db: Db, { bodies, readers }: DossierSearch, values: Found['values']) {
+async function foundBy(db: Db, search: DossierSearch, values: Found['values']) {
+  const { bodies, readers } = search;
+  if (await isInMany(db, search, values)) return { values, count: 1, read: 'page' as const, frequent: true };
   const [row] = await rowsOf<{ count: number }>(
     db,
     `SELECT count(*) FROM ${foundSql("'{false,true}'", mostSorted + 1)}`,
     { ...values, ...bodiesValue(bodies), readers: [...readers] },
   );
   const count = row?.count ?? 0;
-  return { values, count, read: count > mostSorted ? ('page' as const) : ('all' as const) };
+  return { values, count, read: count > mostSorted ? ('page' as const) : ('all' as const), frequent: false };
+}
+
+/**
+ * Of the newest dossiers of each key of a reader so many are looked at first. Where one in four fits, the index of words
+ * need not be asked: with a word that all of 60,000 dossiers have it takes 100 ms to say that there are more than 4,000.
+ */
+const sampled = { ofEach: 60, atLeast: 100, share: 4 };
+
+/** Whether many dossiers at the desk fit. A person has too few of their own to look. */
+async function isInMany(db: Db, { bodies, readers }: DossierSearch, values: Found['values']): Promise<boolean> {
+  if (bodies === undefined) return false;
+  const [row] = await rowsOf<{ looked: number; fits: number }>(db, sampleSql, {
+    ...values,
+    ...bodiesValue(bodies),
+    readers: [...readers],
+  });
+  return row !== undefined && row.looked >= sampled.atLeast && row.fits * sampled.share >= row.looked;
 }
 
 /**
@@ -81,3 +102,10 @@ export function fitsQuery(row: string): string {
             WHERE its.body_id = ${row}.body_id AND its.dossier_id = ${row}.dossier_id AND its.readers && CAST(:readers AS text[])
               AND ${isNotOwn('its.dossier_id')})`;
 }
+
+const sampleSql = `SELECT count(*) AS looked, count(*) FILTER (WHERE ${fitsQuery('newest')}) AS fits
+  FROM (SELECT DISTINCT body_id, dossier_id FROM unnest(CAST(:readers AS text[])) AS mine (reader)
+    CROSS JOIN unnest('{false,true}'::boolean[]) AS state (concluded) CROSS JOIN LATERAL (
+      SELECT body_id, dossier_id FROM dossier_readers AS theirs
+       WHERE theirs.reader = mine.reader AND theirs.concluded = state.concluded AND theirs.body_id = ANY (CAST(:bodies AS uuid[]))
+       ORDER BY submitted_at DESC, dossier_id DESC LIMIT ${sampled.ofEach}) AS one) AS newest`;
