@@ -1,4 +1,4 @@
-import './no-eval.ts';
+import '../forms/kit/no-eval.ts';
 import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import '../forms/kit/styles.css';
 import './styles/frame.css';

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { summariseIn } from '../../forms/fields/summary-in.ts';
 import { romeDay } from '../core/calendar.ts';
 import { demand } from '../core/policy.ts';
 import { keysOfReader } from '../core/readers.ts';
 import { verifyChain } from '../core/record.ts';
 import { isOpen } from '../core/status.ts';
+import { sha256 } from '../run/sha256.ts';
 import { loadRecord } from '../store/tables/events.ts';
 import * as lists from '../store/lists/dossiers.ts';
 import { materialOf } from './dossier-material.ts';
@@ -66,5 +66,3 @@ export const checkRecord: Handler<'checkRecord'> = async ({ params, actor, servi
     checkedAt: services.clock(),
   };
 };
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

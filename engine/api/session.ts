@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Audience, Identity } from '../connect/identity/provider.ts';
 import type { PersonActor } from '../core/actor.ts';
 import type { Instant } from '../kernel/types.ts';
+import { sha256 } from '../run/sha256.ts';
 import type { Db } from '../store/db.ts';
 import { findPersonOfSession, keepPerson, type Person } from '../store/tables/people.ts';
 import {
@@ -60,11 +61,9 @@ export function createSessions(settings: SessionSettings): Sessions {
   };
 }
 
-const hashOf = (name: string): string => createHash('sha256').update(name).digest('hex');
-
 function sessionIdOf(ctx: Context, audience: Audience, { secure }: SessionSettings): string | undefined {
   const name = ctx.cookies.get(cookieName(audience, secure), { signed: true });
-  return name === undefined ? undefined : hashOf(name);
+  return name === undefined ? undefined : sha256(name);
 }
 
 const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
@@ -98,7 +97,7 @@ async function open(
   const device = deviceOf(ctx.get('user-agent'));
   const given = { ...(idToken && { idToken }), ...(roles && { roles }) };
   const data = { audience, personId, level, startedAt: now, seenAt: now, device, ...given };
-  await keep(settings, hashOf(name), data);
+  await keep(settings, sha256(name), data);
   ctx.cookies.set(cookieName(audience, settings.secure), name, cookieOptions(settings.secure));
 }
 

@@ -1,6 +1,6 @@
 import type { Instant, Variables } from '../kernel/types.ts';
 import type { ConnectorCall } from './connector.ts';
-import type { Dossier, DossierDocument, Message, Task, ThrownMessage } from './dossier.ts';
+import type { Dossier, DossierDocument, Message, ThrownMessage } from './dossier.ts';
 import type { EventDraft } from './event.ts';
 import type { Submission } from './submission.ts';
 
@@ -56,8 +56,6 @@ export interface Step {
   readonly events: readonly EventDraft[];
   /** Forms that were answered. */
   readonly submissions: readonly Submission[];
-  readonly tasksOpened: readonly Task[];
-  readonly tasksChanged: readonly Task[];
   /** `closedBy` says how the task ended. */
   readonly tasksClosed: readonly { readonly taskId: string; readonly as: 'completed' | 'cancelled' }[];
   readonly jobs: readonly JobDraft[];

@@ -1,4 +1,4 @@
-import './no-eval.ts';
+import '../kit/no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import './no-eval.ts';
+import '../kit/no-eval.ts';
 import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import '../kit/styles.css';
 import './styles/base.css';

@@ -42,8 +42,6 @@ export function unmoved(dossier: Dossier): Step {
     dossier,
     events: [],
     submissions: [],
-    tasksOpened: [],
-    tasksChanged: [],
     tasksClosed: [],
     jobs: [],
     jobsDropped: [],

@@ -14,7 +14,6 @@ export interface Origin {
 export function settled(step: Step, { before, resolved }: Origin): Step {
   const { dossier } = step;
   const wasOpen = (taskId: string): boolean => before.tasks.some((task) => task.taskId === taskId);
-  const isOpen = (taskId: string): boolean => dossier.tasks.some((task) => task.taskId === taskId);
   const timers = timerJobs(before, dossier, resolved);
   const jobs = outsideWaits(dossier);
   const abandoned = [...outsideWaits(before)].flatMap(([waitId, jobType]) => {
@@ -23,9 +22,7 @@ export function settled(step: Step, { before, resolved }: Origin): Step {
   });
   return {
     ...step,
-    tasksOpened: step.tasksOpened.filter(({ taskId }) => isOpen(taskId)),
     tasksClosed: step.tasksClosed.filter(({ taskId }) => wasOpen(taskId)),
-    tasksChanged: step.tasksChanged.filter(({ taskId }) => isOpen(taskId)),
     jobs: [...step.jobs.filter((job) => isWanted(job, jobs)), ...timers.jobs],
     jobsDropped: [...timers.jobsDropped, ...abandoned],
   };

@@ -38,7 +38,7 @@ export function openTask(step: Step, wait: TaskWait, scene: Scene): Step {
     openedAt: scene.context.now,
     ...(wait.dueAt === undefined ? {} : { dueOn: romeDay(wait.dueAt) }),
   };
-  const opened = change({ ...step, tasksOpened: [...step.tasksOpened, task] }, { tasks: [...dossier.tasks, task] });
+  const opened = change(step, { tasks: [...dossier.tasks, task] });
   const joined = guest === undefined ? joinOwn(opened, task, scene) : joinGuest(opened, guest);
   return record(joined, scene, { type: 'task.opened', data: { ...taskFacts(task), audience: audienceName(audience) } });
 }
@@ -52,7 +52,7 @@ export function closeTask(step: Step, task: Task, as: 'completed' | 'cancelled')
 /** The step with a task of the dossier replaced by its new value. */
 export function changeTask(step: Step, task: Task): Step {
   const tasks = step.dossier.tasks.map((one) => (one.taskId === task.taskId ? task : one));
-  return change({ ...step, tasksChanged: [...step.tasksChanged, task] }, { tasks });
+  return change(step, { tasks });
 }
 
 /** The step with an office taking part in the dossier from now on. */

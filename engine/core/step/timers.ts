@@ -76,16 +76,11 @@ function dueInstant(wait: TimerWait, { dossier, procedure }: TimerPlace, scene: 
   return last === undefined ? null : startOfRomeDay(addDays(last, 1));
 }
 
-// Tasks follow the timers on their edge; only those that were open before have changed.
+// Tasks follow the timers on their edge.
 function scheduleTasks(step: Step, procedures: Procedures): Step {
   const tasks = step.dossier.tasks.map((task) => {
     const day = dueOn(task, step.dossier, procedures);
     return day === undefined || day === task.dueOn ? task : { ...task, dueOn: day };
   });
-  const current = new Map(tasks.map((task) => [task.taskId, task]));
-  const isNew = (taskId: string): boolean => step.tasksOpened.some((task) => task.taskId === taskId);
-  const moved = tasks.filter((task, index) => task !== step.dossier.tasks[index] && !isNew(task.taskId));
-  const others = step.tasksChanged.filter(({ taskId }) => !moved.some((task) => task.taskId === taskId));
-  const tasksOpened = step.tasksOpened.map((task) => current.get(task.taskId) ?? task);
-  return change({ ...step, tasksOpened, tasksChanged: [...others, ...moved] }, { tasks });
+  return change(step, { tasks });
 }

@@ -26,7 +26,7 @@ describe('working on a task', () => {
     const taskId = taskOf(opened.dossier, 'check-request');
     const claim = { type: 'claim', dossierId, taskId } as const;
     const claimed = await play(opened, { by: paola, command: claim });
-    expect(claimed.last.tasksChanged[0]?.claimedBy).toMatchObject({ personId: 'paola', name: 'Paola Conti' });
+    expect(claimed.dossier.tasks[0]?.claimedBy).toMatchObject({ personId: 'paola', name: 'Paola Conti' });
     expect(types(claimed)).toEqual(['task.claimed']);
     expect(types(await play(claimed, { by: paola, command: claim }))).toEqual([]);
     const gino = aClerk(undefined, { personId: 'gino' });
