@@ -154,7 +154,7 @@ describe('a change of one value', () => {
       if (!isNamed) missed.push(`${table}.${column}: ${JSON.stringify(found)}`);
     }
     expect(missed).toEqual([]);
-  });
+  }, 120_000);
 
   it('is found when a row is taken away', async () => {
     const missed: string[] = [];
