@@ -46,7 +46,7 @@ export function DossierList() {
       {list.error === null ? null : <Problem problem={problemOf(list.error)} onRetry={() => void list.refetch()} />}
       {total === undefined || total.count === 0 ? null : (
         <p className="desk-freshness" role="status">
-          <strong className="desk-count">
+          <strong className="desk-length">
             {t('clerk.dossier.count', { count: total.count, figure: formatCount(total) })}
           </strong>{' '}
           {alike === true ? <span className="desk-quiet">{t('clerk.queue.alike', { q: filters.q ?? '' })}</span> : null}

@@ -62,7 +62,7 @@ function Freshness({ total, at, stale }: FreshnessProps) {
   return (
     <p className="desk-freshness">
       {total === undefined ? null : (
-        <strong className="desk-count">{t('clerk.queue.count', { figure: formatCount(total) })}</strong>
+        <strong className="desk-length">{t('clerk.queue.count', { figure: formatCount(total) })}</strong>
       )}{' '}
       {stale ? (
         <span className="desk-stale">{t('clerk.queue.refreshFailed', { time })}</span>
