@@ -61,7 +61,7 @@ describe('the texts of access to documents', () => {
     expect(await found('service.json', written, '{{ parameters.bolloEuro + }}')).toMatchObject([
       { ...broken, rule: 'feel.syntax' },
     ]);
-    expect(await found('service.json', written, '{{#if true}} 16')).toMatchObject([
+    expect(await found('service.json', written, '{{#if true}}')).toMatchObject([
       { ...broken, rule: 'placeholder.open-block', params: { place: 'costs.1', mark: '{{#if true}}' } },
     ]);
   });
