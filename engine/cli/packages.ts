@@ -122,7 +122,7 @@ async function put(db: Db, { procedureId, bodyId, files }: Given): Promise<numbe
     await beginPackage(db, { packageId: v7(), procedureId, bodyId, files, author, at, isOperator: true });
     return 1;
   }
-  if (found.bodyId !== bodyId) throw new Problem('package.exists', { procedureId });
+  if (found.bodyId !== bodyId) throw new Problem('package.of-another-body', { procedureId });
   return replaceFiles(db, { packageId: found.packageId, author, at }, files);
 }
 

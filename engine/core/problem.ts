@@ -21,6 +21,7 @@ export const problems = {
   'procedure.retired': 409,
   'package.not-found': 404,
   'package.exists': 409,
+  'package.of-another-body': 409,
   'package.changed-elsewhere': 409,
   'package.path-not-accepted': 400,
   'package.too-large': 413,

@@ -24,18 +24,17 @@ export interface PackageToBegin extends NewPackage {
  * Begins a package. A procedure is drawn in one package; one that the product has brought serves all bodies, and only
  * the Region takes it up, or an operator for some body.
  *
- * @throws Problem `package.exists`, `package.path-not-accepted`, `package.too-large`
+ * @throws Problem `package.exists` with the package of the body, `package.of-another-body`,
+ * `package.path-not-accepted`, `package.too-large`
  */
 export async function beginPackage(db: Db, begun: PackageToBegin): Promise<void> {
   const { procedureId, bodyId, files } = begun;
   demandFiles(files);
   const own = await findPackageOf(db, procedureId);
-  if (own !== undefined) {
-    throw new Problem('package.exists', { procedureId, ...(own.bodyId === bodyId && { packageId: own.packageId }) });
-  }
+  if (own?.bodyId === bodyId) throw new Problem('package.exists', { procedureId, packageId: own.packageId });
   const isPublished = (await findCurrentVersion(db, procedureId)) !== undefined;
   const mayTakeUp = begun.isOperator === true || (await findBody(db, { bodyId }))?.kind === 'region';
-  if (isPublished && !mayTakeUp) throw new Problem('package.exists', { procedureId });
+  if (own !== undefined || (isPublished && !mayTakeUp)) throw new Problem('package.of-another-body', { procedureId });
   await addPackage(db, begun);
 }
 

@@ -22,6 +22,8 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'procedure.retired': 'The procedure has been withdrawn: no more applications are taken',
   'package.not-found': 'The package or file does not exist, or is not of your body',
   'package.exists': 'There is a procedure of this name already: open its package, or choose another name',
+  'package.of-another-body':
+    'Another body draws the procedure of this name: to change it yourself, make a copy under another name',
   'package.changed-elsewhere':
     'Somebody else has changed the file meanwhile: nothing was saved over it, and your text stays on the page',
   'package.path-not-accepted': 'A package cannot hold a file of this name',

@@ -23,6 +23,8 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'procedure.retired': 'Il procedimento è stato ritirato: non si presentano più domande',
   'package.not-found': 'Il pacchetto o il file non c’è, o non è del tuo ente',
   'package.exists': 'Un procedimento con questo nome c’è già: apri il suo pacchetto, o scegli un altro nome',
+  'package.of-another-body':
+    'Il procedimento con questo nome lo disegna un altro ente: per cambiarlo tu, fanne una copia con un altro nome',
   'package.changed-elsewhere':
     'Intanto un’altra persona ha cambiato il file: non abbiamo salvato sopra, e il tuo testo resta nella pagina',
   'package.path-not-accepted':
