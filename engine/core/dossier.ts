@@ -51,22 +51,39 @@ export interface ActOffer {
   readonly when?: string | undefined;
 }
 
-/** Someone concerned by the dossier. */
+/** As what somebody acts for a party: who represents a company by law, who was given a mandate, a professional. */
+export const representations = ['representative', 'delegate', 'professional'] as const;
+
+/** Who acts for a party, as what, and the last day on which they may. */
+export interface Representative {
+  readonly as: (typeof representations)[number];
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly fiscalCode?: string;
+  readonly personId?: string;
+  readonly untilOn?: Day;
+}
+
+/** Someone concerned by the dossier. The name of a company is its family name; it has no other. */
 export interface Party {
   readonly role: PartyRole;
+  /** Absent for a person. */
+  readonly kind?: 'company';
   readonly givenName: string;
   readonly familyName: string;
   readonly fiscalCode?: string;
   readonly email?: string;
   /** Known once they have signed in; the applicant's always. */
   readonly personId?: string;
+  /** Who acts for them; absent where they act for themself. */
+  readonly through?: Representative;
 }
 
 /** Who may take a task. */
 export type TaskAudience = { readonly type: 'party'; readonly role: PartyRole } | OfficeAudience;
 
 /** A person that a task is for, by what is known of them. */
-export type TaskPerson = Omit<Party, 'role'>;
+export type TaskPerson = Omit<Party, 'role' | 'kind' | 'through'>;
 
 /** An open user task. `taskId` is `<dossierId>.<waitId>`. */
 export interface Task {

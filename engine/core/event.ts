@@ -64,6 +64,8 @@ export interface EventActor {
   readonly id: string;
   readonly name: string;
   readonly role?: string;
+  /** In whose name they acted, where it was not their own. */
+  readonly onBehalfOf?: string;
   /** What the system does because somebody did something: who that was. */
   readonly following?: Pick<EventActor, 'type' | 'id' | 'name'>;
 }

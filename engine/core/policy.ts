@@ -174,7 +174,7 @@ const rules: Rules = {
   'do-act': (actor, { dossier, by }) => workTask(actor, dossier, { audience: { type: 'party', role: by } }),
   'change-address': (actor, { dossier, party }) => {
     if (actor.type === 'system') return refused('wrong-audience');
-    const isTheirs = isSamePerson(actor, party);
+    const isTheirs = actsAs(actor, party);
     if (actor.audience === 'citizen' && !isTheirs) return refused('not-a-party');
     if (actor.audience === 'office' && !isWorkedBy(actor, dossier)) return refused('not-of-the-office');
     if (!isOpen(dossier)) return refused('dossier-closed');
@@ -197,10 +197,14 @@ export function grantsOnTask(
   };
 }
 
-/** The parties of the dossier that this person is; one may be applicant and third party at once. */
+/** The parties of the dossier that this person is or acts for; one may be applicant and third party at once. */
 export function partiesOf(actor: PersonActor, dossier: Pick<Dossier, 'parties'>): readonly Party[] {
-  return dossier.parties.filter((party) => isSamePerson(actor, party));
+  return dossier.parties.filter((party) => actsAs(actor, party));
 }
+
+/** Whether somebody is a party themself, or acts for it. */
+const actsAs = (actor: PersonActor, party: Party): boolean =>
+  isSamePerson(actor, party) || (party.through !== undefined && isSamePerson(actor, party.through));
 
 /** How a citizen is concerned by a dossier; empty for everybody else, and for whoever is signed in at the desk. */
 export function partyRolesOf(actor: Actor, dossier: Pick<Dossier, 'parties'>): readonly PartyRole[] {

@@ -1,5 +1,5 @@
 import type { PersonActor } from './actor.ts';
-import type { Dossier, PartyRole } from './dossier.ts';
+import type { Dossier, Party, PartyRole } from './dossier.ts';
 import { isReader, readersOf } from './policy.ts';
 
 /**
@@ -25,8 +25,11 @@ export function officeKeysOf(dossier: Pick<Dossier, 'bodyId' | 'officeCodes' | '
 
 /** The keys of the parties in a role. */
 export function partyKeysOf({ parties }: Pick<Dossier, 'parties'>, role: PartyRole): readonly ReaderKey[] {
-  return unique(parties.filter((party) => party.role === role).flatMap(keysOfPerson));
+  return unique(parties.filter((party) => party.role === role).flatMap(keysOfParty));
 }
+
+/** The keys of a party and of who acts for them. */
+const keysOfParty = (party: Party): readonly ReaderKey[] => [party, party.through ?? {}].flatMap(keysOfPerson);
 
 /** The keys by which somebody is a party of dossiers, wherever they are signed in. */
 export function keysOfPerson({

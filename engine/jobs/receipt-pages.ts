@@ -3,7 +3,7 @@ import { summarise } from '../../forms/schema/summary.ts';
 import type { PdfBlock, PdfContent } from '../connect/pdf.ts';
 import { formContext } from '../core/answering.ts';
 import { dayInWords, romeDay } from '../core/calendar.ts';
-import type { DossierDocument } from '../core/dossier.ts';
+import type { DossierDocument, Party } from '../core/dossier.ts';
 import type { DossierEvent } from '../core/event.ts';
 import type { Procedure } from '../core/procedure.ts';
 import type { KeptSubmission } from '../core/submission.ts';
@@ -43,7 +43,7 @@ function duties(material: ReceiptMaterial): readonly PdfBlock[] {
   const rows = [
     {
       label: 'Chi ha presentato la richiesta',
-      text: applicant === undefined ? '' : fullName(applicant),
+      text: applicant === undefined ? '' : withRepresentative(applicant),
     },
     { label: 'Oggetto', text: dossier.subject },
     { label: 'Presa in carico', text: dayInWords(romeDay(dossier.submittedAt)) },
@@ -66,6 +66,10 @@ function duties(material: ReceiptMaterial): readonly PdfBlock[] {
     },
   ];
 }
+
+/** A party, and who applied for them. */
+const withRepresentative = ({ through, ...party }: Party): string =>
+  through === undefined ? fullName(party) : `${fullName(party)}, tramite ${fullName(through)}`;
 
 /** What came with the application stands under its number; whatever comes later has another one, or none. */
 function sentFiles({ dossier, documents }: ReceiptMaterial): readonly DossierDocument[] {

@@ -31,6 +31,7 @@ export function termRow(dossier: Dossier, at: Instant): TermRow {
 /** The row of `dossiers`: what lists sort and search by, beside the whole. */
 export function dossierRow(dossier: Dossier, due: TermRow) {
   const { parties } = dossier;
+  const people = parties.flatMap((party) => [party, ...(party.through === undefined ? [] : [party.through])]);
   return {
     ...due,
     procedureId: dossier.procedureId,
@@ -43,8 +44,8 @@ export function dossierRow(dossier: Dossier, due: TermRow) {
     closedAt: dossier.closedAt ?? null,
     milestone: dossier.milestone,
     outcome: dossier.outcome?.code ?? null,
-    partyIds: parties.flatMap(({ personId }) => personId ?? []),
-    partyFiscalCodes: parties.flatMap(({ fiscalCode }) => fiscalCode ?? []),
+    partyIds: people.flatMap(({ personId }) => personId ?? []),
+    partyFiscalCodes: people.flatMap(({ fiscalCode }) => fiscalCode ?? []),
   };
 }
 

@@ -162,6 +162,8 @@ export const dossierDetail = dossierSummary
     officeName: z.string(),
     /** How the reader is concerned. */
     as: z.enum(['applicant', 'third-party']),
+    /** For whom the reader acts, where it is not for themself. */
+    onBehalfOf: z.string().optional(),
     /** The mail address that the dossier has of the reader; absent when it has none. */
     email: z.string().optional(),
     /** How the dossier was decided last, with what was handed over and the acts, the newest first. */

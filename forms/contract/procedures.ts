@@ -137,6 +137,14 @@ export const serviceCard = z
     messagesFromOtherBodies: z.array(z.string().min(1)).min(1).optional(),
     /** What it leaves to the bodies: values of parameters, and texts of their own on the card. */
     ofBodies: bodyLayer.optional(),
+    /**
+     * Who may apply through whoever sends the application: `principal` is FEEL over its answers, and gives null, a person
+     * or a company (`engine/core/principal.ts`). Without it everybody applies for themself.
+     */
+    applicant: z
+      .object({ principal: z.string().startsWith('=') })
+      .strict()
+      .optional(),
     /** Who works on it, by the codes that lanes name: `front-desk`, `opinion:environment`. */
     roles: z.record(roleCode, cardRole).optional(),
     /** Outcomes and milestones of its own, by the codes that the diagram names. */

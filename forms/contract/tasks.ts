@@ -57,6 +57,14 @@ export const officeDossier = z
         email: z.string().optional(),
         /** Whether the reader may change the address. */
         mayChangeAddress: z.boolean(),
+        /** Who acts for them, as what, and until when. */
+        through: z
+          .object({
+            name: z.string(),
+            as: z.enum(['representative', 'delegate', 'professional']),
+            untilOn: day.optional(),
+          })
+          .optional(),
       }),
     ),
     terms: z.array(term),

@@ -9,6 +9,7 @@ import type { Day, PartyRole } from '../../core/dossier.ts';
 import type { Language } from '../../core/language.ts';
 import { offeredActs } from '../../core/offered-acts.ts';
 import { partiesOf, partyRolesOf, tasksFor } from '../../core/policy.ts';
+import { nameActedFor } from '../../core/principal.ts';
 import { isGranted, milestonesOf, outcomeKind } from '../../core/status.ts';
 import { wordsFor } from '../../core/with-parts.ts';
 import type { Instant } from '../../kernel/types.ts';
@@ -52,6 +53,7 @@ export function presentToParty(
     ...presentSummary(opened, { todo: tasksFor(actor, dossier).length, today }),
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
     as: as === 'applicant' ? 'applicant' : 'third-party',
+    ...defined({ onBehalfOf: nameActedFor(actor, dossier, as) }),
     ...defined({ email: partiesOf(actor, dossier).find(({ role }) => role === as)?.email }),
     ...(as === 'applicant' ? presentDecision(material) : {}),
     milestones: presentWay(material),

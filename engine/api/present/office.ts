@@ -2,7 +2,7 @@ import { fullName } from '../../../forms/schema/full-name.ts';
 import type { OfficeDossier } from '../../../forms/contract/tasks.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { romeDay } from '../../core/calendar.ts';
-import type { Task } from '../../core/dossier.ts';
+import type { Representative, Task } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { officeRef } from '../../core/office.ts';
 import { mayDo } from '../../core/policy.ts';
@@ -41,7 +41,11 @@ export function presentToOffice(
     parties: dossier.parties.map((party) => ({
       role: party.role,
       name: fullName(party),
-      ...defined({ fiscalCode: party.fiscalCode, email: party.email }),
+      ...defined({
+        fiscalCode: party.fiscalCode,
+        email: party.email,
+        through: party.through && presentRepresentative(party.through),
+      }),
       mayChangeAddress: mayDo(actor, 'change-address', { dossier, party }),
     })),
     terms: presentTerms(dossier, romeDay(now), procedure),
@@ -54,6 +58,12 @@ export function presentToOffice(
     ...(material.isVisit && { visiting: true }),
   };
 }
+
+const presentRepresentative = ({ as, untilOn, ...person }: Representative) => ({
+  name: fullName(person),
+  as,
+  ...defined({ untilOn }),
+});
 
 function presentOpenTask(task: Task, offices: Readonly<Record<string, string>>): OfficeDossier['openTasks'][number] {
   const { audience } = task;

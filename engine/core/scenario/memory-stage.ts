@@ -164,7 +164,8 @@ function taskAt(memory: Memory, elementId: string, actor: Actor): Task {
 }
 
 function viewOf({ procedure, now, messages, documents }: Memory, dossier: Dossier): StageView {
-  const applicant = dossier.parties.find(({ role }) => role === 'applicant')?.personId ?? '';
+  const party = dossier.parties.find(({ role }) => role === 'applicant');
+  const applicant = party?.personId ?? party?.through?.personId ?? '';
   const today = romeDay(now);
   return {
     dossier,

@@ -1,4 +1,5 @@
 import type { Json } from '../../../forms/schema/document.ts';
+import { fullName } from '../../../forms/schema/full-name.ts';
 import type { Dossier, DossierDocument, PartyRole } from '../dossier.ts';
 import { officeKeysOf, partyKeysOf, type ReaderKey } from '../readers.ts';
 import type { Procedure } from '../procedure.ts';
@@ -27,10 +28,9 @@ export interface SearchPlace {
  */
 export function searchTexts(dossier: Dossier, { procedure, bodyName }: SearchPlace): readonly SearchText[] {
   const shown = [dossier.registration, dossier.subject, procedure.service.title, bodyName];
-  const people = dossier.parties.flatMap(({ givenName, familyName, fiscalCode = '', email = '' }) => [
-    `${givenName} ${familyName}`,
-    fiscalCode,
-    email,
+  const people = dossier.parties.flatMap(({ fiscalCode = '', email = '', through, ...party }) => [
+    ...[fullName(party), fiscalCode, email],
+    ...(through === undefined ? [] : [fullName(through), through.fiscalCode ?? '']),
   ]);
   const texts: readonly SearchText[] = [
     { audience: 'office', readers: officeKeysOf(dossier), text: lines(shown, people, stringsIn(unsubmitted(dossier))) },

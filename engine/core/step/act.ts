@@ -7,6 +7,7 @@ import type { Step } from '../effects.ts';
 import { namedAct, offeredActs } from '../offered-acts.ts';
 import { demand } from '../policy.ts';
 import { attachUploads } from './attachments.ts';
+import { mandateOf } from './complete.ts';
 import type { StepInput } from './context.ts';
 import { placeOf } from './executions.ts';
 import { goOn } from './move.ts';
@@ -31,7 +32,7 @@ export async function act(dossier: Dossier, { command, actor, context }: StepInp
   const sources = formSources(actor, variables);
   const judged = { form, answers: command.answers, sources, before: variables, context: view };
   const values = acceptAnswers({ ...judged, uploads, lookups, now });
-  const scene = sceneOf(actor, context, { role: facts.by });
+  const scene = sceneOf(actor, context, { role: facts.by, ...mandateOf(actor, dossier, { by: facts.by, now }) });
   const event = {
     type: 'act.received',
     data: {

@@ -1,8 +1,9 @@
 import type { ChangeAddressCommand } from '../command.ts';
 import type { Dossier, Party } from '../dossier.ts';
 import type { Step } from '../effects.ts';
-import { demand, isSamePerson } from '../policy.ts';
+import { demand, partiesOf } from '../policy.ts';
 import { Problem } from '../problem.ts';
+import { mandateOf } from './complete.ts';
 import type { StepInput } from './context.ts';
 import { change, nextSequence, record, sceneOf, unmoved, type Scene } from './progress.ts';
 
@@ -20,18 +21,19 @@ export function changeAddress(dossier: Dossier, { command, actor, context }: Ste
     throw new Problem('request.invalid', { path: 'reason', expected: 'why the address changes' });
   const elsewhere = meant.filter(({ email }) => email?.toLowerCase() !== command.email.toLowerCase());
   if (elsewhere.length === 0) throw new Problem('mail-address.unchanged', {});
-  const scene = sceneOf(actor, context);
+  const [{ role: by } = {}] = command.party === undefined ? meant : [];
+  const scene = sceneOf(actor, context, mandateOf(actor, dossier, { ...(by && { by }), now: context.now }));
   return elsewhere.reduce((step, party) => move(step, { party, command }, scene), unmoved(dossier));
 }
 
 /** Whose address it is: of the party that an office names, or all that the person who asks is in the dossier. */
 function partiesMeant(
-  { parties }: Dossier,
+  dossier: Dossier,
   { command, actor }: Pick<StepInput<ChangeAddressCommand>, 'command' | 'actor'>,
 ): readonly Party[] {
-  const own = (party: Party): boolean => actor.type === 'person' && isSamePerson(actor, party);
-  const meant =
-    command.party === undefined ? parties.filter(own) : parties.filter((_, index) => index + 1 === command.party);
+  const { parties } = dossier;
+  const own = actor.type === 'person' ? partiesOf(actor, dossier) : [];
+  const meant = command.party === undefined ? own : parties.filter((_, index) => index + 1 === command.party);
   if (meant.length > 0) return meant;
   if (command.party === undefined) throw new Problem('permission.denied', { reason: 'not-a-party' });
   throw new Problem('request.invalid', { path: 'party', found: command.party, expected: `1 to ${parties.length}` });

@@ -1,11 +1,14 @@
 import type { Answers, FormDocument } from '../../../forms/schema/document.ts';
-import type { Variables } from '../../kernel/types.ts';
+import type { Instant, Variables } from '../../kernel/types.ts';
 import { gathered } from '../../language/gathered.ts';
 import { acceptAnswers, formContext, formSources, variablesOf } from '../answering.ts';
+import type { Actor } from '../actor.ts';
+import { romeDay } from '../calendar.ts';
 import type { CompleteCommand } from '../command.ts';
-import type { Dossier, Task } from '../dossier.ts';
+import type { Dossier, PartyRole, Task } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { demand, may } from '../policy.ts';
+import { demandMandate, nameActedFor } from '../principal.ts';
 import type { Procedure } from '../procedure.ts';
 import { Problem } from '../problem.ts';
 import { attachUploads } from './attachments.ts';
@@ -31,7 +34,10 @@ export async function complete(
   const judged = { form, answers: command.answers, sources, before: variables, context: view };
   const values = acceptAnswers({ ...judged, uploads, lookups, now });
   const by = task.audience.type === 'party' ? { by: task.audience.role } : {};
-  const scene = sceneOf(actor, context, { role: audienceName(task.audience) });
+  const scene = sceneOf(actor, context, {
+    role: audienceName(task.audience),
+    ...mandateOf(actor, dossier, { ...by, now }),
+  });
   const event = {
     type: 'task.completed',
     data: {
@@ -47,6 +53,21 @@ export async function complete(
   const given = outputOf({ elementId, form, values }, { procedure, variables });
   const trigger = { type: 'complete', waitId, output: given.output } as const;
   return goOn(attached, { trigger, gathered: given.gathered, resolves: waitId }, scene);
+}
+
+/**
+ * In whose name a party acts.
+ *
+ * @throws Problem `mandate.ended`
+ */
+export function mandateOf(
+  actor: Actor,
+  dossier: Dossier,
+  { by, now }: { readonly by?: PartyRole; readonly now: Instant },
+): { readonly onBehalfOf?: string | undefined } {
+  if (by === undefined || actor.type !== 'person') return {};
+  demandMandate(actor, dossier, { role: by, today: romeDay(now) });
+  return { onBehalfOf: nameActedFor(actor, dossier, by) };
 }
 
 interface Answered {

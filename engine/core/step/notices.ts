@@ -132,7 +132,8 @@ function officeOf(to: Message['audience']): string | undefined {
   return to.startsWith('office:') ? to.slice('office:'.length) : undefined;
 }
 
-function recipientOf({ givenName, familyName, fiscalCode, email, personId }: Party): Recipient {
+function recipientOf({ givenName, familyName, fiscalCode, email, through, ...party }: Party): Recipient {
+  const personId = party.personId ?? through?.personId;
   return {
     name: fullName({ givenName, familyName }),
     ...(email ? { email } : {}),

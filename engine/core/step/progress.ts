@@ -23,9 +23,11 @@ export interface Scene {
 export function sceneOf(
   actor: Actor,
   context: StepContext,
-  options: { readonly role?: string; readonly day?: Day } = {},
+  options: { readonly role?: string; readonly day?: Day; readonly onBehalfOf?: string | undefined } = {},
 ): Scene {
-  return { context, acting: eventActor(actor, options.role), day: options.day ?? romeDay(context.now) };
+  const { role, day = romeDay(context.now), onBehalfOf } = options;
+  const acting = eventActor(actor, role);
+  return { context, acting: onBehalfOf === undefined ? acting : { ...acting, onBehalfOf }, day };
 }
 
 /** The scene of what follows from an act: the system does it, in consequence of who acted. */

@@ -11,6 +11,7 @@ import type { Party } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { provenanceOf, type Provenance } from '../known.ts';
 import { demand } from '../policy.ts';
+import { applicantFor, nameActedFor } from '../principal.ts';
 import { Problem } from '../problem.ts';
 import type { Procedure } from '../procedure.ts';
 import { attachUploads } from './attachments.ts';
@@ -43,10 +44,11 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
   const named = competentBodyId(procedure, values);
   if (named !== undefined && named !== body.bodyId)
     throw new Problem('step.failed', { bodyId: named, expected: body.bodyId });
-  const applicant = applicantOf(actor, form, values);
   const given = variablesOf(form, values, formView);
+  const variables = { ...formView, ...given };
+  const applicant = applicantFor(senderOf(actor, form, values), { procedure, variables, now });
   const dossier = newDossier(command.dossierId, { applicant, context, given });
-  const scene = sceneOf(actor, context, { role: 'applicant' });
+  const scene = sceneOf(actor, context, { role: 'applicant', onBehalfOf: nameActedFor(actor, dossier, 'applicant') });
   const event = {
     type: 'application.submitted',
     data: {
@@ -83,8 +85,8 @@ function startForm(procedure: Procedure): FormDocument {
   throw new Problem('step.failed', { form: procedure.startFormId, expected: 'the form of the start event' });
 }
 
-/** The applicant writes from the address given in the application, when its form asks for one. */
-function applicantOf(actor: PersonActor, form: FormDocument, values: Answers): Party {
+/** Who sends it writes from the address given in the application, when its form asks for one. */
+function senderOf(actor: PersonActor, form: FormDocument, values: Answers): Party {
   const field = fieldsOf(form).find(
     ({ component }) => !isList(component) && sourcesOf(component).includes('identity.email'),
   );

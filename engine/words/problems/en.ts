@@ -69,6 +69,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'task.claimed-by-another': 'Somebody else is working on the task',
   'task.not-claimed': 'Take the task in charge before working on it',
   'task.own-dossier': 'You cannot work on a case to which you are a party',
+  'mandate.ended': 'The mandate by which you act has ended',
   'act.not-offered': 'This is not possible now',
   'act.too-late': 'The time to do this is over',
   'wait.not-open': 'The case has already moved on',

@@ -47,10 +47,13 @@ function factsFor({ data, actor }: DossierEvent, personId: string | undefined): 
   return isAnothers ? { ...data, [anothers]: true } : data;
 }
 
+const inTheName: Readonly<Record<Language, string>> = { it: 'per conto di', en: 'on behalf of' };
+
 const consequence: Readonly<Record<Language, string>> = { it: 'in seguito a', en: 'following' };
 
 /** Who did what an event tells: a person, or the system, in consequence of somebody where it was so. */
-export function actorInWords({ name, following }: EventActor, language: Language): string {
+export function actorInWords({ name, onBehalfOf, following }: EventActor, language: Language): string {
+  if (onBehalfOf !== undefined) return `${name}, ${inTheName[language]} ${onBehalfOf}`;
   return following === undefined ? name : `${name}, ${consequence[language]} ${following.name}`;
 }
 

@@ -78,6 +78,7 @@ export function DossierPage() {
 function Head({ dossier }: { readonly dossier: DossierDetail }) {
   const { text: title, ...ofTitle } = titleOf(dossier);
   const facts = [
+    ...(dossier.onBehalfOf === undefined ? [] : [[t('citizen.dossier.onBehalfOf'), dossier.onBehalfOf, {}] as const]),
     [t('citizen.dossier.registration'), dossier.registration, {}],
     [t('citizen.dossier.sentOn'), formatDate(dossier.submittedAt), {}],
     [t('citizen.dossier.body'), dossier.bodyName, inItalian()],

@@ -6,6 +6,7 @@ import { Button } from '../../kit/Button.tsx';
 import { problemOf } from '../../kit/failure.ts';
 import { randomKey } from '../../kit/random-key.ts';
 import { t } from '../../text/clerk.ts';
+import { dayInFigures } from '../clock.ts';
 import { useAnnounce } from '../layout/announcer.tsx';
 import { call, dossierQuery } from '../queries.ts';
 
@@ -20,6 +21,7 @@ export function Parties({ dossierId, parties }: Pick<OfficeDossier, 'dossierId' 
           <strong>{party.name}</strong>
           <span className="desk-quiet">{t(`clerk.dossier.role.${party.role}`)}</span>
           {party.fiscalCode === undefined ? null : <span className="desk-code">{party.fiscalCode}</span>}
+          {party.through === undefined ? null : <span>{throughInWords(party.through)}</span>}
           {party.email === undefined ? null : <a href={`mailto:${party.email}`}>{party.email}</a>}
           {party.mayChangeAddress ? <Address dossierId={dossierId} number={index + 1} party={party} /> : null}
         </li>
@@ -74,4 +76,9 @@ function Address({ dossierId, number, party }: AddressProps) {
       onCancel={() => setChanging(false)}
     />
   );
+}
+
+function throughInWords({ name, as, untilOn }: NonNullable<OfficeDossier['parties'][number]['through']>): string {
+  const who = t('clerk.dossier.through', { name, as: t(`clerk.dossier.representation.${as}`) });
+  return untilOn === undefined ? who : `${who}, ${t('clerk.dossier.throughUntil', { date: dayInFigures(untilOn) })}`;
 }

@@ -339,6 +339,7 @@ export const citizen = {
   dossier: {
     breadcrumb: 'Case',
     registration: 'Registration',
+    onBehalfOf: 'You act for',
     sentOn: 'Sent on',
     body: 'Public body',
     office: 'Office in charge',

@@ -345,6 +345,7 @@ export const citizen = {
   dossier: {
     breadcrumb: 'Pratica',
     registration: 'Registrazione',
+    onBehalfOf: 'Agisci per conto di',
     sentOn: 'Inviata il',
     body: 'Ente',
     office: 'Ufficio responsabile',

@@ -202,6 +202,13 @@ export const clerk = {
       done: 'Indirizzo cambiato: {{address}}',
     },
     role: { applicant: 'Richiedente', 'third-parties': 'Controinteressato' },
+    through: 'Per suo conto agisce {{name}}, {{as}}',
+    throughUntil: 'fino al {{date}}',
+    representation: {
+      representative: 'legale rappresentante',
+      delegate: 'con delega',
+      professional: 'professionista incaricato',
+    },
     own: 'Pratica di cui sei parte',
     ownListed: 'si legge nel portale',
     ownTitle: 'Sei parte in questa pratica',
