@@ -1,5 +1,6 @@
 import type { PersonActor } from '../core/actor.ts';
-import { demand, partiesOf } from '../core/policy.ts';
+import { partiesOf } from '../core/concerned.ts';
+import { demand } from '../core/policy.ts';
 import { Problem, type ProblemCode } from '../core/problem.ts';
 import { run } from '../run.ts';
 import { sha256 } from '../run/sha256.ts';

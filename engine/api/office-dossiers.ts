@@ -3,7 +3,7 @@ import * as lists from '../store/lists/dossiers.ts';
 import { loadEvents } from '../store/tables/events.ts';
 import type { DossierEvent } from '../core/event.ts';
 import { bodiesOf } from '../core/memberships.ts';
-import { isAmongParties } from '../core/policy.ts';
+import { isAmongParties } from '../core/concerned.ts';
 import { keysOfPerson, keysOfReader } from '../core/readers.ts';
 import { programsWithin } from '../core/procedure.ts';
 import { reachableFrom } from '../kernel/running/reach.ts';

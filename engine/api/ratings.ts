@@ -1,4 +1,5 @@
-import { demand, partyRolesOf } from '../core/policy.ts';
+import { partyRolesOf } from '../core/concerned.ts';
+import { demand } from '../core/policy.ts';
 import { managedOffices } from '../core/memberships.ts';
 import { Problem } from '../core/problem.ts';
 import { countRatings, keepRating } from '../store/tables/ratings.ts';

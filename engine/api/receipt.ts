@@ -1,4 +1,4 @@
-import { partyRolesOf } from '../core/policy.ts';
+import { partyRolesOf } from '../core/concerned.ts';
 import { Problem } from '../core/problem.ts';
 import { issueReceipt } from '../jobs/issue-receipt.ts';
 import { openDossier } from './dossier-reading.ts';

@@ -1,4 +1,5 @@
-import type { Actor, PersonActor, Role } from './actor.ts';
+import type { Actor, Role } from './actor.ts';
+import { actsAs, isParty, isSamePerson, partyRolesOf } from './concerned.ts';
 import type {
   DocumentReader,
   Dossier,
@@ -197,21 +198,6 @@ export function grantsOnTask(
   };
 }
 
-/** The parties of the dossier that this person is or acts for; one may be applicant and third party at once. */
-export function partiesOf(actor: PersonActor, dossier: Pick<Dossier, 'parties'>): readonly Party[] {
-  return dossier.parties.filter((party) => actsAs(actor, party));
-}
-
-/** Whether somebody is a party themself, or acts for it. */
-const actsAs = (actor: PersonActor, party: Party): boolean =>
-  isSamePerson(actor, party) || (party.through !== undefined && isSamePerson(actor, party.through));
-
-/** How a citizen is concerned by a dossier; empty for everybody else, and for whoever is signed in at the desk. */
-export function partyRolesOf(actor: Actor, dossier: Pick<Dossier, 'parties'>): readonly PartyRole[] {
-  if (actor.type !== 'person' || actor.audience !== 'citizen') return [];
-  return [...new Set(partiesOf(actor, dossier).map(({ role }) => role))];
-}
-
 /** The open tasks that the actor may work on: a citizen's own, or those of a clerk's offices. */
 export function tasksFor(actor: Actor, dossier: Dossier): readonly Task[] {
   return dossier.tasks.filter((task) => workTask(actor, dossier, task).granted);
@@ -226,30 +212,6 @@ function workTask(actor: Actor, dossier: Dossier, { audience, person }: Pick<Tas
 }
 
 const isFor = (actor: Actor, person: TaskPerson): boolean => actor.type === 'person' && isSamePerson(actor, person);
-
-/**
- * Whether somebody is a party of the dossier, as whomever they are signed in: the applicant, who may be a delegate, or
- * a
- * third party. They keep off the office's side of it (L. 241/1990, art. 6-bis).
- */
-export function isParty(actor: Actor, dossier: Pick<Dossier, 'parties'>): boolean {
-  return actor.type === 'person' && partiesOf(actor, dossier).length > 0;
-}
-
-/** The same for a list, which knows the parties by their ids and fiscal codes only. */
-export function isAmongParties(
-  actor: PersonActor,
-  {
-    partyIds,
-    partyFiscalCodes,
-  }: { readonly partyIds: readonly string[]; readonly partyFiscalCodes: readonly string[] },
-): boolean {
-  const parties = [
-    ...partyIds.map((personId) => ({ personId })),
-    ...partyFiscalCodes.map((fiscalCode) => ({ fiscalCode })),
-  ];
-  return parties.some((party) => isSamePerson(actor, party));
-}
 
 function belongsTo(actor: Actor, dossier: Dossier, audience: TaskAudience): boolean {
   if (audience.type === 'party') return partyRolesOf(actor, dossier).includes(audience.role);
@@ -291,13 +253,4 @@ function isWorkedBy(actor: Actor, { bodyId, officeCodes }: Dossier): boolean {
 
 function isClaimedBy(actor: Actor, task: Task): boolean {
   return actor.type === 'person' && task.claimedBy?.personId === actor.personId;
-}
-
-/** Whether a party is the person, by their id or fiscal code. */
-export function isSamePerson(
-  actor: PersonActor,
-  person: { readonly personId?: string; readonly fiscalCode?: string },
-): boolean {
-  if (person.personId !== undefined && person.personId === actor.personId) return true;
-  return Boolean(person.fiscalCode) && person.fiscalCode === actor.fiscalCode;
 }

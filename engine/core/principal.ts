@@ -5,7 +5,7 @@ import { romeDay } from './calendar.ts';
 import { representations } from './dossier.ts';
 import type { Day, Dossier, Party, PartyRole, Representative } from './dossier.ts';
 import { unfit, valueOf } from './expression.ts';
-import { isSamePerson, partiesOf } from './policy.ts';
+import { isSamePerson, partiesOf } from './concerned.ts';
 import { Problem } from './problem.ts';
 import type { Procedure } from './procedure.ts';
 

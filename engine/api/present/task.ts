@@ -1,7 +1,7 @@
 import { fullName } from '../../../forms/schema/full-name.ts';
 import type { TaskSummary } from '../../../forms/contract/tasks.ts';
 import type { PersonActor } from '../../core/actor.ts';
-import { isAmongParties, isParty } from '../../core/policy.ts';
+import { isAmongParties, isParty } from '../../core/concerned.ts';
 import type { Day, Task } from '../../core/dossier.ts';
 import { officeRef } from '../../core/office.ts';
 import type { QueueRow } from '../../store/lists/queue.ts';

@@ -1,7 +1,8 @@
 import type { ChangeAddressCommand } from '../command.ts';
 import type { Dossier, Party } from '../dossier.ts';
 import type { Step } from '../effects.ts';
-import { demand, partiesOf } from '../policy.ts';
+import { partiesOf } from '../concerned.ts';
+import { demand } from '../policy.ts';
 import { Problem } from '../problem.ts';
 import { mandateOf } from './complete.ts';
 import type { StepInput } from './context.ts';

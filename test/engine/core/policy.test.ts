@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../engine/core/actor.ts';
 import { managedOffices } from '../../../engine/core/memberships.ts';
-import { demand, isAmongParties, may, mayDo, partyRolesOf } from '../../../engine/core/policy.ts';
+import { isAmongParties, partyRolesOf } from '../../../engine/core/concerned.ts';
+import { demand, may, mayDo } from '../../../engine/core/policy.ts';
 import type { DenialReason } from '../../../engine/core/grant.ts';
 import { aCitizen, aClerk, anApplicant, aProcedure, aServiceCard, aTask, theTimer } from '../../support/builders.ts';
 import {

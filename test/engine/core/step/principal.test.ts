@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../../../engine/catalogue/check.ts';
-import { partyRolesOf } from '../../../../engine/core/policy.ts';
+import { partyRolesOf } from '../../../../engine/core/concerned.ts';
 import type { Answers } from '../../../../forms/schema/document.ts';
 import { complete, giulia, problemOf, submit, type World } from '../../../support/access-way.ts';
 import { applied, smallProcedure } from '../../../support/between.ts';

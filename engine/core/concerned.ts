@@ -1,0 +1,51 @@
+import type { Actor, PersonActor } from './actor.ts';
+import type { Dossier, Party, PartyRole } from './dossier.ts';
+
+/** Whom a dossier concerns: who is a party of it, or acts for one. */
+
+/** The parties of the dossier that this person is or acts for; one may be applicant and third party at once. */
+export function partiesOf(actor: PersonActor, dossier: Pick<Dossier, 'parties'>): readonly Party[] {
+  return dossier.parties.filter((party) => actsAs(actor, party));
+}
+
+/** Whether somebody is a party themself, or acts for it. */
+export const actsAs = (actor: PersonActor, party: Party): boolean =>
+  isSamePerson(actor, party) || (party.through !== undefined && isSamePerson(actor, party.through));
+
+/** How a citizen is concerned by a dossier; empty for everybody else, and for whoever is signed in at the desk. */
+export function partyRolesOf(actor: Actor, dossier: Pick<Dossier, 'parties'>): readonly PartyRole[] {
+  if (actor.type !== 'person' || actor.audience !== 'citizen') return [];
+  return [...new Set(partiesOf(actor, dossier).map(({ role }) => role))];
+}
+
+/**
+ * Whether somebody is a party of the dossier, as whomever they are signed in: the applicant, who may be a delegate, or a
+ * third party. They keep off the office's side of it (L. 241/1990, art. 6-bis).
+ */
+export function isParty(actor: Actor, dossier: Pick<Dossier, 'parties'>): boolean {
+  return actor.type === 'person' && partiesOf(actor, dossier).length > 0;
+}
+
+/** The same for a list, which knows the parties by their ids and fiscal codes only. */
+export function isAmongParties(
+  actor: PersonActor,
+  {
+    partyIds,
+    partyFiscalCodes,
+  }: { readonly partyIds: readonly string[]; readonly partyFiscalCodes: readonly string[] },
+): boolean {
+  const parties = [
+    ...partyIds.map((personId) => ({ personId })),
+    ...partyFiscalCodes.map((fiscalCode) => ({ fiscalCode })),
+  ];
+  return parties.some((party) => isSamePerson(actor, party));
+}
+
+/** Whether a party is the person, by their id or fiscal code. */
+export function isSamePerson(
+  actor: PersonActor,
+  person: { readonly personId?: string; readonly fiscalCode?: string },
+): boolean {
+  if (person.personId !== undefined && person.personId === actor.personId) return true;
+  return Boolean(person.fiscalCode) && person.fiscalCode === actor.fiscalCode;
+}
