@@ -101,7 +101,7 @@ module.exports = {
     only(
       'connectors',
       '^engine/connect/connectors/',
-      '^engine/(connect/(connectors/|files\\.ts|http\\.ts|pdf\\.ts)|core/|language/|kernel/types\\.ts)|^forms/schema/(document|markdown)\\.ts',
+      '^engine/(connect/(connectors/|files\\.ts|http\\.ts|pdf\\.ts)|core/|findings/|language/|kernel/types\\.ts)|^forms/schema/(document|markdown)\\.ts',
     ),
     {
       name: 'connectors-touch-nothing',

@@ -2,8 +2,8 @@ import type { ProcedureFiles, Unread } from '../core/procedure.ts';
 import { Refused, usualBounds } from '../files/bounds.ts';
 import { isClosedJson } from '../files/nesting.ts';
 import { readXml } from '../files/xml.ts';
+import { errorIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
-import { error } from './findings.ts';
 
 /**
  * What in the files of a procedure is beyond the bounds: not read at all, nested deeper than any reader should go, or
@@ -14,14 +14,7 @@ export async function boundFindings({ files, unread = [] }: ProcedureFiles): Pro
   return [...unread.map(unreadFinding), ...texts.flat()];
 }
 
-const reasons: Readonly<Record<Unread['reason'], string>> = {
-  'too-large': 'è troppo grande',
-  'too-many': 'va oltre il numero di file che si leggono',
-  'not-a-file': 'non è un file di questa cartella: un collegamento non si segue',
-};
-
-const unreadFinding = ({ path, reason }: Unread): Finding =>
-  error(path, `file.${reason}`, `${path} ${reasons[reason]}: non è stato letto.`);
+const unreadFinding = ({ path, reason }: Unread): Finding => errorIn(path, `file.${reason}`);
 
 async function textFindings(path: string, text: string): Promise<readonly Finding[]> {
   const pieces = [new TextEncoder().encode(text)];
@@ -31,8 +24,6 @@ async function textFindings(path: string, text: string): Promise<readonly Findin
     return [];
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;
-    if (cause.code !== 'upload.unsafe-xml')
-      return [error(path, 'file.too-deep', `${path} è annidato troppo in profondità: non è stato letto.`)];
-    return [error(path, 'file.doctype', `${path} ha una dichiarazione DOCTYPE: toglila, non serve.`)];
+    return [errorIn(path, cause.code === 'upload.unsafe-xml' ? 'file.doctype' : 'file.too-deep')];
   }
 }

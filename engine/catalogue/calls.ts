@@ -1,7 +1,7 @@
+import { errorIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
-import { error } from './findings.ts';
 
 /** The rule that a call breaks when what it names is published nowhere. */
 export const notPublished = 'call.process-not-published';
@@ -29,16 +29,14 @@ export function checkCalls(parts: Parts): readonly Finding[] {
   const programs = programsOf(parts);
   return namedCalls(parts).flatMap(({ elementId, processId, binding }) => {
     if (binding.type !== 'deployment' || programs.some((program) => program.processId === processId)) return [];
-    const message = `L’attività ${elementId} richiama il processo ${processId} di questo stesso diagramma (bindingType="deployment"), che però non c’è o non è eseguibile.`;
-    return [{ ...error('procedure.bpmn', 'call.process-missing', message), elementId }];
+    return [{ ...errorIn('procedure.bpmn', 'call.process-missing', { process: processId }), elementId }];
   });
 }
 
 /** What is wrong with a call of a process that is published nowhere. */
 export function unpublishedCall({ elementId, processId, versionTag }: OutsideCall): Finding {
-  const which = versionTag === null ? '' : ` con l’etichetta di versione «${versionTag}»`;
-  const message = `L’attività ${elementId} richiama il processo ${processId}${which}, che non è pubblicato: va pubblicato prima di questo procedimento, o insieme.`;
-  return { ...error('procedure.bpmn', notPublished, message), elementId };
+  const params = { process: processId, ...(versionTag !== null && { versionTag }) };
+  return { ...errorIn('procedure.bpmn', notPublished, params), elementId };
 }
 
 function namedCalls(parts: Pick<Parts, 'program' | 'companions'>) {

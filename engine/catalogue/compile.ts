@@ -4,6 +4,7 @@ import type { OpenedFile } from '../kernel/reading/compile.ts';
 import { hasErrors } from '../kernel/findings.ts';
 import type { Program } from '../kernel/program.ts';
 import { readXml } from '../kernel/reading/read-xml.ts';
+import { errorIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { connectors as ourConnectors } from '../connect/connectors/connectors.ts';
 import type { ConnectorDeclaration } from '../core/connector.ts';
@@ -16,7 +17,6 @@ import type { ModdleElement } from '../rules/moddle.ts';
 import { boundFindings } from './bounds.ts';
 import { connectorFindings } from './connectors.ts';
 import { crossChecks } from './cross-checks.ts';
-import { error } from './findings.ts';
 import type { Read } from './findings.ts';
 import { answerKeys } from './known-names.ts';
 import { partFiles, pathInPackage, readInterface } from './read-interface.ts';
@@ -132,10 +132,7 @@ function overlaid<Piece>(own: Readonly<Record<string, Piece>>, over: Readonly<Re
 /** A part has a name for one term only: its own, or the one that it is lent. */
 function borrowedAndOwn({ pieces }: FilesCompiled, lent: readonly string[]): readonly Finding[] {
   const both = lent.filter((name) => pieces !== undefined && name in pieces.terms);
-  return both.map((name) => {
-    const message = `La parte dichiara il termine «${name}», che già le presta chi la chiama: serve un altro nome.`;
-    return error('procedure.bpmn', 'term.twice', message);
-  });
+  return both.map((name) => errorIn('procedure.bpmn', 'term.twice', { term: name }));
 }
 
 type Drawn = Procedure & { readonly interface: PartInterface };
@@ -161,7 +158,7 @@ async function compileFiles(
   const { isStrict = false, dialect = extensions, connectors = ourConnectors } = how;
   const opened = await openDiagram(files, { ...how, dialect });
   if (opened === undefined) {
-    return { findings: [error('procedure.bpmn', 'file.missing', 'Nella cartella manca il diagramma procedure.bpmn.')] };
+    return { findings: [errorIn('procedure.bpmn', 'file.missing')] };
   }
   const diagram = opened.xml ?? '';
   const decisions = partsIn(files, 'decisions').map(({ file, text }) => ({ file, xml: text }));
@@ -225,15 +222,11 @@ export function inDiagram(findings: readonly Finding[]): readonly Finding[] {
 
 function identityFindings({ processId }: Program, procedureId: string): readonly Finding[] {
   if (processId === procedureId) return [];
-  const message = `Il processo si chiama «${processId}» e la cartella «${procedureId}»: devono avere lo stesso nome.`;
-  return [error('procedure.bpmn', 'process.id', message)];
+  return [errorIn('procedure.bpmn', 'process.id', { process: processId, folder: procedureId })];
 }
 
 // Whoever forgets the form would publish a procedure that nobody can apply for: it has to be said on purpose.
 function openingFindings({ startFormId, service }: Procedure): readonly Finding[] {
   if (startFormId !== '' || service.opening === 'events') return [];
-  const message =
-    'L’evento iniziale non dice con quale modulo si presenta la domanda: manca zeebe:formDefinition. ' +
-    'Se nessuno presenta domanda, in service.json serve "opening": "events".';
-  return [error('procedure.bpmn', 'start.form-missing', message)];
+  return [errorIn('procedure.bpmn', 'start.form-missing')];
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ConnectorDeclaration, Declared } from '../core/connector.ts';
 import type { FlowNode, Program } from '../kernel/program.ts';
+import type { OperationFault, ValueType } from '../findings/connector.ts';
+import { errorIn, warningIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { evaluateStrict } from '../rules/feel.ts';
 import { programsOf } from './expressions.ts';
@@ -33,56 +35,46 @@ interface Task {
   readonly connector: Declared & Pick<ConnectorDeclaration, 'label'>;
 }
 
-interface Said {
-  readonly rule: string;
-  readonly attribute: string;
-  readonly message: string;
-  readonly level?: Finding['level'];
-}
-
-const at = (elementId: string, { level = 'error', ...said }: Said): Finding => ({
-  ...said,
-  level,
-  file: 'procedure.bpmn',
+const at = (elementId: string, attribute: string, finding: Finding): Finding => ({
+  ...finding,
   elementId,
+  attribute,
 });
 
-function unknown(id: string, jobType: string, connectors: readonly ConnectorDeclaration[]): Finding {
-  const known = connectors.map(({ type }) => type).join(', ');
-  const message = `L’attività ${id} chiede il servizio «${jobType}», che non c’è: si può chiedere ${known}.`;
-  return at(id, { rule: 'connector.unknown', attribute: 'type', message });
+const diagram = 'procedure.bpmn';
+
+function unknown(id: string, service: string, connectors: readonly ConnectorDeclaration[]): Finding {
+  const known = connectors.map(({ type }) => type);
+  return at(id, 'type', errorIn(diagram, 'connector.unknown', { service, known }));
 }
 
-const unavailable = (id: string, fault: string): Finding =>
-  at(id, { rule: 'connector.operation', attribute: 'name', message: `L’attività ${id}: ${fault}` });
+const unavailable = (id: string, fault: OperationFault): Finding =>
+  at(id, 'name', errorIn(diagram, 'connector.operation', { fault }));
 
 function wrongInputs({ node: { id, inputs }, connector }: Task): readonly Finding[] {
-  const { label, input } = connector;
+  const { label: service, input } = connector;
   const shape: Readonly<Record<string, z.core.$ZodType>> = input.shape;
   const mapped = new Map(inputs.map(({ target, source }) => [target, source]));
   const roots = new Set(inputs.map(({ target }) => rootOf(target)));
   const missing = Object.entries(shape).flatMap(([name, schema]) => {
     if (roots.has(name) || z.safeParse(schema, undefined).success) return [];
-    const message = `L’attività ${id} (${label}) non dà «${name}»: serve un ingresso (zeebe:input) con target="${name}".`;
-    return [at(id, { rule: 'connector.input-missing', attribute: 'target', message })];
+    return [at(id, 'target', errorIn(diagram, 'connector.input-missing', { service, input: name }))];
   });
   const surplus = [...roots].flatMap((name) => {
     if (name in shape) return [];
-    const message = `L’attività ${id} (${label}) dà «${name}», che il servizio non prende: prende ${listed(shape)}.`;
-    return [at(id, { rule: 'connector.input-unknown', attribute: 'target', message })];
+    const params = { service, input: name, known: Object.keys(shape) };
+    return [at(id, 'target', errorIn(diagram, 'connector.input-unknown', params))];
   });
   const mistyped = [...mapped].flatMap(([name, source]) => {
     const [schema, value] = [shape[name], staticValue(source)];
     if (schema === undefined || value === undefined || z.safeParse(schema, value).success) return [];
-    const message = `L’attività ${id} (${label}) dà «${source}» per «${name}»: serve ${typeInWords(schema)}.`;
-    return [at(id, { rule: 'connector.input-type', attribute: 'source', message })];
+    const params = { service, input: name, source, expected: typeOf(schema) };
+    return [at(id, 'source', errorIn(diagram, 'connector.input-type', params))];
   });
   return [...missing, ...surplus, ...mistyped];
 }
 
 const rootOf = (path: string): string => path.split('.')[0] ?? path;
-
-const listed = (shape: object): string => Object.keys(shape).join(', ') || 'nulla';
 
 /** What a source gives whatever the dossier: a literal text, or an expression without names. */
 function staticValue(source: string): unknown {
@@ -92,27 +84,21 @@ function staticValue(source: string): unknown {
   return outcome.ok ? outcome.value : undefined;
 }
 
-const typeWords: Readonly<Record<string, string>> = {
-  string: 'un testo',
-  number: 'un numero',
-  boolean: 'sì o no (true o false)',
-  array: 'una lista',
-  object: 'un contesto',
-};
+const types: readonly ValueType[] = ['string', 'number', 'boolean', 'array', 'object'];
 
-function typeInWords(schema: z.core.$ZodType): string {
+function typeOf(schema: z.core.$ZodType): ValueType {
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
-  return typeWords[inner._zod.def.type] ?? 'un valore di altro tipo';
+  return types.find((type) => type === inner._zod.def.type) ?? 'other';
 }
 
 function unknownOutputs({ node: { id, outputs }, connector }: Task, parts: Parts): readonly Finding[] {
-  const { label, output } = connector;
+  const { label: service, output } = connector;
   const known = new Set([...Object.keys(output.shape), ...variablesOf(parts, id), ...given]);
   return outputs.flatMap(({ source }) => {
     const stranger = source.startsWith('=') ? namesIn(source).find((name) => !known.has(rootOf(name))) : undefined;
     if (stranger === undefined) return [];
-    const message = `L’attività ${id} (${label}) prende «${stranger}», che il servizio non dà: dà ${listed(output.shape)}.`;
-    return [at(id, { rule: 'connector.output-unknown', attribute: 'source', message })];
+    const params = { service, output: stranger, known: Object.keys(output.shape) };
+    return [at(id, 'source', errorIn(diagram, 'connector.output-unknown', params))];
   });
 }
 
@@ -121,8 +107,7 @@ function undeclaredErrors({ node, connector }: Task, program: Program): readonly
   return node.boundary.flatMap((boundaryId) => {
     const event = program.nodes[boundaryId]?.event;
     if (event?.type !== 'error' || event.code === undefined || declared.includes(event.code)) return [];
-    const raised = declared.length === 0 ? 'non ne solleva' : `solleva ${declared.join(', ')}`;
-    const message = `L’evento ${boundaryId} aspetta l’errore «${event.code}» dal servizio «${connector.label}», che ${raised}.`;
-    return [at(boundaryId, { level: 'warning', rule: 'connector.error-undeclared', attribute: 'errorRef', message })];
+    const params = { service: connector.label, error: event.code, declared };
+    return [at(boundaryId, 'errorRef', warningIn(diagram, 'connector.error-undeclared', params))];
   });
 }

@@ -2,7 +2,7 @@ import { isList } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import { typeName } from '../../forms/fields/schemas.ts';
 import { elementsOf } from '../kernel/program.ts';
-import { errorIn } from '../findings/finding.ts';
+import { errorIn, warningIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { placeholdersOf } from '../core/template.ts';
 import type { Template } from '../core/drawn-procedure.ts';
@@ -14,7 +14,6 @@ import { checkCompetence } from './competence.ts';
 import { checkEnglish } from './english.ts';
 import { componentsIn, keyOf, programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
-import { error, warning } from './findings.ts';
 import { checkNotices } from './notices.ts';
 import { checkPartCalls } from './part-calls.ts';
 import { checkTexts } from './placeholders.ts';
@@ -54,17 +53,14 @@ function checkForms(parts: Parts): readonly Finding[] {
     .flatMap(elementsOf)
     .flatMap(({ id, formId }) => (formId === undefined ? [] : [{ id, formId }]));
   const acts = namesOf('form', facts, dialect).map(({ elementId: id, value: formId }) => ({ id, formId }));
-  const applied = startFormId === '' ? [] : [{ id: program.starts[''] ?? program.processId, formId: startFormId }];
+  const applied = startFormId === '' ? [] : [{ id: program.starts['']?.[0] ?? program.processId, formId: startFormId }];
   const used = [...drawn, ...acts, ...applied];
   const missing = used
     .filter(({ formId }) => !(formId in forms))
-    .map(({ id, formId }) =>
-      error(
-        'procedure.bpmn',
-        'form.missing',
-        `L’elemento ${id} usa il modulo ${formId}, ma forms/${formId}.json non c’è.`,
-      ),
-    );
+    .map(({ id, formId }) => ({
+      ...errorIn('procedure.bpmn', 'form.missing', { form: formId }),
+      elementId: id,
+    }));
   return [...missing, ...idle(Object.keys(forms), [...used.map(({ formId }) => formId), ...inParts], 'forms')];
 }
 
@@ -73,10 +69,10 @@ function checkTemplates({ facts, dialect, templates, parts = {} }: Parts): reado
   const used = namesOf('letter', facts, dialect).map(({ elementId: id, value: template }) => ({ id, template }));
   const missing = used
     .filter(({ template }) => !(template in templates))
-    .map(({ id, template }) => {
-      const message = `L’elemento ${id} usa il testo ${template}, ma templates/${template}.md non c’è.`;
-      return error('procedure.bpmn', 'template.missing', message);
-    });
+    .map(({ id, template }) => ({
+      ...errorIn('procedure.bpmn', 'template.missing', { template }),
+      elementId: id,
+    }));
   const mistakes = Object.values(templates).flatMap(({ templateId, subject, body }) =>
     [...placeholdersOf(subject), ...placeholdersOf(body)]
       .flatMap((expression) => parseFeel(expression))
@@ -94,22 +90,12 @@ function unclosedBlocks({ templateId, subject, body }: Template): readonly Findi
   const file = `templates/${templateId}.md`;
   return [subject, body].flatMap((text) => {
     const { fault } = readFeelers(text);
-    if (fault === undefined) return [];
-    const message = `Nel testo ${file} il segno «${fault}» non è aperto o non è chiuso: scrivi {{#if …}} … {{else}} … {{/if}} o {{#loop …}} … {{/loop}}.`;
-    return [error(file, 'template.block', message)];
+    return fault === undefined ? [] : [errorIn(file, 'template.block', { mark: fault })];
   });
 }
 
 function idle(existing: readonly string[], used: readonly string[], folder: string): readonly Finding[] {
-  return existing
-    .filter((id) => !used.includes(id))
-    .map((id) =>
-      warning(
-        `${folder}/${id}`,
-        'file.unused',
-        `Il file ${folder}/${id} non è usato da nessun elemento del diagramma.`,
-      ),
-    );
+  return existing.filter((id) => !used.includes(id)).map((id) => warningIn(`${folder}/${id}`, 'file.unused'));
 }
 
 function checkService({ service, forms, parameters, startFormId }: Parts): readonly Finding[] {
@@ -123,27 +109,11 @@ function checkService({ service, forms, parameters, startFormId }: Parts): reado
   const missing = named.filter((key) => !keys.has(key));
   const office = competence.officeCode;
   return [
-    ...(isLength
-      ? []
-      : [
-          error(
-            'service.json',
-            'service.maximum-days',
-            `maximumDaysParameter è «${maximumDaysParameter}»: in parameters.json serve un numero intero di giorni con quel nome.`,
-          ),
-        ]),
-    ...missing.map((key) =>
-      error('service.json', 'service.key', `La scheda usa la risposta «${key}», che nel modulo iniziale non c’è.`),
-    ),
+    ...(isLength ? [] : [errorIn('service.json', 'service.maximum-days', { parameter: maximumDaysParameter })]),
+    ...missing.map((key) => errorIn('service.json', 'service.key', { key })),
     ...(office.startsWith('=') || /^[a-z][a-z0-9-]*$/.test(office)
       ? []
-      : [
-          error(
-            'service.json',
-            'service.office',
-            `competence.officeCode è «${office}»: non è il codice di un ufficio né un’espressione.`,
-          ),
-        ]),
+      : [errorIn('service.json', 'service.office', { office })]),
   ];
 }
 
@@ -165,8 +135,8 @@ function checkKeys({ forms }: Parts): readonly Finding[] {
       const first = seen.get(key);
       if (first === undefined) seen.set(key, { form: form.id, type });
       if (first === undefined || first.type === type) return [];
-      const message = `La risposta «${key}» è di tipo ${first.type} in forms/${first.form}.json e di tipo ${type} in forms/${form.id}.json.`;
-      return [warning(`forms/${form.id}.json`, 'key.two-types', message)];
+      const params = { key, types: [first.type, type], other: first.form } as const;
+      return [warningIn(`forms/${form.id}.json`, 'key.two-types', params)];
     }),
   );
 }

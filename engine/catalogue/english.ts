@@ -7,9 +7,10 @@ import type { EnglishWords } from '../core/procedure.ts';
 import { document } from '../language/document.ts';
 import { isForOffice, notice } from '../language/notice.ts';
 import { personalAct } from '../language/personal-act.ts';
+import type { Untranslated } from '../findings/catalogue.ts';
+import { errorIn, warningIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { componentsIn, programsOf, type Parts } from './expressions.ts';
-import { error, warning } from './findings.ts';
 import { ENGLISH } from './read-english.ts';
 import { assignedTasks } from './roles.ts';
 
@@ -27,8 +28,7 @@ function lengthsOf({ translations, ...card }: ServiceCard): readonly Finding[] {
   return byPlace.flatMap((member) => {
     const [texts, wanted] = [english?.[member], card[member].length];
     if (texts === undefined || texts.length === wanted) return [];
-    const message = `translations.en.${member} ha ${texts.length} testi, ${member} ne ha ${wanted}: devono essere altrettanti, nello stesso ordine.`;
-    return [error('service.json', 'translation.length', message)];
+    return [errorIn('service.json', 'translation.length', { member, given: texts.length, wanted })];
   });
 }
 
@@ -63,13 +63,7 @@ function wordsOf(parts: Parts, english: EnglishWords): readonly Finding[] {
     const unknown = written.filter((id) => !named[kind].includes(id));
     const missing = named[kind].filter((id) => !written.includes(id));
     return [
-      ...unknown.map((id) =>
-        warning(
-          ENGLISH,
-          'translation.unknown',
-          `${kind}.${id} traduce qualcosa che chi è parte della pratica non legge.`,
-        ),
-      ),
+      ...unknown.map((id) => warningIn(ENGLISH, 'translation.unknown', { path: `${kind}.${id}`, because: 'not-read' })),
       ...missing.map((id) => untold(`${kind}.${id}`)),
       ...(kind === 'terms' ? remediesOf(parts, english) : []),
       ...(kind === 'elements' ? descriptionsOf(parts, english) : []),
@@ -77,8 +71,7 @@ function wordsOf(parts: Parts, english: EnglishWords): readonly Finding[] {
   });
 }
 
-const untold = (what: string): Finding =>
-  warning(ENGLISH, 'translation.missing', `Manca ${what}: chi legge in inglese lo vede in italiano.`);
+const untold = (path: string): Finding => warningIn(ENGLISH, 'translation.missing', { what: { type: 'entry', path } });
 
 const remediesOf = ({ terms }: Parts, english: EnglishWords): readonly Finding[] =>
   Object.values(terms)
@@ -103,17 +96,16 @@ function formsOf(parts: Parts): readonly Finding[] {
   return Object.values(parts.forms).flatMap(({ id, components }) =>
     componentsIn(components)
       .flatMap((component) => (own.has(id) ? untranslated(component) : unnamedFiles(component)))
-      .map((what) => {
-        const message = `Manca l’inglese di ${what}: chi legge in inglese lo vede in italiano.`;
-        return warning(`forms/${id}.json`, 'translation.missing', message);
-      }),
+      .map((what) => warningIn(`forms/${id}.json`, 'translation.missing', { what })),
   );
 }
 
-const lacks = (name: string, italian: string | undefined, english: string | undefined): readonly string[] =>
-  italian === undefined || italian === '' || english !== undefined ? [] : [`${name} «${italian.slice(0, 40)}»`];
+const lacks = (member: string, italian: string | undefined, english: string | undefined): readonly Untranslated[] =>
+  italian === undefined || italian === '' || english !== undefined
+    ? []
+    : [{ type: 'text', member, text: italian.slice(0, 40) }];
 
-function unnamedFiles(component: Component): readonly string[] {
+function unnamedFiles(component: Component): readonly Untranslated[] {
   if (isText(component) || isGroup(component) || isList(component)) return [];
   const { type, label, properties, translations } = component;
   const isRead = type === 'filepicker' && properties?.['readableBy'] !== undefined;
@@ -121,7 +113,7 @@ function unnamedFiles(component: Component): readonly string[] {
 }
 
 /** The texts of a component that have no English, each by its place. */
-function untranslated(component: Component): readonly string[] {
+function untranslated(component: Component): readonly Untranslated[] {
   const words = component.translations?.['en'] ?? {};
   if (isText(component)) return lacks('text', component.text, words.text);
   const common = [

@@ -1,11 +1,11 @@
 import { isGroup } from '../../forms/schema/components.ts';
 import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import type { FlowNode } from '../kernel/node.ts';
+import { errorIn, warningIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { gathered } from '../language/gathered.ts';
 import { expressionsIn, formExpressions, keyOf, programsOf } from './expressions.ts';
 import type { Parts, Placed } from './expressions.ts';
-import { error, warning } from './findings.ts';
 import { namesIn } from './names.ts';
 
 /** Variables that every dossier has from its beginning on. */
@@ -48,7 +48,6 @@ function strangersIn(
   known: ReadonlySet<string>,
   { parameters, service }: Parts,
 ): readonly Finding[] {
-  const where = place === '' ? file : `${file}, ${place}`;
   return namesIn(expression).flatMap((name) => {
     const [root = name, parameter] = name.split('.');
     if (
@@ -56,12 +55,9 @@ function strangersIn(
       parameter !== undefined &&
       !(parameter in { ...parameters, ...service.ofBodies?.parameters })
     ) {
-      const message = `In ${where} l’espressione «${expression}» usa il parametro ${parameter}, che in parameters.json non c’è.`;
-      return [error(file, 'parameter.unknown', message)];
+      return [errorIn(file, 'parameter.unknown', { place, expression, name: parameter })];
     }
-    if (known.has(root)) return [];
-    const message = `In ${where} l’espressione «${expression}» usa «${root}», che nessun modulo e nessuna attività valorizza.`;
-    return [warning(file, 'variable.unknown', message)];
+    return known.has(root) ? [] : [warningIn(file, 'variable.unknown', { place, expression, name: root })];
   });
 }
 

@@ -1,7 +1,7 @@
+import { warningIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { isForOffice, notice } from '../language/notice.ts';
 import type { Parts } from './expressions.ts';
-import { warning } from './findings.ts';
 
 /** Words that tell how a dossier was decided, by their beginnings; and the placeholder that does. */
 const outcomeWords =
@@ -19,7 +19,6 @@ export function checkNotices({ facts, templates }: Parts): readonly Finding[] {
     const told = outcomeWords.exec(templates[template]?.subject ?? '')?.[0];
     if (told === undefined || isForOffice(to)) return [];
     const file = `templates/${template}.md`;
-    const message = `L’oggetto del testo ${file}, che l’elemento ${elementId} manda a una parte, dice già l’esito («${told}»): nominaci la richiesta e il suo numero, l’esito sta nel testo.`;
-    return [warning(file, 'notice.tells-outcome', message)];
+    return [warningIn(file, 'notice.tells-outcome', { element: elementId, told })];
   });
 }

@@ -1,12 +1,12 @@
 import { definitionsOf } from '../kernel/event-definition.ts';
 import type { FlowNode, Work } from '../kernel/node.ts';
+import { errorIn, warningIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { isPartyRole } from '../core/dossier.ts';
 import type { PartInterface } from '../core/procedure.ts';
 import { lends } from '../language/lends.ts';
 import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
-import { error, warning } from './findings.ts';
 import { given, variablesOf } from './known-names.ts';
 import { samePartNames } from './part-names.ts';
 
@@ -37,9 +37,6 @@ function callsOf(parts: Parts): readonly Call[] {
 const calledBy = (work: Work | undefined): string => (work?.type === 'call' ? work.processId : '');
 
 function checkCall({ node, partId, part }: Call, parts: Parts): readonly Finding[] {
-  const at = (finding: Finding): Finding => ({ ...finding, elementId: node.id });
-  const refuse = (rule: string, message: string) =>
-    at(error('procedure.bpmn', rule, `L’attività ${node.id} richiama la parte «${partId}»: ${message}`));
   const known = new Set([...variablesOf(parts), ...given, ...node.inputs.map(({ target }) => target)]);
   const marks = lends.allOf(parts.facts[node.id]);
   const lent = new Set([
@@ -50,54 +47,39 @@ function checkCall({ node, partId, part }: Call, parts: Parts): readonly Finding
   ]);
   const caught = caughtAt(node.id, parts);
   const roles = Object.keys(parts.service.roles ?? {});
-  return [
+  const found = [
     ...Object.entries(part.inputs)
       .filter(([name, input]) => input.default === undefined && !known.has(name))
-      .map(([name, { label }]) => refuse('part.input-missing', `manca «${name}» (${label}), che nessuno le dà.`)),
+      .map(([input, { label }]) => errorIn(diagram, 'part.input-missing', { part: partId, input, label })),
     ...node.inputs
       .filter(({ target }) => !(target in part.inputs))
-      .map(({ target }) =>
-        refuse('part.input-unknown', `le dà «${target}», che non prende; prende: ${listed(Object.keys(part.inputs))}.`),
-      ),
+      .map(({ target }) => {
+        const params = { part: partId, input: target, known: Object.keys(part.inputs) };
+        return errorIn(diagram, 'part.input-unknown', params);
+      }),
     ...Object.entries(part.terms)
       .filter(([name]) => !lent.has(name))
-      .map(([name, label]) =>
-        refuse(
-          'part.term-missing',
-          `le serve il termine «${name}» (${label}), che qui non c’è: prestaglielo con iter:lends.`,
-        ),
-      ),
+      .map(([term, label]) => errorIn(diagram, 'part.term-missing', { part: partId, term, label })),
     ...marks
       .filter(({ as }) => !(as in part.terms))
-      .map(({ as }) =>
-        refuse(
-          'part.term-unknown',
-          `le presta il termine «${as}», che non prende; prende: ${listed(Object.keys(part.terms))}.`,
-        ),
-      ),
+      .map(({ as }) => {
+        const params = { part: partId, term: as, known: Object.keys(part.terms) };
+        return errorIn(diagram, 'part.term-unknown', params);
+      }),
     ...Object.entries(part.errors)
       .filter(([code]) => !caught.includes(code) && !caught.includes(''))
-      .map(([code, label]) =>
-        refuse('part.error-uncaught', `può finire con «${label}» (${code}): serve un evento di errore sul bordo.`),
-      ),
+      .map(([error, label]) => errorIn(diagram, 'part.error-uncaught', { part: partId, error, label })),
     ...caught
       .filter((code) => code !== '' && !(code in part.errors))
-      .map((code) =>
-        at(
-          warning(
-            'procedure.bpmn',
-            'part.error-unknown',
-            `Sul bordo di ${node.id} si aspetta l’errore «${code}», che la parte «${partId}» non dà.`,
-          ),
-        ),
-      ),
+      .map((error) => warningIn(diagram, 'part.error-unknown', { part: partId, error })),
     ...part.roles
       .filter((role) => !isPartyRole(role) && !roles.includes(role))
-      .map((role) => refuse('part.role-missing', `le serve il ruolo «${role}», che nella scheda (roles) non c’è.`)),
+      .map((role) => errorIn(diagram, 'part.role-missing', { part: partId, role })),
   ];
+  return found.map((finding) => ({ ...finding, elementId: node.id }));
 }
 
-const listed = (names: readonly string[]): string => names.join(', ') || 'nulla';
+const diagram = 'procedure.bpmn';
 
 /** The codes of the errors that are caught on the edge of an element; the empty one catches all. */
 function caughtAt(elementId: string, parts: Parts): readonly string[] {
@@ -116,10 +98,7 @@ function circles(parts: Parts): readonly Finding[] {
   const seen = new Set<string>();
   const next = [...calledIn(parts)];
   for (let id = next.shift(); id !== undefined; id = next.shift()) {
-    if (id === start) {
-      const message = `La parte «${start}» richiama sé stessa, da sola o attraverso un’altra: non finirebbe mai.`;
-      return [error('procedure.bpmn', 'part.calls-itself', message)];
-    }
+    if (id === start) return [errorIn(diagram, 'part.calls-itself', { part: start })];
     const part = all[id];
     if (part === undefined || seen.has(id)) continue;
     seen.add(id);

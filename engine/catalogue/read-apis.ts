@@ -1,7 +1,8 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Json } from '../../forms/schema/document.ts';
-import { error } from './findings.ts';
+import { errorIn } from '../findings/finding.ts';
+import type { Finding, FindingParams } from '../findings/finding.ts';
 import type { Read } from './findings.ts';
 import { partsIn } from './read-parts.ts';
 
@@ -25,23 +26,23 @@ export function readApis(files: Files): Read<Readonly<Record<string, Json>>> {
 }
 
 function readApi(file: string, text: string): Read<Json | undefined> {
-  const wrong = (rule: string, message: string) => ({ value: undefined, findings: [error(file, rule, message)] });
-  if (text.length > MOST_CHARACTERS)
-    return wrong('api.too-large', `Il file ${file} ha più di ${MOST_CHARACTERS} caratteri.`);
+  const wrong = (finding: Finding) => ({ value: undefined, findings: [finding] });
+  if (text.length > MOST_CHARACTERS) return wrong(errorIn(file, 'api.too-large', { mostCharacters: MOST_CHARACTERS }));
   const read = parsed(text);
-  if (read.reason !== undefined) return wrong('api.syntax', `Il file ${file} non si può leggere: ${read.reason}.`);
+  if (read.fault !== undefined) return wrong(errorIn(file, 'api.syntax', read.fault));
   const document = z.json().safeParse(read.value);
   if (document.success && outline.safeParse(document.data).success) return { value: document.data, findings: [] };
-  return wrong('api.version', `Il file ${file} non è un documento OpenAPI 3.0 o 3.1 con i suoi percorsi (paths).`);
+  return wrong(errorIn(file, 'api.version'));
 }
 
-function parsed(text: string): { readonly value?: unknown; readonly reason?: string } {
+function parsed(text: string): { readonly value?: unknown; readonly fault?: FindingParams['api.syntax'] } {
   try {
     const value: unknown = parse(text, { maxAliasCount: 0 });
-    if (levelsOf(value) > MOST_LEVELS) return { reason: `ha più di ${MOST_LEVELS} livelli uno dentro l’altro` };
+    if (levelsOf(value) > MOST_LEVELS) return { fault: { mostLevels: MOST_LEVELS } };
     return { value };
   } catch (cause) {
-    return { reason: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause) };
+    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    return { fault: { reason } };
   }
 }
 

@@ -3,11 +3,12 @@ import type { Json } from '../kernel/types.ts';
 import type { PartInterface } from '../core/procedure.ts';
 import type { Read } from './findings.ts';
 import { readJson } from './read-parts.ts';
+import type { ShapeFault } from '../findings/shape-fault.ts';
 
 /** Where the parts of a package lie in it, each in a folder with its id. */
 const folder = '_parts/';
 
-const name = z.string().regex(/^[\p{L}_][\p{L}\p{N}_]*$/u, 'il nome di una variabile');
+const name = z.string().regex(/^[\p{L}_][\p{L}\p{N}_]*$/u, 'variable-name' satisfies ShapeFault['code']);
 const label = z.string().min(1);
 const json: z.ZodType<Json> = z.json();
 

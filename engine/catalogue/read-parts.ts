@@ -5,8 +5,10 @@ import type { FormDocument } from '../../forms/schema/document.ts';
 import { readForm } from '../../forms/schema/read.ts';
 import type { Template } from '../core/drawn-procedure.ts';
 import type { Procedure } from '../core/procedure.ts';
-import { error, parseJson } from './findings.ts';
+import { parseJson } from './findings.ts';
 import type { Read } from './findings.ts';
+import { errorIn } from '../findings/finding.ts';
+import type { ShapeFault } from '../findings/shape-fault.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -46,8 +48,7 @@ export function readParameters(files: Files): Read<Procedure['parameters']> {
     const days = list.map(({ validFrom }) => validFrom);
     const day = days.find((each, index) => days.indexOf(each) !== index);
     if (day === undefined) return [];
-    const message = `Il parametro ${name} ha due valori validi dal ${day}: se ne può scrivere uno solo per giorno.`;
-    return [error('parameters.json', 'parameter.twice', message)];
+    return [errorIn('parameters.json', 'parameter.twice', { parameter: name, day })];
   });
   return { value: value ?? {}, findings: [...findings, ...twice] };
 }
@@ -57,8 +58,7 @@ export function readForms(files: Files): Read<Readonly<Record<string, FormDocume
   const readings = partsIn(files, 'forms').map((part) => ({ part, reading: readOneForm(part.file, part.text) }));
   const named = readings.flatMap(({ part, reading }) => {
     if (reading.value === undefined || reading.value.id === part.id) return [];
-    const message = `Il modulo ${part.file} ha id «${reading.value.id}»: deve chiamarsi come il file, «${part.id}».`;
-    return [error(part.file, 'form.id', message)];
+    return [errorIn(part.file, 'form.id', { id: reading.value.id, expected: part.id })];
   });
   const forms = readings.flatMap(({ part, reading }) => (reading.value ? [[part.id, reading.value] as const] : []));
   return {
@@ -71,12 +71,9 @@ function readOneForm(file: string, text: string): Read<FormDocument | undefined>
   const json = parseJson(file, text);
   if (json.findings.length > 0) return { value: undefined, findings: json.findings };
   const { form, issues } = readForm(json.value);
-  const findings = issues.map(({ path, code, params }) => {
-    const figures = Object.entries(params).map(([name, value]) => `${name}: ${value}`);
-    const place = path === '' ? file : `${file}, ${path}`;
-    const detail = figures.length === 0 ? '' : ` (${figures.join(', ')})`;
-    return error(file, code, `Il modulo non va bene in ${place}: ${code}${detail}.`);
-  });
+  const findings = issues.map(({ path, code, params: figures }) =>
+    errorIn(file, 'form.issue', { code, path, figures }),
+  );
   return { value: form, findings };
 }
 
@@ -85,8 +82,7 @@ export function readTemplates(files: Files): Read<Readonly<Record<string, Templa
   const readings = partsIn(files, 'templates').map(({ id, file, text }) => {
     const [, subject, body] = /^#[ \t]+(.+)\r?\n([\s\S]*)$/.exec(text) ?? [];
     if (subject === undefined || body === undefined || body.trim() === '') {
-      const message = `Il testo ${file} deve cominciare con una riga «# oggetto», seguita dal corpo.`;
-      return { findings: [error(file, 'template.subject', message)] };
+      return { findings: [errorIn(file, 'template.subject')] };
     }
     const template: Template = { templateId: id, subject: subject.trim(), body: body.trim() };
     return { template, findings: [] };
@@ -97,16 +93,19 @@ export function readTemplates(files: Files): Read<Readonly<Record<string, Templa
 
 /** The JSON of a file in a shape; a missing file is a finding. */
 export function readJson<T>(file: string, text: string | undefined, shape: z.ZodType<T>): Read<T | undefined> {
-  if (text === undefined) {
-    return { value: undefined, findings: [error(file, 'file.missing', `Nella cartella manca il file ${file}.`)] };
-  }
+  if (text === undefined) return { value: undefined, findings: [errorIn(file, 'file.missing')] };
   const json = parseJson(file, text);
   if (json.findings.length > 0) return { value: undefined, findings: json.findings };
   const parsed = shape.safeParse(json.value);
   if (parsed.success) return { value: parsed.data, findings: [] };
-  const findings = parsed.error.issues.map(({ path, message }) => {
-    const place = path.map(String).join('.') || 'inizio del file';
-    return error(file, 'file.shape', `Nel file ${file}, ${place}: ${message}.`);
-  });
+  const findings = parsed.error.issues.map(({ path, message }) =>
+    errorIn(file, 'file.shape', { path: path.map(memberOf), fault: shapeFault(message) }),
+  );
   return { value: undefined, findings };
 }
+
+const memberOf = (part: PropertyKey): string | number => (typeof part === 'number' ? part : String(part));
+
+// A shape of ours says its code in place of a sentence.
+const shapeFault = (message: string): ShapeFault =>
+  message === 'variable-name' ? { code: message } : { code: 'other', reason: message };

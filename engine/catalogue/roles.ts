@@ -2,10 +2,11 @@ import type { CardRole } from '../../forms/contract/procedures.ts';
 import { isPartyRole, partyRoles } from '../core/dossier.ts';
 import { notice } from '../language/notice.ts';
 import { namesOf } from '../language/uses.ts';
+import { errorIn, warningIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
+import { againstWritten } from './card-english.ts';
 import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
-import { error, warning } from './findings.ts';
 
 /** A user task with whom it is for. */
 interface Assigned {
@@ -52,15 +53,11 @@ const office = /^[a-z][a-z0-9-]*(\/(officer|manager))?$/;
 // A group given by an expression is known only when the task opens.
 function checkTasks(parts: Parts): readonly Finding[] {
   return assignedTasks(parts).flatMap(({ elementId, group }) => {
-    if (group === undefined) {
-      const message = `L’attività ${elementId} non dice per chi è: mettila nella corsia di un ruolo (iter:role), o dillo con zeebe:assignmentDefinition.`;
-      return [{ ...error('procedure.bpmn', 'task.unassigned', message), elementId }];
-    }
+    if (group === undefined) return [{ ...errorIn('procedure.bpmn', 'task.unassigned'), elementId }];
     // The role of a lane is judged at its lane.
     if (group.startsWith('=') || isRole(group, parts) || parts.lanes[elementId] === group || office.test(group))
       return [];
-    const message = `L’attività ${elementId} è assegnata a «${group}»: serve un ruolo della scheda, applicant, third-parties, <ufficio>, <ufficio>/officer o <ufficio>/manager.`;
-    return [{ ...error('procedure.bpmn', 'task.group', message), elementId }];
+    return [{ ...errorIn('procedure.bpmn', 'task.group', { group }), elementId }];
   });
 }
 
@@ -77,8 +74,8 @@ function unknownRoles(parts: Parts): readonly Finding[] {
   const named = [...namesOf('role', parts.facts, parts.dialect), ...addressed];
   return named.flatMap(({ elementId, extension, attribute, value }) => {
     if (known.includes(value)) return [];
-    const message = `iter:${extension} in ${elementId}: il ruolo «${value}» non è nella scheda (roles); i ruoli sono: ${known.join(', ')}.`;
-    return [{ ...error('procedure.bpmn', 'role.unknown', message), elementId, attribute }];
+    const found = errorIn('procedure.bpmn', 'role.unknown', { extension, role: value, known });
+    return [{ ...found, elementId, attribute }];
   });
 }
 
@@ -88,7 +85,7 @@ function idleRoles(parts: Parts): readonly Finding[] {
   if (assignedTasks(parts).some(({ group }) => group?.startsWith('='))) return [];
   return rolesOf(parts)
     .filter(([code]) => !busy.includes(code))
-    .map(([code]) => warning('service.json', 'role.idle', `Il ruolo «${code}» della scheda non ha nessuna attività.`));
+    .map(([code]) => warningIn('service.json', 'role.idle', { role: code }));
 }
 
 function untranslated(parts: Parts): readonly Finding[] {
@@ -96,14 +93,5 @@ function untranslated(parts: Parts): readonly Finding[] {
   if (english === undefined) return [];
   const codes = rolesOf(parts).map(([code]) => code);
   const written = Object.keys(english.roles ?? {});
-  const told = (rule: string, code: string, says: string): Finding =>
-    warning('service.json', rule, `translations.en.roles.${code} ${says}`);
-  return [
-    ...codes
-      .filter((code) => !written.includes(code))
-      .map((code) => told('translation.missing', code, 'manca: chi legge in inglese lo vede in italiano.')),
-    ...written
-      .filter((code) => !codes.includes(code))
-      .map((code) => told('translation.unknown', code, 'traduce un ruolo che non c’è.')),
-  ];
+  return againstWritten('roles', codes, written);
 }

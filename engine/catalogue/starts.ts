@@ -2,10 +2,10 @@ import { subscriptionsOf } from '../kernel/running/subscriptions.ts';
 import type { Subscription } from '../kernel/running/subscriptions.ts';
 import type { Program } from '../kernel/program.ts';
 import { ExecutionProblem } from '../kernel/types.ts';
+import { errorIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
-import { error } from './findings.ts';
 import { given } from './known-names.ts';
 import { namesIn } from './names.ts';
 
@@ -34,12 +34,12 @@ function listenedFor(program: Program): Listened {
     return { subscriptions: subscriptionsOf(program, someInstant), findings: [] };
   } catch (problem) {
     if (!(problem instanceof ExecutionProblem)) throw problem;
-    const message = `Un evento iniziale di ${program.processId} non si può capire prima che ci sia una pratica: ${problem.message}`;
+    const params = { process: program.processId, reason: problem.message };
     return {
       subscriptions: [],
       findings: [
         {
-          ...error('procedure.bpmn', 'start.expression', message),
+          ...errorIn('procedure.bpmn', 'start.expression', params),
           ...(problem.place.elementId !== undefined && { elementId: problem.place.elementId }),
         },
       ],
@@ -51,17 +51,15 @@ function checkBody({ service, parameters }: Parts, subscriptions: readonly Subsc
   const { bodies, bodyKey } = service.competence;
   if (bodies !== undefined || bodyKey in parameters) return [];
   const own = subscriptions.filter(({ type }) => type === 'timer' || type === 'condition');
-  return own.map(({ elementId }) => {
-    const message = `L’inizio ${elementId} apre pratiche senza una domanda, ma non si sa per quale ente: in service.json serve competence.bodies, oppure in parameters.json il parametro ${bodyKey}.`;
-    return { ...error('procedure.bpmn', 'start.body-unknown', message), elementId };
-  });
+  return own.map(({ elementId }) => ({
+    ...errorIn('procedure.bpmn', 'start.body-unknown', { key: bodyKey }),
+    elementId,
+  }));
 }
 
 function checkOffice({ service }: Parts): readonly Finding[] {
   const { officeCode } = service.competence;
   if (!officeCode.startsWith('=')) return [];
   const unknown = namesIn(officeCode).filter((name) => !given.includes(name.split('.')[0] ?? name));
-  if (unknown.length === 0) return [];
-  const message = `Il procedimento apre pratiche senza una domanda, ma competence.officeCode usa ${unknown.join(', ')}, che soltanto una domanda valorizza: serve il codice di un ufficio, o un’espressione sui parametri.`;
-  return [error('service.json', 'start.office-unknown', message)];
+  return unknown.length === 0 ? [] : [errorIn('service.json', 'start.office-unknown', { names: unknown })];
 }

@@ -3,10 +3,10 @@ import type { Extension } from '../language/extension.ts';
 import type { ElementFacts } from '../language/facts.ts';
 import { milestone } from '../language/milestone.ts';
 import { outcome } from '../language/outcome.ts';
+import { errorIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FlowNode } from '../kernel/node.ts';
 import type { Parts } from './expressions.ts';
-import { error } from './findings.ts';
 import { beforeDecision, undecidedEnds } from './undecided.ts';
 
 /**
@@ -18,17 +18,11 @@ export function stuckFindings(parts: Parts): readonly Finding[] {
   return [...unwatchedTerms(parts), ...(parts.startFormId === '' ? [] : untold(parts))];
 }
 
-const inDiagram = (rule: string, message: string, elementId?: string): Finding => ({
-  ...error('procedure.bpmn', rule, message),
-  ...(elementId !== undefined && { elementId }),
-});
-
 function unwatchedTerms({ terms, facts }: Parts): readonly Finding[] {
   const watched = new Set(Object.values(facts).flatMap((each) => deadline.of(each)?.term ?? []));
   return Object.values(terms).flatMap(({ id, label, main }) => {
     if (!main || watched.has(id)) return [];
-    const message = `Quando passa il termine principale «${label}» (${id}) non succede nulla: serve un evento a tempo con iter:deadline term="${id}".`;
-    return [inDiagram('term.unwatched', message)];
+    return [errorIn('procedure.bpmn', 'term.unwatched', { term: id, label })];
   });
 }
 
@@ -42,21 +36,10 @@ function untold(parts: Parts): readonly Finding[] {
   const { program } = parts;
   const asked = { program, decides: (node: FlowNode) => saysOf(outcome, parts, node) };
   const standing = beforeDecision(asked).filter((node) => isStop(node) && !shows(parts, node));
+  const diagram = 'procedure.bpmn';
   return [
-    ...standing.map(({ id }) =>
-      inDiagram(
-        'milestone.missing',
-        `In ${id} la pratica si ferma e nessuna tappa (iter:milestone) lo dice, né sull’elemento né sulla fase che lo contiene: chi ha presentato la domanda non vedrebbe dove sta.`,
-        id,
-      ),
-    ),
-    ...undecidedEnds(asked).map(({ id }) =>
-      inDiagram(
-        'outcome.missing',
-        `Alla fine ${id} si arriva anche senza un esito (iter:outcome): la pratica si chiuderebbe senza essere decisa.`,
-        id,
-      ),
-    ),
+    ...standing.map(({ id }) => ({ ...errorIn(diagram, 'milestone.missing'), elementId: id })),
+    ...undecidedEnds(asked).map(({ id }) => ({ ...errorIn(diagram, 'outcome.missing'), elementId: id })),
   ];
 }
 

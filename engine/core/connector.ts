@@ -5,6 +5,7 @@ import type { Dossier, NewDocument } from './dossier.ts';
 import { Problem } from './problem.ts';
 import type { DrawnProcedure } from './drawn-procedure.ts';
 import type { TextContext } from './texts.ts';
+import type { OperationFault } from '../findings/connector.ts';
 
 /** A BPMN error that a connector may raise, for a boundary event to catch. */
 export interface ConnectorError {
@@ -58,7 +59,7 @@ export interface ConnectorDeclaration extends Declared {
   /** What a body has to set for it, secrets among them; see `connectors set` of the command line. */
   readonly settings: z.ZodObject;
   /** What is exchanged at an element, where this depends on it; `fault` says in Italian why nothing can be. */
-  readonly at?: (procedure: DrawnProcedure, elementId: string) => Declared | { readonly fault: string };
+  readonly at?: (procedure: DrawnProcedure, elementId: string) => Declared | { readonly fault: OperationFault };
   /** How often a call is tried before it becomes an incident. */
   readonly attempts: number;
   /** The pause after the first attempt; it doubles after each, up to a day. */

@@ -1,6 +1,10 @@
+import type { CatalogueFindings } from './catalogue.ts';
+import type { ConnectorFindings } from './connector.ts';
+import type { CoreFindings } from './core.ts';
 import type { ExecutorFindings } from './executors.ts';
 import type { KernelFindings } from './kernel.ts';
 import type { LanguageFindings } from './language.ts';
+import type { PartFindings } from './part.ts';
 import type { PublishFindings } from './publish.ts';
 import type { RulesFindings } from './rules.ts';
 import type { SoundnessFindings } from './soundness.ts';
@@ -9,9 +13,13 @@ import type { StandardFindings } from './standard.ts';
 /** Every rule by which something can be found, with what it tells: values, names and codes, never a phrase. */
 export interface FindingParams
   extends
+    CatalogueFindings,
+    ConnectorFindings,
+    CoreFindings,
     ExecutorFindings,
     KernelFindings,
     LanguageFindings,
+    PartFindings,
     PublishFindings,
     RulesFindings,
     SoundnessFindings,
@@ -35,15 +43,8 @@ type ByRule = {
   readonly [Rule in FindingRule]: Found & { readonly rule: Rule; readonly params: FindingParams[Rule] };
 };
 
-/** One that still brings its own Italian sentence: of the rooms that are not listed above. */
-interface Worded extends Found {
-  readonly rule: string;
-  readonly params?: undefined;
-  readonly message: string;
-}
-
 /** A defect of a diagram, a decision or a procedure folder, found before it runs. */
-export type Finding = ByRule[FindingRule] | Worded;
+export type Finding = ByRule[FindingRule];
 
 /** A rule with what it tells, before it is known of which element or file. */
 export type Mistake<Rule extends FindingRule> = {
@@ -51,7 +52,11 @@ export type Mistake<Rule extends FindingRule> = {
 }[Rule];
 
 // A rule that tells nothing is found without parameters.
-type Told<Rule extends FindingRule> = [keyof FindingParams[Rule]] extends [never] ? [] : [params: FindingParams[Rule]];
+type Told<Rule extends FindingRule> = [KeysOf<FindingParams[Rule]>] extends [never]
+  ? []
+  : [params: FindingParams[Rule]];
+
+type KeysOf<Params> = Params extends unknown ? keyof Params : never;
 
 type Make<Where> = <Rule extends FindingRule>(place: Where, rule: Rule, ...told: Told<Rule>) => Finding;
 

@@ -11,7 +11,8 @@ export interface KernelFindings {
   readonly 'bpmn.parse': { readonly reason: string; readonly line?: number };
   readonly 'bpmn.reference-missing': { readonly reference: string };
   readonly 'call.binding-unknown': { readonly type: string };
-  readonly 'call.process-missing': object;
+  /** `process`: one that has to be in the same diagram and is not; absent where the call names none. */
+  readonly 'call.process-missing': { readonly process?: string };
   readonly 'call.version-tag-missing': object;
   readonly 'condition.missing': object;
   readonly 'decision.unknown': { readonly decision: string };

@@ -57,6 +57,7 @@ export interface LanguageFindings {
   readonly 'term.main': { readonly process: string; readonly mains: number; readonly isPart: boolean };
   readonly 'term.main-inside': { readonly term: string };
   readonly 'term.remedy-inside': { readonly term: string };
-  readonly 'term.twice': { readonly term: string; readonly process: string };
+  /** `process`: its name; absent where a part declares what it is lent as well. */
+  readonly 'term.twice': { readonly term: string; readonly process?: string };
   readonly 'term.unknown': OfExtension & { readonly term: string; readonly known: readonly string[] };
 }

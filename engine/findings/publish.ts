@@ -34,8 +34,11 @@ export interface PublishFindings {
   readonly 'portability.scenario-surprise': { readonly failure: ScenarioFailure };
   readonly 'portability.scenarios-missing': object;
   readonly 'role.unplayed': { readonly role: string };
-  readonly 'start.body-unknown': { readonly body: string };
-  readonly 'start.office-unknown': { readonly body: string; readonly office: string };
+  /** A body that does not exist here; or nothing tells the body: `key`, the parameter that could. */
+  readonly 'start.body-unknown': { readonly body: string } | { readonly key: string };
+  /** An office that the body does not have; or `names` that only an application could give. */
+  readonly 'start.office-unknown':
+    { readonly body: string; readonly office: string } | { readonly names: readonly string[] };
 }
 
 /** After which trigger a difference shows; that of the beginning is none. */

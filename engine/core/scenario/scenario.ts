@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { errorIn } from '../../findings/finding.ts';
 import type { Finding } from '../../findings/finding.ts';
+import type { ShapeFault } from '../../findings/shape-fault.ts';
 import { demoPeople } from '../demo.ts';
 
 const instant = z.iso.datetime({ offset: true });
@@ -39,7 +41,7 @@ const expectation = z.strictObject({
 const people = demoPeople.map(({ username }) => username);
 
 const who = {
-  as: z.enum(people, { error: ({ input }) => `«${String(input)}» non c’è tra le persone ${people.join(', ')}` }),
+  as: z.enum(people, { error: 'person-unknown' satisfies ShapeFault['code'] }),
   at: instant.optional(),
   why: z.string().optional(),
 };
@@ -53,7 +55,7 @@ const scenarioStep = z.union(
     z.strictObject({ advanceTo: instant, why: z.string().optional() }),
     z.strictObject({ expect: expectation, why: z.string().optional() }),
   ],
-  { error: 'serve submit, complete, act o claim (con as), oppure advanceTo, oppure expect, e nient’altro' },
+  { error: 'step-of-no-kind' satisfies ShapeFault['code'] },
 );
 
 const scenario = z.strictObject({
@@ -91,16 +93,28 @@ export interface ScenarioReading {
  */
 export function readScenario(file: string, text: string): ScenarioReading {
   const json = parsed(text);
-  if (json.reason !== undefined)
-    return { findings: [wrong(file, 'scenario.json', `non è JSON valido: ${json.reason}`)] };
+  if (json.reason !== undefined) return { findings: [errorIn(file, 'scenario.json', { reason: json.reason })] };
   const read = scenario.safeParse(json.value);
   if (read.success) return { scenario: read.data, findings: [] };
   return {
-    findings: read.error.issues
-      .map(nearestMistake)
-      .map(({ path, message }) => wrong(file, 'scenario.shape', `${placeOf(path)}: ${message}`)),
+    findings: read.error.issues.map(nearestMistake).map(({ path, message }) => {
+      const members = path.filter(isMember);
+      return errorIn(file, 'scenario.shape', { path: members, fault: faultOf(message, valueAt(json.value, members)) });
+    }),
   };
 }
+
+// A shape of ours says its code in place of a sentence.
+function faultOf(message: string, value: unknown): ShapeFault {
+  if (message === 'person-unknown') return { code: message, value: String(value), known: people };
+  return message === 'step-of-no-kind' ? { code: message } : { code: 'other', reason: message };
+}
+
+const valueAt = (value: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (at, member) => (typeof at === 'object' && at !== null ? new Map(Object.entries(at)).get(String(member)) : at),
+    value,
+  );
 
 interface Mistake {
   readonly path: readonly PropertyKey[];
@@ -124,17 +138,6 @@ function parsed(text: string): { readonly value?: unknown; readonly reason?: str
   }
 }
 
-// Steps are counted from 1, as people count.
-function placeOf([first, second, ...rest]: readonly PropertyKey[]): string {
-  if (first === undefined) return 'inizio del file';
-  if (first !== 'steps' || typeof second !== 'number') return [first, second, ...rest].filter(isGiven).join('.');
-  return [`passo ${second + 1}`, ...rest.map(String)].join(', ');
-}
-
-function isGiven(part: PropertyKey | undefined): part is string | number {
+function isMember(part: PropertyKey): part is string | number {
   return typeof part === 'string' || typeof part === 'number';
-}
-
-function wrong(file: string, rule: string, what: string): Finding {
-  return { rule, level: 'error', file, message: `Lo scenario ${file}: ${what}.` };
 }

@@ -127,7 +127,7 @@ function readCallActivity(element: ModdleElement, around: Surroundings): Reading
     givesAll: textOf(extension, 'propagateAllParentVariables') !== 'false',
     takesAll: textOf(extension, 'propagateAllChildVariables') !== 'false',
   };
-  if (called === undefined) return { value, finding: errorAt(id, 'call.process-missing') };
+  if (called === undefined) return { value, finding: errorAt(id, 'call.process-missing', {}) };
   return { value, ...bindingFinding(id, extension) };
 }
 

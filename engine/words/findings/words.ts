@@ -8,7 +8,6 @@ const findingWords: Readonly<Record<Language, FindingWords>> = { it: italianFind
 
 /** A finding as a sentence: the value, the place, what was expected. */
 export function findingInWords(finding: Finding, language: Language): string {
-  if (finding.params === undefined) return finding.message;
   const { rule, params, elementId = '', file = '', attribute = '' } = finding;
   return sentenceFor(rule, language)({ ...params, elementId, file, attribute });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Json } from '../../../../forms/schema/document.ts';
 import type { Declared } from '../../../core/connector.ts';
 import type { DrawnProcedure } from '../../../core/drawn-procedure.ts';
+import type { OperationFault } from '../../../findings/connector.ts';
 import { operation as operationDrawn } from '../../../language/operation.ts';
 import { operationIn, type Operation } from './operation.ts';
 
@@ -11,20 +12,25 @@ export interface Asked {
   readonly operation: Operation;
 }
 
-/** The operation that an element asks for; `fault` says in Italian why there is none. */
-export function askedAt({ facts, apis = {} }: DrawnProcedure, elementId: string): Asked | { readonly fault: string } {
+/** The operation that an element asks for; `fault` says why there is none. */
+export function askedAt(
+  { facts, apis = {} }: DrawnProcedure,
+  elementId: string,
+): Asked | { readonly fault: OperationFault } {
   const drawn = operationDrawn.of(facts[elementId]);
-  if (drawn === undefined) return { fault: 'manca iter:operation, che dice quale operazione si chiede.' };
+  if (drawn === undefined) return { fault: { code: 'operation-not-said' } };
   const document = apis[drawn.api];
-  if (document === undefined)
-    return { fault: `il servizio «${drawn.api}» non ha un file apis/${drawn.api}.json o .yaml.` };
+  if (document === undefined) return { fault: { code: 'api-missing', api: drawn.api } };
   const operation = operationIn(document, drawn.name);
   if (operation !== undefined) return { api: drawn.api, operation };
-  return { fault: `nel file apis/${drawn.api} non c’è l’operazione «${drawn.name}» (operationId).` };
+  return { fault: { code: 'operation-unknown', api: drawn.api, operation: drawn.name } };
 }
 
 /** What is exchanged at an element: its parameters and `body`; `status` and `body`; an error for each 4xx answer. */
-export function declaredFor(procedure: DrawnProcedure, elementId: string): Declared | { readonly fault: string } {
+export function declaredFor(
+  procedure: DrawnProcedure,
+  elementId: string,
+): Declared | { readonly fault: OperationFault } {
   const asked = askedAt(procedure, elementId);
   if ('fault' in asked) return asked;
   const { version, parameters, body, answer, refusals } = asked.operation;
@@ -40,7 +46,7 @@ export function declaredFor(procedure: DrawnProcedure, elementId: string): Decla
     };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return { fault: `uno schema dell’operazione in apis/${asked.api} non si può usare: ${reason}.` };
+    return { fault: { code: 'schema-unusable', api: asked.api, reason } };
   }
 }
 

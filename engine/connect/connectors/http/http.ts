@@ -44,7 +44,7 @@ export const http = connector({
 
 function asked(procedure: Parameters<typeof askedAt>[0], elementId: string): Asked {
   const found = askedAt(procedure, elementId);
-  if ('fault' in found) throw new Problem('step.failed', { elementId, found: found.fault });
+  if ('fault' in found) throw new Problem('step.failed', { elementId, found: found.fault.code });
   return found;
 }
 

@@ -25,8 +25,10 @@ export const englishKernel: FindingSentences<KernelFindings> = {
     `Element ${elementId} refers to ${reference}, which the diagram does not have.`,
   'call.binding-unknown': ({ elementId, type }) =>
     `Activity ${elementId} has the bindingType “${type}”: it takes latest, deployment or versionTag.`,
-  'call.process-missing': ({ elementId }) =>
-    `Activity ${elementId} calls a process, but does not say which (calledElement).`,
+  'call.process-missing': ({ elementId, process }) =>
+    process === undefined
+      ? `Activity ${elementId} calls a process, but does not say which (calledElement).`
+      : `Activity ${elementId} calls the process ${process} of this very diagram (bindingType="deployment"), which is not there or is not executable.`,
   'call.version-tag-missing': ({ elementId }) =>
     `Activity ${elementId} calls a version by its tag (bindingType="versionTag"), but does not say which: versionTag is missing.`,
   'condition.missing': ({ elementId }) => `The event ${elementId} waits for a condition, but does not say which.`,

@@ -49,7 +49,10 @@ export const englishLanguage: FindingSentences<LanguageFindings> = {
     `The term ${term} stands on ${elementId} but is that of the procedure: it has to be declared on the process.`,
   'term.remedy-inside': ({ elementId, term }) =>
     `The term ${term} stands on ${elementId} but is for using a remedy: it has to be declared on the process.`,
-  'term.twice': ({ term, process }) => `The term ${term} is declared twice in ${process}.`,
+  'term.twice': ({ term, process }) =>
+    process === undefined
+      ? `The part declares the term “${term}”, which its caller lends it already: it needs another name.`
+      : `The term ${term} is declared twice in ${process}.`,
   'term.unknown': ({ extension, elementId, term, known }) =>
     `iter:${extension} in ${elementId}: the term “${term}” is not declared; those of the process are: ${known.join(', ') || 'none'}.`,
 };

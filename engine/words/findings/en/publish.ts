@@ -74,8 +74,12 @@ export const englishPublish: FindingSentences<PublishFindings> = {
     'The procedure has no scenarios: nothing proves that it behaves the same on bpmn-engine.',
   'role.unplayed': ({ role }) =>
     `The role “${role}” has no office in the card, and no body has assigned it to an office.`,
-  'start.body-unknown': ({ body }) =>
-    `The procedure begins by itself for the body “${body}”, which is not a body of this installation.`,
-  'start.office-unknown': ({ body, office }) =>
-    `The procedure begins by itself for the body “${body}”, which does not have the office “${office}” of competence.officeCode.`,
+  'start.body-unknown': (told) =>
+    'body' in told
+      ? `The procedure begins by itself for the body “${told.body}”, which is not a body of this installation.`
+      : `The start ${told.elementId} opens dossiers without an application, but nothing tells for which body: service.json needs competence.bodies, or parameters.json the parameter ${told.key}.`,
+  'start.office-unknown': (told) =>
+    'body' in told
+      ? `The procedure begins by itself for the body “${told.body}”, which does not have the office “${told.office}” of competence.officeCode.`
+      : `The procedure opens dossiers without an application, but competence.officeCode uses ${told.names.join(', ')}, which only an application gives: it needs the code of an office, or an expression over the parameters.`,
 };

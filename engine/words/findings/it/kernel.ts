@@ -25,8 +25,10 @@ export const italianKernel: FindingSentences<KernelFindings> = {
     `L’elemento ${elementId} rimanda a ${reference}, che nel diagramma non esiste.`,
   'call.binding-unknown': ({ elementId, type }) =>
     `L’attività ${elementId} ha bindingType «${type}»: serve latest, deployment o versionTag.`,
-  'call.process-missing': ({ elementId }) =>
-    `L’attività ${elementId} richiama un processo, ma non dice quale (calledElement).`,
+  'call.process-missing': ({ elementId, process }) =>
+    process === undefined
+      ? `L’attività ${elementId} richiama un processo, ma non dice quale (calledElement).`
+      : `L’attività ${elementId} richiama il processo ${process} di questo stesso diagramma (bindingType="deployment"), che però non c’è o non è eseguibile.`,
   'call.version-tag-missing': ({ elementId }) =>
     `L’attività ${elementId} richiama una versione per etichetta (bindingType="versionTag"), ma non dice quale: manca versionTag.`,
   'condition.missing': ({ elementId }) => `L’evento ${elementId} aspetta una condizione, ma non dice quale.`,

@@ -54,7 +54,10 @@ export const italianLanguage: FindingSentences<LanguageFindings> = {
     `Il termine ${term} sta su ${elementId} ma è quello del procedimento: va dichiarato sul processo.`,
   'term.remedy-inside': ({ elementId, term }) =>
     `Il termine ${term} sta su ${elementId} ma serve a usare un rimedio: va dichiarato sul processo.`,
-  'term.twice': ({ term, process }) => `Il termine ${term} è dichiarato due volte in ${process}.`,
+  'term.twice': ({ term, process }) =>
+    process === undefined
+      ? `La parte dichiara il termine «${term}», che già le presta chi la chiama: serve un altro nome.`
+      : `Il termine ${term} è dichiarato due volte in ${process}.`,
   'term.unknown': ({ extension, elementId, term, known }) =>
     `iter:${extension} in ${elementId}: il termine «${term}» non è dichiarato; quelli del processo sono: ${known.join(', ') || 'nessuno'}.`,
 };

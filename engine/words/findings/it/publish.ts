@@ -70,8 +70,12 @@ export const italianPublish: FindingSentences<PublishFindings> = {
     'Il procedimento non ha scenari: niente prova che su bpmn-engine si comporti nello stesso modo.',
   'role.unplayed': ({ role }) =>
     `Il ruolo «${role}» non ha un ufficio nella scheda, e nessun ente l’ha assegnato a un ufficio.`,
-  'start.body-unknown': ({ body }) =>
-    `Il procedimento comincia d’ufficio per l’ente «${body}», che non è tra gli enti di questa installazione.`,
-  'start.office-unknown': ({ body, office }) =>
-    `Il procedimento comincia d’ufficio per l’ente «${body}», che non ha l’ufficio «${office}» di competence.officeCode.`,
+  'start.body-unknown': (told) =>
+    'body' in told
+      ? `Il procedimento comincia d’ufficio per l’ente «${told.body}», che non è tra gli enti di questa installazione.`
+      : `L’inizio ${told.elementId} apre pratiche senza una domanda, ma non si sa per quale ente: in service.json serve competence.bodies, oppure in parameters.json il parametro ${told.key}.`,
+  'start.office-unknown': (told) =>
+    'body' in told
+      ? `Il procedimento comincia d’ufficio per l’ente «${told.body}», che non ha l’ufficio «${told.office}» di competence.officeCode.`
+      : `Il procedimento apre pratiche senza una domanda, ma competence.officeCode usa ${told.names.join(', ')}, che soltanto una domanda valorizza: serve il codice di un ufficio, o un’espressione sui parametri.`,
 };

@@ -1,0 +1,15 @@
+import type { ShapeFault } from '../../../findings/shape-fault.ts';
+
+/** What is wrong with the shape of a value, in English, as the end of a sentence. */
+export function englishShape(fault: ShapeFault): string {
+  switch (fault.code) {
+    case 'person-unknown':
+      return `“${fault.value}” is not one of the people ${fault.known.join(', ')}`;
+    case 'step-of-no-kind':
+      return 'expected: submit, complete, act or claim (with as), or advanceTo, or expect, and nothing else';
+    case 'variable-name':
+      return 'expected: the name of a variable';
+    case 'other':
+      return fault.reason;
+  }
+}

@@ -1,0 +1,15 @@
+import type { ShapeFault } from '../../../findings/shape-fault.ts';
+
+/** What is wrong with the shape of a value, in Italian, as the end of a sentence. */
+export function italianShape(fault: ShapeFault): string {
+  switch (fault.code) {
+    case 'person-unknown':
+      return `«${fault.value}» non c’è tra le persone ${fault.known.join(', ')}`;
+    case 'step-of-no-kind':
+      return 'serve submit, complete, act o claim (con as), oppure advanceTo, oppure expect, e nient’altro';
+    case 'variable-name':
+      return 'serve il nome di una variabile';
+    case 'other':
+      return fault.reason;
+  }
+}
