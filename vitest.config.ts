@@ -21,8 +21,9 @@ export default defineConfig({
           isolate: false,
           // By itself vitest leaves a core free: on two cores one file would run at a time, and wait for its database.
           maxWorkers: '100%',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // For what hangs, not for what is slow: two files share two cores with their databases and browsers.
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -37,7 +37,7 @@ describe('a check that does not end', () => {
   let api: RunningApi;
   let checker: Checker;
   beforeAll(async () => {
-    checker = createChecker({ timeMs: 3000 });
+    checker = createChecker({ timeMs: 5000 });
     api = await anApi({ checker });
   });
   afterAll(() => api.stop());
