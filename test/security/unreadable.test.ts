@@ -51,10 +51,11 @@ describe('a body is not read before it is known who sends it', () => {
 
   it.each(closed)('$method $path', async ({ method, path }) => {
     // An address of another form is refused whoever asks: a session is named by a hash and its app, a file of a package
-    // by its path and the revision that was seen, a list by its name, the rest by a UUID.
+    // by its path and the revision that was seen, a list by its name, a party by its place, the rest by a UUID.
     const address = (method === 'delete' ? path.replace(/\/file$/, '$&?path=parameters.json&revision=1') : path)
       .replace(':sessionId', `${'a'.repeat(64)}?audience=citizen`)
       .replace(':register', 'offices')
+      .replace(':number', '1')
       .replace(/:\w+/g, '0190b1c2-0000-7000-8000-000000000000');
     const answer = await firstLineOf(
       `${method.toUpperCase()} /api/v1${address} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n` +

@@ -59,7 +59,7 @@ it('a folder that changed is a further revision of its package', async () => {
 it('a package of one body is not imported for another', async () => {
   const { code, said } = await iterSays('packages', 'import', folder, '--body', 'r_emiro');
   expect(code).toBe(1);
-  expect(said).toContain('c’è già');
+  expect(said).toContain('lo disegna un altro ente');
 });
 
 it('four eyes are asked of a body that there is', async () => {

@@ -82,6 +82,8 @@ describe('the row of a task', () => {
       deadlineOn: '2026-04-01',
       claimedBy: null,
       claimedName: null,
+      about: null,
+      onlyFor: null,
     });
   });
 
