@@ -7,7 +7,7 @@ import type { EnglishWords } from '../core/procedure.ts';
 import { document } from '../language/document.ts';
 import { isForOffice, notice } from '../language/notice.ts';
 import { personalAct } from '../language/personal-act.ts';
-import type { Untranslated } from '../findings/catalogue.ts';
+import type { TranslatedMember, Untranslated } from '../findings/catalogue.ts';
 import { errorIn, warningIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { componentsIn, programsOf, type Parts } from './expressions.ts';
@@ -100,7 +100,11 @@ function formsOf(parts: Parts): readonly Finding[] {
   );
 }
 
-const lacks = (member: string, italian: string | undefined, english: string | undefined): readonly Untranslated[] =>
+const lacks = (
+  member: TranslatedMember,
+  italian: string | undefined,
+  english: string | undefined,
+): readonly Untranslated[] =>
   italian === undefined || italian === '' || english !== undefined
     ? []
     : [{ type: 'text', member, text: italian.slice(0, 40) }];

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../forms/schema/markdown.ts';
+import { escapeMarkdown, withoutEmptyEmphasis } from '../../forms/schema/markdown.ts';
 import type { Instant, Json } from '../kernel/types.ts';
 import { evaluateStrict, readFeelers } from '../rules/feel.ts';
 import type { TextPart } from '../rules/feel.ts';
@@ -53,7 +53,7 @@ export function fillTemplate(
   const filling = { file: `templates/${template.templateId}.md`, context, now, rounds: { left: mostRounds } };
   return {
     subject: oneLine(fill(template.subject, { ...filling, shown: (words) => words })),
-    body: fill(template.body, { ...filling, shown: escapeMarkdown }),
+    body: withoutEmptyEmphasis(fill(template.body, { ...filling, shown: escapeMarkdown })),
   };
 }
 

@@ -1,9 +1,13 @@
 import type { Misshapen } from './shape-fault.ts';
 
+/** The texts of a component that have English: its own members, and those of its choices and rules. */
+export type TranslatedMember =
+  'label' | 'description' | 'itemLabel' | 'text' | 'patternErrorMessage' | 'values' | 'rules';
+
 /** An English text that is not there: an entry of a file by its path, or a text of a form with its beginning. */
 export type Untranslated =
   | { readonly type: 'entry'; readonly path: string }
-  | { readonly type: 'text'; readonly member: string; readonly text: string };
+  | { readonly type: 'text'; readonly member: TranslatedMember; readonly text: string };
 
 /** An expression, the element or field where it stands (empty when the file says it all), and a name in it. */
 interface InExpression {

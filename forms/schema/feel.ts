@@ -1,7 +1,7 @@
 import { feelOver, parseFeel, placeholdersIn, readFeelers, readPattern } from '../../engine/rules/feel.ts';
 import type { TextPart } from '../../engine/rules/feel.ts';
 import type { Answers, Json } from './document.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, withoutEmptyEmphasis } from './markdown.ts';
 
 /** FEEL as a form needs it: lenient. What cannot be computed is null, so that a half-filled form can be shown. */
 
@@ -54,7 +54,7 @@ export function interpolate(text: string, context: Answers, mark = (value: strin
   const shown = (value: Json): string => mark(escapeMarkdown(wording(value)));
   if (text.startsWith('=')) return shown(evaluate(text, context));
   const { parts, fault } = partsOf(text);
-  return fault === undefined ? writtenOut(parts, { context, shown }) : text;
+  return fault === undefined ? withoutEmptyEmphasis(writtenOut(parts, { context, shown })) : text;
 }
 
 /** The same of a text that is no Markdown: a label, a hint, a sentence of a card. */

@@ -46,6 +46,9 @@ const reading = {
 
 const SAFE_HREF = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
 
+/** A text without the marks of emphasis around a value that was empty: Markdown would show them as asterisks. */
+export const withoutEmptyEmphasis = (text: string): string => text.replace(/(?<![\\*])\*{4}(?!\*)/g, '');
+
 /**
  * A value as a text that Markdown shows as it is: nothing in it becomes a heading, a list, a quotation, emphasis or a
  * link, bare addresses included, and its line breaks and blanks stay.

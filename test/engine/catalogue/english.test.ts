@@ -50,14 +50,24 @@ describe('the English of a procedure', () => {
     ['a task', words, ['"check-request"', '"review"'], 'warning translation.missing Manca elements.check-request:'],
     ['a letter', words, ['"ritiro": {', '"altro": {'], 'warning translation.missing Manca letters.ritiro:'],
     ['a description', words, ['"description": "You can w', '"descrizione": "You can w'], 'error file.shape'],
-    ['a label', 'forms/riesame.json', ['"label": "Why do', '"other": "Why do'], 'Manca l’inglese di label «Perché'],
+    [
+      'a label',
+      'forms/riesame.json',
+      ['"label": "Why do', '"other": "Why do'],
+      'Manca l’inglese dell’etichetta «Perché',
+    ],
     [
       'a choice',
       '_parts/third-parties/forms/opposizione.json',
       ['"no": "No, I', '"o": "No, I'],
-      'Manca l’inglese di values «No, per me',
+      'Manca l’inglese della scelta «No, per me',
     ],
-    ['files', 'forms/consegna.json', ['"label": "Documents', '"other": "Documents'], 'l’inglese di label «Documenti'],
+    [
+      'files',
+      'forms/consegna.json',
+      ['"label": "Documents', '"other": "Documents'],
+      'l’inglese dell’etichetta «Documenti',
+    ],
   ])('is missed where a party would read Italian: %s', async (...[, file, change, expected]) => {
     expect(await found(file, change)).toContainEqual(expect.stringContaining(expected));
   });

@@ -25,6 +25,7 @@ describe('a template', () => {
     ['{{ si }}', 'sì'],
     ['{{ elenco }}', 'uno, due'],
     ['«{{ niente }}»', '«»'],
+    ['Esito: **{{ niente }}**', 'Esito: '],
     ['{{ persona.nome }}', 'Anna'],
     ['{{ if si then "accolta" else "respinta" }}', 'accolta'],
     ['senza segnaposto', 'senza segnaposto'],

@@ -60,6 +60,12 @@ describe('an expression of a form', () => {
     expect(interpolate('{{#if a}} {{ a }}', { a: true })).toBe('{{#if a}} {{ a }}');
   });
 
+  it('leaves no marks of emphasis around an empty value', () => {
+    expect(interpolate('Richiesta: **{{oggetto}}**, **{{ente}}**', { oggetto: null, ente: '****' })).toBe(
+      String.raw`Richiesta: , **\*\*\*\***`,
+    );
+  });
+
   it('brings no marks of Markdown into the text', () => {
     expect(interpolate('Scrive: **{{motivi}}**', { motivi: '[qui](//a) # **ora**' })).toBe(
       String.raw`Scrive: **\[qui\]\(\//a\) \# \*\*ora\*\***`,

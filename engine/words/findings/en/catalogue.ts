@@ -1,9 +1,19 @@
-import type { CatalogueFindings, Untranslated } from '../../../findings/catalogue.ts';
+import type { CatalogueFindings, TranslatedMember, Untranslated } from '../../../findings/catalogue.ts';
 import type { FindingSentences } from '../finding-words.ts';
 import { englishShape } from './shape-fault.ts';
 
+const members: Readonly<Record<TranslatedMember, string>> = {
+  label: 'The label',
+  description: 'The explanation',
+  itemLabel: 'The name of each item',
+  text: 'The text',
+  patternErrorMessage: 'The error message',
+  values: 'The choice',
+  rules: 'The rule',
+};
+
 const missingIn = (what: Untranslated): string =>
-  what.type === 'entry' ? `${what.path} is missing` : `${what.member} “${what.text}” has no English`;
+  what.type === 'entry' ? `${what.path} is missing` : `${members[what.member]} “${what.text}” has no English`;
 
 const where = (file: string, place: string): string => (place === '' ? file : `${file}, ${place}`);
 

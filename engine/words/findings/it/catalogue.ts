@@ -1,9 +1,19 @@
-import type { CatalogueFindings, Untranslated } from '../../../findings/catalogue.ts';
+import type { CatalogueFindings, TranslatedMember, Untranslated } from '../../../findings/catalogue.ts';
 import type { FindingSentences } from '../finding-words.ts';
 import { italianShape } from './shape-fault.ts';
 
+const members: Readonly<Record<TranslatedMember, string>> = {
+  label: 'dell’etichetta',
+  description: 'della spiegazione',
+  itemLabel: 'del nome di ciascun elemento',
+  text: 'del testo',
+  patternErrorMessage: 'del messaggio d’errore',
+  values: 'della scelta',
+  rules: 'della regola',
+};
+
 const missingIn = (what: Untranslated): string =>
-  what.type === 'entry' ? what.path : `l’inglese di ${what.member} «${what.text}»`;
+  what.type === 'entry' ? what.path : `l’inglese ${members[what.member]} «${what.text}»`;
 
 const where = (file: string, place: string): string => (place === '' ? file : `${file}, ${place}`);
 
