@@ -25,7 +25,9 @@ interface Props extends FileProps {
   readonly opened: OpenedForm;
 }
 
-/** A form of a package in the builder. It is saved over the revision that was read, and checked whenever it is saved. */
+/**
+ * A form of a package in the builder. It is saved over the revision that was read, and checked whenever it is saved.
+ */
 export function FormFile({ detail, file, opened, onReload }: Props) {
   const { packageId, path, restored } = opened.file;
   const bench = useWorkbench(opened.draft);
@@ -113,7 +115,9 @@ const FileMenu = ({ detail, file, bench, onReload, children }: FileMenuProps) =>
   </details>
 );
 
-/** The form as it stands on the screen; whoever gets it may use its answers by their keys, which are settled thereby. */
+/**
+ * The form as it stands on the screen; whoever gets it may use its answers by their keys, which are settled thereby.
+ */
 function downloadsOf({ draft, change }: Workbench): readonly Download[] {
   const give = (name: string, form: unknown): void => {
     saveAs(name, formText(form));

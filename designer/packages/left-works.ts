@@ -3,6 +3,7 @@ import { isNotice, type Notice } from '../forms/form-js/notices.ts';
 import type { Draft } from '../forms/model/draft.ts';
 import { settledDraft } from '../forms/model/following.ts';
 import { openDraft } from '../forms/model/open.ts';
+import { keptJson, keptNames } from './kept.ts';
 
 /** A form that an earlier designer kept in this browser and nowhere else. */
 export interface LeftWork {
@@ -32,27 +33,16 @@ const shape = z.object({ draft: z.unknown(), changedAt: z.iso.datetime(), notice
 /** Finds the forms in the store of a browser. */
 export const leftWorks = (storage: Storage): LeftWorks => ({
   list: () =>
-    Array.from({ length: storage.length }, (_none, index) => storage.key(index) ?? '')
-      .filter((name) => name.startsWith(PREFIX))
+    keptNames(storage, PREFIX)
       .map((name) => readWork(name, storage.getItem(name) ?? ''))
       .sort((one, other) => (other.changedAt ?? '').localeCompare(one.changedAt ?? '')),
   forget: (name) => storage.removeItem(name),
 });
 
 function readWork(name: string, text: string): LeftWork {
-  const kept = shape.safeParse(jsonOf(text)).data;
+  const kept = shape.safeParse(keptJson(text)).data;
   const opened = kept === undefined ? undefined : openDraft(kept.draft);
   if (kept === undefined || opened === undefined || 'fault' in opened) return { name, text, notices: [] };
   const { changedAt, notices } = kept;
   return { name, text, form: settledDraft(opened.draft), changedAt, notices: notices.filter(isNotice) };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Whatever is kept under such a name is offered as it is.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

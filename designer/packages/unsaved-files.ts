@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptJson, keptNames } from './kept.ts';
 
 const shape = z.object({
   packageId: z.string(),
@@ -31,13 +32,12 @@ const nameOf = (packageId: string, path: string): string => `${PREFIX}${packageI
 export function unsavedFiles(storage: Storage): UnsavedFiles {
   const read = (name: string): UnsavedFile | undefined => {
     const text = storage.getItem(name);
-    return text === null ? undefined : shape.safeParse(jsonOf(text)).data;
+    return text === null ? undefined : shape.safeParse(keptJson(text)).data;
   };
   return {
     find: (packageId, path) => read(nameOf(packageId, path)),
     list: () =>
-      Array.from({ length: storage.length }, (_none, index) => storage.key(index) ?? '')
-        .filter((name) => name.startsWith(PREFIX))
+      keptNames(storage, PREFIX)
         .flatMap((name) => read(name) ?? [])
         .sort((one, other) => other.keptAt.localeCompare(one.keptAt)),
     keep: (file) => {
@@ -51,14 +51,4 @@ export function unsavedFiles(storage: Storage): UnsavedFiles {
     },
     forget: (packageId, path) => storage.removeItem(nameOf(packageId, path)),
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Whatever else lies in the browser's store under our names is no file of ours.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

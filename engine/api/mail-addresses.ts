@@ -40,8 +40,8 @@ export const sendMailLink: Handler<'sendMailLink'> = async ({ body, actor, servi
 };
 
 /**
- * The person says that an address is theirs: the notices of the dossiers that await it go there from now on. A link that
- * does not work is not explained: it may be somebody else's.
+ * The person says that an address is theirs: the notices of the dossiers that await it go there from now on. A link
+ * that does not work is not explained: it may be somebody else's.
  */
 export const confirmMailAddress: Handler<'confirmMailAddress'> = async ({ body, actor, services }) => {
   const { personId } = actor;
@@ -99,7 +99,9 @@ export const changeOwnAddress: Handler<'changeOwnAddress'> = async ({ params, bo
   }
 };
 
-/** An office writes down another address of a party, with the reason. One of a user of the portal gets the link first. */
+/**
+ * An office writes down another address of a party, with the reason. One of a user of the portal gets the link first.
+ */
 export const changePartyAddress: Handler<'changePartyAddress'> = async ({
   params,
   body,

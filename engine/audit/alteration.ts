@@ -7,7 +7,10 @@ export interface Alteration {
   readonly code: 'column.differs' | 'row.missing' | 'row.unexpected' | 'rows.differ';
   /** As the database calls it, like the column. */
   readonly table: string;
-  /** The key of the row; empty for that of the dossier itself; of rows sealed together the instant before which they are. */
+  /**
+   * The key of the row; empty for that of the dossier itself; of rows sealed together the instant before which they
+   * are.
+   */
   readonly row: string;
   /** Only of a value. */
   readonly column?: string;

@@ -8,8 +8,8 @@ import { namesIn } from './names.ts';
 import { textsIn, type PlacedText } from './texts.ts';
 
 /**
- * What is wrong with the placeholders in the texts that people read, and figures that are typed there though a parameter
- * or a term has them. The texts of a part are written out with what the dossier of its caller knows.
+ * What is wrong with the placeholders in the texts that people read, and figures that are typed there though a
+ * parameter or a term has them. The texts of a part are written out with what the dossier of its caller knows.
  */
 export function checkTexts(parts: Parts, caller: Parts = parts): readonly Finding[] {
   const texts = textsIn(ownOf(parts, caller));

@@ -9,8 +9,8 @@ export type PlaceRule = NonNullable<ServiceCard['competence']['from']>;
 export type NamedPlace = { readonly istatCode: string } | { readonly name: string; readonly province: string };
 
 /**
- * The municipality that answers name in a field of a municipality, a cadastral parcel or an address; undefined while they
- * do not.
+ * The municipality that answers name in a field of a municipality, a cadastral parcel or an address; undefined while
+ * they do not.
  */
 export const placeIn = ({ place }: PlaceRule, answers: Answers): NamedPlace | undefined =>
   namedIn(answers[place] ?? null);

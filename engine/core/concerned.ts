@@ -19,8 +19,8 @@ export function partyRolesOf(actor: Actor, dossier: Pick<Dossier, 'parties'>): r
 }
 
 /**
- * Whether somebody is a party of the dossier, as whomever they are signed in: the applicant, who may be a delegate, or a
- * third party. They keep off the office's side of it (L. 241/1990, art. 6-bis).
+ * Whether somebody is a party of the dossier, as whomever they are signed in: the applicant, who may be a delegate, or
+ * a third party. They keep off the office's side of it (L. 241/1990, art. 6-bis).
  */
 export function isParty(actor: Actor, dossier: Pick<Dossier, 'parties'>): boolean {
   return actor.type === 'person' && partiesOf(actor, dossier).length > 0;

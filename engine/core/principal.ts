@@ -10,9 +10,10 @@ import { Problem } from './problem.ts';
 import type { Procedure } from './procedure.ts';
 
 /*
- * For whom somebody acts. The card of a procedure says by FEEL over the application who applies through whoever sends it
- * (`applicant.principal`): nobody else (null), a person `{ nome, cognome }`, or a company `{ denominazione }`, each with
- * `codiceFiscale` where it is known, `come` (one of `representations`) and, where the mandate ends, its last day `finoAl`.
+ * For whom somebody acts. The card of a procedure says by FEEL over the application who applies through whoever sends
+ * it (`applicant.principal`): nobody else (null), a person `{ nome, cognome }`, or a company `{ denominazione }`, each
+ * with `codiceFiscale` where it is known, `come` (one of `representations`) and, where the mandate ends, its last day
+ * `finoAl`.
  */
 
 /** What is needed to know for whom an application is. */

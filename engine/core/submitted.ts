@@ -3,9 +3,9 @@ import type { Json } from '../../forms/schema/document.ts';
 import type { Variables } from '../kernel/types.ts';
 
 /*
- * Variables are the working copy of a procedure; what people read of a dossier (letters, the register, searches) goes by
- * what was submitted. An answer holds until another form answers the same, or the procedure clears it. What the procedure
- * writes under the same name leaves the answer as it was.
+ * Variables are the working copy of a procedure; what people read of a dossier (letters, the register, searches) goes
+ * by what was submitted. An answer holds until another form answers the same, or the procedure clears it. What the
+ * procedure writes under the same name leaves the answer as it was.
  */
 
 /** What an execution knows of the answers that were submitted in it. */
@@ -30,8 +30,8 @@ export function unsubmitted({ variables, answered = {} }: Execution): Variables 
 }
 
 /**
- * With the answers of a form that was submitted, by the names of variables; null was left empty. The variables have them
- * after the move that follows.
+ * With the answers of a form that was submitted, by the names of variables; null was left empty. The variables have
+ * them after the move that follows.
  */
 export function hold(
   { answered, overwritten }: HeldAnswers,

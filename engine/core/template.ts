@@ -42,8 +42,8 @@ function expressionsIn(part: TextPart): readonly string[] {
  * not seen.
  *
  * @throws Problem `step.failed` naming template and expression, when one names something unknown, fails, or gives an
- * object, when a condition is neither true nor false, a loop has no list or more than 10,000 rounds, and when a block is
- * not closed
+ * object, when a condition is neither true nor false, a loop has no list or more than 10,000 rounds, and when a block
+ * is not closed
  */
 export function fillTemplate(
   template: Template,

@@ -22,11 +22,11 @@ export interface TextContext {
 }
 
 /**
- * What placeholders can name: the variables (an answered one as it was last submitted), `today`, and `dossier` with `registration`, `subject`, `link`,
- * `submittedOn`, `deadlineOn` (last day of the main term, null while it stands still), `officeName`, `bodyName`,
- * `outcomeLabel` (null before the decision), `lastDays` (by the id of the term, with the article and in words, as `l’8
- * aprile 2026`: for texts put together in an expression). Other days are `YYYY-MM-DD` here and are written out when
- * they are put in.
+ * What placeholders can name: the variables (an answered one as it was last submitted), `today`, and `dossier` with
+ * `registration`, `subject`, `link`, `submittedOn`, `deadlineOn` (last day of the main term, null while it stands
+ * still), `officeName`, `bodyName`, `outcomeLabel` (null before the decision), `lastDays` (by the id of the term, with
+ * the article and in words, as `l’8 aprile 2026`: for texts put together in an expression). Other days are `YYYY-MM-DD`
+ * here and are written out when they are put in.
  */
 export function textContext(
   dossier: Dossier,

@@ -32,8 +32,8 @@ function merged<Value>(all: readonly Readonly<Record<string, Value>>[]): Readonl
 }
 
 /**
- * What a procedure and its parts say of terms in Italian, and of everything in English, with the placeholders replaced by
- * what a dossier knows.
+ * What a procedure and its parts say of terms in Italian, and of everything in English, with the placeholders replaced
+ * by what a dossier knows.
  */
 export function wordsFor(procedure: Named, variables: Variables): Pick<Named, 'terms' | 'english'> {
   const { terms, english } = withParts(procedure);

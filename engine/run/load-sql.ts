@@ -16,8 +16,8 @@ SELECT pg_advisory_xact_lock(hashtextextended($1, 0)),
 
 /**
  * Reads what a step needs: of actor $1 with key $2, dossier $3 of body $4, draft $5 of a submission, uploads $6, and
- * the offices that roles of the procedure are assigned to on the day $8, that of the dossier or $7 of a new one, and the
- * values that the body gives on that day to parameters of $7, and whether $7 is retired.
+ * the offices that roles of the procedure are assigned to on the day $8, that of the dossier or $7 of a new one, and
+ * the values that the body gives on that day to parameters of $7, and whether $7 is retired.
  */
 export const loadSql: Statement = {
   name: 'iter-load',

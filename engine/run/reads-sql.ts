@@ -8,8 +8,8 @@ const settledMs = 600_000;
 export const readsSealedAt = (now: Instant): Instant => new Date(Date.parse(now) - settledMs).toISOString();
 
 /**
- * Who read a dossier before an instant (all SQL), in the order of time, as one text; null where nobody did. Instants are
- * compared as texts, so that one that was forged does no harm.
+ * Who read a dossier before an instant (all SQL), in the order of time, as one text; null where nobody did. Instants
+ * are compared as texts, so that one that was forged does no harm.
  */
 export const readsSql = (bodyId: string, dossierId: string, before: string): string => `
   (SELECT string_agg(concat_ws(' ', read_id, person_id, what, ${instantSql('at')}), E'\n' ORDER BY at, read_id)

@@ -138,8 +138,8 @@ export const serviceCard = z
     /** What it leaves to the bodies: values of parameters, and texts of their own on the card. */
     ofBodies: bodyLayer.optional(),
     /**
-     * Who may apply through whoever sends the application: `principal` is FEEL over its answers, and gives null, a person
-     * or a company (`engine/core/principal.ts`). Without it everybody applies for themself.
+     * Who may apply through whoever sends the application: `principal` is FEEL over its answers, and gives null, a
+     * person or a company (`engine/core/principal.ts`). Without it everybody applies for themself.
      */
     applicant: z
       .object({ principal: z.string().startsWith('=') })

@@ -20,8 +20,8 @@ function filledJson(value: Json, context: Answers): Json {
 }
 
 /**
- * A form with the placeholders of its labels, hints, choices and messages replaced. Its texts keep theirs: they may name
- * answers, and are written out while somebody answers.
+ * A form with the placeholders of its labels, hints, choices and messages replaced. Its texts keep theirs: they may
+ * name answers, and are written out while somebody answers.
  */
 export function worded(form: FormDocument, context: Answers): FormDocument {
   if (!JSON.stringify(form).includes('{{')) return form;

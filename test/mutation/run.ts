@@ -1,8 +1,8 @@
 /**
- * Changes the sources in one place at a time and asks whether a test fails:
- * `npm run mutation -- [--seed 1] [--count 300] [--room PATH] [--tests GLOB] [--json FILE] [--alive-in REPORT]`. Prints
- * how many of the mutants drawn are killed in each room, and the survivors with place and change. `--alive-in` draws none
- * and tries those that the report of an earlier run names as alive. Ends with 1 under 85 %.
+ * Changes the sources in one place at a time and asks whether a test fails: `npm run mutation -- [--seed 1] [--count
+ * 300] [--room PATH] [--tests GLOB] [--json FILE] [--alive-in REPORT]`. Prints how many of the mutants drawn are killed
+ * in each room, and the survivors with place and change. `--alive-in` draws none and tries those that the report of an
+ * earlier run names as alive. Ends with 1 under 85 %.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';

@@ -46,7 +46,10 @@ export function documentTexts(documents: readonly DossierDocument[], audience: S
   return lines(readable.flatMap(({ title, fileName, registration = '' }) => [title, fileName, registration]));
 }
 
-/** Answers as they were sent: for good, whatever is answered later. An office finds by all, an applicant by what was applied for. */
+/**
+ * Answers as they were sent: for good, whatever is answered later. An office finds by all, an applicant by what was
+ * applied for.
+ */
 export function submissionTexts(submissions: readonly SentAnswers[], audience: SearchAudience): string {
   const readable = submissions.filter(
     ({ kind }) => audience === 'office' || (audience === 'applicant' && kind === 'application'),

@@ -59,8 +59,9 @@ async function foundBy(db: Db, search: DossierSearch, values: Found['values']) {
 }
 
 /**
- * Of the newest dossiers of each key of a reader so many are looked at first. Where one in four fits, the index of words
- * need not be asked: with a word that all of 60,000 dossiers have it takes 100 ms to say that there are more than 4,000.
+ * Of the newest dossiers of each key of a reader so many are looked at first. Where one in four fits, the index of
+ * words need not be asked: with a word that all of 60,000 dossiers have it takes 100 ms to say that there are more than
+ * 4,000.
  */
 const sampled = { ofEach: 60, atLeast: 100, share: 4 };
 

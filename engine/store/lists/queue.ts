@@ -148,8 +148,8 @@ function rowsSql(query: QueueQuery, found: Found | undefined): string {
 }
 
 /**
- * What a person has in hand is looked up by the person. The planner would read all open tasks of the offices, which took
- * 35 ms with 24,000.
+ * What a person has in hand is looked up by the person. The planner would read all open tasks of the offices, which
+ * took 35 ms with 24,000.
  */
 const inHand = `(SELECT * FROM tasks t WHERE ${isOpen} AND t.claimed_by = CAST(:personId AS uuid) OFFSET 0) AS t
   JOIN mine ON ${ofBranch}`;

@@ -9,8 +9,8 @@ import { anApi, type RunningApi } from '../../support/api.ts';
 import { aPortableProcedure } from '../../support/portable-procedure.ts';
 
 /**
- * A procedure that chooses bpmn-engine: the check plays each scenario on both engines. Of so many, none alone beyond any
- * bound, the last is not played within minutes.
+ * A procedure that chooses bpmn-engine: the check plays each scenario on both engines. Of so many, none alone beyond
+ * any bound, the last is not played within minutes.
  */
 async function anEndlessPackage(): Promise<ProcedureFiles> {
   const portable = await aPortableProcedure();
