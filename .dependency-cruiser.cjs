@@ -27,7 +27,7 @@ module.exports = {
     only(
       'feel-is-a-leaf',
       '^engine/rules/feel(/|\\.ts)',
-      '^engine/(rules/(feel(/|\\.ts)|json\\.ts)|kernel/types\\.ts|findings/feel-fault\\.ts)',
+      '^engine/(rules/(feel(/|\\.ts)|json\\.ts)|kernel/types\\.ts|findings/feel-(fault|failure)\\.ts)',
     ),
     // What is wrong with an expression has its sentences there.
     only('forms-tell-feel', '^forms/text/feel-fault\\.ts', '^forms/|^engine/words/findings/feel-words\\.ts$'),
@@ -44,7 +44,7 @@ module.exports = {
     only('kernel-words', '^engine/kernel/[^/]+\\.ts', '^engine/(kernel/[^/]+\\.ts|rules/|findings/)'),
     only('kernel-time', '^engine/kernel/time/', '^engine/(kernel/(time/|types\\.ts)|rules/)'),
     only('kernel-reading', '^engine/kernel/reading/', '^engine/(kernel/([^/]+\\.ts|reading/|time/)|rules/|findings/)'),
-    only('kernel-running', '^engine/kernel/running/', '^engine/(kernel/([^/]+\\.ts|running/|time/)|rules/)'),
+    only('kernel-running', '^engine/kernel/running/', '^engine/(kernel/([^/]+\\.ts|running/|time/)|rules/|findings/)'),
     only('rules-stand-alone', '^engine/rules/', '^engine/(rules/|findings/|kernel/types\\.ts)'),
     only(
       'core-is-pure',

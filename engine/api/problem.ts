@@ -19,7 +19,7 @@ const typeOf = (code: string): string => `urn:iter:problem:${code}`;
 export function expectedProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof ExecutionProblem) {
-    return new Problem('step.failed', { reason: error.code, ...error.place }, { cause: error });
+    return new Problem('step.failed', { failure: error.failure }, { cause: error });
   }
   const status = statusOf(error);
   if (status === 413) return new Problem('request.too-large', {}, { cause: error });

@@ -34,16 +34,9 @@ function listenedFor(program: Program): Listened {
     return { subscriptions: subscriptionsOf(program, someInstant), findings: [] };
   } catch (problem) {
     if (!(problem instanceof ExecutionProblem)) throw problem;
-    const params = { process: program.processId, reason: problem.message };
-    return {
-      subscriptions: [],
-      findings: [
-        {
-          ...errorIn('procedure.bpmn', 'start.expression', params),
-          ...(problem.place.elementId !== undefined && { elementId: problem.place.elementId }),
-        },
-      ],
-    };
+    const { failure, elementId } = problem;
+    const found = errorIn('procedure.bpmn', 'start.expression', { process: program.processId, failure });
+    return { subscriptions: [], findings: [{ ...found, ...(elementId !== undefined && { elementId }) }] };
   }
 }
 

@@ -6,6 +6,7 @@ import { resolveIncident, type ByHand } from '../jobs/resolve-incident.ts';
 import { procedureLoader } from '../publish/load-procedure.ts';
 import { UsageProblem, type CliCommand } from './command.ts';
 import { withDatabase } from './database.ts';
+import { errorInWords } from './incident-error.ts';
 import { readParameters } from './parameters.ts';
 
 /** `incidents list`: the jobs that ran out of attempts, and why. */
@@ -101,5 +102,5 @@ function readAsked(args: readonly string[]): readonly string[] | undefined {
 
 function lineOf({ jobId, task, dossierId, attempts, error, at }: Incident): string {
   const whose = dossierId === null ? '' : `, pratica ${dossierId}`;
-  return `${jobId}: ${task}${whose}, fermo dal ${at} dopo ${attempts} tentativi: ${error}`;
+  return `${jobId}: ${task}${whose}, fermo dal ${at} dopo ${attempts} tentativi: ${errorInWords(error)}`;
 }

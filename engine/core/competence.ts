@@ -95,6 +95,6 @@ const always: readonly Command['type'][] = ['submit', 'issue-receipt', 'open', '
 function textOf(expression: string, variables: Answers, place: string): string {
   const outcome = evaluateStrict(expression, variables);
   if (outcome.ok && typeof outcome.value === 'string' && outcome.value !== '') return outcome.value;
-  const found = outcome.ok ? JSON.stringify(outcome.value) : outcome.message;
-  throw new Problem('step.failed', { place: `service.json ${place}`, expression, found, expected: 'a text' });
+  const why = outcome.ok ? { found: JSON.stringify(outcome.value), expected: 'a text' } : { failure: outcome.failure };
+  throw new Problem('step.failed', { place: `service.json ${place}`, expression, ...why });
 }

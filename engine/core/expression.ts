@@ -1,3 +1,4 @@
+import type { FeelFailure } from '../findings/feel-failure.ts';
 import type { Json } from '../kernel/types.ts';
 import { evaluateStrict } from '../rules/feel.ts';
 import type { Dossier } from './dossier.ts';
@@ -18,7 +19,7 @@ export interface ExpressionPlace {
 export function valueOf(expression: string, place: ExpressionPlace): Json {
   const outcome = evaluateStrict(expression, place.dossier.variables, place.now);
   if (outcome.ok) return outcome.value;
-  throw unfit(expression, place, { found: outcome.message });
+  throw unfit(expression, place, { failure: outcome.failure });
 }
 
 /** Whether a condition of the dialect holds; an absent one does, null does not. */
@@ -38,10 +39,7 @@ export function textAt(text: string, place: ExpressionPlace): string {
 }
 
 /** What an expression gave, and what it should have given. */
-export interface Misfit {
-  readonly found: string;
-  readonly expected?: string;
-}
+export type Misfit = { readonly found: string; readonly expected?: string } | { readonly failure: FeelFailure };
 
 /** The problem of an expression whose value does not fit. */
 export function unfit(expression: string, { elementId }: ExpressionPlace, misfit: Misfit): Problem {

@@ -3,6 +3,7 @@ import type { Instant, Json } from '../kernel/types.ts';
 import { evaluateStrict, readFeelers } from '../rules/feel.ts';
 import type { TextPart } from '../rules/feel.ts';
 import { dayInWords, romeDay } from './calendar.ts';
+import type { Misfit } from './expression.ts';
 import { Problem } from './problem.ts';
 import type { Template } from './drawn-procedure.ts';
 
@@ -69,7 +70,7 @@ interface Filling {
 
 function fill(text: string, filling: Filling): string {
   const { parts, fault } = readFeelers(text);
-  if (fault !== undefined) throw unfit(fault, filling, 'a block that is not closed');
+  if (fault !== undefined) throw unfit(fault, filling, { found: 'a block that is not closed' });
   return written(parts, filling);
 }
 
@@ -83,14 +84,14 @@ function writtenOut(part: TextPart, filling: Filling): string {
   if (part.type === 'condition') return written(chosen(part, value, filling), filling);
   if (part.type === 'loop') return repeated(part, value, filling);
   const words = inWords(value);
-  if (words === undefined) throw unfit(part.expression, filling, 'an object');
+  if (words === undefined) throw unfit(part.expression, filling, { found: 'an object' });
   return filling.shown(words);
 }
 
 function valueOf(expression: string, filling: Filling): Json {
   const outcome = evaluateStrict(expression, filling.context, filling.now);
   if (outcome.ok) return outcome.value;
-  throw unfit(expression, filling, outcome.message);
+  throw unfit(expression, filling, { failure: outcome.failure });
 }
 
 function chosen(
@@ -99,19 +100,20 @@ function chosen(
   filling: Filling,
 ): readonly TextPart[] {
   if (typeof value === 'boolean') return value ? met : unmet;
-  throw unfit(expression, filling, `${JSON.stringify(value)}, not true or false`);
+  throw unfit(expression, filling, { found: `${JSON.stringify(value)}, not true or false` });
 }
 
 function repeated({ expression, each }: Extract<TextPart, { type: 'loop' }>, value: Json, filling: Filling): string {
-  if (value !== null && !Array.isArray(value)) throw unfit(expression, filling, `${JSON.stringify(value)}, not a list`);
+  if (value !== null && !Array.isArray(value))
+    throw unfit(expression, filling, { found: `${JSON.stringify(value)}, not a list` });
   const items: readonly Json[] = value ?? [];
   filling.rounds.left -= items.length;
-  if (filling.rounds.left < 0) throw unfit(expression, filling, `more than ${mostRounds} rounds`);
+  if (filling.rounds.left < 0) throw unfit(expression, filling, { found: `more than ${mostRounds} rounds` });
   return items.map((item) => written(each, { ...filling, context: { ...filling.context, this: item } })).join('');
 }
 
-function unfit(expression: string, { file }: Filling, found: string): Problem {
-  return new Problem('step.failed', { place: file, expression, found });
+function unfit(expression: string, { file }: Filling, misfit: Misfit): Problem {
+  return new Problem('step.failed', { place: file, expression, ...misfit });
 }
 
 /** Line breaks, control characters and marks of direction are blanks in a subject. */

@@ -49,8 +49,8 @@ function mirrorOf({ process, elements }: BpmnEngineProgram, state: State, now: I
 // Models that something outside sets off are not within the subset.
 function checkBeginning({ process }: BpmnEngineProgram, at: Beginning | undefined): void {
   if (at === undefined || process.starts['']?.includes(at.elementId) === true) return;
-  const message = `Su bpmn-engine il processo ${process.processId} non può cominciare da «${at.elementId}».`;
-  throw new ExecutionProblem('start.unknown', message, { elementId: at.elementId });
+  const params = { process: process.processId, elementId: at.elementId };
+  throw new ExecutionProblem({ code: 'start.unknown', params });
 }
 
 async function rest(session: Session): Promise<Move> {
@@ -71,6 +71,5 @@ function conclude({ run }: Mirror, memory: Memory | undefined): Move {
 }
 
 function stuck(elementId: string): ExecutionProblem {
-  const message = `L’esecuzione su bpmn-engine resta ferma in ${elementId}: non aspetta nulla dall’esterno.`;
-  return new ExecutionProblem('step.stuck', message, { elementId });
+  return new ExecutionProblem({ code: 'step.stuck', params: { elementId } });
 }

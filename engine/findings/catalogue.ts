@@ -1,3 +1,4 @@
+import type { RunningFailure } from './running-failure.ts';
 import type { Misshapen } from './shape-fault.ts';
 
 /** The texts of a component that have English: its own members, and those of its choices and rules. */
@@ -61,8 +62,8 @@ export interface CatalogueFindings {
   readonly 'service.key': { readonly key: string };
   readonly 'service.maximum-days': { readonly parameter: string };
   readonly 'service.office': { readonly office: string };
-  /** `reason`: why the expression has no value, as the executor says it. */
-  readonly 'start.expression': { readonly process: string; readonly reason: string };
+  /** `failure`: why the expression by which the process is started has no value. */
+  readonly 'start.expression': { readonly process: string; readonly failure: RunningFailure };
   readonly 'start.form-missing': object;
   readonly 'status.taken': { readonly list: 'outcomes' | 'milestones'; readonly code: string };
   readonly 'task.group': { readonly group: string };

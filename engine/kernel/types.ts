@@ -5,6 +5,8 @@
  * network, and runs in the browser as well as on the server.
  */
 
+import type { RunningFailure } from '../findings/running-failure.ts';
+
 /** A value that survives JSON unchanged. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -181,18 +183,21 @@ export type ExecutionState = { readonly [key: string]: Json };
 
 /** Something in the diagram or in an expression that cannot go on. Thrown; nothing of the step is kept. */
 export class ExecutionProblem extends Error {
-  /**
-   * @param code stable name, e.g. `feel.evaluation-failed`, `gateway.no-flow`, `wait.not-open`, `step.endless`
-   * @param place the element id, and the expression when there is one
-   */
-  // eslint-disable-next-line max-params -- what every error takes, its options last
   constructor(
-    readonly code: string,
-    message: string,
-    readonly place: { readonly elementId?: string; readonly expression?: string; readonly value?: Json } = {},
+    readonly failure: RunningFailure,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(`${failure.code} ${JSON.stringify(failure.params)}`, options);
     this.name = 'ExecutionProblem';
+  }
+
+  /** Stable name, such as `gateway.no-flow` or `wait.not-open`. */
+  get code(): RunningFailure['code'] {
+    return this.failure.code;
+  }
+
+  /** Where in the diagram, if anywhere. */
+  get elementId(): string | undefined {
+    return 'elementId' in this.failure.params ? this.failure.params.elementId : undefined;
   }
 }

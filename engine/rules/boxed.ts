@@ -1,3 +1,4 @@
+import { feelFailure, type FeelFailure } from '../findings/feel-failure.ts';
 import { DecisionProblem } from './decision-problem.ts';
 import type { Boxed, Expression } from './decision.ts';
 import { evaluateTable } from './decision-table.ts';
@@ -17,7 +18,7 @@ import { traceOf } from './trace.ts';
 export function evaluateExpression(expression: Expression, scope: Scope, place: Place): FeelValue {
   const value = evaluateUntyped(expression, scope, place);
   if (expression.resultType === undefined || isFunction(value)) return value;
-  return typed(value, expression.resultType, { what: `Nella decisione ${place.decisionId} un’espressione`, place });
+  return typed(value, expression.resultType, { of: { type: 'expression' }, place });
 }
 
 function evaluateUntyped(expression: Expression, scope: Scope, place: Place): FeelValue {
@@ -71,14 +72,14 @@ function evaluateContext({ entries }: BoxedOf<'context'>, scope: Scope, place: P
   for (const { variable, value } of entries) {
     const result = evaluateExpression(value, within, place);
     if (variable === undefined) return result;
-    addEntry(names, variable.name, typed(result, variable.type, { what: `«${variable.name}»`, place }));
+    addEntry(names, variable.name, typed(result, variable.type, { of: { type: 'entry', name: variable.name }, place }));
   }
   return names;
 }
 
 function evaluateInvocation({ called, bindings }: BoxedOf<'invocation'>, scope: Scope, place: Place): FeelValue {
   const target = evaluateExpression(called, scope, place);
-  if (!isFunction(target)) return refused(place, 'quello che si chiama non è una funzione');
+  if (!isFunction(target)) return refused(place, feelFailure('not-callable'));
   const given = bindings.map(({ parameter, value }) => [parameter, evaluateExpression(value, scope, place)] as const);
   const run = apart(scope.run);
   const value = target.call({ named: Object.fromEntries(given) }, run);
@@ -99,7 +100,7 @@ export function evaluateFunction({ parameters, body }: BoxedOf<'function'>, scop
 function evaluateConditional(boxed: BoxedOf<'conditional'>, scope: Scope, place: Place): FeelValue {
   const condition = evaluateExpression(boxed.if, scope, place);
   if (condition !== null && typeof condition !== 'boolean') {
-    return refused(place, `la condizione deve essere vera o falsa, non ${typeOf(condition)}`);
+    return refused(place, feelFailure('condition-type', { found: typeOf(condition) }));
   }
   return evaluateExpression(condition === true ? boxed.then : boxed.else, scope, place);
 }
@@ -129,6 +130,6 @@ function evaluateIteration(boxed: BoxedOf<'for' | 'some' | 'every'>, scope: Scop
   return partial.every((result) => typeof result === 'boolean') ? !deciding : null;
 }
 
-function refused(place: Place, reason: string): null {
-  return refuse(place, DecisionProblem.ofFeel(place.decisionId, '', reason));
+function refused(place: Place, failure: FeelFailure): null {
+  return refuse(place, DecisionProblem.ofFeel(place.decisionId, failure));
 }

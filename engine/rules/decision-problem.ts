@@ -1,18 +1,21 @@
-/** A decision that cannot be taken. Thrown by the evaluation; the message is an Italian sentence. */
+import type { FeelFailure } from '../findings/feel-failure.ts';
+import type { DecisionFailure } from '../findings/running-failure.ts';
+
+/** A decision that cannot be taken. Thrown by the evaluation. */
 export class DecisionProblem extends Error {
-  /** @param code stable name, such as `decision.several-hits` */
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly place: { readonly decisionId: string; readonly expression?: string },
-  ) {
-    super(message);
+  constructor(readonly failure: DecisionFailure) {
+    super(`${failure.code} ${JSON.stringify(failure.params)}`);
     this.name = 'DecisionProblem';
   }
 
-  /** The problem of an expression in a decision that has no value. */
-  static ofFeel(decisionId: string, expression: string, reason: string): DecisionProblem {
-    const message = `L’espressione «${expression}» della decisione ${decisionId} non si può calcolare: ${reason}.`;
-    return new DecisionProblem('feel.evaluation-failed', message, { decisionId, expression });
+  /** The problem of an expression in a decision that has no value; without one, of the decision as a whole. */
+  static ofFeel(decisionId: string, failure: FeelFailure, expression?: string): DecisionProblem {
+    const params = { decisionId, failure, ...(expression !== undefined && { expression }) };
+    return new DecisionProblem({ code: 'feel.evaluation-failed', params });
+  }
+
+  /** Stable name, such as `decision.several-hits`. */
+  get code(): DecisionFailure['code'] {
+    return this.failure.code;
   }
 }

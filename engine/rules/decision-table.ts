@@ -35,11 +35,10 @@ function evaluateInput({ expression, label, type, allowed }: DecisionInput, at: 
   const { scope, place } = at;
   const raw = evaluateText(expression, scope, place);
   const read = type === undefined ? raw : toFeelType(raw, type);
-  const value = typed(read, type, { what: `Nella decisione ${place.decisionId} l’ingresso «${label}»`, place });
+  const value = typed(read, type, { of: { type: 'input', name: label }, place });
   if (allowed === undefined || value === null || passes(allowed, value, at)) return value;
-  const id = place.decisionId;
-  const message = `La decisione ${id} non ammette ${textOfValue(value)} per «${label}»: ammette ${allowed}.`;
-  return refuse(place, new DecisionProblem('decision.value-not-allowed', message, { decisionId: id, expression }));
+  const params = { decisionId: place.decisionId, input: label, value: textOfValue(value), allowed };
+  return refuse(place, new DecisionProblem({ code: 'decision.value-not-allowed', params }));
 }
 
 function passes(tests: string, value: FeelValue, at: TablePlace): boolean {
@@ -54,7 +53,7 @@ function evaluateEntry(entry: string, { name, type }: DecisionOutput, { scope, p
   if (entry === '') return null;
   const raw = evaluateText(entry, scope, place);
   const read = type === undefined ? raw : toFeelType(raw, type);
-  return typed(read, type, { what: `Nella decisione ${place.decisionId} l’uscita «${name}»`, place });
+  return typed(read, type, { of: { type: 'output', name }, place });
 }
 
 // DMN 1.5, 8.2.11: the default output entries; without them null.

@@ -1,5 +1,6 @@
 import type { DecisionTrace, Json } from '../kernel/types.ts';
 import { evaluateExpression, evaluateFunction } from './boxed.ts';
+import { feelFailure } from '../findings/feel-failure.ts';
 import { DecisionProblem } from './decision-problem.ts';
 import type { Decision, Decisions, ServiceLogic } from './decision.ts';
 import { namesOf } from './feel.ts';
@@ -45,7 +46,7 @@ export interface DecisionSurroundings extends FeelSurroundings {
 export function evaluateDecision(decisions: Decisions, id: string, around: DecisionSurroundings): DecisionOutcome {
   const { value, traces } = decide(decisions, id, around);
   const json = toJson(value);
-  if (!json.ok) throw DecisionProblem.ofFeel(id, '', json.message);
+  if (!json.ok) throw DecisionProblem.ofFeel(id, json.failure);
   const trace = traces.at(-1) ?? traceOf(id, { value, inputs: {}, rules: [] });
   return { result: json.value, trace, required: traces.slice(0, -1) };
 }
@@ -63,7 +64,7 @@ export function decide(
     return { value: evaluateIn({ decisions, around, traces, run: newRun(around.clock) }, id), traces };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw DecisionProblem.ofFeel(id, '', 'il calcolo non finisce o è troppo grande');
+    throw DecisionProblem.ofFeel(id, feelFailure('too-much'));
   }
 }
 
@@ -98,7 +99,7 @@ function evaluateOne(decision: Decision, values: ReadonlyMap<string, FeelValue>,
   const raw = evaluateExpression(logic, scope, place);
   // A table that collects gives a list where its variable often names the type of one hit.
   const type = logic.type === 'table' && isList(raw) ? undefined : variable.type;
-  const value = typed(raw, type, { what: `La decisione ${id}`, place });
+  const value = typed(raw, type, { of: { type: 'result' }, place });
   if (logic.type !== 'table') work.traces.push(traceOf(id, { value, inputs: {}, rules: [] }));
   return value;
 }
@@ -149,7 +150,7 @@ function inputsOf({ inputData }: Decision, given: FeelRecord, place: Place): rea
     const raw = entryOf(given, name);
     if (raw === undefined) return [];
     const read = type === undefined ? raw : toFeelType(raw, type);
-    return [{ name, value: typed(read, type, { what: `Il dato «${name}»`, place }), importedAs }];
+    return [{ name, value: typed(read, type, { of: { type: 'datum', name }, place }), importedAs }];
   });
 }
 
@@ -161,7 +162,7 @@ function askedService(service: Decision, logic: ServiceLogic, work: Work): FeelV
   const wrong = logic.parameters.some(({ name, type }) => {
     const raw = given.map((names) => entryOf(names, name)).find((value) => value !== undefined);
     if (raw === undefined || raw === null || type === undefined) return false;
-    return typed(toFeelType(raw, type), type, { what: `Il dato «${name}»`, place }) === null;
+    return typed(toFeelType(raw, type), type, { of: { type: 'datum', name }, place }) === null;
   });
   return wrong ? null : evaluateService(service, logic, work);
 }

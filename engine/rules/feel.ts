@@ -1,3 +1,4 @@
+import { feelFailure, type FeelFailure } from '../findings/feel-failure.ts';
 import type { Instant, Json } from '../kernel/types.ts';
 import { newRun, spendOn } from './feel/budget.ts';
 import { cellFor, expressionFor, expressionsOver } from './feel/cache.ts';
@@ -72,7 +73,7 @@ function leniently(raw: FeelOutcome<Raw>): Json {
 }
 
 /**
- * The value of an expression as JSON, or why it has none (an Italian phrase): it cannot be parsed, names an unknown
+ * The value of an expression as JSON, or why it has none: it cannot be parsed, names an unknown
  * variable or function, or an operation in it failed. An answer that is missing inside a known variable is null, as in
  * FEEL, and so is what is asked of null.
  */
@@ -80,12 +81,12 @@ export function evaluateStrict(expression: string, context: FeelContext, clock?:
   const raw = evaluateRaw(expression, context, clock);
   if (!raw.ok) return raw;
   const [failure] = raw.value.failures;
-  return failure === undefined ? toJson(raw.value.value) : { ok: false, message: failure };
+  return failure === undefined ? toJson(raw.value.value) : { ok: false, failure };
 }
 
 interface Raw {
   readonly value: FeelValue;
-  readonly failures: readonly string[];
+  readonly failures: readonly FeelFailure[];
 }
 
 function evaluateRaw(expression: string, context: FeelContext, clock: Instant | undefined): FeelOutcome<Raw> {
@@ -93,7 +94,7 @@ function evaluateRaw(expression: string, context: FeelContext, clock: Instant | 
 }
 
 function runOver(compiled: Compiled<Evaluate>, context: FeelContext, clock: Instant | undefined): FeelOutcome<Raw> {
-  if ('error' in compiled) return { ok: false, message: notReadable(compiled.error) };
+  if ('error' in compiled) return { ok: false, failure: notReadable(compiled.error) };
   const run = newRun(clock);
   try {
     const value = compiled.run({ names: namesOf(context), outer: undefined, run });
@@ -101,7 +102,7 @@ function runOver(compiled: Compiled<Evaluate>, context: FeelContext, clock: Inst
     return { ok: true, value: { value, failures: run.failures } };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { ok: false, message: 'il calcolo non finisce o è troppo grande' };
+    return { ok: false, failure: feelFailure('too-much') };
   }
 }
 

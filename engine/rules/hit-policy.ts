@@ -14,7 +14,7 @@ export interface Hit {
 
 /**
  * Makes one value of the rules that matched, at least one (DMN 1.5, 8.2.8).
- * @throws DecisionProblem `decision.several-hits` (UNIQUE), `decision.different-hits` (ANY), `decision.wrong-type`
+ * @throws DecisionProblem `decision.several-hits` (UNIQUE), `decision.different-hits` (ANY), `decision.not-numbers`
  */
 export function applyHitPolicy(table: DecisionTable, hits: readonly Hit[], at: TablePlace): FeelValue {
   const [first] = hits;
@@ -45,18 +45,15 @@ function valueOf({ outputs }: DecisionTable, hit: Hit): FeelValue {
 }
 
 function severalHits({ place }: TablePlace, hits: readonly Hit[]): DecisionProblem {
-  const id = place.decisionId;
-  const rules = hits.map(({ rule }) => rule).join(', ');
-  const message = `Nella decisione ${id} valgono insieme le regole ${rules}: con UNIQUE ne è ammessa una sola.`;
-  return new DecisionProblem('decision.several-hits', message, { decisionId: id });
+  const params = { decisionId: place.decisionId, rules: hits.map(({ rule }) => rule) };
+  return new DecisionProblem({ code: 'decision.several-hits', params });
 }
 
 function theSame(table: DecisionTable, hits: readonly Hit[], { place }: TablePlace): FeelValue {
   const [first = null, ...others] = hits.map((hit) => valueOf(table, hit));
   if (others.every((value) => equals(value, first) === true)) return first;
-  const id = place.decisionId;
-  const message = `Nella decisione ${id} le regole che valgono danno risultati diversi: con ANY devono coincidere.`;
-  return refuse(place, new DecisionProblem('decision.different-hits', message, { decisionId: id }));
+  const params = { decisionId: place.decisionId };
+  return refuse(place, new DecisionProblem({ code: 'decision.different-hits', params }));
 }
 
 // Columns count from left to right, values by their place in the list of output values; unlisted ones come last.
@@ -77,9 +74,8 @@ function aggregate(aggregation: Aggregation, values: readonly FeelValue[], { pla
   const [first = null, ...others] = values;
   const value = others.reduce<FeelValue | undefined>((one, other) => joined(aggregation, one, other), first);
   if (value !== undefined && order(value, value) !== null) return value;
-  const id = place.decisionId;
-  const message = `La decisione ${id} non può applicare ${aggregation} ai valori trovati: servono numeri.`;
-  return refuse(place, new DecisionProblem('decision.wrong-type', message, { decisionId: id }));
+  const params = { decisionId: place.decisionId, aggregation };
+  return refuse(place, new DecisionProblem({ code: 'decision.not-numbers', params }));
 }
 
 function joined(aggregation: Aggregation, one: FeelValue | undefined, other: FeelValue): FeelValue | undefined {

@@ -1,3 +1,4 @@
+import { feelFailure, type FeelFailure } from '../findings/feel-failure.ts';
 import type { Json } from '../kernel/types.ts';
 import { isoOf } from './feel/text.ts';
 import { readDate, readDateTime, readDuration, readTime } from './feel/temporal-text.ts';
@@ -7,7 +8,7 @@ import type { FeelRecord, FeelValue } from './feel/value.ts';
 
 /** The value of an expression, or why it has none. */
 export type FeelOutcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: FeelFailure };
 
 /** A FEEL value as JSON: dates, times and durations become ISO 8601 texts. Functions and ranges have no JSON. */
 export function toJson(value: FeelValue): FeelOutcome<Json> {
@@ -16,8 +17,8 @@ export function toJson(value: FeelValue): FeelOutcome<Json> {
   if (typeof value === 'number') return numberToJson(value);
   if (isList(value)) return listToJson(value);
   if (isContext(value)) return contextToJson(value);
-  if (isFunction(value)) return { ok: false, message: 'una funzione non è un valore che si possa conservare' };
-  if (isRange(value)) return { ok: false, message: 'un intervallo non è un valore che si possa conservare' };
+  if (isFunction(value)) return { ok: false, failure: feelFailure('not-kept', { type: 'function' }) };
+  if (isRange(value)) return { ok: false, failure: feelFailure('not-kept', { type: 'range' }) };
   return { ok: true, value: isoOf(value) };
 }
 
@@ -61,7 +62,9 @@ function contextToFeelType(value: FeelRecord, entries: Readonly<Record<string, F
 }
 
 function numberToJson(value: number): FeelOutcome<Json> {
-  return Number.isFinite(value) ? { ok: true, value } : { ok: false, message: `${value} non è un numero` };
+  return Number.isFinite(value)
+    ? { ok: true, value }
+    : { ok: false, failure: feelFailure('not-a-number', { value: String(value) }) };
 }
 
 function listToJson(values: readonly FeelValue[]): FeelOutcome<Json> {

@@ -29,11 +29,11 @@ export function inOrder(
 
 /** The problem of a decision that no file holds. */
 export function unknownDecision(id: string): DecisionProblem {
-  return new DecisionProblem('decision.unknown', `La decisione ${id} non esiste.`, { decisionId: id });
+  return new DecisionProblem({ code: 'decision.unknown', params: { decisionId: id } });
 }
 
 function circular(id: string): DecisionProblem {
-  return new DecisionProblem('decision.circular', `La decisione ${id} dipende da sé stessa.`, { decisionId: id });
+  return new DecisionProblem({ code: 'decision.circular', params: { decisionId: id } });
 }
 
 function find(decisions: Decisions, id: string): Decision {

@@ -1,3 +1,5 @@
+import type { DecidedPlace } from '../findings/running-failure.ts';
+import { feelFailure } from '../findings/feel-failure.ts';
 import type { DecisionTrace } from '../kernel/types.ts';
 import { DecisionProblem } from './decision-problem.ts';
 import { apart, newRun, spendOn } from './feel/budget.ts';
@@ -36,7 +38,7 @@ export function refuse({ strict }: Place, problem: DecisionProblem): null {
 export function evaluateText(text: string, scope: Scope, place: Place): FeelValue {
   const compiled = expressionFor(text, place.names);
   if ('error' in compiled)
-    return refuse(place, DecisionProblem.ofFeel(place.decisionId, text, notReadable(compiled.error)));
+    return refuse(place, DecisionProblem.ofFeel(place.decisionId, notReadable(compiled.error), text));
   const run = apart(scope.run);
   const value = compiled.run({ ...scope, run });
   spendOn(run, value);
@@ -48,7 +50,7 @@ export function passesCell(tests: string, value: FeelValue, at: TablePlace): boo
   const { scope, place } = at;
   const compiled = cellFor(tests, place.names);
   if ('error' in compiled) {
-    refuse(place, DecisionProblem.ofFeel(place.decisionId, tests, notReadable(compiled.error)));
+    refuse(place, DecisionProblem.ofFeel(place.decisionId, notReadable(compiled.error), tests));
     return false;
   }
   const run = apart(scope.run);
@@ -57,15 +59,14 @@ export function passesCell(tests: string, value: FeelValue, at: TablePlace): boo
   return passed;
 }
 
-/** A value as one of a declared type, or a refusal; `what` says in Italian whose value it is. */
-export function typed(value: FeelValue, type: FeelType | undefined, at: { what: string; place: Place }): FeelValue {
+/** A value as one of a declared type, or a refusal; `of` says whose value it is. */
+export function typed(value: FeelValue, type: FeelType | undefined, at: { of: DecidedPlace; place: Place }): FeelValue {
   if (type === undefined || type.type === 'any') return value;
-  const { what, place } = at;
+  const { of, place } = at;
   const converted = convert(value, type, testerAt(place));
   if (converted !== undefined) return converted;
-  const sentence = `${what} vale ${textOfValue([value]).slice(1, -1)}: serve un valore di tipo ${nameOf(type)}.`;
-  const code = 'decision.wrong-type';
-  return refuse(place, new DecisionProblem(code, sentence, { decisionId: place.decisionId }));
+  const params = { decisionId: place.decisionId, of, value: textOfValue([value]).slice(1, -1), type: nameOf(type) };
+  return refuse(place, new DecisionProblem({ code: 'decision.wrong-type', params }));
 }
 
 /** Judges values of restricted types by the tests of the type, which see nothing but the value. */
@@ -92,6 +93,6 @@ export function nameOf(type: FeelType): string {
   }
 }
 
-function failed(text: string, { failures }: Run, { decisionId }: Place): never {
-  throw DecisionProblem.ofFeel(decisionId, text, failures[0] ?? '');
+function failed(text: string, { failures: [failure] }: Run, { decisionId }: Place): never {
+  throw DecisionProblem.ofFeel(decisionId, failure ?? feelFailure('no-expression', { text }), text);
 }

@@ -12,6 +12,7 @@ import { readJsonFile, readXmlFile } from './files.ts';
 import { doScript } from './betsy-script.ts';
 import type { Notes } from './betsy-script.ts';
 import type { CaseOutcome, Suite } from './suite.ts';
+import { runningFailureInWords } from '../../engine/words/running/words.ts';
 import { inItalian } from '../support/findings.ts';
 
 interface BetsyTest {
@@ -71,7 +72,7 @@ function play(programs: readonly Program[], processId: string, test: BetsyTest):
     if (isError) notes.trace.push('ERROR_thrownErrorEvent');
   } catch (error) {
     if (!(error instanceof ExecutionProblem)) throw error;
-    notes.problem = error.message;
+    notes.problem = runningFailureInWords(error.failure, 'it');
     if (error.code !== 'step.stuck')
       notes.trace.push(error.code === 'error.not-caught' ? 'ERROR_thrownErrorEvent' : 'ERROR_runtime');
   }

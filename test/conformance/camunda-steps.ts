@@ -64,7 +64,7 @@ function act(world: World, step: Step): World {
 
 function complete(world: World, { taskId, vars }: { readonly taskId: string; readonly vars: Variables }): World {
   const open = openIn(world).find(({ wait }) => wait.type === 'task' && wait.elementId === taskId);
-  if (open === undefined) throw new ExecutionProblem('wait.not-open', `${taskId} non è aperta`);
+  if (open === undefined) throw new ExecutionProblem({ code: 'wait.not-open', params: { waitId: taskId } });
   return give(world, open.instance.id, { type: 'complete', waitId: open.wait.id, output: vars });
 }
 
@@ -92,7 +92,8 @@ function chosen(world: World, processId: string | undefined): Instance {
     ({ program }) => processId === undefined || program.processId === processId,
   );
   const instance = processId === undefined ? all[0] : (all.findLast(({ ended }) => ended === undefined) ?? all.at(-1));
-  if (instance === undefined) throw new ExecutionProblem('instance.unknown', `nessuna istanza di ${processId}`);
+  if (instance === undefined)
+    throw new ExecutionProblem({ code: 'process.unknown', params: { process: processId ?? '' } });
   return instance;
 }
 

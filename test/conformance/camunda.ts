@@ -9,6 +9,7 @@ import { takeStep } from './camunda-steps.ts';
 import type { Step } from './camunda-steps.ts';
 import { readJsonFile, readXmlFile } from './files.ts';
 import type { CaseOutcome, Suite } from './suite.ts';
+import { runningFailureInWords } from '../../engine/words/running/words.ts';
 import { inItalian } from '../support/findings.ts';
 
 interface Scenario {
@@ -58,7 +59,7 @@ function play(deployed: World, { name, steps }: Scenario): readonly string[] {
       world = taken.world;
     } catch (error) {
       if (!(error instanceof ExecutionProblem)) throw error;
-      if (step.expectError !== true) return [`${where}: ${error.message}`];
+      if (step.expectError !== true) return [`${where}: ${runningFailureInWords(error.failure, 'it')}`];
     }
   }
   return [];

@@ -117,7 +117,7 @@ async function guarded(run: () => Promise<Move>): Promise<Move> {
     return await run();
   } catch (error) {
     if (!(error instanceof ExecutionProblem)) throw error;
-    const details = { ...error.place, code: error.code, message: error.message };
+    const details = { failure: error.failure };
     throw new Problem(executionCodes[error.code] ?? 'step.failed', details, { cause: error });
   }
 }

@@ -149,7 +149,7 @@ function viewOf(call: ExecutorCall, places: Places): View {
 
 function answerOf({ move, problem }: ExecutorCall, places: Places): View['sights'] {
   if (move === undefined) {
-    const { elementId } = problem.place;
+    const { elementId } = problem;
     return { problem: [{ text: `${problem.code} ${elementId ?? ''}`, ...(elementId && { elementId }) }] };
   }
   const { trail, opened, closed, variables, emitted = [], ended } = move;

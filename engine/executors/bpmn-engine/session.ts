@@ -143,8 +143,7 @@ function announceJob(session: Session, activity: { id: string; type: string; beh
 }
 
 function endless({ lastId: elementId }: Session, cause?: Error): ExecutionProblem {
-  const message = `Su bpmn-engine si passa da troppi elementi senza mai aspettare, l’ultimo è ${elementId}.`;
-  return new ExecutionProblem('step.endless', message, { elementId }, { cause });
+  return new ExecutionProblem({ code: 'step.endless', params: { elementId } }, { cause });
 }
 
 // A stack that overflows is how bpmn-engine tells that it goes on and on.
@@ -156,11 +155,8 @@ function problemOf(session: Session): ExecutionProblem {
   if (reason.includes('Maximum call stack')) return endless(session);
   const elementId = /^<(.+?)> no conditional flow taken/.exec(reason)?.[1];
   const options = { cause: failure };
-  if (elementId === undefined) {
-    return new ExecutionProblem('engine.failed', `Il motore bpmn-engine non prosegue: ${reason}.`, {}, options);
-  }
-  const message = `Da ${elementId} non si può proseguire: nessuna condizione è vera e manca un flusso predefinito.`;
-  return new ExecutionProblem('gateway.no-flow', message, { elementId }, options);
+  if (elementId === undefined) return new ExecutionProblem({ code: 'engine.failed', params: { reason } }, options);
+  return new ExecutionProblem({ code: 'gateway.no-flow', params: { elementId } }, options);
 }
 
 function asRecord(value: Json | undefined): object {

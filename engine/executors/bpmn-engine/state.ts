@@ -31,7 +31,7 @@ export function unpackState({ memory, records }: ExecutionState): Halves {
   if (isRecord(records) && (memory === undefined || isRecord(memory))) {
     return memory === undefined ? { records } : { memory, records };
   }
-  throw new ExecutionProblem('state.foreign', 'Lo stato dell’esecuzione non proviene da questo esecutore.');
+  throw new ExecutionProblem({ code: 'state.foreign', params: {} });
 }
 
 /** What bpmn-engine takes for the time at which a timer is due. */

@@ -68,8 +68,7 @@ function errorOf({ process, results }: Mirror, at: string, error: Extract<Trigge
   const { code, message } = error;
   const catcher = process.nodes[at]?.work?.type === 'job' ? catcherOf(process, at, code) : undefined;
   if (catcher === undefined) {
-    const text = `Nessun evento di errore cattura «${code}» sollevato da ${at}: ${message}.`;
-    throw new ExecutionProblem('error.not-caught', text, { elementId: at, value: code });
+    throw new ExecutionProblem({ code: 'error.not-caught', params: { elementId: at, error: code, message } });
   }
   results.set(catcher, { errorCode: code, errorMessage: message });
   return Object.assign(new Error(message), { code });
@@ -78,11 +77,11 @@ function errorOf({ process, results }: Mirror, at: string, error: Extract<Trigge
 function findWait({ run }: Mirror, waitId: WaitId, types: readonly Wait['type'][]): OpenWait {
   const wait = run.waits.get(waitId);
   if (wait === undefined) {
-    throw new ExecutionProblem('wait.not-open', `L’attesa ${waitId} non è aperta.`, { value: waitId });
+    throw new ExecutionProblem({ code: 'wait.not-open', params: { waitId } });
   }
   if (types.includes(wait.type)) return wait;
-  const message = `L’attesa ${waitId} di ${wait.at} è di tipo «${wait.type}»: serviva ${types.join(' o ')}.`;
-  throw new ExecutionProblem('wait.wrong-trigger', message, { elementId: wait.at, value: waitId });
+  const params = { elementId: wait.at, waitId, type: wait.type, wanted: types };
+  throw new ExecutionProblem({ code: 'wait.wrong-trigger', params });
 }
 
 // The oldest wait of that name gets a message that means none in particular; a key given on both sides has to agree.
@@ -92,7 +91,6 @@ function findMessage(mirror: Mirror, trigger: Extract<Trigger, { type: 'message'
   const named = [...mirror.run.waits.values()].filter((wait) => wait.type === 'message' && wait.message === message);
   const found = named.find(({ key }) => correlationKey === undefined || key === undefined || key === correlationKey);
   if (found !== undefined) return found;
-  const withKey = correlationKey === undefined ? '' : ` con chiave «${correlationKey}»`;
-  const text = `Nessun elemento aspetta il messaggio «${message}»${withKey}.`;
-  throw new ExecutionProblem('message.not-expected', text, { value: message });
+  const params = { message, ...(correlationKey !== undefined && { key: correlationKey }) };
+  throw new ExecutionProblem({ code: 'message.not-expected', params });
 }

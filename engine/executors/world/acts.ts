@@ -44,7 +44,7 @@ export function deploy(world: World, programs: readonly Program[]): World {
 export function begin(world: World, processId: string, variables: Variables): Acted {
   const deployed = latestOf(world, processId);
   if (deployed === undefined) {
-    throw new ExecutionProblem('process.unknown', `Il processo ${processId} non è pubblicato.`, { value: processId });
+    throw new ExecutionProblem({ code: 'process.unknown', params: { process: processId } });
   }
   const happening = begun(world);
   const { id } = open(happening, deployed, { variables });
@@ -68,8 +68,7 @@ export function give(world: World, instanceId: string, trigger: Trigger): World 
 export function send(world: World, message: Omit<Extract<Trigger, { type: 'message' }>, 'type'>): World {
   const happening = begun(world);
   if (deliver(happening, { type: 'message', ...message })) return settle(happening);
-  const text = `Nessuna istanza aspetta il messaggio «${message.message}» e nessun processo ne viene avviato.`;
-  throw new ExecutionProblem('message.not-expected', text, { value: message.message });
+  throw new ExecutionProblem({ code: 'message.not-expected', params: { message: message.message } });
 }
 
 /** Broadcasts a signal from outside. */
@@ -95,7 +94,7 @@ export function announce(world: World, facts: Variables): World {
 export function pass(world: World, duration: string): World {
   const until = addDuration(world.now, duration);
   if (until === undefined) {
-    throw new ExecutionProblem('timer.time-wrong', `«${duration}» non è una durata ISO 8601.`, { value: duration });
+    throw new ExecutionProblem({ code: 'duration.unreadable', params: { duration } });
   }
   let current = world;
   for (let due = nextDue(current, until); due !== undefined; due = nextDue(current, until)) {
@@ -147,6 +146,6 @@ function begun(world: World): Happening {
 function acted(happening: Happening, instanceId: string): Acted {
   const world = settle(happening);
   const instance = world.instances.get(instanceId);
-  if (instance === undefined) throw new ExecutionProblem('instance.unknown', `L’istanza ${instanceId} non esiste.`);
+  if (instance === undefined) throw new ExecutionProblem({ code: 'instance.unknown', params: { instanceId } });
   return { world, instance };
 }

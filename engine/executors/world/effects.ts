@@ -57,7 +57,7 @@ export function open(
 export function step(happening: Happening, instanceId: string, trigger: Trigger): Instance {
   const instance = instanceOf(happening.world, instanceId);
   if (instance.ended !== undefined) {
-    throw new ExecutionProblem('instance.ended', `L’istanza ${instanceId} è già conclusa.`, { value: instanceId });
+    throw new ExecutionProblem({ code: 'instance.ended', params: { instanceId } });
   }
   return keep(happening, instance, advance(instance.program, instance.state, trigger, happening.world.now));
 }
@@ -66,7 +66,7 @@ export function step(happening: Happening, instanceId: string, trigger: Trigger)
 export function instanceOf(world: World, instanceId: string): Instance {
   const instance = world.instances.get(instanceId);
   if (instance !== undefined) return instance;
-  throw new ExecutionProblem('instance.unknown', `L’istanza ${instanceId} non esiste.`, { value: instanceId });
+  throw new ExecutionProblem({ code: 'instance.unknown', params: { instanceId } });
 }
 
 /**
@@ -173,11 +173,8 @@ function call(happening: Happening, instanceId: string, wait: ChildWait): void {
   if (!caller.waits.some(({ id }) => id === wait.id)) return;
   const called = calledBy(happening.world, caller, wait);
   if (called === undefined) {
-    const message = `L’attività ${wait.elementId} richiama il processo ${wait.calledElement}, che non è pubblicato.`;
-    throw new ExecutionProblem('call.process-unknown', message, {
-      elementId: wait.elementId,
-      value: wait.calledElement,
-    });
+    const params = { elementId: wait.elementId, process: wait.calledElement };
+    throw new ExecutionProblem({ code: 'call.process-unknown', params });
   }
   open(happening, called, { variables: wait.input, calledBy: { instanceId, waitId: wait.id } });
 }

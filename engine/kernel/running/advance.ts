@@ -95,13 +95,11 @@ function doWork(step: Run, work: Work): void {
 
 function endless(step: Run): ExecutionProblem {
   const elementId = [...step.tokens.values()].at(-1)?.at;
-  const message = `L’esecuzione non si ferma: oltre ${maxTransitions} passaggi senza attese, l’ultimo in ${elementId}.`;
-  return new ExecutionProblem('step.endless', message, elementId === undefined ? {} : { elementId });
+  return new ExecutionProblem({ code: 'step.endless', params: elementId === undefined ? {} : { elementId } });
 }
 
 // An instance with tokens but without waits could never move again.
 function stuck(step: Run): ExecutionProblem {
   const elementId = [...step.tokens.values()][0]?.at ?? '';
-  const message = `L’esecuzione resta ferma in ${elementId}: aspetta un flusso dal quale non arriverà più nulla.`;
-  return new ExecutionProblem('step.stuck', message, { elementId });
+  return new ExecutionProblem({ code: 'step.stuck', params: { elementId } });
 }

@@ -1,3 +1,4 @@
+import type { Wanted } from '../../findings/running-failure.ts';
 import { evaluateFeel, evaluateStrict, feelText } from '../../rules/feel.ts';
 import { beginCycle } from '../time/cycle.ts';
 import type { Cycle } from '../time/cycle.ts';
@@ -19,12 +20,8 @@ export interface Place {
 export function evaluateAt(expression: string, place: Place): Json {
   const outcome = evaluateStrict(expression, place.variables, place.now);
   if (outcome.ok) return outcome.value;
-  const text = feelText(expression);
-  throw new ExecutionProblem(
-    'feel.evaluation-failed',
-    `L’espressione «${text}» di ${place.elementId} non si può calcolare: ${outcome.message}.`,
-    { elementId: place.elementId, expression: text },
-  );
+  const params = { elementId: place.elementId, expression: feelText(expression), failure: outcome.failure };
+  throw new ExecutionProblem({ code: 'feel.evaluation-failed', params });
 }
 
 /** The value of a text that is FEEL when it starts with `=` and stands for itself otherwise. */
@@ -39,7 +36,7 @@ export function valueAt(text: string, place: Place): Json {
 export function conditionAt(expression: string, place: Place): boolean {
   const value = evaluateAt(expression, place);
   if (typeof value === 'boolean') return value;
-  throw wrongType('feel.not-boolean', { text: expression, value, expected: 'vero o falso' }, place);
+  throw wrongType('feel.not-boolean', { text: expression, value, wanted: 'truth' }, place);
 }
 
 /**
@@ -50,7 +47,7 @@ export function textAt(text: string, place: Place): string {
   const value = valueAt(text, place);
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  throw wrongType('feel.wrong-type', { text, value, expected: 'un testo' }, place);
+  throw wrongType('feel.wrong-type', { text, value, wanted: 'text' }, place);
 }
 
 /**
@@ -61,7 +58,7 @@ export function textsAt(text: string, place: Place): readonly string[] {
   const value = valueAt(text, place);
   if (typeof value === 'string') return splitTexts(value);
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
-  throw wrongType('feel.wrong-type', { text, value, expected: 'un testo o una lista di testi' }, place);
+  throw wrongType('feel.wrong-type', { text, value, wanted: 'texts' }, place);
 }
 
 /**
@@ -72,7 +69,7 @@ export function instantAt(text: string, place: Place): Instant {
   const value = valueAt(text, place);
   const instant = typeof value === 'string' ? readInstant(value) : undefined;
   if (instant !== undefined) return instant;
-  throw wrongType('feel.wrong-type', { text, value, expected: 'una data o un istante ISO 8601' }, place);
+  throw wrongType('feel.wrong-type', { text, value, wanted: 'instant' }, place);
 }
 
 /**
@@ -83,7 +80,7 @@ export function instantAfter(text: string, place: Place): Instant {
   const value = valueAt(text, place);
   const instant = typeof value === 'string' ? addDuration(place.now, value) : undefined;
   if (instant !== undefined) return instant;
-  throw wrongType('feel.wrong-type', { text, value, expected: 'una durata ISO 8601' }, place);
+  throw wrongType('feel.wrong-type', { text, value, wanted: 'duration' }, place);
 }
 
 /**
@@ -94,7 +91,7 @@ export function cycleAt(text: string, place: Place): Cycle {
   const value = valueAt(text, place);
   const cycle = typeof value === 'string' ? beginCycle(value, place.now) : undefined;
   if (cycle !== undefined) return cycle;
-  throw wrongType('feel.wrong-type', { text, value, expected: 'un ciclo ISO 8601 o cron' }, place);
+  throw wrongType('feel.wrong-type', { text, value, wanted: 'cycle' }, place);
 }
 
 /** The value of FEEL, null where anything in it is unknown: for conditions that wait until something is known. */
@@ -110,7 +107,7 @@ export function countAt(text: string, place: Place): number {
   const value = valueAt(text, place);
   const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
   if (typeof count === 'number' && Number.isInteger(count) && count >= 0) return count;
-  throw wrongType('feel.wrong-type', { text, value, expected: 'un numero intero non negativo' }, place);
+  throw wrongType('feel.wrong-type', { text, value, wanted: 'count' }, place);
 }
 
 /**
@@ -120,7 +117,7 @@ export function countAt(text: string, place: Place): number {
 export function listAt(text: string, place: Place): readonly Json[] {
   const value = evaluateAt(text, place);
   if (isList(value)) return value;
-  throw wrongType('feel.wrong-type', { text, value, expected: 'una lista' }, place);
+  throw wrongType('feel.wrong-type', { text, value, wanted: 'list' }, place);
 }
 
 function isList(value: Json): value is readonly Json[] {
@@ -138,12 +135,15 @@ function splitTexts(list: string): readonly string[] {
 export interface Mismatch {
   readonly text: string;
   readonly value: Json;
-  readonly expected: string;
+  readonly wanted: Wanted;
 }
 
 /** The problem of an expression that gives something else than its place needs. */
-export function wrongType(code: string, { text, value, expected }: Mismatch, { elementId }: Place): ExecutionProblem {
-  const expression = feelText(text);
-  const message = `L’espressione «${expression}» di ${elementId} dà ${JSON.stringify(value)}: serve ${expected}.`;
-  return new ExecutionProblem(code, message, { elementId, expression, value });
+export function wrongType(
+  code: 'feel.not-boolean' | 'feel.wrong-type',
+  { text, value, wanted }: Mismatch,
+  { elementId }: Place,
+): ExecutionProblem {
+  const params = { elementId, expression: feelText(text), value: JSON.stringify(value), wanted };
+  return new ExecutionProblem({ code, params });
 }

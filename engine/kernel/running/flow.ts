@@ -76,8 +76,7 @@ export function holds(run: Run, token: Token, { id, condition }: Flow): boolean 
 
 /** The problem of an element none of whose flows may be taken. */
 export function noFlow({ id }: FlowNode): ExecutionProblem {
-  const message = `Da ${id} non si può proseguire: nessuna condizione è vera e manca un flusso predefinito.`;
-  return new ExecutionProblem('gateway.no-flow', message, { elementId: id });
+  return new ExecutionProblem({ code: 'gateway.no-flow', params: { elementId: id } });
 }
 
 /** Stops whatever goes on in the activity a token is at, the innermost first; the token itself stays. */

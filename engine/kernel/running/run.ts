@@ -102,22 +102,22 @@ export function nextId(run: Run, letter: 's' | 't' | 'w'): string {
 
 /** The element of an id that the program itself gave. */
 export function nodeAt(run: Run, id: string): FlowNode {
-  return run.program.nodes[id] ?? lost('L’elemento', id);
+  return run.program.nodes[id] ?? lost('element', id);
 }
 
 /** A scope that is known to exist. */
 export function scopeOf(run: Run, id: string): Scope {
-  return run.scopes.get(id) ?? lost('L’ambito', id);
+  return run.scopes.get(id) ?? lost('scope', id);
 }
 
 /** A token that is known to exist. */
 export function tokenOf(run: Run, id: string): Token {
-  return run.tokens.get(id) ?? lost('Il token', id);
+  return run.tokens.get(id) ?? lost('token', id);
 }
 
 // A state kept for another version of the diagram is the only way here.
-function lost(what: string, id: string): never {
-  throw new ExecutionProblem('state.foreign', `${what} ${id} non esiste in questo diagramma o in questa istanza.`);
+function lost(part: 'element' | 'scope' | 'token', id: string): never {
+  throw new ExecutionProblem({ code: 'state.foreign', params: { part, id } });
 }
 
 /** Adds a scope, or puts a changed one in the place of the old. */

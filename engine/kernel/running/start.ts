@@ -74,8 +74,7 @@ function openingOf(run: Run, elementId: string): Opening {
     const opening = gateway.find((node) => node?.instantiates === true);
     if (opening !== undefined) return { element, gateway: opening };
   }
-  const message = `Il processo ${run.program.processId} non ha l’inizio «${elementId}».`;
-  throw new ExecutionProblem('start.unknown', message, { elementId });
+  throw new ExecutionProblem({ code: 'start.unknown', params: { process: run.program.processId, elementId } });
 }
 
 function eventsBehind(run: Run, gateway: FlowNode): readonly FlowNode[] {

@@ -119,5 +119,5 @@ export function readState(state: ExecutionState): State {
   if (typeof counter === 'number' && Array.isArray(scopes) && Array.isArray(tokens) && Array.isArray(waits)) {
     return state as unknown as State;
   }
-  throw new ExecutionProblem('state.foreign', 'Lo stato dell’esecuzione non proviene da questo esecutore.');
+  throw new ExecutionProblem({ code: 'state.foreign', params: {} });
 }

@@ -41,11 +41,11 @@ export function applyTrigger(run: Run, trigger: Trigger): void {
 function findWait(run: Run, waitId: WaitId, types: readonly Wait['type'][]): OpenWait {
   const wait = run.waits.get(waitId);
   if (wait === undefined) {
-    throw new ExecutionProblem('wait.not-open', `L’attesa ${waitId} non è aperta.`, { value: waitId });
+    throw new ExecutionProblem({ code: 'wait.not-open', params: { waitId } });
   }
   if (types.includes(wait.type)) return wait;
-  const message = `L’attesa ${waitId} di ${wait.at} è di tipo «${wait.type}»: serviva ${types.join(' o ')}.`;
-  throw new ExecutionProblem('wait.wrong-trigger', message, { elementId: wait.at, value: waitId });
+  const params = { elementId: wait.at, waitId, type: wait.type, wanted: types };
+  throw new ExecutionProblem({ code: 'wait.wrong-trigger', params });
 }
 
 // The oldest wait of that name gets a message that means none in particular; a key given on both sides has to agree.
@@ -55,9 +55,8 @@ function findMessage(run: Run, trigger: Extract<Trigger, { type: 'message' }>): 
   const named = [...run.waits.values()].filter((wait) => wait.type === 'message' && wait.message === message);
   const found = named.find(({ key }) => correlationKey === undefined || key === undefined || key === correlationKey);
   if (found !== undefined) return found;
-  const withKey = correlationKey === undefined ? '' : ` con chiave «${correlationKey}»`;
-  const text = `Nessun elemento aspetta il messaggio «${message}»${withKey}.`;
-  throw new ExecutionProblem('message.not-expected', text, { value: message });
+  const params = { message, ...(correlationKey !== undefined && { key: correlationKey }) };
+  throw new ExecutionProblem({ code: 'message.not-expected', params });
 }
 
 function tokenAt(run: Run, wait: OpenWait) {
@@ -68,6 +67,5 @@ function tokenAt(run: Run, wait: OpenWait) {
 function fail(run: Run, wait: OpenWait, { code, message }: Extract<Trigger, { type: 'error' }>): void {
   if (throwBpmnError(run, tokenAt(run, wait), { code, message })) return;
   if (wait.type === 'child') return endByError(run, { code, message });
-  const text = `Nessun evento di errore cattura «${code}» sollevato da ${wait.at}: ${message}.`;
-  throw new ExecutionProblem('error.not-caught', text, { elementId: wait.at, value: code });
+  throw new ExecutionProblem({ code: 'error.not-caught', params: { elementId: wait.at, error: code, message } });
 }

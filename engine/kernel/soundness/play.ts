@@ -60,7 +60,7 @@ const mostOutcomes = 256;
 
 // The only expressions of a skeleton are choices: one that has no value is one that has not been made.
 function askedIn({ problem }: Outcome): string | undefined {
-  return problem?.code.startsWith('feel.') === true ? problem.place.elementId : undefined;
+  return problem?.code.startsWith('feel.') === true ? problem.elementId : undefined;
 }
 
 function tryStep(skeleton: Program, state: ExecutionState | undefined, step: PlayStep): Outcome {

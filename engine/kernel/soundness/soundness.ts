@@ -54,7 +54,7 @@ function wayOf(steps: readonly PlayStep[], { nodes }: Program): { readonly way: 
 function deadlocks(program: Program, { failures }: Exploration): readonly Unsoundness[] {
   const byElement = new Map<string, Unsoundness>();
   for (const { steps, outcome } of failures) {
-    const elementId = outcome.problem?.place.elementId ?? '';
+    const elementId = outcome.problem?.elementId ?? '';
     if (outcome.problem?.code !== 'step.stuck' || byElement.has(elementId)) continue;
     byElement.set(elementId, { ...errorAt(elementId, 'soundness.deadlock', wayOf(steps, program)), steps });
   }
@@ -67,7 +67,7 @@ function livelocks(program: Program, { states, failures }: Exploration): readonl
   });
   const hopeless = [...states.values()].find(({ key }) => !canEnd(states).has(key));
   if (endless === undefined && hopeless === undefined) return [];
-  const elementId = endless?.outcome.problem?.place.elementId ?? hopeless?.open[0]?.elementId;
+  const elementId = endless?.outcome.problem?.elementId ?? hopeless?.open[0]?.elementId;
   const steps = endless?.steps ?? hopeless?.steps ?? [];
   return [{ ...errorAt(elementId, 'soundness.livelock', wayOf(steps, program)), steps }];
 }

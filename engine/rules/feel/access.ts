@@ -1,3 +1,4 @@
+import { feelFailure } from '../../findings/feel-failure.ts';
 import { builtins } from './builtins/index.ts';
 import { weekday } from './calendar.ts';
 import { isZoned, someDay } from './moment.ts';
@@ -24,7 +25,7 @@ function compileName(text: string): Evaluate {
   return (scope) => {
     const value = lookUp(scope, name);
     if (value !== undefined) return value;
-    return builtin ?? fail(scope.run, `la variabile «${name}» non esiste`);
+    return builtin ?? fail(scope.run, feelFailure('variable-unknown', { name }));
   };
 }
 
@@ -39,7 +40,7 @@ function member(target: FeelValue, name: string, run: Run): FeelValue {
   if (isList(target)) return target.map((each) => member(each, name, run));
   if (isContext(target)) return entryOf(target, name) ?? null;
   const value = entryOf(propertiesOf(target) ?? {}, name);
-  return value === undefined ? fail(run, `${typeOf(target)} non ha «${name}»`) : value;
+  return value === undefined ? fail(run, feelFailure('member-unknown', { type: typeOf(target), name })) : value;
 }
 
 type Properties = Readonly<Record<string, FeelValue>>;

@@ -1,3 +1,4 @@
+import { feelFailure } from '../../findings/feel-failure.ts';
 import { newRun } from './budget.ts';
 import { builtins } from './builtins/index.ts';
 import { functionOf } from './function.ts';
@@ -35,7 +36,7 @@ function compileCall(node: Node, source: Source): Evaluate {
   return (scope) => {
     const found = find(scope);
     if (isFunction(found)) return found.call(giveArguments(scope), scope.run);
-    return fail(scope.run, `la funzione «${name}» non esiste`);
+    return fail(scope.run, feelFailure('function-unknown', { name }));
   };
 }
 
@@ -45,7 +46,8 @@ function compileDateTimeLiteral(node: Node, source: Source): Evaluate {
   if (parts.length === 1) return source.compile(partAt(node, 0));
   const builtin = builtins.get(textAt(partAt(node, 0), source).replace(/\s+/g, ' '));
   const giveArguments = compileArguments(node, source);
-  if (builtin === undefined) return ({ run }) => fail(run, `la funzione «${textAt(node, source)}» non esiste`);
+  if (builtin === undefined)
+    return ({ run }) => fail(run, feelFailure('function-unknown', { name: textAt(node, source) }));
   const constant = constantValue(builtin, partAt(node, 2), source);
   return constant === undefined ? (scope) => builtin.call(giveArguments(scope), scope.run) : () => constant;
 }
@@ -82,7 +84,7 @@ function compileIf(node: Node, source: Source): Evaluate {
   return (scope) => {
     const value = condition(scope);
     if (value !== null && typeof value !== 'boolean') {
-      return fail(scope.run, `la condizione di «if» deve essere vera o falsa, non ${typeOf(value)}`);
+      return fail(scope.run, feelFailure('condition-type', { found: typeOf(value) }));
     }
     return value === true ? yes(scope) : no(scope);
   };
@@ -90,7 +92,7 @@ function compileIf(node: Node, source: Source): Evaluate {
 
 function compileFunction(node: Node, source: Source): Evaluate {
   if (partsNamed(node, 'external').length > 0) {
-    return ({ run }) => fail(run, 'una funzione scritta in un altro linguaggio non si può eseguire');
+    return ({ run }) => fail(run, feelFailure('function-foreign'));
   }
   const formal = partsNamed(node, 'FormalParameters').flatMap((each) => partsNamed(each, 'FormalParameter'));
   const parameters = formal.map((each): Parameter => {

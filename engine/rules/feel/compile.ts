@@ -1,3 +1,4 @@
+import { feelFailure, type FeelFailure } from '../../findings/feel-failure.ts';
 import { parseExpression, parseUnaryTests } from 'feelin';
 import type { FeelFault } from '../../findings/feel-fault.ts';
 import { accesses } from './access.ts';
@@ -21,8 +22,8 @@ export interface FeelSyntaxError {
 }
 
 /** That a text cannot be computed. Who writes it is told more: what is published has been read. */
-export const notReadable = ({ expression, position }: FeelSyntaxError): string =>
-  `«${quoted(expression)}» non è FEEL valido alla posizione ${position + 1}`;
+export const notReadable = ({ expression, position }: FeelSyntaxError): FeelFailure =>
+  feelFailure('unreadable', { expression: quoted(expression), position: position + 1 });
 
 /** A text that has been understood, or the mistake in it. */
 export type Compiled<T> = { readonly run: T } | { readonly error: FeelSyntaxError };
@@ -56,7 +57,7 @@ const compilers: Readonly<Record<string, Compile>> = {
 function compile(node: Node, source: Source): Evaluate {
   const compiler = compilers[node.name];
   if (compiler !== undefined) return compiler(node, source);
-  return ({ run }) => fail(run, `«${textAt(node, source)}» non è un’espressione`);
+  return ({ run }) => fail(run, feelFailure('no-expression', { text: textAt(node, source) }));
 }
 
 function sourceOf(text: string): Source {
@@ -72,7 +73,7 @@ function compileRange(node: Node, source: Source): Evaluate {
   return (scope) => {
     const limit = operand(scope);
     if (limit === null) return null;
-    return rangeOf(operator, limit) ?? fail(scope.run, `«${operator} ${typeOf(limit)}» non è un intervallo`);
+    return rangeOf(operator, limit) ?? fail(scope.run, feelFailure('no-open-range', { operator, end: typeOf(limit) }));
   };
 }
 

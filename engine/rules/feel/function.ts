@@ -1,3 +1,4 @@
+import { feelFailure, type FeelFailure } from '../../findings/feel-failure.ts';
 import { spend } from './budget.ts';
 import { convert } from './types.ts';
 import type { FeelType, Tester } from './types.ts';
@@ -24,8 +25,7 @@ export function functionOf(parameters: readonly Parameter[], body: Body, passes 
     call: (given, run) => {
       spend(run, 1);
       const bound = bind(parameters, given, passes);
-      if (typeof bound !== 'string') return body(bound, run);
-      return fail(run, `la funzione (${names.join(', ')}) non si può chiamare: ${bound}`);
+      return 'names' in bound ? body(bound.names, run) : fail(run, bound.failure);
     },
   };
 }
@@ -40,16 +40,21 @@ export function argumentFor(given: Arguments, index: number, name: string): Feel
   return 'placed' in given ? given.placed[index] : entryOf(given.named, name);
 }
 
-function bind(parameters: readonly Parameter[], given: Arguments, passes: Tester): FeelRecord | string {
+type Bound = { readonly names: FeelRecord } | { readonly failure: FeelFailure };
+
+function bind(parameters: readonly Parameter[], given: Arguments, passes: Tester): Bound {
+  const signature = parameters.map(({ name }) => name).join(', ');
   const count = countOf(given);
-  if (count !== parameters.length) return `vuole ${parameters.length} argomenti, non ${count}`;
+  if (count !== parameters.length) {
+    return { failure: feelFailure('arguments-count', { signature, wanted: parameters.length, given: count }) };
+  }
   const bound: Record<string, FeelValue> = {};
   for (const [index, { name, type }] of parameters.entries()) {
     const raw = argumentFor(given, index, name);
-    if (raw === undefined) return `manca l’argomento «${name}»`;
+    if (raw === undefined) return { failure: feelFailure('argument-missing', { signature, name }) };
     const value = convert(raw, type, passes);
-    if (value === undefined) return `l’argomento «${name}» non è del tipo giusto`;
+    if (value === undefined) return { failure: feelFailure('argument-type', { signature, name }) };
     addEntry(bound, name, value);
   }
-  return bound;
+  return { names: bound };
 }

@@ -1,3 +1,4 @@
+import { feelFailure } from '../../findings/feel-failure.ts';
 import { apart, spend } from './budget.ts';
 import { plusDays, dayNumber } from './calendar.ts';
 import { numbersBetween } from './range.ts';
@@ -87,7 +88,7 @@ function valuesOf(value: FeelValue, scope: Scope): readonly FeelValue[] | null {
 function valuesFrom(start: FeelValue, end: FeelValue, scope: Scope): readonly FeelValue[] | null {
   if (start === null || end === null) return null;
   const values = between(start, end);
-  return values ?? fail(scope.run, `non si può contare da ${typeOf(start)} a ${typeOf(end)}`);
+  return values ?? fail(scope.run, feelFailure('no-count', { from: typeOf(start), to: typeOf(end) }));
 }
 
 function between(start: FeelValue, end: FeelValue): readonly FeelValue[] | undefined {
@@ -126,7 +127,7 @@ export function filtered(
     const value = condition(element);
     if (value === true) found.push(element);
     if (value !== null && typeof value !== 'boolean') {
-      return fail(run, `un filtro deve dare vero o falso, non ${typeOf(value)}`);
+      return fail(run, feelFailure('filter-type', { found: typeOf(value) }));
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { feelFailure } from '../../findings/feel-failure.ts';
 import { addEntry, fail, typeOf } from './value.ts';
 import type { FeelValue } from './value.ts';
 import { makeRange } from './range.ts';
@@ -28,7 +29,7 @@ function compileAtLiteral(node: Node, source: Source): Evaluate {
   const text = readString(textAt(partAt(node, -1), source));
   const value = readTemporal(text);
   if (value !== undefined) return constant(value);
-  return ({ run }) => fail(run, `@"${text}" non è una data, un’ora o una durata`);
+  return ({ run }) => fail(run, feelFailure('literal-unreadable', { text }));
 }
 
 function compileList(node: Node, source: Source): Evaluate {
@@ -42,7 +43,7 @@ function compileContext(node: Node, source: Source): Evaluate {
     value: source.compile(partAt(entry, -1)),
   }));
   const twice = entries.find(({ name }, index) => entries.findIndex((other) => other.name === name) !== index);
-  if (twice !== undefined) return ({ run }) => fail(run, `la chiave «${twice.name}» compare due volte nel contesto`);
+  if (twice !== undefined) return ({ run }) => fail(run, feelFailure('key-twice', { name: twice.name }));
   return (scope) => {
     const names: Record<string, FeelValue> = {};
     const within = inside(scope, names);
@@ -65,7 +66,7 @@ function compileInterval(node: Node, source: Source): Evaluate {
     const ends = { start: start(scope), end: end(scope) };
     if (ends.start === null || ends.end === null) return null;
     const range = makeRange({ ...ends, startIncluded, endIncluded });
-    return range ?? fail(scope.run, `un intervallo non può andare da ${typeOf(ends.start)} a ${typeOf(ends.end)}`);
+    return range ?? fail(scope.run, feelFailure('no-range', { from: typeOf(ends.start), to: typeOf(ends.end) }));
   };
 }
 

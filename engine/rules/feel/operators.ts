@@ -1,3 +1,4 @@
+import { feelFailure } from '../../findings/feel-failure.ts';
 import { calculate, negated } from './arithmetic.ts';
 import type { Sign } from './arithmetic.ts';
 import { spendOn } from './budget.ts';
@@ -33,7 +34,9 @@ function compileArithmetic(node: Node, source: Source): Evaluate {
     const other = right(scope);
     if (typeof one === 'string') spendOn(scope.run, one);
     const value = calculate(sign, one, other);
-    return value ?? fail(scope.run, `l’operazione «${sign}» non è definita fra ${typeOf(one)} e ${typeOf(other)}`);
+    return (
+      value ?? fail(scope.run, feelFailure('operation-undefined', { sign, one: typeOf(one), other: typeOf(other) }))
+    );
   };
 }
 
@@ -41,7 +44,7 @@ function compileNegation(node: Node, source: Source): Evaluate {
   const operand = source.compile(node);
   return (scope) => {
     const value = operand(scope);
-    return negated(value) ?? fail(scope.run, `l’operazione «-» non è definita per ${typeOf(value)}`);
+    return negated(value) ?? fail(scope.run, feelFailure('operation-undefined', { sign: '-', one: typeOf(value) }));
   };
 }
 
@@ -77,7 +80,7 @@ function compare(operator: string, { left, right }: Pair, { run }: Scope): boole
   if (left === null || right === null) return null;
   const difference = order(left, right);
   if (difference !== null) return accepts[operator]?.(difference) ?? null;
-  return fail(run, `${typeOf(left)} e ${typeOf(right)} non si possono confrontare con «${operator}»`);
+  return fail(run, feelFailure('not-comparable', { one: typeOf(left), other: typeOf(right), operator }));
 }
 
 function same(one: FeelValue, other: FeelValue, { run }: Scope): boolean | null {
@@ -109,14 +112,15 @@ function compileTruth(node: Node, source: Source): (scope: Scope) => boolean | n
   return (scope) => {
     const value = operand(scope);
     if (value === null || typeof value === 'boolean') return value;
-    return fail(scope.run, `serve vero o falso, non ${typeOf(value)}`);
+    return fail(scope.run, feelFailure('truth-type', { found: typeOf(value) }));
   };
 }
 
 function compileInstanceOf(node: Node, source: Source): Evaluate {
   const operand = source.compile(partAt(node, 0));
   const type = compileType(partAt(node, -1), source);
-  if (type === undefined) return ({ run }) => fail(run, `il tipo «${textAt(partAt(node, -1), source)}» non esiste`);
+  if (type === undefined)
+    return ({ run }) => fail(run, feelFailure('type-unknown', { name: textAt(partAt(node, -1), source) }));
   return (scope) => {
     const value = operand(scope);
     if (value === null) return type.type === 'named' && type.name === 'null';

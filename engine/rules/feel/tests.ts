@@ -1,3 +1,4 @@
+import { feelFailure } from '../../findings/feel-failure.ts';
 import { spendOn } from './budget.ts';
 import { equals, order } from './compare.ts';
 import { includes, makeRange } from './range.ts';
@@ -119,7 +120,7 @@ function inRange(value: FeelValue, range: FeelRange, scope: Scope): boolean | nu
 }
 
 function incomparable(value: FeelValue, limit: FeelValue, { run }: Scope): null {
-  return fail(run, `${typeOf(value)} e ${typeOf(limit)} non si possono confrontare`);
+  return fail(run, feelFailure('not-comparable', { one: typeOf(value), other: typeOf(limit) }));
 }
 
 function anyOf(results: readonly (boolean | null)[]): boolean | null {

@@ -1,3 +1,4 @@
+import type { FeelFailure } from '../../findings/feel-failure.ts';
 /**
  * The values of FEEL (DMN 1.5, 10.3.2). Texts, numbers, booleans, null, lists and contexts are those of JSON; dates,
  * times, durations, ranges and functions carry a symbol by which they are told from contexts.
@@ -90,11 +91,11 @@ export type FeelValue =
   | FeelRecord;
 
 /**
- * What accompanies one evaluation: the clock, the failures met so far (Italian sentences), and what is left to spend.
+ * What accompanies one evaluation: the clock, the failures met so far, and what is left to spend.
  */
 export interface Run {
   readonly clock: string | undefined;
-  readonly failures: string[];
+  readonly failures: FeelFailure[];
   /** Units of work (`budget.ts`), shared by all parts of the evaluation. */
   readonly budget: { left: number };
 }
@@ -164,8 +165,8 @@ export const isRange = (value: FeelValue): value is FeelRange => isKind(value, '
 export const isFunction = (value: FeelValue): value is FeelFunction => isKind(value, 'function');
 
 /** Reports a failure and gives null, which is the value of an expression that fails (DMN 1.5, 10.3.2). */
-export function fail(run: Run, sentence: string): null {
-  run.failures.push(sentence);
+export function fail(run: Run, failure: FeelFailure): null {
+  run.failures.push(failure);
   return null;
 }
 

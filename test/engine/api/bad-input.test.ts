@@ -175,7 +175,10 @@ describe('a procedure with a defect', () => {
     const refusal = await operatore.send('POST', `/api/v1/tasks/${taskId}/completion`, { headers: keyed(), body });
     expect(refusal).toMatchObject({
       status: 422,
-      body: { code: 'step.failed', details: { expression: 'esitoVerifica + 1', elementId: expect.any(String) } },
+      body: {
+        code: 'step.failed',
+        details: { failure: { params: { expression: 'esitoVerifica + 1', elementId: expect.any(String) } } },
+      },
     });
     const after = await operatore.call('readOfficeDossier', { params: { dossierId } });
     expect(after.record).toEqual(before.record);

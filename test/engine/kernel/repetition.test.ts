@@ -109,7 +109,7 @@ describe('a parallel multi-instance activity', () => {
   it('refuses a number that is none', async () => {
     await expect(begun(multi('', cardinality('= "many"')))).rejects.toMatchObject({
       code: 'feel.wrong-type',
-      place: { elementId: 'a' },
+      elementId: 'a',
     });
   });
 });

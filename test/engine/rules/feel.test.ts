@@ -27,7 +27,10 @@ describe('an expression', () => {
 
   const failing = ['missing', 'missing > 3', 'nope(1)', 'number("x")', '1 + "a"', '1 +', 'function(x) x', '[1..3]'];
   it.each(failing)('%s is an error when strict and null otherwise', (expression) => {
-    expect(evaluateStrict(expression, {}, clock)).toEqual({ ok: false, message: expect.any(String) });
+    expect(evaluateStrict(expression, {}, clock)).toEqual({
+      ok: false,
+      failure: expect.objectContaining({ code: expect.stringMatching(/./) }),
+    });
     expect(evaluateFeel(expression, {}, clock)).toBeNull();
   });
 

@@ -125,9 +125,7 @@ function decide(run: Run, decisionId: string, { elementId, variables, now }: Pla
     return result;
   } catch (error) {
     if (!(error instanceof DecisionProblem)) throw error;
-    const { code, message } = error;
-    const { expression } = error.place;
-    const place = { elementId, ...(expression !== undefined && { expression }) };
-    throw new ExecutionProblem(code, `Attività ${elementId}: ${message}`, place, { cause: error });
+    const { failure } = error;
+    throw new ExecutionProblem({ code: 'decision.failed', params: { elementId, failure } }, { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+import { feelFailure } from '../../../findings/feel-failure.ts';
 import { spendOn } from '../budget.ts';
 import { argumentFor, countOf } from '../function.ts';
 import { textOfValue } from '../text.ts';
@@ -110,7 +111,7 @@ export function functionOfForms(name: string, forms: readonly Form[]): FeelFunct
 
 // What is asked of null is not known, and no mistake; anything else that fits no form is one.
 function withoutAnswer(name: string, given: Arguments, run: Run): null {
-  return fail(run, `«${name}(${valuesOf(given).map(shown).join(', ')})» non si può calcolare`);
+  return fail(run, feelFailure('no-result', { call: `${name}(${valuesOf(given).map(shown).join(', ')})` }));
 }
 
 function shown(value: FeelValue): string {

@@ -1,3 +1,4 @@
+import { runningFailureInWords } from '../../running/words.ts';
 import type { CatalogueFindings, TranslatedMember, Untranslated } from '../../../findings/catalogue.ts';
 import type { FindingSentences } from '../finding-words.ts';
 import { englishShape } from './shape-fault.ts';
@@ -77,8 +78,8 @@ export const englishCatalogue: FindingSentences<CatalogueFindings> = {
     `maximumDaysParameter is “${parameter}”: parameters.json needs a whole number of days under that name.`,
   'service.office': ({ office }) =>
     `competence.officeCode is “${office}”: it is neither the code of an office nor an expression.`,
-  'start.expression': ({ process, reason }) =>
-    `A start event of ${process} cannot be understood before there is a dossier: ${reason}`,
+  'start.expression': ({ process, failure }) =>
+    `A start event of ${process} cannot be understood before there is a dossier: ${runningFailureInWords(failure, 'en')}`,
   'start.form-missing': () =>
     'The start event does not say with which form one applies: zeebe:formDefinition is missing. If nobody applies, service.json needs "opening": "events".',
   'status.taken': ({ list, code }) =>

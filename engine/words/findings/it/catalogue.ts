@@ -1,3 +1,4 @@
+import { runningFailureInWords } from '../../running/words.ts';
 import type { CatalogueFindings, TranslatedMember, Untranslated } from '../../../findings/catalogue.ts';
 import type { FindingSentences } from '../finding-words.ts';
 import { italianShape } from './shape-fault.ts';
@@ -76,8 +77,8 @@ export const italianCatalogue: FindingSentences<CatalogueFindings> = {
     `maximumDaysParameter è «${parameter}»: in parameters.json serve un numero intero di giorni con quel nome.`,
   'service.office': ({ office }) =>
     `competence.officeCode è «${office}»: non è il codice di un ufficio né un’espressione.`,
-  'start.expression': ({ process, reason }) =>
-    `Un evento iniziale di ${process} non si può capire prima che ci sia una pratica: ${reason}`,
+  'start.expression': ({ process, failure }) =>
+    `Un evento iniziale di ${process} non si può capire prima che ci sia una pratica: ${runningFailureInWords(failure, 'it')}`,
   'start.form-missing': () =>
     'L’evento iniziale non dice con quale modulo si presenta la domanda: manca zeebe:formDefinition. Se nessuno presenta domanda, in service.json serve "opening": "events".',
   'status.taken': ({ list, code }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateFeel, evaluateStrict, readPattern } from '../../../../engine/rules/feel.ts';
 
-const tooMuch = { ok: false, message: 'il calcolo non finisce o è troppo grande' };
+const tooMuch = { ok: false, failure: { code: 'too-much', params: {} } };
 const thousand = { list: Array.from({ length: 1000 }, (_, index) => ({ place: index, name: `n${index}` })) };
 
 describe('the budget of an evaluation', () => {
