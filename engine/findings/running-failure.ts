@@ -52,10 +52,8 @@ interface Mismatch extends AtElement {
 
 /** What keeps the execution of a diagram from going on. */
 export interface RunningFailures {
-  readonly 'call.process-unknown': AtElement & { readonly process: string };
   /** The decision that the element asks for. */
   readonly 'decision.failed': AtElement & { readonly failure: DecisionFailure };
-  readonly 'duration.unreadable': { readonly duration: string };
   readonly 'engine.failed': { readonly reason: string };
   /** `error`: its BPMN code; `message`: what the job said. */
   readonly 'error.not-caught': AtElement & { readonly error: string; readonly message: string };
@@ -63,10 +61,7 @@ export interface RunningFailures {
   readonly 'feel.not-boolean': Mismatch;
   readonly 'feel.wrong-type': Mismatch;
   readonly 'gateway.no-flow': AtElement;
-  readonly 'instance.ended': { readonly instanceId: string };
-  readonly 'instance.unknown': { readonly instanceId: string };
   readonly 'message.not-expected': { readonly message: string; readonly key?: string };
-  readonly 'process.unknown': { readonly process: string };
   readonly 'start.unknown': AtElement & { readonly process: string };
   /** A part of the diagram or of the instance that is not there; absent: the state is of another executor. */
   readonly 'state.foreign': { readonly part?: 'element' | 'scope' | 'token'; readonly id?: string };

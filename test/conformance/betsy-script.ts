@@ -1,4 +1,4 @@
-import type { Instance } from '../../engine/executors/world/world.ts';
+import type { Instance } from './world/world.ts';
 import type { Instant, JobWait, Trigger, Variables } from '../../engine/kernel/types.ts';
 
 /** What the scripts of a test have left behind. */

@@ -1,18 +1,17 @@
 import { join } from 'node:path';
-import { begin, deploy, give, pass } from '../../engine/executors/world/acts.ts';
-import { emptyWorld, openIn } from '../../engine/executors/world/world.ts';
-import type { World } from '../../engine/executors/world/world.ts';
+import { begin, deploy, give, pass } from './world/acts.ts';
+import { emptyWorld, openIn } from './world/world.ts';
+import type { World } from './world/world.ts';
 import { compileFile } from '../../engine/kernel/reading/compile.ts';
 import type { Program } from '../../engine/kernel/program.ts';
 import { addDuration } from '../../engine/kernel/time/instants.ts';
-import { ExecutionProblem } from '../../engine/kernel/types.ts';
 import type { Variables } from '../../engine/kernel/types.ts';
 import { adaptBetsy } from './betsy-model.ts';
 import { readJsonFile, readXmlFile } from './files.ts';
 import { doScript } from './betsy-script.ts';
 import type { Notes } from './betsy-script.ts';
 import type { CaseOutcome, Suite } from './suite.ts';
-import { runningFailureInWords } from '../../engine/words/running/words.ts';
+import { whyStopped } from './stopped.ts';
 import { inItalian } from '../support/findings.ts';
 
 interface BetsyTest {
@@ -71,10 +70,10 @@ function play(programs: readonly Program[], processId: string, test: BetsyTest):
     );
     if (isError) notes.trace.push('ERROR_thrownErrorEvent');
   } catch (error) {
-    if (!(error instanceof ExecutionProblem)) throw error;
-    notes.problem = runningFailureInWords(error.failure, 'it');
-    if (error.code !== 'step.stuck')
-      notes.trace.push(error.code === 'error.not-caught' ? 'ERROR_thrownErrorEvent' : 'ERROR_runtime');
+    const { code, words } = whyStopped(error);
+    notes.problem = words;
+    if (code !== 'step.stuck')
+      notes.trace.push(code === 'error.not-caught' ? 'ERROR_thrownErrorEvent' : 'ERROR_runtime');
   }
   return notes;
 }

@@ -1,7 +1,7 @@
-import { announce, begin, give, pass, send, signal } from '../../engine/executors/world/acts.ts';
-import { openIn, runningIn } from '../../engine/executors/world/world.ts';
-import type { Instance, World } from '../../engine/executors/world/world.ts';
-import { ExecutionProblem } from '../../engine/kernel/types.ts';
+import { announce, begin, give, pass, send, signal } from './world/acts.ts';
+import { openIn, runningIn } from './world/world.ts';
+import type { Instance, World } from './world/world.ts';
+import { WorldProblem } from './world/problem.ts';
 import type { Json, Variables } from '../../engine/kernel/types.ts';
 
 /** One step of a script, as the manifest writes it. */
@@ -64,7 +64,7 @@ function act(world: World, step: Step): World {
 
 function complete(world: World, { taskId, vars }: { readonly taskId: string; readonly vars: Variables }): World {
   const open = openIn(world).find(({ wait }) => wait.type === 'task' && wait.elementId === taskId);
-  if (open === undefined) throw new ExecutionProblem({ code: 'wait.not-open', params: { waitId: taskId } });
+  if (open === undefined) throw new WorldProblem('wait.not-open', taskId);
   return give(world, open.instance.id, { type: 'complete', waitId: open.wait.id, output: vars });
 }
 
@@ -92,8 +92,7 @@ function chosen(world: World, processId: string | undefined): Instance {
     ({ program }) => processId === undefined || program.processId === processId,
   );
   const instance = processId === undefined ? all[0] : (all.findLast(({ ended }) => ended === undefined) ?? all.at(-1));
-  if (instance === undefined)
-    throw new ExecutionProblem({ code: 'process.unknown', params: { process: processId ?? '' } });
+  if (instance === undefined) throw new WorldProblem('process.unknown', processId ?? '');
   return instance;
 }
 

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import { deploy } from '../../engine/executors/world/acts.ts';
-import { emptyWorld } from '../../engine/executors/world/world.ts';
-import type { World } from '../../engine/executors/world/world.ts';
+import { deploy } from './world/acts.ts';
+import { emptyWorld } from './world/world.ts';
+import type { World } from './world/world.ts';
 import { compileFile } from '../../engine/kernel/reading/compile.ts';
-import { ExecutionProblem } from '../../engine/kernel/types.ts';
 import { adaptCamunda } from './camunda-model.ts';
 import { takeStep } from './camunda-steps.ts';
 import type { Step } from './camunda-steps.ts';
 import { readJsonFile, readXmlFile } from './files.ts';
 import type { CaseOutcome, Suite } from './suite.ts';
-import { runningFailureInWords } from '../../engine/words/running/words.ts';
+import { whyStopped } from './stopped.ts';
 import { inItalian } from '../support/findings.ts';
 
 interface Scenario {
@@ -58,8 +57,8 @@ function play(deployed: World, { name, steps }: Scenario): readonly string[] {
       if (step.expectError === true) return [`${where}: accettato`];
       world = taken.world;
     } catch (error) {
-      if (!(error instanceof ExecutionProblem)) throw error;
-      if (step.expectError !== true) return [`${where}: ${runningFailureInWords(error.failure, 'it')}`];
+      const { words } = whyStopped(error);
+      if (step.expectError !== true) return [`${where}: ${words}`];
     }
   }
   return [];

@@ -74,10 +74,7 @@ export const englishRunning: RunningWords = {
         : `The expression “${expression}” of decision ${decisionId} cannot be computed: ${reason}.`,
   },
   running: {
-    'call.process-unknown': ({ elementId, process }) =>
-      `The activity ${elementId} calls the process ${process}, which is not published.`,
     'decision.failed': ({ elementId, reason }) => `Activity ${elementId}: ${reason}`,
-    'duration.unreadable': ({ duration }) => `“${duration}” is no ISO 8601 duration.`,
     'engine.failed': ({ reason }) => `bpmn-engine does not go on: ${reason}.`,
     'error.not-caught': ({ elementId, error, message }) =>
       `No error event catches “${error}” thrown by ${elementId}: ${message}.`,
@@ -89,11 +86,8 @@ export const englishRunning: RunningWords = {
       `The expression “${expression}” of ${elementId} gives ${value}: ${wantedWords[wanted]} is needed.`,
     'gateway.no-flow': ({ elementId }) =>
       `There is no way on from ${elementId}: no condition is true and no flow is the default.`,
-    'instance.ended': ({ instanceId }) => `Instance ${instanceId} has ended already.`,
-    'instance.unknown': ({ instanceId }) => `There is no instance ${instanceId}.`,
     'message.not-expected': ({ message, key }) =>
       `No element waits for the message “${message}”${key === undefined ? '' : ` with the key “${key}”`}.`,
-    'process.unknown': ({ process }) => `The process ${process} is not published.`,
     'start.unknown': ({ elementId, process }) => `The process ${process} cannot begin at “${elementId}”.`,
     'state.foreign': ({ part, id = '' }) =>
       part === undefined

@@ -75,10 +75,7 @@ export const italianRunning: RunningWords = {
         : `L’espressione «${expression}» della decisione ${decisionId} non si può calcolare: ${reason}.`,
   },
   running: {
-    'call.process-unknown': ({ elementId, process }) =>
-      `L’attività ${elementId} richiama il processo ${process}, che non è pubblicato.`,
     'decision.failed': ({ elementId, reason }) => `Attività ${elementId}: ${reason}`,
-    'duration.unreadable': ({ duration }) => `«${duration}» non è una durata ISO 8601.`,
     'engine.failed': ({ reason }) => `Il motore bpmn-engine non prosegue: ${reason}.`,
     'error.not-caught': ({ elementId, error, message }) =>
       `Nessun evento di errore cattura «${error}» sollevato da ${elementId}: ${message}.`,
@@ -90,11 +87,8 @@ export const italianRunning: RunningWords = {
       `L’espressione «${expression}» di ${elementId} dà ${value}: serve ${wantedWords[wanted]}.`,
     'gateway.no-flow': ({ elementId }) =>
       `Da ${elementId} non si può proseguire: nessuna condizione è vera e manca un flusso predefinito.`,
-    'instance.ended': ({ instanceId }) => `L’istanza ${instanceId} è già conclusa.`,
-    'instance.unknown': ({ instanceId }) => `L’istanza ${instanceId} non esiste.`,
     'message.not-expected': ({ message, key }) =>
       `Nessun elemento aspetta il messaggio «${message}»${key === undefined ? '' : ` con chiave «${key}»`}.`,
-    'process.unknown': ({ process }) => `Il processo ${process} non è pubblicato.`,
     'start.unknown': ({ elementId, process }) => `Il processo ${process} non può cominciare da «${elementId}».`,
     'state.foreign': ({ part, id = '' }) =>
       part === undefined

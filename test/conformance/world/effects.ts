@@ -1,6 +1,6 @@
-import { advance, start, startAt } from '../../kernel/running/advance.ts';
-import { ExecutionProblem } from '../../kernel/types.ts';
-import type { ChildWait, Emission, Move, Trigger, Variables, WaitId } from '../../kernel/types.ts';
+import { advance, start, startAt } from '../../../engine/kernel/running/advance.ts';
+import type { ChildWait, Emission, Move, Trigger, Variables, WaitId } from '../../../engine/kernel/types.ts';
+import { WorldProblem } from './problem.ts';
 import { latestOf } from './world.ts';
 import type { Deployed, Instance, Listening, World } from './world.ts';
 
@@ -57,7 +57,7 @@ export function open(
 export function step(happening: Happening, instanceId: string, trigger: Trigger): Instance {
   const instance = instanceOf(happening.world, instanceId);
   if (instance.ended !== undefined) {
-    throw new ExecutionProblem({ code: 'instance.ended', params: { instanceId } });
+    throw new WorldProblem('instance.ended', instanceId);
   }
   return keep(happening, instance, advance(instance.program, instance.state, trigger, happening.world.now));
 }
@@ -66,7 +66,7 @@ export function step(happening: Happening, instanceId: string, trigger: Trigger)
 export function instanceOf(world: World, instanceId: string): Instance {
   const instance = world.instances.get(instanceId);
   if (instance !== undefined) return instance;
-  throw new ExecutionProblem({ code: 'instance.unknown', params: { instanceId } });
+  throw new WorldProblem('instance.unknown', instanceId);
 }
 
 /**
@@ -173,8 +173,7 @@ function call(happening: Happening, instanceId: string, wait: ChildWait): void {
   if (!caller.waits.some(({ id }) => id === wait.id)) return;
   const called = calledBy(happening.world, caller, wait);
   if (called === undefined) {
-    const params = { elementId: wait.elementId, process: wait.calledElement };
-    throw new ExecutionProblem({ code: 'call.process-unknown', params });
+    throw new WorldProblem('call.process-unknown', wait.calledElement);
   }
   open(happening, called, { variables: wait.input, calledBy: { instanceId, waitId: wait.id } });
 }

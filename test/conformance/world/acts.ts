@@ -1,12 +1,12 @@
-import { nextOfCycle } from '../../kernel/time/cycle.ts';
-import { evaluateLeniently } from '../../kernel/running/expressions.ts';
-import type { Program } from '../../kernel/program.ts';
-import { subscriptionsOf } from '../../kernel/running/subscriptions.ts';
-import { addDuration } from '../../kernel/time/instants.ts';
-import { ExecutionProblem } from '../../kernel/types.ts';
-import type { Instant, Trigger, Variables } from '../../kernel/types.ts';
+import { nextOfCycle } from '../../../engine/kernel/time/cycle.ts';
+import { evaluateLeniently } from '../../../engine/kernel/running/expressions.ts';
+import type { Program } from '../../../engine/kernel/program.ts';
+import { subscriptionsOf } from '../../../engine/kernel/running/subscriptions.ts';
+import { addDuration } from '../../../engine/kernel/time/instants.ts';
+import type { Instant, Trigger, Variables } from '../../../engine/kernel/types.ts';
 import { broadcast, deliver, open, openListening, settle, step } from './effects.ts';
 import type { Happening } from './effects.ts';
+import { WorldProblem } from './problem.ts';
 import { latestOf, openIn } from './world.ts';
 import type { Instance, Listening, World } from './world.ts';
 
@@ -39,12 +39,12 @@ export function deploy(world: World, programs: readonly Program[]): World {
 
 /**
  * Begins an instance of the newest version of a process.
- * @throws ExecutionProblem `process.unknown`, or what the first step throws
+ * @throws WorldProblem `process.unknown`, or what the first step throws
  */
 export function begin(world: World, processId: string, variables: Variables): Acted {
   const deployed = latestOf(world, processId);
   if (deployed === undefined) {
-    throw new ExecutionProblem({ code: 'process.unknown', params: { process: processId } });
+    throw new WorldProblem('process.unknown', processId);
   }
   const happening = begun(world);
   const { id } = open(happening, deployed, { variables });
@@ -53,7 +53,7 @@ export function begin(world: World, processId: string, variables: Variables): Ac
 
 /**
  * Gives a trigger to one instance.
- * @throws ExecutionProblem and then the world stays as it was
+ * @throws ExecutionProblem or WorldProblem, and then the world stays as it was
  */
 export function give(world: World, instanceId: string, trigger: Trigger): World {
   const happening = begun(world);
@@ -63,12 +63,12 @@ export function give(world: World, instanceId: string, trigger: Trigger): World 
 
 /**
  * Sends a message from outside: to the oldest instance that waits for it, else to a process that it starts.
- * @throws ExecutionProblem `message.not-expected` when nothing takes it
+ * @throws WorldProblem `message.not-expected` when nothing takes it
  */
 export function send(world: World, message: Omit<Extract<Trigger, { type: 'message' }>, 'type'>): World {
   const happening = begun(world);
   if (deliver(happening, { type: 'message', ...message })) return settle(happening);
-  throw new ExecutionProblem({ code: 'message.not-expected', params: { message: message.message } });
+  throw new WorldProblem('message.not-expected', message.message);
 }
 
 /** Broadcasts a signal from outside. */
@@ -94,7 +94,7 @@ export function announce(world: World, facts: Variables): World {
 export function pass(world: World, duration: string): World {
   const until = addDuration(world.now, duration);
   if (until === undefined) {
-    throw new ExecutionProblem({ code: 'duration.unreadable', params: { duration } });
+    throw new WorldProblem('duration.unreadable', duration);
   }
   let current = world;
   for (let due = nextDue(current, until); due !== undefined; due = nextDue(current, until)) {
@@ -146,6 +146,6 @@ function begun(world: World): Happening {
 function acted(happening: Happening, instanceId: string): Acted {
   const world = settle(happening);
   const instance = world.instances.get(instanceId);
-  if (instance === undefined) throw new ExecutionProblem({ code: 'instance.unknown', params: { instanceId } });
+  if (instance === undefined) throw new WorldProblem('instance.unknown', instanceId);
   return { world, instance };
 }

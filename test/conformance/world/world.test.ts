@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { announce, begin, deploy, give, pass, send, signal } from '../../../engine/executors/world/acts.ts';
-import { emptyWorld, openIn, runningIn } from '../../../engine/executors/world/world.ts';
-import type { World } from '../../../engine/executors/world/world.ts';
+import { announce, begin, deploy, give, pass, send, signal } from './acts.ts';
+import { emptyWorld, openIn, runningIn } from './world.ts';
+import type { World } from './world.ts';
 import { compileFile } from '../../../engine/kernel/reading/compile.ts';
 import type { Variables } from '../../../engine/kernel/types.ts';
 import { boundary, end, event, path, process, raw, sideBoundary, start, task, userTask } from '../../support/bpmn.ts';

@@ -1,5 +1,5 @@
-import type { Program } from '../../kernel/program.ts';
-import type { Subscription } from '../../kernel/running/subscriptions.ts';
+import type { Program } from '../../../engine/kernel/program.ts';
+import type { Subscription } from '../../../engine/kernel/running/subscriptions.ts';
 import type {
   Emission,
   Ending,
@@ -9,13 +9,12 @@ import type {
   Variables,
   Wait,
   WaitId,
-} from '../../kernel/types.ts';
+} from '../../../engine/kernel/types.ts';
 
 /*
- * A world is many instances of many processes under one clock, all in memory and as a value: what a database, a queue
- * and a calendar do for real dossiers, for conformance cases, property tests and the designer's try-out. An act gives
- * a new world in which everything that follows from it has happened: messages have been delivered, signals broadcast,
- * called processes started and ended. Time stands still unless it is moved.
+ * A world is many instances of many processes under one clock, in memory and as a value: for the kernel's cases, which
+ * know no dossiers. An act gives a new world in which everything that follows from it has happened: messages have been
+ * delivered, signals broadcast, called processes started and ended. Time stands still unless it is moved.
  */
 
 /** A process that has been deployed, and which deployment it came with. */
