@@ -10,7 +10,7 @@ import { Problem } from '../core/problem.ts';
 import type { Reader } from '../words/record/sentence.ts';
 import { run } from '../run.ts';
 import { partyView } from './dossiers.ts';
-import { openDossier, placeIn, type OpenedDossier } from './dossier-reading.ts';
+import { openDossier, placeIn, taskToFill, type OpenedDossier } from './dossier-reading.ts';
 import { fillForm } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
@@ -24,11 +24,10 @@ export const readCitizenTask: Handler<'readCitizenTask'> = async ({ params, acto
   if (task === undefined) throw absent(dossierId, taskId);
   if (!mayDo(actor, 'complete', { dossier, task })) throw new Problem('task.not-found', { taskId });
   const reader = task.audience.type === 'party' ? task.audience.role : readerOf(actor, opened);
-  const place = await placeIn(services, opened, task.waitId);
   return {
     title: task.name,
     ...defined({ titleInEnglish: withParts(opened.procedure).english?.elements[task.elementId]?.name }),
-    ...fillForm({ ...place, formId: task.formId, actor, reader, now: services.clock() }),
+    ...fillForm({ ...(await taskToFill(services, opened, task)), actor, reader }),
     ...defined({ dueOn: task.dueOn }),
   };
 };

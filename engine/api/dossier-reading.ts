@@ -2,15 +2,17 @@ import type { Answers } from '../../forms/schema/document.ts';
 import { fullName } from '../../forms/schema/full-name.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { executionOf, procedureIn, seenAt, withProcess } from '../core/called.ts';
-import type { DossierDocument } from '../core/dossier.ts';
+import type { DossierDocument, Task } from '../core/dossier.ts';
 import { may, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
+import { executionOfSent, placeOfSent, sentContext } from '../core/sent.ts';
 import { run } from '../run.ts';
 import { loadDocuments } from '../store/tables/documents.ts';
 import { loadDossier, type NamedDossier } from '../store/tables/dossiers.ts';
 import type { NotedReading } from '../store/tables/dossier-papers.ts';
 import { noteRead } from '../store/tables/dossier-reads.ts';
+import type { Filling } from './form-to-fill.ts';
 import type { FileAnswer } from './handler.ts';
 import type { Services } from './services.ts';
 
@@ -92,9 +94,27 @@ export async function placeIn(
   { dossier, procedure: own }: OpenedDossier,
   waitId: string,
 ): Promise<{ readonly procedure: Procedure; readonly variables: Answers }> {
-  const executionId = executionOf(waitId);
-  const procedure = await procedureIn(dossier, executionId, { own, load: services.procedures });
+  const procedure = await procedureIn(dossier, executionOf(waitId), { own, load: services.procedures });
   return { procedure, variables: seenAt(dossier, waitId) };
+}
+
+/** Where the form of a task comes from, and what it starts from besides who fills it. */
+export async function taskToFill(
+  services: Services,
+  opened: OpenedDossier,
+  { waitId, formId, corrects }: Task,
+): Promise<Pick<Filling, 'procedure' | 'variables' | 'formId' | 'sent' | 'corrects' | 'now'>> {
+  const { dossier, procedure: own } = opened;
+  const now = services.clock();
+  const procedureAt = (executionId: string) => procedureIn(dossier, executionId, { own, load: services.procedures });
+  if (corrects !== undefined) {
+    const procedure = await procedureAt(executionOfSent(corrects));
+    const { before } = placeOfSent(dossier, corrects, { procedure, now });
+    return { procedure, variables: before, formId, corrects: corrects.fields, now };
+  }
+  const place = await placeIn(services, opened, waitId);
+  const form = formId === undefined ? undefined : place.procedure.forms[formId];
+  return { ...place, formId, sent: await sentContext(form, { dossier, now, procedureIn: procedureAt }), now };
 }
 
 /** The documents of a dossier that the reader may read. */

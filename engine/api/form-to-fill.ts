@@ -4,6 +4,8 @@ import { heldAnswers, lockedKeys, prefill } from '../../forms/schema/prefill.ts'
 import { worded } from '../../forms/schema/worded.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { formContext, formSources } from '../core/answering.ts';
+import { toCorrect } from '../core/correction.ts';
+import type { FieldToCorrect } from '../core/dossier.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
 import type { Reader } from '../words/record/sentence.ts';
@@ -28,6 +30,10 @@ export interface Filling {
   readonly reader?: Reader;
   /** What was kept from an earlier sitting; it goes before what the dossier holds. */
   readonly kept?: Answers | undefined;
+  /** What a form of the office reads of what the parties have sent. */
+  readonly sent?: Answers;
+  /** Of a correction: the fields that are asked for. The variables are then those of the process that asked the form. */
+  readonly corrects?: readonly FieldToCorrect[] | undefined;
   readonly now: Instant;
 }
 
@@ -38,8 +44,9 @@ export function fillForm(filling: Filling): FilledForm {
   const { procedure, formId, actor, variables, now } = filling;
   if (formId === undefined) return { answers: {}, lockedKeys: [], held: {}, context: {} };
   const form = formOf(procedure, formId);
+  if (filling.corrects !== undefined) return fillCorrection(form, filling.corrects, filling);
   const sources = formSources(actor, variables);
-  const context = formContext(procedure, now, variables);
+  const context = { ...formContext(procedure, now, variables), ...filling.sent };
   const before = held(form, filling);
   return {
     form: travelling(worded(form, context)),
@@ -47,6 +54,21 @@ export function fillForm(filling: Filling): FilledForm {
     lockedKeys: [...lockedKeys(form, sources)],
     held: { ...heldAnswers(form, sources, before) },
     context: contextFor(form, context),
+  };
+}
+
+/** A form that was sent before, with only some of its fields open. */
+function fillCorrection(form: FormDocument, fields: readonly FieldToCorrect[], filling: Filling): FilledForm {
+  const { procedure, variables = {}, now, kept } = filling;
+  const context = formContext(procedure, now, variables);
+  const before = answersHeld(form, variables);
+  const { form: opened } = toCorrect(form, { fields, before, context });
+  return {
+    form: travelling(worded(opened, context)),
+    answers: { ...before, ...kept },
+    lockedKeys: [],
+    held: { ...heldAnswers(opened, {}, before) },
+    context: contextFor(opened, context),
   };
 }
 

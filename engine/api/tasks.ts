@@ -11,7 +11,7 @@ import { findTaskKey } from '../store/tables/tasks.ts';
 import { listQueue } from '../store/lists/queue.ts';
 import { findTaskAnswers, keepTaskAnswers } from '../store/tables/task-answers.ts';
 import { materialOf } from './dossier-material.ts';
-import { openDossier, placeIn } from './dossier-reading.ts';
+import { openDossier, taskToFill } from './dossier-reading.ts';
 import { fillForm } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
 import { answerIn } from './language.ts';
@@ -101,12 +101,10 @@ async function taskView(services: Services, actor: PersonActor, { taskId, langua
   // What is not sent yet is nobody else's business.
   const mayKnow = saved?.personId === actor.personId || mayDo(actor, 'complete', { dossier, task });
   const filling = {
-    ...(await placeIn(services, entire, task.waitId)),
-    formId: task.formId,
+    ...(await taskToFill(services, entire, task)),
     actor,
     reader: 'office',
     kept: mayKnow ? saved?.answers : undefined,
-    now,
   } as const;
   return {
     task: summary,

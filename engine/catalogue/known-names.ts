@@ -3,6 +3,8 @@ import type { Component, FormDocument } from '../../forms/schema/document.ts';
 import type { FlowNode } from '../kernel/node.ts';
 import { errorIn, warningIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
+import { correctable } from '../core/sent.ts';
+import { correction } from '../language/correction.ts';
 import { gathered } from '../language/gathered.ts';
 import { expressionsIn, formExpressions, keyOf, programsOf } from './expressions.ts';
 import type { Parts, Placed } from './expressions.ts';
@@ -37,7 +39,7 @@ export function unknownNames(parts: Parts, caller?: Parts): readonly Finding[] {
   });
   const inForms = Object.values(parts.forms).flatMap((form) =>
     formExpressions(form).flatMap((placed) =>
-      strangersIn(placed, new Set([...variables, ...innerKeys(form), ...given]), parts),
+      strangersIn(placed, new Set([...variables, ...innerKeys(form), ...given, correctable]), parts),
     ),
   );
   return [...inDiagram, ...inForms];
@@ -78,7 +80,10 @@ export function variablesOf(parts: Parts, exceptOf?: string): ReadonlySet<string
       ? [loop.item, loop.outputCollection, 'loopCounter'].filter((name) => name !== undefined)
       : [],
   );
-  const lists = Object.values(parts.facts).flatMap((said) => gathered.of(said)?.into ?? []);
+  const lists = Object.values(parts.facts).flatMap((said) => [
+    ...(gathered.of(said)?.into === undefined ? [] : [gathered.of(said)?.into ?? '']),
+    ...(correction.of(said)?.into === undefined ? [] : [correction.of(said)?.into ?? '']),
+  ]);
   const taken = Object.keys(parts.interface?.inputs ?? {});
   const declared = programsOf(parts).flatMap((program) => Object.values(program.declared).flat());
   return new Set([

@@ -85,6 +85,26 @@ export type TaskAudience = { readonly type: 'party'; readonly role: PartyRole } 
 /** A person that a task is for, by what is known of them. */
 export type TaskPerson = Omit<Party, 'role' | 'kind' | 'through'>;
 
+/** A field that the office asks to correct, and what is wrong with it. */
+export interface FieldToCorrect {
+  readonly field: string;
+  readonly remark: string;
+}
+
+/** A form that a party has sent and may be asked to correct, while the process that asked it is under way. */
+export interface SentForm {
+  /** Of the submission; that of its last correction where it was corrected. */
+  readonly sequence: number;
+  /** The task or act; absent for the application. */
+  readonly waitId?: WaitId;
+  /** Of the task or act; absent for the application. */
+  readonly name?: string;
+  readonly formId: string;
+  readonly by: PartyRole;
+  /** Who of several parties; absent for the applicant. */
+  readonly person?: TaskPerson;
+}
+
 /** An open user task. `taskId` is `<dossierId>.<waitId>`. */
 export interface Task {
   readonly taskId: string;
@@ -99,6 +119,8 @@ export interface Task {
   readonly about?: string;
   /** What its form sees beside the variables: the item of one of several instances. */
   readonly instance?: Variables;
+  /** Of a correction: the form that was sent, and the fields of it that open again. */
+  readonly corrects?: SentForm & { readonly fields: readonly FieldToCorrect[] };
   readonly openedAt: Instant;
   /** When it should be done: the schedule of the task, or the deadline of its own timer. */
   readonly dueOn?: Day;
@@ -201,6 +223,8 @@ export interface Dossier extends HeldAnswers {
   readonly parties: readonly Party[];
   readonly variables: Variables;
   readonly state: ExecutionState;
+  /** What the parties have sent that they may be asked to correct, in order; absent while there is nothing. */
+  readonly sent?: readonly SentForm[];
   /** The processes under way that it has called, by the id of the wait; see `core/called.ts`. */
   readonly called?: Readonly<Record<string, CalledProcess>>;
   readonly terms: Readonly<Record<string, Term>>;

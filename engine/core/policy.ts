@@ -42,7 +42,10 @@ export interface Subjects {
   readonly 'read-document': { readonly dossier: Dossier; readonly document: Pick<DossierDocument, 'readableBy'> };
   readonly 'read-message': { readonly dossier: Dossier; readonly message: Pick<Message, 'audience' | 'to'> };
   /** An answered form, as it was sent. */
-  readonly 'read-submission': { readonly dossier: Dossier; readonly submission: Pick<Submission, 'kind' | 'author'> };
+  readonly 'read-submission': {
+    readonly dossier: Dossier;
+    readonly submission: Pick<Submission, 'kind' | 'formId' | 'author'>;
+  };
   readonly 'read-task': { readonly dossier: Dossier; readonly task: Task };
   readonly claim: { readonly dossier: Dossier; readonly task: Task };
   readonly release: { readonly dossier: Dossier; readonly task: Task };
@@ -142,8 +145,8 @@ const rules: Rules = {
     const reading = may(actor, 'read-dossier', { dossier });
     if (!reading.granted || actor.type === 'system' || actor.audience === 'office') return reading;
     const isTheirs = submission.author.type === 'person' && submission.author.id === actor.personId;
-    const isApplication = submission.kind === 'application' && partyRolesOf(actor, dossier).includes('applicant');
-    return isTheirs || isApplication ? granted : refused('not-addressed');
+    const isApplicants = isApplication(submission, dossier) && partyRolesOf(actor, dossier).includes('applicant');
+    return isTheirs || isApplicants ? granted : refused('not-addressed');
   },
   'read-task': (actor, { dossier, task }) => {
     if (task.audience.type === 'party') return workTask(actor, dossier, task);
@@ -253,4 +256,10 @@ function isWorkedBy(actor: Actor, { bodyId, officeCodes }: Dossier): boolean {
 
 function isClaimedBy(actor: Actor, task: Task): boolean {
   return actor.type === 'person' && task.claimedBy?.personId === actor.personId;
+}
+
+/** Whether a submission is the application, or a correction of it. */
+function isApplication({ kind, formId }: Pick<Submission, 'kind' | 'formId'>, { sent = [] }: Dossier): boolean {
+  if (kind !== 'correction') return kind === 'application';
+  return sent.some((form) => form.waitId === undefined && form.formId === formId);
 }

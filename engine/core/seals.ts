@@ -12,7 +12,7 @@ export const sealedColumns = {
   dossiers: ['snapshot'],
   submissions: [
     ...['kind', 'elementId', 'waitId', 'procedureId', 'procedureVersion', 'formId'],
-    ...['answers', 'context', 'author', 'at', 'hash'],
+    ...['answers', 'context', 'author', 'at', 'hash', 'corrects'],
   ],
   tasks: [
     ...['procedureId', 'elementId', 'name', 'audience', 'officeBodyId', 'officeCode', 'role', 'openedAt', 'dueOn'],

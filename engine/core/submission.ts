@@ -9,7 +9,9 @@ import type { Sha256 } from './record.ts';
 export interface Submission {
   /** The number of the event that records it; no other submission of the dossier has it. */
   readonly sequence: number;
-  readonly kind: 'application' | 'task' | 'act';
+  readonly kind: 'application' | 'task' | 'act' | 'correction';
+  /** Of a correction: the submission that it corrects. Its form and version are those of the corrected one. */
+  readonly corrects?: number;
   /** The task or the awaited message; of an application its form. */
   readonly elementId: string;
   /** Which of the tasks or acts of that element; absent for an application. */

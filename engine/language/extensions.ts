@@ -1,4 +1,5 @@
 import { clock } from './clock.ts';
+import { correction } from './correction.ts';
 import { deadline } from './deadline.ts';
 import { document } from './document.ts';
 import { each } from './each.ts';
@@ -34,5 +35,6 @@ export const extensions: readonly Extension[] = [
   personalAct,
   each,
   gathered,
+  correction,
   role,
 ];

@@ -56,11 +56,15 @@ export const onUserTask: Place = {
 const isRepeated = (element: ModdleElement | undefined): boolean =>
   elementOf(element, 'loopCharacteristics')?.$type === 'bpmn:MultiInstanceLoopCharacteristics';
 
-/** A user task that is opened several times at once, or one after the other: itself, or with a block around it. */
+/**
+ * A user task that is opened several times at once, or one after the other: itself, or with a block around it. A
+ * correction says itself whom it is for.
+ */
 export const onRepeatedTask: Place = {
   name: 'repeated-task',
   fits: (element) => onUserTask.fits(element) && aroundAndItself(element).some(isRepeated),
-  expects: (element) => onUserTask.fits(element) && isRepeated(element),
+  expects: (element) =>
+    onUserTask.fits(element) && isRepeated(element) && extensionOf(element, 'iter:Correction') === undefined,
 };
 
 function aroundAndItself(element: ModdleElement): readonly ModdleElement[] {

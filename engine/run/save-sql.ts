@@ -72,11 +72,12 @@ written_events AS (
    WHERE event IS NOT NULL),
 written_submissions AS (
   INSERT INTO submissions (body_id, dossier_id, sequence, kind, element_id, wait_id, procedure_id, procedure_version, form_id,
-    answers, context, author, at, hash)
+    answers, context, author, at, hash, corrects)
   SELECT place.body_id, place.dossier_id, sealed.key::int, s.kind, s."elementId", s."waitId", s."procedureId",
-    s."procedureVersion", s."formId", s.answers::jsonb, s.context::jsonb, s.author::jsonb, s.at, s.hash
+    s."procedureVersion", s."formId", s.answers::jsonb, s.context::jsonb, s.author::jsonb, s.at, s.hash,
+    s.corrects
     FROM sealed, place, jsonb_to_record(columns) AS s(kind text, "elementId" text, "waitId" text, "procedureId" text,
-      "procedureVersion" int, "formId" text, answers text, context text, author text, at timestamptz, hash text)
+      "procedureVersion" int, "formId" text, answers text, context text, author text, at timestamptz, hash text, corrects int)
    WHERE sealed."table" = 'submissions'),
 open_tasks AS (
   INSERT INTO tasks AS old (task_id, dossier_id, body_id, procedure_id, element_id, name, audience, office_body_id, office_code, role, opened_at,

@@ -48,7 +48,8 @@ export function searchRows(before: Dossier | undefined, moved: Searched, place: 
   const texts = searchTexts(dossier, place);
   const changed = texts.flatMap(({ audience, readers, text }): readonly Changed[] => {
     const was = earlier.get(audience);
-    const files = `${documentTexts(documents, audience)}\n${submissionTexts(submissions, audience)}`.trim();
+    const files =
+      `${documentTexts(documents, audience)}\n${submissionTexts(submissions, audience, place.procedure)}`.trim();
     const same = was?.text === text && String(was.readers) === String(readers);
     if (same && !turned && files === '') return [];
     return [{ audience, readers, words: wordsOf(text), files: wordsOf(files), was: was?.text ?? '' }];

@@ -141,9 +141,10 @@ export const answerSection = z
 /** An answered form as it was sent, in readable form. */
 export const submission = z
   .object({
-    /** Of the event that records it. */
+    /** Of the event that records it; `corrects` is that of what a correction corrects. */
     sequence: z.number().int(),
-    kind: z.enum(['application', 'task', 'act']),
+    kind: z.enum(['application', 'task', 'act', 'correction']),
+    corrects: z.number().int().optional(),
     /** Of the task or act; empty for an application. */
     name: z.string(),
     nameInEnglish: z.string().optional(),

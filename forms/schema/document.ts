@@ -83,6 +83,8 @@ export interface ComponentBase {
   readonly translations?: Readonly<Record<string, Translation>>;
   /** The words of the document, where `localise` has put those of another language; no document holds it. */
   readonly original?: Translation;
+  /** What the office wants corrected in the answer, where a form is opened again for it; no document holds it. */
+  readonly remark?: string;
 }
 
 /** A component that holds an answer. */

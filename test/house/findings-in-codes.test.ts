@@ -43,6 +43,7 @@ const left = {
   // What extensions and their attributes are called in the panel of the designer.
   panel: [
     'language/clock.ts',
+    'language/correction.ts',
     'language/deadline.ts',
     'language/document.ts',
     'language/each.ts',

@@ -34,14 +34,14 @@ export function presentSubmissions(forms: readonly FilledForm[], reading: Submis
     .map((form) => ({ form, view: presentOne(form, reading) }))
     .filter(({ view }) => view.sections.length > 0);
   return shown.map(({ form, view }) => {
-    const others = shown.filter((other) => other.form !== form && answerTheSame(form, other.form));
+    const others = shown.filter((other) => other.form !== form && answerTheSame(form, other.form, forms));
     return { ...view, sections: view.sections.map((section) => withOthers(section, others)) };
   });
 }
 
 function presentOne(form: FilledForm, { events, bodyNames, summarise }: SubmissionReading): SubmissionView {
   const { submission, procedure, choiceLabels } = form;
-  const { sequence, kind, elementId, formId, answers, at, author } = submission;
+  const { sequence, kind, corrects, elementId, formId, answers, at, author } = submission;
   const { data = {} } = events.find((event) => event.sequence === sequence) ?? {};
   const own = { today: romeDay(at), ...submission.context };
   const context = { ...formContext(procedure, at), ...own, bodyNames, choiceLabels };
@@ -49,6 +49,7 @@ function presentOne(form: FilledForm, { events, bodyNames, summarise }: Submissi
   return {
     sequence,
     kind,
+    ...defined({ corrects }),
     name: String(data['name'] ?? data['label'] ?? ''),
     ...defined({ nameInEnglish: englishNamesOf(procedure).element(elementId), about: aboutIn(data, author.name) }),
     at,
@@ -68,15 +69,20 @@ function aboutIn({ about }: DossierEvent['data'], author: string): string | unde
 }
 
 /** Whether two submissions write into the same answers: in the same execution, and not each for somebody else. */
-const answerTheSame = (one: FilledForm, other: FilledForm): boolean =>
-  answeredIn(one) === answeredIn(other) && ![one, other].some(isEachForThemself);
+const answerTheSame = (one: FilledForm, other: FilledForm, all: readonly FilledForm[]): boolean =>
+  answeredIn(one, all) === answeredIn(other, all) && ![one, other].some(isEachForThemself);
 
-const isEachForThemself = ({ submission: { elementId }, procedure }: FilledForm): boolean =>
-  isOneOfMany(elementId, procedure);
+// A correction may be one of several tasks, but it writes into the answers of the form that it corrects.
+const isEachForThemself = ({ submission: { elementId, kind }, procedure }: FilledForm): boolean =>
+  kind !== 'correction' && isOneOfMany(elementId, procedure);
 
 /** The execution whose answers a form holds. A form of the procedure that stands in for one of a part holds its own. */
-const answeredIn = ({ submission: { formId, waitId = '' }, procedure }: FilledForm): string =>
-  formId in procedure.forms ? ownExecution : executionOf(waitId);
+function answeredIn({ submission, procedure }: FilledForm, all: readonly FilledForm[]): string {
+  const { formId, waitId = '', corrects } = submission;
+  const corrected = all.find((one) => one.submission.sequence === corrects);
+  if (corrected !== undefined) return answeredIn(corrected, all);
+  return formId in procedure.forms ? ownExecution : executionOf(waitId);
+}
 
 function withOthers(section: AnswerSection, others: readonly { readonly view: SubmissionView }[]): AnswerSection {
   const rows = section.rows.map((row) => {

@@ -18,7 +18,7 @@ export interface SearchText {
 
 /** What is searched beside the dossier itself. */
 export interface SearchPlace {
-  readonly procedure: Pick<Procedure, 'service'>;
+  readonly procedure: Pick<Procedure, 'service' | 'startFormId'>;
   readonly bodyName: string;
 }
 
@@ -47,18 +47,24 @@ export function documentTexts(documents: readonly DossierDocument[], audience: S
 }
 
 /**
- * Answers as they were sent: for good, whatever is answered later. An office finds by all, an applicant by what was
- * applied for.
+ * Answers as they were sent: for good, whatever is answered later. An office finds by all, an applicant by the
+ * application and its corrections.
  */
-export function submissionTexts(submissions: readonly SentAnswers[], audience: SearchAudience): string {
+export function submissionTexts(
+  submissions: readonly SentAnswers[],
+  audience: SearchAudience,
+  { startFormId }: SearchPlace['procedure'],
+): string {
   const readable = submissions.filter(
-    ({ kind }) => audience === 'office' || (audience === 'applicant' && kind === 'application'),
+    ({ kind, formId }) =>
+      audience === 'office' ||
+      (audience === 'applicant' && (kind === 'application' || (kind === 'correction' && formId === startFormId))),
   );
   return lines(readable.flatMap(({ answers }) => stringsIn(answers)));
 }
 
 /** What of a submission is searched. */
-export type SentAnswers = Pick<Submission, 'kind' | 'answers'>;
+export type SentAnswers = Pick<Submission, 'kind' | 'formId' | 'answers'>;
 
 const lines = (...texts: readonly (readonly string[])[]): string => texts.flat().join('\n');
 

@@ -6,8 +6,8 @@ import type { Dossier } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { namedAct, offeredActs } from '../offered-acts.ts';
 import { demand } from '../policy.ts';
+import { mandateOf, senderOf } from './acting.ts';
 import { attachUploads } from './attachments.ts';
-import { mandateOf } from './complete.ts';
 import type { StepInput } from './context.ts';
 import { placeOf } from './executions.ts';
 import { goOn } from './move.ts';
@@ -42,7 +42,8 @@ export async function act(dossier: Dossier, { command, actor, context }: StepInp
       ...(registration === undefined ? {} : { registration }),
     },
   } as const;
-  const sent = { elementId, waitId: wait.id, formId: facts.form, procedure, form, values, view, event };
+  const sender = { name: facts.label, ...senderOf(facts.by, actor, dossier) };
+  const sent = { elementId, waitId: wait.id, formId: facts.form, procedure, form, values, view, event, sender };
   const received = recordAnswered(unmoved(dossier), { kind: 'act', ...sent }, scene);
   const attached = attachUploads(received, { form, values, elementId, by: facts.by }, scene);
   const { message, correlationKey } = wait;

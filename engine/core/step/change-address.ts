@@ -4,7 +4,7 @@ import type { Step } from '../effects.ts';
 import { partiesOf } from '../concerned.ts';
 import { demand } from '../policy.ts';
 import { Problem } from '../problem.ts';
-import { mandateOf } from './complete.ts';
+import { mandateOf } from './acting.ts';
 import type { StepInput } from './context.ts';
 import { change, nextSequence, record, sceneOf, unmoved, type Scene } from './progress.ts';
 

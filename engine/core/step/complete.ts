@@ -1,21 +1,21 @@
 import type { Answers, FormDocument } from '../../../forms/schema/document.ts';
-import type { Instant, Variables } from '../../kernel/types.ts';
+import type { Variables } from '../../kernel/types.ts';
 import { gathered } from '../../language/gathered.ts';
 import { acceptAnswers, formContext, formSources, variablesOf } from '../answering.ts';
-import type { Actor } from '../actor.ts';
-import { romeDay } from '../calendar.ts';
 import type { CompleteCommand } from '../command.ts';
-import type { Dossier, PartyRole, Task } from '../dossier.ts';
+import type { Dossier, Task } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { demand, may } from '../policy.ts';
-import { demandMandate, nameActedFor } from '../principal.ts';
 import type { Procedure } from '../procedure.ts';
 import { Problem } from '../problem.ts';
+import { sentContext } from '../sent.ts';
+import { senderOf, taskScene } from './acting.ts';
 import { attachUploads } from './attachments.ts';
 import type { StepInput } from './context.ts';
-import { placeOf } from './executions.ts';
+import { completeCorrection, isCorrection } from './correct.ts';
+import { placeOf, procedureAt } from './executions.ts';
 import { goOn } from './move.ts';
-import { sceneOf, unmoved } from './progress.ts';
+import { unmoved } from './progress.ts';
 import { recordAnswered } from './submission.ts';
 import { audienceName, taskFacts } from './tasks.ts';
 
@@ -26,18 +26,20 @@ export async function complete(
 ): Promise<Step> {
   const task = openTaskOf(dossier, command.taskId, { actor, context });
   demand(actor, 'complete', { dossier, task });
+  if (isCorrection(task)) return completeCorrection(dossier, task, { dossier, command, actor, context });
   const { now, uploads, lookups, registration } = context;
   const { procedure, variables } = await placeOf(dossier, task.waitId, context);
   const form = task.formId === undefined ? undefined : procedure.forms[task.formId];
-  const view = formContext(procedure, now, variables);
+  const procedureIn = (executionId: string) => procedureAt(dossier, executionId, context);
+  const view = {
+    ...formContext(procedure, now, variables),
+    ...(await sentContext(form, { dossier, now, procedureIn })),
+  };
   const sources = formSources(actor, variables);
   const judged = { form, answers: command.answers, sources, before: variables, context: view };
   const values = acceptAnswers({ ...judged, uploads, lookups, now });
   const by = task.audience.type === 'party' ? { by: task.audience.role } : {};
-  const scene = sceneOf(actor, context, {
-    role: audienceName(task.audience),
-    ...mandateOf(actor, dossier, { ...by, now }),
-  });
+  const scene = taskScene(task, dossier, { actor, context });
   const event = {
     type: 'task.completed',
     data: {
@@ -47,27 +49,14 @@ export async function complete(
     },
   } as const;
   const { elementId, waitId, formId } = task;
-  const sent = { elementId, waitId, formId, procedure, form, values, view, event };
+  const { audience, name } = task;
+  const sender = audience.type === 'party' ? { name, ...senderOf(audience.role, actor, dossier) } : undefined;
+  const sent = { elementId, waitId, formId, procedure, form, values, view, event, sender };
   const completed = recordAnswered(unmoved(dossier), { kind: 'task', ...sent }, scene);
   const attached = attachUploads(completed, { form, values, elementId, ...by }, scene);
   const given = outputOf({ elementId, form, values }, { procedure, variables });
   const trigger = { type: 'complete', waitId, output: given.output } as const;
   return goOn(attached, { trigger, gathered: given.gathered, resolves: waitId }, scene);
-}
-
-/**
- * In whose name a party acts.
- *
- * @throws Problem `mandate.ended`
- */
-export function mandateOf(
-  actor: Actor,
-  dossier: Dossier,
-  { by, now }: { readonly by?: PartyRole; readonly now: Instant },
-): { readonly onBehalfOf?: string | undefined } {
-  if (by === undefined || actor.type !== 'person') return {};
-  demandMandate(actor, dossier, { role: by, today: romeDay(now) });
-  return { onBehalfOf: nameActedFor(actor, dossier, by) };
 }
 
 interface Answered {

@@ -50,6 +50,8 @@ export interface Impulse {
   readonly resolves?: WaitId;
   /** Lists of the execution that have grown with it: they are known before the trigger comes. */
   readonly gathered?: Variables | undefined;
+  /** What another execution holds that was corrected with it: it is known before the trigger comes, too. */
+  readonly corrected?: { readonly executionId: string; readonly variables: Variables } | undefined;
 }
 
 /** An execution that is to begin. */
@@ -109,7 +111,8 @@ export async function placeOf(
   return { procedure, variables: seenAt(dossier, waitId) };
 }
 
-async function procedureAt(dossier: Dossier, executionId: string, context: StepContext): Promise<Procedure> {
+/** The procedure that an execution of a dossier runs. */
+export async function procedureAt(dossier: Dossier, executionId: string, context: StepContext): Promise<Procedure> {
   const { procedure: own, calls } = context;
   if (executionId === ownExecution) return own;
   const called = calledAt(dossier, executionId);

@@ -42,11 +42,14 @@ export async function goOn(step: Step, impulse: Impulse, scene: Scene): Promise<
 }
 
 // What one of several instances gives stays with it, so that lists of the whole process grow beside it.
-async function gather(moving: Moving, { trigger, gathered }: Impulse, scene: Scene): Promise<Moving> {
-  if (gathered === undefined) return moving;
-  const executionId = executionOf(waitOf(trigger) ?? ownExecution);
-  return advance(moving, { trigger: { type: 'variables', variables: gathered }, executionId }, scene);
+async function gather(moving: Moving, { trigger, gathered, corrected }: Impulse, scene: Scene): Promise<Moving> {
+  const known = corrected === undefined ? moving : await tell(moving, corrected, scene);
+  if (gathered === undefined) return known;
+  return tell(known, { executionId: executionOf(waitOf(trigger) ?? ownExecution), variables: gathered }, scene);
 }
+
+const tell = (moving: Moving, { executionId, variables }: NonNullable<Impulse['corrected']>, scene: Scene) =>
+  advance(moving, { trigger: { type: 'variables', variables }, executionId }, scene);
 
 /** Lets something happen to the executions of the dossier and settles what follows. */
 export async function goOnWith(step: Step, effect: Effect, scene: Scene): Promise<Step> {

@@ -64,7 +64,16 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
     },
   } as const;
   const { startFormId: formId } = procedure;
-  const sent = { elementId: formId, formId, procedure, form, values, view: formView, event };
+  const sent = {
+    elementId: formId,
+    formId,
+    procedure,
+    form,
+    values,
+    view: formView,
+    event,
+    sender: { by: 'applicant' },
+  } as const;
   const submitted = recordAnswered(unmoved(dossier), { kind: 'application', ...sent }, scene);
   const { dossierId } = dossier;
   const receipted: Step = { ...submitted, jobs: [{ type: 'issue-receipt', key: `receipt:${dossierId}`, dossierId }] };

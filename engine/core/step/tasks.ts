@@ -12,6 +12,8 @@ import { officeRef } from '../office.ts';
 import type { Guest } from '../office.ts';
 import type { Procedure } from '../procedure.ts';
 import { audienceOf } from './audience.ts';
+import type { Assignment } from './audience.ts';
+import { correctionAsked } from './correction-asked.ts';
 import { handOf } from './facts.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
@@ -23,18 +25,23 @@ import type { Scene } from './progress.ts';
  */
 export function openTask(step: Step, wait: TaskWait, scene: Scene): Step {
   const { dossier } = step;
-  const { audience, guest } = audienceOf(wait, dossier, scene);
-  const { person, about } = distinguished(wait, dossier, scene);
+  const corrects = correctionAsked(wait, dossier, scene);
+  const { audience, guest }: Assignment =
+    corrects === undefined ? audienceOf(wait, dossier, scene) : { audience: { type: 'party', role: corrects.by } };
+  const { person, about } =
+    corrects === undefined ? distinguished(wait, dossier, scene) : { person: corrects.person, about: corrects.name };
+  const formId = corrects?.formId ?? wait.formId;
   const task: Task = {
     taskId: `${dossier.dossierId}.${wait.id}`,
     waitId: wait.id,
     elementId: wait.elementId,
     name: wait.name === '' ? wait.elementId : wait.name,
-    ...(wait.formId === undefined ? {} : { formId: wait.formId }),
+    ...(formId === undefined ? {} : { formId }),
     audience,
     ...(person && { person }),
     ...(about === undefined ? {} : { about }),
     ...(wait.instance === undefined ? {} : { instance: wait.instance }),
+    ...(corrects && { corrects }),
     openedAt: scene.context.now,
     ...(wait.dueAt === undefined ? {} : { dueOn: romeDay(wait.dueAt) }),
   };

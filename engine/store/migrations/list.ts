@@ -36,6 +36,7 @@ import { bodyParameters } from './075-body-parameters.ts';
 import { bodyTexts } from './076-body-texts.ts';
 import { mailHashes } from './080-mail-hashes.ts';
 import { addressChanges } from './085-address-changes.ts';
+import { corrections } from './086-corrections.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -79,4 +80,5 @@ export const migrations: readonly Migration[] = [
   bodyTexts,
   mailHashes,
   addressChanges,
+  corrections,
 ];

@@ -54,7 +54,7 @@ const submissions = `
 SELECT json_agg(jsonb_build_object('sequence', sequence, 'kind', kind, 'elementId', element_id, 'procedureId', procedure_id,
     'procedureVersion', procedure_version, 'formId', form_id, 'answers', answers, 'context', context, 'author', author,
     'at', ${instantSql('at')})
-    || jsonb_strip_nulls(jsonb_build_object('waitId', wait_id, 'hash', hash))
+    || jsonb_strip_nulls(jsonb_build_object('waitId', wait_id, 'hash', hash, 'corrects', corrects))
     ORDER BY sequence)
   FROM submissions WHERE ${ofDossier}`;
 

@@ -22,6 +22,7 @@ class SubmissionRow extends Row {
   declare readonly author: KeptSubmission['author'];
   declare readonly at: KeptSubmission['at'];
   declare readonly hash: string | null;
+  declare readonly corrects: number | null;
 }
 
 /** The application of a dossier as it was sent; undefined where nobody applied. */
@@ -32,6 +33,6 @@ export async function loadApplication(db: Db, key: DossierKey): Promise<KeptSubm
       .orderBy('sequence'),
   );
   if (row === undefined) return undefined;
-  const { bodyId: _body, dossierId: _dossier, waitId, hash, ...submission } = row;
+  const { bodyId: _body, dossierId: _dossier, waitId, hash, corrects: _none, ...submission } = row;
   return { ...submission, ...(waitId === null ? {} : { waitId }), ...(hash === null ? {} : { hash }) };
 }

@@ -1,5 +1,5 @@
 import type { RecordNames } from './names.ts';
-import { internal, isReaders, titlesIn, whichOf, word } from './sentence.ts';
+import { internal, isReaders, titlesIn, whichOf, word, wordsIn } from './sentence.ts';
 import type { EventSentences, Facts, Reader, Sentence, Wording } from './sentence.ts';
 
 /*
@@ -74,7 +74,26 @@ const receiptIssued = (facts: Facts, reader: Reader): Sentence | undefined => {
   return reader === 'applicant' ? { title: 'The receipt of your application is there', text } : undefined;
 };
 
+/** A correction is a task too; the office reads which fields have changed. */
+const corrected: Wording = (facts, reader, names) => {
+  const name = elementNamed(facts, 'name', names);
+  if (reader === 'office') return { title: `Corrected: ${best(name)}${whichOf(facts)}`, ...changedIn(facts) };
+  if (isReaders(facts, 'audience', reader)) return { title: 'You sent the correction', ...changedIn(facts) };
+  return {
+    title:
+      word(facts, 'audience') === 'third-parties'
+        ? 'Another person concerned has sent a correction'
+        : 'The applicant has corrected what they had sent',
+  };
+};
+
+const changedIn = (facts: Facts) => {
+  const labels = wordsIn(facts, 'labels');
+  return labels.length === 0 ? {} : { text: `Fields changed: ${labels.join('; ')}.` };
+};
+
 const taskCompleted: Wording = (facts, reader, names) => {
+  if ('corrects' in facts) return corrected(facts, reader, names);
   const by = word(facts, 'audience');
   const name = elementNamed(facts, 'name', names);
   if (reader === 'office')

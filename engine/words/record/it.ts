@@ -5,6 +5,7 @@ import {
   titlesIn,
   whichOf,
   word,
+  wordsIn,
   type EventSentences,
   type Facts,
   type Reader,
@@ -56,7 +57,26 @@ const receiptIssued = (facts: Facts, reader: Reader): Sentence | undefined => {
   return reader === 'applicant' ? { title: 'C’è la ricevuta della tua richiesta', text } : undefined;
 };
 
+/** A correction is a task too; the office reads which fields have changed. */
+const corrected: Wording = (facts, reader) => {
+  const name = word(facts, 'name');
+  if (reader === 'office') return { title: `Corretto: ${name}${whichOf(facts)}`, ...changedIn(facts) };
+  if (isReaders(facts, 'audience', reader)) return { title: 'Hai inviato la correzione', ...changedIn(facts) };
+  return {
+    title:
+      word(facts, 'audience') === 'third-parties'
+        ? 'È arrivata la correzione di un controinteressato'
+        : 'Il richiedente ha corretto ciò che aveva presentato',
+  };
+};
+
+const changedIn = (facts: Facts) => {
+  const labels = wordsIn(facts, 'labels');
+  return labels.length === 0 ? {} : { text: `Campi cambiati: ${labels.join('; ')}.` };
+};
+
 const taskCompleted: Wording = (facts, reader, names) => {
+  if ('corrects' in facts) return corrected(facts, reader, names);
   const name = word(facts, 'name');
   const by = word(facts, 'audience');
   if (reader === 'office')

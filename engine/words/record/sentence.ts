@@ -49,10 +49,15 @@ export const whichOf = (facts: Facts): string => {
   return about === '' ? '' : ` (${about})`;
 };
 
+/** The texts of a list that an event keeps. */
+export const wordsIn = (facts: Facts, key: string): readonly string[] => {
+  const value: Json | undefined = facts[key];
+  return Array.isArray(value) ? value.map(String) : [];
+};
+
 /** The titles of the documents of an event, each once. */
 export const titlesIn = (facts: Facts): readonly string[] => {
-  const value: Json | undefined = facts['titles'];
-  return Array.isArray(value) ? [...new Set(value.map(String))] : [];
+  return [...new Set(wordsIn(facts, 'titles'))];
 };
 
 /** For the office alone. */

@@ -21,6 +21,7 @@ export const issues = {
     'reason-required': 'Write why you corrected “{{label}}”: the administration already knew a value',
     rule: '{{message}}',
     unknown: 'The form has no field “{{key}}”',
+    closed: 'The office has not asked you to correct “{{label}}”: leave the answer as it was',
     'wrong-type': 'The value of “{{label}}” is not of the expected type ({{expected}})',
   },
   text: {

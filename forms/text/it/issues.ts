@@ -24,6 +24,7 @@ export const issues = {
     rule: '{{message}}',
     'reason-required': 'Scrivi perché hai corretto «{{label}}»: il valore era già noto all’amministrazione',
     unknown: 'Il modulo non ha il campo «{{key}}»',
+    closed: 'L’ufficio non ha chiesto di correggere «{{label}}»: lascia la risposta com’era',
     'wrong-type': 'Il valore di «{{label}}» non è del tipo atteso ({{expected}})',
   },
   text: {

@@ -173,10 +173,16 @@ describe('a person', () => {
 describe('reading a submission', () => {
   const application = {
     kind: 'application',
+    formId: 'richiesta',
     author: { type: 'person', id: 'giulia', name: 'Giulia Bianchi' },
   } as const;
-  const answered = { kind: 'task', author: { type: 'person', id: 'paola', name: 'Paola Conti' } } as const;
-  const opposed = { kind: 'task', author: { type: 'person', id: 'marco', name: 'Marco Verdi' } } as const;
+  const byPaola = { type: 'person', id: 'paola', name: 'Paola Conti' } as const;
+  const answered = { kind: 'task', formId: 'verifica', author: byPaola } as const;
+  const opposed = {
+    kind: 'task',
+    formId: 'opposizione',
+    author: { type: 'person', id: 'marco', name: 'Marco Verdi' },
+  } as const;
 
   it('is for its author, for the applicant if it is the application, and for the office', () => {
     const readers = { applicant: aCitizen(), third: marco, other: luca, clerk: aClerk(), stranger };
@@ -187,6 +193,14 @@ describe('reading a submission', () => {
     expect(readersOf(application)).toEqual(['applicant', 'clerk']);
     expect(readersOf(answered)).toEqual(['clerk']);
     expect(readersOf(opposed)).toEqual(['third', 'clerk']);
+  });
+
+  it('is for the applicant too where who acted for them has corrected the application', () => {
+    const corrected = (formId: string) => ({ kind: 'correction', formId, author: byPaola }) as const;
+    const sent = [{ sequence: 9, formId: 'richiesta', by: 'applicant' }] as const;
+    const reads = (formId: string) =>
+      mayDo(aCitizen(), 'read-submission', { dossier: { ...dossier, sent }, submission: corrected(formId) });
+    expect([reads('richiesta'), reads('opposizione')]).toEqual([true, false]);
   });
 });
 

@@ -269,6 +269,12 @@ export const mistakes: readonly Mistake[] = [
     userTask: '<iter:each about="= a" />',
   },
   {
+    what: 'a correction on a timer',
+    rule: 'language.misplaced',
+    elementId: 'late',
+    timer: '<iter:correction of="= 1" fields="= []" />',
+  },
+  {
     what: 'a role on a task',
     rule: 'language.misplaced',
     elementId: 'check',

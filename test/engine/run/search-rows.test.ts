@@ -16,7 +16,7 @@ beforeAll(async () => {
     ...path('request-submitted', 'shout', 'clarify', 'closed'),
   );
   const here = { procedure: await aProcedure({ diagram, facts: {}, terms: {} }) };
-  const place = { procedure: { service: aServiceCard() }, bodyName: 'Regione' };
+  const place = { procedure: { service: aServiceCard(), startFormId: 'richiesta' }, bodyName: 'Regione' };
   const sent = await submit(application, here);
   applied = searchRows(undefined, { ...sent.last, dossier: sent.dossier }, place);
   const answers = { oggetto: 'Delibera' };

@@ -1,0 +1,161 @@
+import { isGroup, isList, isText } from '../../forms/schema/components.ts';
+import type {
+  Answers,
+  Component,
+  FieldComponent,
+  FormDocument,
+  Issue,
+  Json,
+  ListComponent,
+} from '../../forms/schema/document.ts';
+import { isSame } from '../../forms/schema/json.ts';
+import { fieldsOf } from '../../forms/schema/pages.ts';
+import { settle, type Settled } from '../../forms/schema/settle.ts';
+import { variablesOf } from './answering.ts';
+import type { FieldToCorrect } from './dossier.ts';
+import { Problem } from './problem.ts';
+
+/*
+ * A correction is a form that was sent before, with only some of its fields open. Open are the fields that the office
+ * asks for; those that were not shown, because an answer that changes may bring them into sight; and one that was left
+ * empty, while an answer that has changed makes it compulsory. What the sign-in vouches for stays closed.
+ */
+
+/** A form that opens again. */
+export interface Correction {
+  /** What is closed is read-only, and each field that is asked for has the remark of the office. */
+  readonly form: FormDocument;
+  /** The keys of what was shown and is not asked for. */
+  readonly closed: ReadonlySet<string>;
+}
+
+/** What a form is corrected against. */
+export interface Correcting {
+  readonly fields: readonly FieldToCorrect[];
+  /** What is answered there now. */
+  readonly before: Answers;
+  /** What expressions of the form read beside the answers. */
+  readonly context: Answers;
+}
+
+/** A form as it is opened again, for the fields that are asked for. */
+export function toCorrect(form: FormDocument, { fields, before, context }: Correcting): Correction {
+  const { isHidden } = settle(form, before, { variables: context });
+  const asked = new Map<string, string>();
+  for (const { field, remark } of fields) asked.set(field, [asked.get(field), remark].filter(Boolean).join('\n\n'));
+  const closed = new Set<string>();
+  const open = (component: Component): Component => {
+    if (isText(component) || isHidden(component, '')) return component;
+    if (isGroup(component)) return { ...component, components: component.components.map(open) };
+    const remark = asked.get(keyOf(component));
+    if (remark !== undefined && mayBeCorrected(component)) return { ...component, remark };
+    closed.add(keyOf(component));
+    return closedNow(component, before);
+  };
+  return { form: { ...form, components: form.components.map(open) }, closed };
+}
+
+/** What holds an answer. */
+type Answered = FieldComponent | ListComponent;
+
+const keyOf = (component: Answered): string => (isList(component) ? component.path : component.key);
+
+/** Whether the office may ask to correct it: what is computed, or known from the sign-in, nobody writes. */
+function mayBeCorrected(component: Answered): boolean {
+  if (isList(component)) return true;
+  const { locked, computed } = component.properties ?? {};
+  return locked !== 'true' && computed === undefined && component.expression === undefined;
+}
+
+function closedNow(component: Answered, before: Answers): Answered {
+  if (isList(component)) {
+    const held = before[component.path];
+    const count = String(Array.isArray(held) ? held.length : 0);
+    return {
+      ...component,
+      properties: { ...component.properties, minItems: count, maxItems: count },
+      components: component.components.map(closedInside),
+    };
+  }
+  const requiredWhen = component.properties?.['requiredWhen'];
+  const mayOpen = requiredWhen !== undefined && isEmpty(before[component.key]);
+  return { ...component, readonly: mayOpen ? `= not(${requiredWhen.replace(/^\s*=/, '')})` : true };
+}
+
+function closedInside(component: Component): Component {
+  if (isText(component)) return component;
+  if (isGroup(component) || isList(component))
+    return { ...component, components: component.components.map(closedInside) };
+  return { ...component, readonly: true };
+}
+
+const isEmpty = (value: Json | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/**
+ * Refuses an answer that changes a field that is not open. An answer that is absent changes nothing.
+ *
+ * @throws Problem `answers.invalid` with an issue `field.closed` for each
+ */
+export function demandOpen(
+  { form, closed }: Correction,
+  sent: Answers,
+  { before, context }: Omit<Correcting, 'fields'>,
+) {
+  const settled = settle(form, sent, { variables: context, held: before });
+  const issues = componentsIn(form.components, settled).flatMap((component): readonly Issue[] => {
+    const path = keyOf(component);
+    const isClosed = isList(component) || settled.fieldAt(component, '').readonly === true;
+    if (!closed.has(path) || !isClosed || !(path in sent)) return [];
+    const answer = sent[path] ?? null;
+    const kept = before[path] ?? null;
+    if (isSame(answer, kept) || (isEmpty(answer) && isEmpty(kept))) return [];
+    return [{ path, code: 'field.closed', params: { label: component.label ?? path } }];
+  });
+  if (issues.length > 0) throw new Problem('answers.invalid', { issues });
+}
+
+function componentsIn(components: readonly Component[], { isHidden }: Settled): readonly Answered[] {
+  const shown = (component: Component): readonly Answered[] => {
+    if (isText(component) || isHidden(component, '')) return [];
+    return isGroup(component) ? component.components.flatMap(shown) : [component];
+  };
+  return components.flatMap(shown);
+}
+
+/** All answers of a corrected form as variables; what is no longer shown is empty, whatever it was before. */
+export function correctedVariables(form: FormDocument, values: Answers, context: Answers): Answers {
+  const keys = (components: readonly Component[]): readonly string[] =>
+    components.flatMap((component) => {
+      if (isText(component)) return [];
+      return isGroup(component) ? keys(component.components) : [keyOf(component)];
+    });
+  return {
+    ...Object.fromEntries(keys(form.components).map((key) => [key, null])),
+    ...variablesOf(form, values, { ...context, ...values }),
+  };
+}
+
+/** The names whose answers differ, in their order. */
+export function changedNames(before: Answers, after: Answers): readonly string[] {
+  return Object.keys(after).filter((name) => {
+    const [one, other] = [before[name] ?? null, after[name] ?? null];
+    return !isSame(one, other) && !(isEmpty(one) && isEmpty(other));
+  });
+}
+
+/** The fields of an answered form that the office may ask to correct: those that are shown. */
+export function correctableFields(
+  form: FormDocument,
+  { before, context }: Omit<Correcting, 'fields'>,
+): readonly { readonly key: string; readonly label: string }[] {
+  return componentsIn(form.components, settle(form, before, { variables: context }))
+    .filter(mayBeCorrected)
+    .map((component) => ({ key: keyOf(component), label: component.label ?? keyOf(component) }));
+}
+
+/** What the fields of a form are called, in the order of their keys. */
+export function labelsOf(form: FormDocument, keys: readonly string[]): readonly string[] {
+  const labels = new Map(fieldsOf(form).map(({ path, component }) => [path, component.label ?? path]));
+  return keys.map((key) => labels.get(key) ?? key);
+}

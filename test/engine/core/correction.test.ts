@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changedNames,
+  correctableFields,
+  correctedVariables,
+  demandOpen,
+  toCorrect,
+} from '../../../engine/core/correction.ts';
+import { Problem } from '../../../engine/core/problem.ts';
+import type { Answers, Component, FormDocument } from '../../../forms/schema/document.ts';
+
+const form: FormDocument = {
+  type: 'default',
+  id: 'richiesta',
+  schemaVersion: 16,
+  components: [
+    { type: 'textfield', key: 'oggetto', label: 'Oggetto' },
+    {
+      type: 'group',
+      label: 'Chi sei',
+      components: [
+        {
+          type: 'textfield',
+          key: 'nome',
+          label: 'Nome',
+          properties: { prefill: 'identity.givenName', locked: 'true' },
+        },
+        { type: 'textfield', key: 'delegante', label: 'Per chi', conditional: { hide: '= oggetto != "delega"' } },
+      ],
+    },
+    { type: 'textfield', key: 'note', label: 'Note', properties: { requiredWhen: '= oggetto = "delega"' } },
+    { type: 'textfield', key: 'telefono', label: 'Telefono' },
+    {
+      type: 'dynamiclist',
+      path: 'persone',
+      label: 'Persone',
+      components: [{ type: 'textfield', key: 'chi', label: 'Chi' }],
+    },
+  ],
+};
+const before = { oggetto: 'verbale', nome: 'Giulia', persone: [{ chi: 'Anna' }] };
+const correcting = { fields: [{ field: 'oggetto', remark: 'Quale verbale?' }], before, context: {} };
+const opened = toCorrect(form, correcting);
+
+const everything = (components: readonly Component[]): readonly Component[] =>
+  components.flatMap((one) => [one, ...('components' in one ? everything(one.components) : [])]);
+
+const refused = (sent: Answers): unknown => {
+  try {
+    demandOpen(opened, sent, correcting);
+    return [];
+  } catch (error) {
+    return error instanceof Problem ? error.details['issues'] : error;
+  }
+};
+
+describe('a form that opens again', () => {
+  it('says beside each field that is asked for what is wrong with it', () => {
+    expect(everything(opened.form.components).flatMap((one) => one.remark ?? [])).toEqual(['Quale verbale?']);
+  });
+
+  it('has everything else closed that was shown', () => {
+    expect([...opened.closed]).toEqual(['nome', 'note', 'telefono', 'persone']);
+  });
+
+  it('keeps the remarks of a field that was named twice', () => {
+    const twice = [...correcting.fields, { field: 'oggetto', remark: 'E di quando?' }];
+    const { form: asked } = toCorrect(form, { ...correcting, fields: twice });
+    expect(asked.components[0]?.remark).toBe('Quale verbale?\n\nE di quando?');
+  });
+
+  it('never opens what the sign-in vouches for', () => {
+    const { closed } = toCorrect(form, { ...correcting, fields: [{ field: 'nome', remark: 'È un altro' }] });
+    expect(closed.has('nome')).toBe(true);
+  });
+});
+
+describe('an answer that changes', () => {
+  it('is taken in an opened field, and in one that it brings into sight or makes compulsory', () => {
+    expect(refused({ ...before, oggetto: 'delega', delegante: 'Marco', note: 'Per mio padre' })).toEqual([]);
+  });
+
+  it('is refused in a closed field, by its name', () => {
+    expect(refused({ ...before, oggetto: 'delega', telefono: '051 123456' })).toEqual([
+      { path: 'telefono', code: 'field.closed', params: { label: 'Telefono' } },
+    ]);
+  });
+
+  it('is refused in a field that nothing makes compulsory', () => {
+    expect(refused({ ...before, oggetto: 'atto', note: 'Altro' })).toMatchObject([{ path: 'note' }]);
+  });
+
+  it('is refused in a closed list, also when an item is taken out', () => {
+    expect(refused({ ...before, persone: [] })).toMatchObject([{ path: 'persone', code: 'field.closed' }]);
+    expect(refused({ ...before, persone: [{ chi: 'Luca' }] })).toMatchObject([{ path: 'persone' }]);
+  });
+
+  it('leaves alone what is not sent, or is sent as it was', () => {
+    expect([refused({ oggetto: 'atto' }), refused({ ...before, telefono: null })]).toEqual([[], []]);
+  });
+});
+
+it('what a changed answer hides is empty afterwards', () => {
+  const answered = { oggetto: 'delega', delegante: 'Marco', note: 'Sì' };
+  const after = correctedVariables(form, { oggetto: 'atto', nome: 'Giulia', note: 'Sì' }, answered);
+  expect(after).toMatchObject({ oggetto: 'atto', delegante: null, note: 'Sì', telefono: null });
+});
+
+it('only names whose answers differ have changed', () => {
+  expect(changedNames({ one: 'a', two: null, three: 'c' }, { one: 'b', two: '', three: 'c', four: ['d'] })).toEqual([
+    'one',
+    'four',
+  ]);
+});
+
+it('the office may ask for what is shown and somebody wrote', () => {
+  const asked = correctableFields(form, correcting);
+  expect(asked.map(({ key, label }) => `${key} ${label}`)).toEqual([
+    'oggetto Oggetto',
+    'note Note',
+    'telefono Telefono',
+    'persone Persone',
+  ]);
+});
