@@ -36,6 +36,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['const f = () => true;', 'const f = () => false;', 'const f = () => a;'],
   ],
   ['any other value is not given', 'const f = () => a;', ['const f = () => undefined;']],
+  [
+    'the names by which a value is taken apart stay',
+    'for (const { 1: a, "b": c } of d) e;',
+    ['for (const { 1: a, "b": c } of d) '],
+  ],
   ['types and imports stay', "import a from 'b'; type C = 'd' | 1;", []],
 ];
 

@@ -147,6 +147,7 @@ function isName(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isBinaryExpression(parent) && parent.left === node && ts.isArrayLiteralExpression(node))
     return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  if (ts.isBindingElement(parent)) return parent.propertyName === node;
   return (ts.isPropertyAssignment(parent) || ts.isMethodDeclaration(parent)) && parent.name === node;
 }
 
