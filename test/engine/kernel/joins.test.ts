@@ -66,6 +66,11 @@ describe('a complex gateway', () => {
     expect(waitingAt(complete(one, 'b'))).toEqual(['after', 'c']);
   });
 
+  it('is entered by the tokens that are enough', async () => {
+    const two = complete(complete(begin(await programOf(twoOfThree)), 'a'), 'b');
+    expect(enteredIn(two)).toEqual(['join', 'after']);
+  });
+
   it('takes away the rest that comes later', async () => {
     const two = complete(complete(begin(await programOf(twoOfThree)), 'a'), 'b');
     const all = complete(two, 'c');

@@ -10,6 +10,7 @@ import {
   gateway,
   path,
   process,
+  raw,
   serviceTask,
   sideBoundary,
   start,
@@ -138,6 +139,39 @@ describe('a process that can go wrong', () => {
   });
 });
 
+describe('a called process', () => {
+  const call = raw(
+    '<bpmn:callActivity id="call"><bpmn:extensionElements><zeebe:calledElement processId="q"/></bpmn:extensionElements></bpmn:callActivity>',
+  );
+  const escalation = (id: string, host: string): Piece =>
+    raw(
+      `<bpmn:boundaryEvent id="${id}" attachedToRef="${host}" cancelActivity="false"><bpmn:escalationEventDefinition escalationRef="late"/></bpmn:boundaryEvent>`,
+      '<bpmn:escalation id="late" name="late" escalationCode="late"/>',
+    );
+  const examineCall = (...events: readonly Piece[]) =>
+    examine(call, end('e'), ...path('s', 'call', 'e'), ...events, ...path('caught', 'e'));
+
+  it.each([
+    ['may escalate', escalation('caught', 'call')],
+    ['may fail', boundary('caught', 'call', { error: 'refused' })],
+    ['may fail in any way', boundary('caught', 'call', { error: '' })],
+  ])('%s', async (_, event) => {
+    const { findings } = await examineCall(event);
+    expect(findings).toEqual([]);
+  });
+
+  it('escalates, a task does not', async () => {
+    const { findings } = await examine(
+      userTask('a'),
+      escalation('never', 'a'),
+      end('e'),
+      ...path('s', 'a', 'e'),
+      ...path('never', 'e'),
+    );
+    expect(rules(findings)).toEqual(['soundness.unreachable never']);
+  });
+});
+
 describe('what may be begun again and again', () => {
   const steps = ['one', 'two', 'three', 'four'];
 
@@ -170,6 +204,18 @@ describe('a process of which not all states were seen', () => {
 });
 
 describe('a process that several messages begin', () => {
+  it('is followed from its plain beginning, too', async () => {
+    const { findings } = await examine(
+      start('told', { message: 'one' }),
+      userTask('a'),
+      userTask('b'),
+      end('e'),
+      ...path('s', 'a', 'e'),
+      ...path('told', 'b', 'e'),
+    );
+    expect(findings).toEqual([]);
+  });
+
   it('is followed from each of them', async () => {
     const xml = process(
       'p',

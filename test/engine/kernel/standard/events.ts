@@ -1,4 +1,4 @@
-import { around, beside, data, items, on, only, side, task, timed, timer, to } from './parts.ts';
+import { around, beside, caught, data, items, messages, on, only, side, task, timed, timer, to } from './parts.ts';
 import type { StandardCase } from './parts.ts';
 
 const carrying = (kind: string, item: string, top: string): string =>
@@ -54,7 +54,11 @@ export const eventCases: readonly StandardCase[] = [
   },
   {
     ...{ fact: 'a link that leads nowhere', rule: 'link.target-missing', at: 'out', level: 'error' },
-    wrong: [jump('elsewhere', 'here')],
+    // The second has no name, as a message that is caught has none: that makes it no end of the link.
+    wrong: [
+      jump('elsewhere', 'here'),
+      only(`${link('intermediateThrowEvent', 'out', '')}${caught('in', 'm1')}`, messages),
+    ],
     right: [jump('here', 'here')],
   },
   {

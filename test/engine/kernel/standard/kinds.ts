@@ -1,4 +1,4 @@
-import { around, on, only, task, to } from './parts.ts';
+import { around, awaiting, on, only, task, to } from './parts.ts';
 import type { StandardCase } from './parts.ts';
 
 /** The parts around a diagram that references of a wrong kind lead to. */
@@ -43,6 +43,26 @@ const block = (element: string, inner: string): string =>
   only(
     `<bpmn:startEvent id="s"/><bpmn:${element} id="a"><bpmn:startEvent id="is"/>${inner}${to('is', 'x')}</bpmn:${element}><bpmn:endEvent id="e"/>${to('s', 'a')}${to('a', 'e')}`,
   );
+
+/** Elements with an attribute whose words the standard lists, and these words (BPMN 2.0.2, XML schema). */
+const worded: readonly (readonly [element: (word: string) => string, words: readonly string[]])[] = [
+  [
+    (word) => around(`<bpmn:adHocSubProcess id="a" ordering="${word}">${task('t')}</bpmn:adHocSubProcess>`),
+    ['Parallel', 'Sequential'],
+  ],
+  [
+    (word) => awaiting(`eventGatewayType="${word}"`, '', to('s', 'a') + to('a', 'x') + to('a', 'y')),
+    ['Exclusive', 'Parallel'],
+  ],
+  [(word) => repeated(twice, `behavior="${word}"`), ['None', 'One', 'All', 'Complex']],
+  [(word) => around(task('a')).replace('<bpmn:process', `$& processType="${word}"`), ['None', 'Public', 'Private']],
+  [
+    (word) =>
+      around(`${task('a')}<bpmn:association id="x" sourceRef="a" targetRef="s" associationDirection="${word}"/>`),
+    ['None', 'One', 'Both'],
+  ],
+  [(word) => around(task('a'), `<bpmn:itemDefinition id="i" itemKind="${word}"/>`), ['Physical', 'Information']],
+];
 
 type Named = readonly [fact: string, at: string, wrong: readonly string[]];
 
@@ -194,7 +214,7 @@ export const kindCases: readonly StandardCase[] = [
       around('<bpmn:adHocSubProcess id="a" ordering="Any"><bpmn:task id="t"/></bpmn:adHocSubProcess>'),
       repeated(twice, 'behavior="Some"'),
     ],
-    right: [around('<bpmn:adHocSubProcess id="a" ordering="Sequential"><bpmn:task id="t"/></bpmn:adHocSubProcess>')],
+    right: worded.flatMap(([element, words]) => words.map(element)),
   },
   {
     ...{ fact: 'content that is no BPMN', rule: 'bpmn.content', at: 'a', level: 'warning' },
