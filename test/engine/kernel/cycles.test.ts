@@ -202,7 +202,12 @@ describe('a repeating interval', () => {
 describe('a step of an hour', () => {
   it.each([
     { after: '2026-03-02T08:00:00.000Z', at: '2026-03-02T10:30:00.000Z', steps: 1, because: 'it begins only later' },
-    { after: '2026-03-02T09:29:59.999Z', at: '2026-03-02T10:30:00.000Z', steps: 1, because: 'the beginning is no step' },
+    {
+      after: '2026-03-02T09:29:59.999Z',
+      at: '2026-03-02T10:30:00.000Z',
+      steps: 1,
+      because: 'the beginning is no step',
+    },
     { after: now, at: '2026-03-02T10:30:00.000Z', steps: 1, because: 'the beginning is no step' },
     { after: '2026-03-02T10:29:59.999Z', at: '2026-03-02T10:30:00.000Z', steps: 1, because: 'it is not there yet' },
     { after: '2026-03-02T10:30:00.000Z', at: '2026-03-02T11:30:00.000Z', steps: 2, because: 'it is there already' },

@@ -44,11 +44,9 @@ const subsetOfSet: Rule<'data.set-wrong'> = {
   name: 'data.set-wrong',
   on: ['bpmn:InputSet', 'bpmn:OutputSet'],
   check: (set) => {
-    const [all, ...parts] =
-      set.$type === 'bpmn:InputSet'
-        ? ['dataInputRefs', 'optionalInputRefs', 'whileExecutingInputRefs']
-        : ['dataOutputRefs', 'optionalOutputRefs', 'whileExecutingOutputRefs'];
-    const held = elementsOf(set, all ?? '');
+    const side = set.$type === 'bpmn:InputSet' ? 'Input' : 'Output';
+    const held = elementsOf(set, `data${side}Refs`);
+    const parts = [`optional${side}Refs`, `whileExecuting${side}Refs`];
     const stray = parts.flatMap((part) => elementsOf(set, part)).find((data) => !held.includes(data));
     return stray && { data: called(stray) };
   },
