@@ -1,9 +1,11 @@
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { changesOf } from './changes.ts';
-import { inWords, namedAlive } from './in-words.ts';
-import { draw } from './mutants.ts';
+import { listed, whyEquivalent } from './equivalent.ts';
+import { fatesIn, inWords, namedAlive } from './in-words.ts';
+import { draw, mutantsUnder } from './mutants.ts';
 import { switchName, withSwitches } from './switches.ts';
+import { importedBy, testsOf } from './tests-of.ts';
 
 const sourceOf = (text: string) => ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, true);
 
@@ -107,4 +109,37 @@ it('those alive in a report are found again where they have moved to', () => {
   const { found, gone } = namedAlive(all, report.join('\n'));
   expect(found).toEqual([at(40, 'go();')]);
   expect(gone).toEqual([expect.stringContaining('leave();')]);
+});
+
+it('a run goes on after what its report has already', () => {
+  const report = [
+    '   1 VIVO        engine/core/a.ts:38  go();  →  (tolto)',
+    '   2 ucciso      engine/core/a.ts:41  stay();  →  (tolto)  [a test > of [this]]',
+    '  13 senza fine  forms/schema/b.ts:9  a < b  →  (a) <= (b)',
+    'Sopravvissuti',
+    'engine/core/a.ts:38  go();  →  (tolto)',
+  ];
+  expect([...fatesIn(report.join('\n'))]).toEqual([
+    ['1 engine/core/a.ts:38  go();  →  (tolto)', 'VIVO'],
+    ['2 engine/core/a.ts:41  stay();  →  (tolto)', 'ucciso'],
+    ['13 forms/schema/b.ts:9  a < b  →  (a) <= (b)', 'senza fine'],
+  ]);
+});
+
+it('each change that nothing can show is still a change of the sources', () => {
+  const listedOf = (file: string) => mutantsUnder('.', file).map(whyEquivalent);
+  for (const { file, line, reason } of listed) expect(listedOf(file), `${file}  ${line}`).toContain(reason);
+});
+
+it('a test speaks of the files that it imports for their values', () => {
+  const text = "import type { A } from '../b.ts';\nimport {\n  c,\n} from '../../c.ts';\nimport d from 'd';\n";
+  expect(importedBy('test/engine/a.test.ts', text)).toEqual(['c.ts']);
+});
+
+it('a file is spoken of by the tests of its room, and by those elsewhere that import it', () => {
+  const mutant = { file: 'forms/schema/markdown.ts', room: 'forms/schema' } as const;
+  const { include, speaksOf } = testsOf('.', [mutant]);
+  expect(include).toContain('test/forms/schema/**/*.test.ts');
+  expect(include.filter((test) => !test.includes('*')).every((test) => speaksOf(test, mutant))).toBe(true);
+  expect(speaksOf('test/engine/kernel/joins.test.ts', mutant)).toBe(false);
 });

@@ -7,7 +7,8 @@ export function inWords(mutant: Place): string {
   return `${mutant.file}:${mutant.line}  ${changeInWords(mutant)}`;
 }
 
-function changeInWords({ was, text }: Place): string {
+/** What becomes what. */
+export function changeInWords({ was, text }: Pick<Mutant, 'was' | 'text'>): string {
   return `${short(was)}  →  ${text === '' ? '(tolto)' : short(text)}`;
 }
 
@@ -28,7 +29,9 @@ export function namedAlive<T extends Place>(
   all: readonly T[],
   report: string,
 ): { readonly found: readonly T[]; readonly gone: readonly string[] } {
-  const lines = report.split('\n').filter((line) => !/^\s*\d+ (ucciso|senza fine)/.test(line) && named.test(line));
+  const lines = report
+    .split('\n')
+    .filter((line) => !/^\s*\d+ (ucciso|senza fine|equivalente)/.test(line) && named.test(line));
   const pairs = lines.map((line) => ({ line, mutant: mutantOf(all, line) }));
   const found = new Set(pairs.flatMap(({ mutant }) => mutant ?? []));
   return { found: [...found], gone: pairs.filter(({ mutant }) => mutant === undefined).map(({ line }) => line.trim()) };
@@ -40,4 +43,13 @@ function mutantOf<T extends Place>(all: readonly T[], line: string): T | undefin
   return all
     .filter((mutant) => mutant.file === file && changeInWords(mutant) === change)
     .toSorted((one, other) => away(one) - away(other))[0];
+}
+
+/** What an earlier run, begun with the same seed on the same sources, printed of its mutants: by number and words. */
+export function fatesIn(report: string): ReadonlyMap<string, string> {
+  const lines = report.split('\n').flatMap((line) => {
+    const [, number, fate, words] = /^ *(\d+) (\S.*?) {2,}((?:engine|forms)\/.+?)(?: {2}\[.*\])?$/.exec(line) ?? [];
+    return number === undefined || fate === undefined ? [] : [[`${number} ${words}`, fate] as const];
+  });
+  return new Map(lines);
 }

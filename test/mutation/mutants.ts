@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { changesOf, type Change } from './changes.ts';
 
-/**
- * The rooms whose tests are tried, each with the folders of the tests that speak of it. Those of the server and of
- * pages come by nearly every line and would take hours: what only they notice counts as noticed by nobody.
- */
+/** The rooms whose tests are tried, each with the folders of the tests that speak of it (`tests-of.ts`). */
 export const rooms = {
   'engine/core': ['engine/core', 'engine/run', 'engine/catalogue', 'procedures'],
   'engine/kernel': ['engine/kernel', 'engine/executors', 'engine/catalogue'],
@@ -27,6 +24,8 @@ export interface Mutant extends Change {
   readonly file: string;
   /** Counted from one. */
   readonly line: number;
+  /** The whole line, without blanks around it. */
+  readonly lineText: string;
   /** The text that is changed. */
   readonly was: string;
 }
@@ -49,13 +48,12 @@ function filesOf(root: string, room: string): readonly string[] {
 
 function mutantsOf(root: string, room: Room, file: string): readonly Mutant[] {
   const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
-  return changesOf(source).map((change) => ({
-    ...change,
-    room,
-    file,
-    line: source.getLineAndCharacterOfPosition(change.start).line + 1,
-    was: source.text.slice(change.start, change.end),
-  }));
+  const lines = source.text.split('\n');
+  return changesOf(source).map((change) => {
+    const { line } = source.getLineAndCharacterOfPosition(change.start);
+    const was = source.text.slice(change.start, change.end);
+    return { ...change, room, file, line: line + 1, lineText: lines[line]?.trim() ?? '', was };
+  });
 }
 
 /** So many of the values, drawn by the seed without putting any back; all of them when there are not more. */

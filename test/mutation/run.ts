@@ -1,34 +1,21 @@
 /**
- * Changes the sources in one place at a time and asks whether a test fails: `npm run mutation -- [--seed 1] [--count
- * 300] [--room PATH] [--tests GLOB] [--json FILE] [--alive-in REPORT]`. Prints how many of the mutants drawn are killed
- * in each room, and the survivors with place and change. `--alive-in` draws none and tries those that the report of an
- * earlier run names as alive. Ends with 1 under 85 %.
+ * Changes the sources in one place at a time and asks whether a test fails:
+ * `npm run mutation -- [--seed 1] [--count 300] [--room PATH] [--tests GLOB] [--json FILE] [--alive-in REPORT]
+ * [--resume REPORT]`. Prints what becomes of each mutant drawn, how many are killed in each room, and the survivors
+ * with place and change. `--alive-in` draws none and tries those that the report of an earlier run names as alive;
+ * `--resume` goes on where the run of a report stopped. Ends with 1 under 85 %.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { inWords, namedAlive, short } from './in-words.ts';
-import { draw, mutantsUnder, roomNames, rooms, type Mutant } from './mutants.ts';
-import type { Switched } from './switches.ts';
+import { fatesIn, inWords, namedAlive, short } from './in-words.ts';
+import { cover, judge, sum, type Drawn, type Evidence, type Fate, type Judgement } from './judge.ts';
+import { draw, mutantsUnder, roomNames, type Mutant } from './mutants.ts';
+import { testsOf } from './tests-of.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
-/** What became of a mutant. `uncovered`: no test file comes by its place. */
-type Fate = 'killed' | 'endless' | 'survived' | 'uncovered';
-
-type Drawn = Mutant & Switched;
-
-interface Judged {
+interface Judged extends Judgement {
   readonly mutant: Drawn;
-  readonly fate: Fate;
-  /** The test that failed. */
-  readonly by?: string;
-}
-
-/** What the run without a mutant shows of a test file. */
-interface Coverage {
-  readonly file: string;
-  readonly tookMs: number;
-  readonly asked: ReadonlyMap<number, number>;
 }
 
 const wanted = 0.85;
@@ -39,6 +26,7 @@ const words: Readonly<Record<Fate, string>> = {
   endless: 'senza fine',
   survived: 'VIVO',
   uncovered: 'SCOPERTO',
+  equivalent: 'equivalente',
 };
 
 const { values } = parseArgs({
@@ -49,25 +37,26 @@ const { values } = parseArgs({
     tests: { type: 'string' },
     json: { type: 'string' },
     'alive-in': { type: 'string' },
+    resume: { type: 'string' },
   },
 });
-process.exitCode = await main();
+process.exitCode = await main().catch(complain);
 
 async function main(): Promise<number> {
   const all = mutantsUnder(root, values.room);
   const drawn = chosenFrom(all).map((mutant, id) => ({ ...mutant, id }));
   if (drawn.length === 0)
-    return complain(`Nessun cambiamento possibile sotto «${values.room}»: ${roomNames.join(', ')}.`);
+    throw new Error(`Nessun cambiamento possibile sotto «${values.room}»: ${roomNames.join(', ')}.`);
   const chosenBy = values['alive-in'] === undefined ? `seme ${values.seed}` : `vivi in ${values['alive-in']}`;
   print(`${drawn.length} mutanti su ${all.length} possibili, ${chosenBy}.`);
-  const folders = new Set(drawn.flatMap(({ room }) => rooms[room]));
-  const include =
-    values.tests === undefined ? [...folders].map((folder) => `test/${folder}/**/*.test.ts`) : [values.tests];
-  const workbench = await openWorkbench({ root, include, mutants: byFile(drawn) });
+  const speaking = testsOf(root, drawn);
+  const chosen = values.tests === undefined ? speaking : { include: [values.tests], speaksOf: () => true };
+  const workbench = await openWorkbench({ root, include: chosen.include, mutants: byFile(drawn) });
   try {
     const coverage = await cover(workbench);
-    if (coverage === undefined) return 2;
-    return report(await judgeAll(workbench, { drawn, coverage }));
+    const seconds = Math.round(sum(coverage.map(({ tookMs }) => tookMs)) / 1000);
+    print(`${coverage.length} file di prove, ${seconds} s senza mutanti.`);
+    return report(await judgeAll(workbench, drawn, { coverage, speaksOf: chosen.speaksOf }));
   } finally {
     await workbench.close();
   }
@@ -86,96 +75,58 @@ function byFile(drawn: readonly Drawn[]): ReadonlyMap<string, readonly Drawn[]> 
   return new Map([...files].map((file) => [file, drawn.filter((mutant) => mutant.file === file)]));
 }
 
-async function cover(workbench: Workbench): Promise<readonly Coverage[] | undefined> {
-  const found: Coverage[] = [];
-  for (const file of workbench.files) {
-    const { failure, tookMs, asked } = await workbench.run({ files: [file], withinMs: 300_000 });
-    if (failure !== undefined) return void complain(`${file} fallisce già senza mutanti: ${failure}`);
-    found.push({ file, tookMs, asked });
-  }
-  // Without a mutant nothing may fail in one process either: else every mutant would count as killed.
-  const { failure } = await workbench.run({ files: workbench.files, withinMs: 900_000 });
-  if (failure !== undefined) return void complain(`Insieme le prove falliscono già senza mutanti: ${failure}`);
-  print(`${found.length} file di prove, ${Math.round(sum(found.map(({ tookMs }) => tookMs)) / 1000)} s senza mutanti.`);
-  return found;
-}
-
-interface Work {
-  readonly drawn: readonly Drawn[];
-  readonly coverage: readonly Coverage[];
-}
-
-async function judgeAll(workbench: Workbench, { drawn, coverage }: Work): Promise<readonly Judged[]> {
+async function judgeAll(workbench: Workbench, drawn: readonly Drawn[], evidence: Evidence): Promise<readonly Judged[]> {
+  const earlier = fatesIn(values.resume === undefined ? '' : readFileSync(values.resume, 'utf8'));
   const judged: Judged[] = [];
   for (const mutant of drawn) {
-    const judgement = await judge(workbench, { mutant, coverage });
+    const number = judged.length + 1;
+    const known = fateCalled(earlier.get(`${number} ${inWords(mutant)}`));
+    const judgement = known === undefined ? await judge(workbench, mutant, evidence) : { fate: known };
     judged.push({ mutant, ...judgement });
     const by = judgement.by === undefined ? '' : `  [${short(judgement.by)}]`;
-    print(`${String(judged.length).padStart(4)} ${words[judgement.fate].padEnd(10)} ${inWords(mutant)}${by}`);
+    print(`${String(number).padStart(4)} ${words[judgement.fate].padEnd(11)} ${inWords(mutant)}${by}`);
   }
   return judged;
 }
 
-async function judge(
-  workbench: Workbench,
-  { mutant, coverage }: { mutant: Drawn; coverage: Work['coverage'] },
-): Promise<Omit<Judged, 'mutant'>> {
-  const folders: readonly string[] = rooms[mutant.room];
-  const speaksOfIt = (file: string) =>
-    values.tests !== undefined || folders.some((folder) => file.startsWith(`test/${folder}/`));
-  const covering = coverage.filter(({ file, asked }) => asked.has(mutant.id) && speaksOfIt(file));
-  if (covering.length === 0) return { fate: 'uncovered' };
-  const files = [...covering]
-    .sort((one, other) => distance(mutant, one) - distance(mutant, other))
-    .map(({ file }) => file);
-  const { failure, stopped } = await workbench.run({
-    files,
-    id: mutant.id,
-    most: 10_000 + 20 * sum(covering.map(({ asked }) => asked.get(mutant.id) ?? 0)),
-    withinMs: 30_000 + 5 * sum(covering.map(({ tookMs }) => tookMs)),
-  });
-  if (stopped) return { fate: 'endless' };
-  return failure === undefined ? { fate: 'survived' } : { fate: 'killed', by: failure };
-}
-
-// Tests of the same room first, the quick ones before the slow: one of them kills most mutants.
-function distance({ room }: Mutant, { file, tookMs }: Coverage): number {
-  return tookMs + (file.startsWith(`test/${room}/`) ? 0 : 10_000);
+function fateCalled(word: string | undefined): Fate | undefined {
+  const fates: readonly Fate[] = ['killed', 'endless', 'survived', 'uncovered', 'equivalent'];
+  return fates.find((fate) => words[fate] === word);
 }
 
 function report(judged: readonly Judged[]): number {
-  const alive = judged.filter(isAlive);
+  const alive = judged.filter(({ fate }) => fate === 'survived' || fate === 'uncovered');
   print(['', 'Sopravvissuti', ...alive.map(({ mutant }) => inWords(mutant)).sort(), ''].join('\n'));
-  for (const room of roomNames)
-    print(
-      line(
-        room,
-        judged.filter(({ mutant }) => mutant.room === room),
-      ),
-    );
+  for (const room of roomNames) {
+    const inRoom = judged.filter(({ mutant }) => mutant.room === room);
+    if (inRoom.length > 0) print(line(room, inRoom));
+  }
   print(line('insieme', judged));
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(judged, undefined, 2)}\n`);
-  return 1 - alive.length / judged.length < wanted ? 1 : 0;
-}
-
-function isAlive({ fate }: Judged): boolean {
-  return fate === 'survived' || fate === 'uncovered';
+  return share(judged) < wanted ? 1 : 0;
 }
 
 function line(name: string, judged: readonly Judged[]): string {
-  const killed = judged.filter(({ fate }) => fate === 'killed').length;
-  const endless = judged.filter(({ fate }) => fate === 'endless').length;
-  const share = judged.length === 0 ? '–' : `${((100 * (killed + endless)) / judged.length).toFixed(1)} %`;
-  const alive = judged.length - killed - endless;
-  return `${name.padEnd(14)}${share.padStart(8)}  uccisi ${killed}, senza fine ${endless}, vivi ${alive}`;
+  const count = (fate: Fate): number => judged.filter((each) => each.fate === fate).length;
+  const alive = count('survived') + count('uncovered');
+  const counted = [
+    `uccisi ${count('killed')}`,
+    `senza fine ${count('endless')}`,
+    `vivi ${alive}`,
+    `equivalenti ${count('equivalent')}`,
+  ];
+  return `${name.padEnd(14)}${`${(100 * share(judged)).toFixed(1)} %`.padStart(8)}  ${counted.join(', ')}`;
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
+// Of those that a test could notice.
+function share(judged: readonly Judged[]): number {
+  const tried = judged.filter(({ fate }) => fate !== 'equivalent');
+  const killed = tried.filter(({ fate }) => fate === 'killed' || fate === 'endless');
+  return tried.length === 0 ? 1 : killed.length / tried.length;
 }
 
-function complain(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
+function complain(error: unknown): number {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   return 2;
 }
 

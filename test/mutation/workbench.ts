@@ -12,6 +12,8 @@ export interface Ran {
   readonly failure: string | undefined;
   /** Whether it was ended from outside, since it did not end by itself. */
   readonly stopped: boolean;
+  /** Whether what failed had run out of time, which a busy machine can do to any test. */
+  readonly isLate: boolean;
   readonly tookMs: number;
   /** How often each mutant was asked, by its number. */
   readonly asked: ReadonlyMap<number, number>;
@@ -48,7 +50,7 @@ export async function openWorkbench(setup: Setup): Promise<Workbench> {
   // What prepares the database for all runs is compiled with the mutants in it, too: none is at work there.
   Reflect.set(globalThis, switchName, () => false);
   // What vitest remembers of earlier runs stands in its results: only what is heard in a run is of that run.
-  const heard: string[] = [];
+  const heard: Heard[] = [];
   const told = join(tmpdir(), `iter-mutation-${process.pid}.jsonl`);
   const vitest = await createVitest(
     'test',
@@ -62,8 +64,8 @@ export async function openWorkbench(setup: Setup): Promise<Workbench> {
       isolate: false,
       maxWorkers: 1,
       bail: 1,
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      testTimeout: 90_000,
+      hookTimeout: 120_000,
       teardownTimeout: 60_000,
       reporters: [listenerFor(heard)],
       sequence: { sequencer: AsGiven },
@@ -109,10 +111,16 @@ function switches({ root, mutants }: Setup) {
   };
 }
 
+/** Something that failed. */
+interface Heard {
+  readonly name: string;
+  readonly isLate: boolean;
+}
+
 interface Once {
   readonly asked: Asked;
   readonly told: string;
-  readonly heard: string[];
+  readonly heard: Heard[];
   readonly specs: Parameters<Vitest['runTestSpecifications']>[0];
 }
 
@@ -124,24 +132,31 @@ async function runOnce(vitest: Vitest, { asked, told, heard, specs }: Once): Pro
     stopped = true;
     for (const pid of new Set(linesOf(told).map((line) => line.pid))) end(pid);
   }, asked.withinMs);
-  const failure = await vitest
+  const first = await vitest
     .runTestSpecifications(specs)
-    .then(({ unhandledErrors }) => [...heard, ...unhandledErrors.map(String)][0])
-    .catch(String);
+    .then(({ unhandledErrors }) => heard[0] ?? unhandledErrors.map(said)[0])
+    .catch(said);
   clearTimeout(clock);
-  return { failure, stopped, tookMs: Date.now() - startedAt, asked: countsOf(told) };
+  const { name: failure, isLate = false } = first ?? {};
+  return { failure, stopped, isLate, tookMs: Date.now() - startedAt, asked: countsOf(told) };
 }
 
-function listenerFor(heard: string[]): Reporter {
+function listenerFor(heard: Heard[]): Reporter {
   return {
     onTestCaseResult: (test) => {
-      if (test.result().state === 'failed') heard.push(test.fullName);
+      const { state, errors = [] } = test.result();
+      const isLate = errors.some(({ message }) => isOfTime(message));
+      if (state === 'failed') heard.push({ name: test.fullName, isLate });
     },
     onTestModuleEnd: (module) => {
-      heard.push(...module.errors().map(({ message }) => message));
+      heard.push(...module.errors().map(({ message }) => ({ name: message, isLate: isOfTime(message) })));
     },
   };
 }
+
+const said = (error: unknown): Heard => ({ name: String(error), isLate: isOfTime(String(error)) });
+
+const isOfTime = (message: string): boolean => /timed out in \d+ ?ms/.test(message);
 
 function end(pid: number): void {
   try {

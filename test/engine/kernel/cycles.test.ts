@@ -216,6 +216,13 @@ describe('a step of an hour', () => {
   });
 });
 
+describe('a step of a year', () => {
+  it('leads to the same day, also over a leap day', () => {
+    const after = '2025-06-01T08:00:00.000Z';
+    expect(nextStep('2023-06-01T08:00:00.000Z', 'P1Y', after)).toEqual({ at: '2026-06-01T08:00:00.000Z', steps: 3 });
+  });
+});
+
 describe('a step of some months', () => {
   it('is counted from the first one on', () => {
     expect(nextStep('2026-01-15T08:00:00.000Z', 'P1M', '2026-03-20T08:00:00.000Z')).toEqual({

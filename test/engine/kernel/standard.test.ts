@@ -31,6 +31,7 @@ describe('a rule of the standard', () => {
     for (const xml of wrong) {
       const findings = (await findingsOf(xml)).filter((finding) => finding.rule === rule && finding.elementId === at);
       expect(findings, xml).toMatchObject([{ level }]);
+      expect(Object.entries(findings[0]?.params ?? {}).filter(([, told]) => told === '')).toEqual([]);
       // The sentence is whole and calls things by their names.
       for (const [sentence] of [inItalian(findings), inEnglish(findings)]) {
         expect(sentence).toMatch(/^\p{L}.*[.)]$/u);

@@ -14,7 +14,6 @@ export function checkProgram(program: Program, graph: ProcessGraph): readonly Fi
   const leftOut = new Set(graph.findings.map(({ elementId }) => elementId));
   const nodes = Object.values(program.nodes);
   return [
-    ...checkIds(graph),
     ...checkStarts(nodes),
     ...checkLooseEnds(nodes),
     ...graph.flows.flatMap((flow) => checkFlow(flow, program, leftOut)),
@@ -27,17 +26,6 @@ type LeftOut = ReadonlySet<string | undefined>;
 type NodeCheck = (node: FlowNode, program: Program) => readonly Finding[];
 
 const nodeChecks: readonly NodeCheck[] = [checkIncoming, checkOutgoing, checkDefault, checkExclusive, checkMappings];
-
-function checkIds({ nodes, flows }: ProcessGraph): readonly Finding[] {
-  const seen = new Set<string>();
-  return [...nodes, ...flows].flatMap(({ id }) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [errorAt(id, 'bpmn.duplicate-id', {})];
-  });
-}
 
 function checkStarts(nodes: readonly FlowNode[]): readonly Finding[] {
   const blocks = [undefined, ...nodes.filter((node) => isBlock(node))];

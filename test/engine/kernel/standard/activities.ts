@@ -36,8 +36,26 @@ const byExpression =
 const mapped = (way: string): string =>
   `<bpmn:extensionElements><zeebe:ioMapping><zeebe:${way} source="= 1" target="x"/></zeebe:ioMapping></bpmn:extensionElements>`;
 
+/** A called global task that answers an operation, by single pieces of data or by the sets that hold them. */
+const bound = (input: string, output: string, way: 'Data' | 'Set' = 'Data', top = operation): string =>
+  around(
+    '<bpmn:callActivity id="a" calledElement="g"/>',
+    `${top}<bpmn:globalTask id="g" name="g">${exchanged([input], [output]).replace('<bpmn:inputSet>', '<bpmn:inputSet id="InputSet">').replace('<bpmn:outputSet>', '<bpmn:outputSet id="OutputSet">')}` +
+      `<bpmn:ioBinding operationRef="o" inputDataRef="${way === 'Set' ? 'InputSet' : 'Input0'}" outputDataRef="${way === 'Set' ? 'OutputSet' : 'Output0'}"/></bpmn:globalTask>`,
+  );
+
 /** Activities: services, scripts, people, repetition. */
 export const activityCases: readonly StandardCase[] = [
+  {
+    ...{
+      fact: 'a binding with data of another type than its operation',
+      rule: 'binding.data-wrong',
+      at: 'g',
+      level: 'error',
+    },
+    wrong: [bound('two', 'two'), bound('one', 'one'), bound('two', 'two', 'Set'), bound('one', 'one', 'Set')],
+    right: [bound('one', 'two'), bound('same', 'two'), bound('one', 'two', 'Set'), bound('one', 'one', 'Data', oneWay)],
+  },
   {
     ...{ fact: 'a service without the sets of its operation', rule: 'service.sets-wrong', at: 'a', level: 'error' },
     wrong: [service(''), service(exchanged(['one'], ['two'], 2)), service('', oneWay)],

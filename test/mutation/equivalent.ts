@@ -1,0 +1,37 @@
+import { changeInWords } from './in-words.ts';
+import type { Mutant } from './mutants.ts';
+
+/** A change after which a file does what it did: no test can notice it. */
+interface Equivalent {
+  readonly file: string;
+  /** The beginning of the changed line. */
+  readonly line: string;
+  /** What becomes what, as a report has it. */
+  readonly change: string;
+}
+
+/**
+ * Changes that were looked at, by the reason why nothing can show them. They are drawn, and counted apart. A branch
+ * that nothing takes is taken out instead: these are asked for by the compiler, or only save time.
+ */
+const equivalents: Readonly<Record<string, readonly Equivalent[]>> = {
+  'The compiler asks for a value that is always there.': [
+    {
+      file: 'engine/kernel/time/cron.ts',
+      line: "const [second = '', minute = ''",
+      change: "''  →  'other'",
+    },
+  ],
+};
+
+/** All of them, each with its reason. */
+export const listed = Object.entries(equivalents).flatMap(([reason, list]) =>
+  list.map((equivalent) => ({ ...equivalent, reason })),
+);
+
+/** Why no test can notice a mutant; undefined for one that is not listed. */
+export const whyEquivalent = (mutant: Mutant): string | undefined =>
+  listed.find(
+    ({ file, line, change }) =>
+      mutant.file === file && mutant.lineText.startsWith(line) && changeInWords(mutant) === change,
+  )?.reason;
