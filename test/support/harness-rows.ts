@@ -3,6 +3,7 @@ import type { PersonActor } from '../../engine/core/actor.ts';
 import { romeDay } from '../../engine/core/calendar.ts';
 import type { Dossier } from '../../engine/core/dossier.ts';
 import { offeredActs } from '../../engine/core/offered-acts.ts';
+import type { Cast } from '../../engine/core/scenario/cast.ts';
 import { personNamed } from '../../engine/core/scenario/people.ts';
 import type { StageView } from '../../engine/core/scenario/stage.ts';
 import { deadline } from '../../engine/core/term.ts';
@@ -11,8 +12,8 @@ import { jobHandlers } from '../../engine/jobs/tasks.ts';
 import type { Instant } from '../../engine/kernel/types.ts';
 import { rowsOf } from '../../engine/store/db.ts';
 
-/** A demo person with the id and the roles that the database gave them. */
-export async function storedPerson({ db }: Pick<JobDeps, 'db'>, username: string): Promise<PersonActor> {
+/** A demo person, or one of a cast, with the id and the roles that the database gave them. */
+export async function storedPerson({ db }: Pick<JobDeps, 'db'>, username: string, cast?: Cast): Promise<PersonActor> {
   const [row] = await rowsOf<{ personId: string; memberships: PersonActor['memberships'] }>(
     db,
     `SELECT p.person_id AS "personId",
@@ -22,7 +23,7 @@ export async function storedPerson({ db }: Pick<JobDeps, 'db'>, username: string
     { issuer: localIssuer, username },
   );
   if (!row) throw new Error(`There is no demo person ${username}`);
-  return { ...personNamed(username), ...row };
+  return { ...personNamed(username, cast), ...row };
 }
 
 /** The version under which a procedure is published now. */
@@ -103,6 +104,16 @@ export async function viewOf(deps: JobDeps, dossier: Dossier): Promise<StageView
     deadlines: Object.fromEntries(
       Object.values(dossier.terms).map((term) => [term.termId, deadline(term, today) ?? null]),
     ),
+    bodies: await codesOf(deps, dossier),
     acts: offeredActs(reader, dossier, procedure).map(({ elementId }) => elementId),
   };
+}
+
+/** The IPA codes of the other bodies that have a task, by their id. */
+async function codesOf({ db }: JobDeps, { tasks }: Dossier): Promise<StageView['bodies']> {
+  const ids = tasks.flatMap(({ audience }) => (audience.type === 'office' ? (audience.bodyId ?? []) : []));
+  const rows: readonly { bodyId: string; ipaCode: string }[] = await db('bodies')
+    .whereIn('bodyId', ids)
+    .select('bodyId', 'ipaCode');
+  return Object.fromEntries(rows.map(({ bodyId, ipaCode }) => [bodyId, ipaCode]));
 }

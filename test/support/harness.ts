@@ -11,6 +11,7 @@ import type { Command } from '../../engine/core/command.ts';
 import type { Dossier } from '../../engine/core/dossier.ts';
 import type { ProcedureFiles } from '../../engine/core/procedure.ts';
 import { Problem } from '../../engine/core/problem.ts';
+import { noCast, type Cast } from '../../engine/core/scenario/cast.ts';
 import { withBody } from '../../engine/core/scenario/people.ts';
 import type { Answers } from '../../engine/core/scenario/scenario.ts';
 import type { Stage } from '../../engine/core/scenario/stage.ts';
@@ -28,6 +29,7 @@ import { seedDemo } from '../../engine/store/seed.ts';
 import { bodyIdOf } from '../../engine/store/seed/bodies.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { accessId, publishedDatabase, type PublishedDatabase } from './published.ts';
+import { seatCast } from './seat-cast.ts';
 import { currentVersion, drain, nextTimer, storedPerson, viewOf } from './harness-rows.ts';
 
 /**
@@ -43,12 +45,16 @@ export interface RunningIter extends Stage {
   readonly mails: readonly Mail[];
   readonly filesFolder: string;
   now(): Instant;
-  /** A demo person as they come out of the sign-in. */
-  person(username: string): Promise<PersonActor>;
+  /** A demo person, or one of a cast that is seated, as they come out of the sign-in. */
+  person(username: string, cast?: Cast): Promise<PersonActor>;
   /** Asks at the door; every call has a key of its own unless told. */
   run(command: Command, actor: Actor, key?: string): Promise<Answer>;
   /** A submission by a demo person, with a draft of its own. */
-  submission(username: string, answers: Answers): Promise<{ readonly command: Command; readonly actor: PersonActor }>;
+  submission(
+    username: string,
+    answers: Answers,
+    cast?: Cast,
+  ): Promise<{ readonly command: Command; readonly actor: PersonActor }>;
   /** The dossier submitted last. */
   dossier(): Promise<Dossier>;
   /** Does all jobs but timers, and those that they bring about, until none is left. */
@@ -110,15 +116,15 @@ type Door = Pick<RunningIter, 'bodyId' | 'now' | 'person' | 'run' | 'submission'
 /** Whoever knocks, and how. */
 function doorOf({ deps, clock, procedureId }: Parts): Door {
   const bodyId = bodyIdOf('r_emiro');
-  const person = (username: string): Promise<PersonActor> => storedPerson(deps, username);
+  const person = (username: string, cast?: Cast): Promise<PersonActor> => storedPerson(deps, username, cast);
   return {
     bodyId,
     now: clock.now,
     person,
     run: (command, actor, key = v7()) => run(deps, { command, actor, key }),
     drainJobs: () => drain(deps),
-    submission: async (username, given) => {
-      const actor = await person(username);
+    submission: async (username, given, cast) => {
+      const actor = await person(username, cast);
       const { personId } = actor;
       const procedureVersion = await currentVersion(deps, procedureId);
       const asked = { procedureId, procedureVersion, draftId: v7(), answers: withBody(given, bodyId) };
@@ -131,13 +137,15 @@ function doorOf({ deps, clock, procedureId }: Parts): Door {
 type Verbs = Stage & Pick<RunningIter, 'dossier'>;
 
 /** The verbs of scenarios, on the dossier submitted last. */
-function verbsOf({ deps, clock }: Parts, door: Door): Verbs {
+function verbsOf({ deps, clock, procedureId }: Parts, door: Door): Verbs {
   let dossierId = '';
   const dossier = async (): Promise<Dossier> => {
     const found = dossierId === '' ? undefined : await loadDossier(deps.db, dossierId);
     if (!found) throw new Problem('dossier.not-found');
     return found.dossier;
   };
+  const seated = { cast: noCast };
+  const person = (username: string) => door.person(username, seated.cast);
   const taskAt = async (elementId: string) => {
     const { tasks } = await dossier();
     const task = tasks.find((one) => one.elementId === elementId);
@@ -145,13 +153,17 @@ function verbsOf({ deps, clock }: Parts, door: Door): Verbs {
     return task;
   };
   const claim = async (username: string, taskId: string) => {
-    await door.run({ type: 'claim', dossierId, taskId }, await door.person(username));
+    await door.run({ type: 'claim', dossierId, taskId }, await person(username));
   };
   return {
     dossier,
+    seat: async (cast) => {
+      seated.cast = cast;
+      await seatCast(deps, procedureId, cast);
+    },
     advanceTo: (at) => advance(deps, clock, new Date(at).toISOString()),
     submit: async (username, answers) => {
-      const { command, actor } = await door.submission(username, answers);
+      const { command, actor } = await door.submission(username, answers, seated.cast);
       await door.run(command, actor);
       dossierId = command.dossierId;
       await door.drainJobs();
@@ -159,14 +171,14 @@ function verbsOf({ deps, clock }: Parts, door: Door): Verbs {
     claim: async (username, elementId) => claim(username, (await taskAt(elementId)).taskId),
     complete: async (username, elementId, answers) => {
       const { taskId, audience, claimedBy } = await taskAt(elementId);
-      const actor = await door.person(username);
+      const actor = await person(username);
       const mustClaim = audience.type === 'office' && claimedBy === undefined && actor.audience === 'office';
       if (mustClaim) await claim(username, taskId);
       await door.run({ type: 'complete', dossierId, taskId, answers }, actor);
       await door.drainJobs();
     },
     act: async (username, elementId, answers) => {
-      await door.run({ type: 'act', dossierId, elementId, answers }, await door.person(username));
+      await door.run({ type: 'act', dossierId, elementId, answers }, await person(username));
       await door.drainJobs();
     },
     view: async () => (dossierId === '' ? undefined : viewOf(deps, await dossier())),

@@ -26,7 +26,7 @@ export function foundFor(expected: Expectation, { view, seen, refusal }: Sight):
     ...problem,
     ...(expected.milestone !== undefined && { milestone: dossier.milestone }),
     ...(expected.outcome !== undefined && { outcome: dossier.outcome?.code ?? null }),
-    ...(expected.tasks !== undefined && { tasks: tasksLike(expected.tasks, dossier.tasks) }),
+    ...(expected.tasks !== undefined && { tasks: tasksLike(expected.tasks, view) }),
     ...(expected.terms !== undefined && { terms: termsLike(expected.terms, dossier, deadlines) }),
     ...(expected.messages !== undefined && { messages: messages.slice(seen.messages) }),
     ...(expected.documents !== undefined && { documents: documents.slice(seen.documents) }),
@@ -37,18 +37,20 @@ export function foundFor(expected: Expectation, { view, seen, refusal }: Sight):
 
 type Tasks = NonNullable<Expectation['tasks']>;
 
-function tasksLike(expected: Tasks, tasks: readonly Task[]): Tasks {
-  return tasks.map((task, index) => ({
+function tasksLike(expected: Tasks, { dossier, bodies }: StageView): Tasks {
+  return dossier.tasks.map((task, index) => ({
     element: task.elementId,
-    audience: audienceOf(task),
+    audience: audienceOf(task, bodies),
     ...(expected[index]?.about !== undefined && { about: task.about ?? 'none' }),
     ...(expected[index]?.dueOn !== undefined && { dueOn: task.dueOn ?? 'none' }),
   }));
 }
 
-function audienceOf({ audience }: Task): string {
+function audienceOf({ audience }: Task, bodies: StageView['bodies']): string {
   if (audience.type === 'party') return audience.role;
-  return audience.role === 'clerk' ? audience.officeCode : `${audience.officeCode}/${audience.role}`;
+  const { officeCode, bodyId, role } = audience;
+  const office = bodyId === undefined ? officeCode : `${officeCode}@${bodies[bodyId] ?? bodyId}`;
+  return role === 'clerk' ? office : `${office}/${role}`;
 }
 
 type Terms = NonNullable<Expectation['terms']>;

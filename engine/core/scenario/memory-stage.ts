@@ -16,7 +16,8 @@ import type { Procedure } from '../procedure.ts';
 import { step } from '../step.ts';
 import type { StepContext } from '../step.ts';
 import { deadline } from '../term.ts';
-import { personNamed, stageBody, stageOffices, withBody } from './people.ts';
+import { noCast, type Cast } from './cast.ts';
+import { bodyIdIn, officeCalled, personNamed, rolesPlayed, stageBody, withBody } from './people.ts';
 import type { Stage, StageView } from './stage.ts';
 
 /** What is played, and what runs its diagram. */
@@ -32,6 +33,7 @@ export interface Production {
 export function memoryStage(production: Production): Stage {
   const memory: Memory = {
     ...production,
+    cast: noCast,
     now: '2026-01-01T00:00:00.000Z',
     dossier: undefined,
     registrations: 0,
@@ -39,20 +41,23 @@ export function memoryStage(production: Production): Stage {
     documents: [],
   };
   return {
+    seat: async (cast) => {
+      memory.cast = cast;
+    },
     advanceTo: (at) => advanceTo(memory, new Date(at).toISOString()),
     submit: async (person, given) => {
       const answers = withBody(given, stageBody.bodyId);
       const { procedureId, version: procedureVersion } = memory.procedure;
       competentBodyId(memory.procedure, answers);
       const asked = { dossierId, procedureId, procedureVersion, draftId: 'draft', answers };
-      await run(memory, { type: 'submit', ...asked }, personNamed(person));
+      await run(memory, { type: 'submit', ...asked }, personNamed(person, memory.cast));
     },
     claim: async (person, elementId) => {
-      const { taskId } = taskAt(memory, elementId, personNamed(person));
-      await run(memory, { type: 'claim', dossierId, taskId }, personNamed(person));
+      const { taskId } = taskAt(memory, elementId, personNamed(person, memory.cast));
+      await run(memory, { type: 'claim', dossierId, taskId }, personNamed(person, memory.cast));
     },
     complete: async (person, elementId, answers) => {
-      const actor = personNamed(person);
+      const actor = personNamed(person, memory.cast);
       const { taskId, audience, claimedBy } = taskAt(memory, elementId, actor);
       const mustClaim = audience.type === 'office' && claimedBy === undefined && actor.audience === 'office';
       if (mustClaim) await run(memory, { type: 'claim', dossierId, taskId }, actor);
@@ -60,13 +65,14 @@ export function memoryStage(production: Production): Stage {
     },
     act: async (person, elementId, answers) => {
       opened(memory);
-      await run(memory, { type: 'act', dossierId, elementId, answers }, personNamed(person));
+      await run(memory, { type: 'act', dossierId, elementId, answers }, personNamed(person, memory.cast));
     },
     view: async () => memory.dossier && viewOf(memory, memory.dossier),
   };
 }
 
 interface Memory extends Production {
+  cast: Cast;
   now: Instant;
   /** Absent before the submission. */
   dossier: Dossier | undefined;
@@ -77,17 +83,15 @@ interface Memory extends Production {
 
 const dossierId = '01900000-0000-7000-8000-000000000001';
 
-function contextFor({ procedure, executor, now }: Memory, registration: string | undefined): StepContext {
+function contextFor({ procedure, executor, now, cast }: Memory, registration: string | undefined): StepContext {
   return {
     procedure,
     executor,
     now,
     uploads: [],
     body: stageBody,
-    office: (code) => {
-      const name = stageOffices[code];
-      return name === undefined ? undefined : { name };
-    },
+    office: (code) => officeCalled(code, cast),
+    assigned: rolesPlayed(cast),
     baseUrl: 'http://localhost',
     ...(registration !== undefined && { registration }),
   };
@@ -163,7 +167,7 @@ function taskAt(memory: Memory, elementId: string, actor: Actor): Task {
   return task;
 }
 
-function viewOf({ procedure, now, messages, documents }: Memory, dossier: Dossier): StageView {
+function viewOf({ procedure, now, cast, messages, documents }: Memory, dossier: Dossier): StageView {
   const party = dossier.parties.find(({ role }) => role === 'applicant');
   const applicant = party?.personId ?? party?.through?.personId ?? '';
   const today = romeDay(now);
@@ -174,6 +178,7 @@ function viewOf({ procedure, now, messages, documents }: Memory, dossier: Dossie
     deadlines: Object.fromEntries(
       Object.values(dossier.terms).map((term) => [term.termId, deadline(term, today) ?? null]),
     ),
-    acts: offeredActs(personNamed(applicant), dossier, procedure).map(({ elementId }) => elementId),
+    bodies: Object.fromEntries(Object.keys(cast.bodies).map((ipaCode) => [bodyIdIn(ipaCode), ipaCode])),
+    acts: offeredActs(personNamed(applicant, cast), dossier, procedure).map(({ elementId }) => elementId),
   };
 }

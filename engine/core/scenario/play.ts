@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { ScenarioFailure } from '../../findings/scenario-failure.ts';
 import { Problem } from '../problem.ts';
+import { noCast } from './cast.ts';
 import { foundFor } from './compare.ts';
 import type { Seen } from './compare.ts';
 import type { Doing, Expectation, Scenario } from './scenario.ts';
@@ -10,7 +11,11 @@ import type { Stage } from './stage.ts';
  * Plays a scenario and compares at every expectation; empty when all went as told. A refusal that nobody expects is the
  * last that is played.
  */
-export async function playScenario({ steps }: Scenario, stage: Stage): Promise<readonly ScenarioFailure[]> {
+export async function playScenario(
+  { steps, cast = noCast }: Scenario,
+  stage: Stage,
+): Promise<readonly ScenarioFailure[]> {
+  await stage.seat(cast);
   const failures: ScenarioFailure[] = [];
   let refusal: Problem | undefined;
   let seen: Seen = { messages: 0, documents: 0 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errorIn } from '../../findings/finding.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { ShapeFault } from '../../findings/shape-fault.ts';
-import { demoPeople } from '../demo.ts';
+import { castShape, isCastFault, peopleIn } from './cast.ts';
 
 const instant = z.iso.datetime({ offset: true });
 const answers = z.record(z.string(), z.json()).default({});
@@ -38,39 +38,41 @@ const expectation = z.strictObject({
   closed: z.boolean().optional(),
 });
 
-const people = demoPeople.map(({ username }) => username);
-
-const who = {
-  as: z.enum(people, { error: 'person-unknown' satisfies ShapeFault['code'] }),
-  at: instant.optional(),
-  why: z.string().optional(),
+/** A step of a scenario in which these people may act. */
+const stepFor = (people: readonly string[]) => {
+  const who = {
+    as: z.enum(people, { error: 'person-unknown' satisfies ShapeFault['code'] }),
+    at: instant.optional(),
+    why: z.string().optional(),
+  };
+  return z.union(
+    [
+      z.strictObject({ ...who, submit: z.strictObject({ answers }) }),
+      z.strictObject({ ...who, complete: z.string(), answers }),
+      z.strictObject({ ...who, act: z.string(), answers }),
+      z.strictObject({ ...who, claim: z.string() }),
+      z.strictObject({ advanceTo: instant, why: z.string().optional() }),
+      z.strictObject({ expect: expectation, why: z.string().optional() }),
+    ],
+    { error: 'step-of-no-kind' satisfies ShapeFault['code'] },
+  );
 };
 
-const scenarioStep = z.union(
-  [
-    z.strictObject({ ...who, submit: z.strictObject({ answers }) }),
-    z.strictObject({ ...who, complete: z.string(), answers }),
-    z.strictObject({ ...who, act: z.string(), answers }),
-    z.strictObject({ ...who, claim: z.string() }),
-    z.strictObject({ advanceTo: instant, why: z.string().optional() }),
-    z.strictObject({ expect: expectation, why: z.string().optional() }),
-  ],
-  { error: 'step-of-no-kind' satisfies ShapeFault['code'] },
-);
-
-const scenario = z.strictObject({
-  title: z.string(),
-  why: z.array(z.string()).default([]),
-  /** Of a story of a part: its inputs, as whoever calls it gives them. */
-  given: z.record(z.string(), z.json()).optional(),
-  steps: z.array(scenarioStep).min(2),
-});
+const scenarioFor = (people: readonly string[]) =>
+  z.strictObject({
+    title: z.string(),
+    why: z.array(z.string()).default([]),
+    /** Of a story of a part: its inputs, as whoever calls it gives them. */
+    given: z.record(z.string(), z.json()).optional(),
+    cast: castShape.optional(),
+    steps: z.array(stepFor(people)).min(2),
+  });
 
 /**
  * A story that is played on a procedure, as `procedures/<id>/scenarios/*.json` holds it; the README beside those files
  * tells the members.
  */
-export type Scenario = z.infer<typeof scenario>;
+export type Scenario = z.infer<ReturnType<typeof scenarioFor>>;
 
 /** What a step of a scenario compares: the members it has and nothing else. */
 export type Expectation = z.infer<typeof expectation>;
@@ -94,19 +96,24 @@ export interface ScenarioReading {
 export function readScenario(file: string, text: string): ScenarioReading {
   const json = parsed(text);
   if (json.reason !== undefined) return { findings: [errorIn(file, 'scenario.json', { reason: json.reason })] };
-  const read = scenario.safeParse(json.value);
+  const people = peopleIn(json.value);
+  const read = scenarioFor(people).safeParse(json.value);
   if (read.success) return { scenario: read.data, findings: [] };
   return {
     findings: read.error.issues.map(nearestMistake).map(({ path, message }) => {
       const members = path.filter(isMember);
-      return errorIn(file, 'scenario.shape', { path: members, fault: faultOf(message, valueAt(json.value, members)) });
+      return errorIn(file, 'scenario.shape', {
+        path: members,
+        fault: faultOf(message, message === 'name-taken' ? members.at(-1) : valueAt(json.value, members), people),
+      });
     }),
   };
 }
 
 // A shape of ours says its code in place of a sentence.
-function faultOf(message: string, value: unknown): ShapeFault {
+function faultOf(message: string, value: unknown, people: readonly string[]): ShapeFault {
   if (message === 'person-unknown') return { code: message, value: String(value), known: people };
+  if (isCastFault(message)) return { code: message, value: String(value) };
   return message === 'step-of-no-kind' ? { code: message } : { code: 'other', reason: message };
 }
 

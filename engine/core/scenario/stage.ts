@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier.ts';
+import type { Cast } from './cast.ts';
 import type { Answers } from './scenario.ts';
 
 /**
@@ -6,6 +7,8 @@ import type { Answers } from './scenario.ts';
  * memory it is `memoryStage`; the tests have one more on PostgreSQL.
  */
 export interface Stage {
+  /** Gives the bodies, offices, people and roles of a scenario; before all else. */
+  seat(cast: Cast): Promise<void>;
   /** Moves the clock, firing on the way every timer at the instant when it is due. */
   advanceTo(at: string): Promise<void>;
   submit(person: string, answers: Answers): Promise<void>;
@@ -26,6 +29,8 @@ export interface StageView {
   readonly documents: readonly string[];
   /** Deadlines of the terms as of now; null while one stands still. */
   readonly deadlines: Readonly<Record<string, string | null>>;
+  /** IPA codes of the other bodies of the cast, by their id. */
+  readonly bodies: Readonly<Record<string, string>>;
   /** Elements of the personal acts that the applicant is offered. */
   readonly acts: readonly string[];
 }

@@ -105,7 +105,7 @@ describe('a term that is expected', () => {
       termIds.map((termId, index) => [termId, aTerm({ termId, startedOn: day(index) })]),
     );
     const deadlines = Object.fromEntries(termIds.map((termId, index) => [termId, day(index)]));
-    const view = { dossier: aDossier({ terms }), messages: [], documents: [], deadlines, acts: [] };
+    const view = { dossier: aDossier({ terms }), messages: [], documents: [], deadlines, bodies: {}, acts: [] };
     const sight = { view, seen: { messages: 0, documents: 0 }, refusal: undefined };
     return foundFor({ terms: { riesame: { state: 'running', deadlineOn: '2026-01-01' } } }, sight).terms;
   };

@@ -3,6 +3,12 @@ import type { ShapeFault } from '../../../findings/shape-fault.ts';
 /** What is wrong with the shape of a value, in English, as the end of a sentence. */
 export function englishShape(fault: ShapeFault): string {
   switch (fault.code) {
+    case 'body-not-cast':
+      return `“${fault.value}” is not one of the bodies of the scenario`;
+    case 'name-taken':
+      return `“${fault.value}” is the name of a person whom every scenario has`;
+    case 'office-not-cast':
+      return `“${fault.value}” is not one of the offices of the scenario`;
     case 'person-unknown':
       return `“${fault.value}” is not one of the people ${fault.known.join(', ')}`;
     case 'step-of-no-kind':

@@ -3,6 +3,12 @@ import type { ShapeFault } from '../../../findings/shape-fault.ts';
 /** What is wrong with the shape of a value, in Italian, as the end of a sentence. */
 export function italianShape(fault: ShapeFault): string {
   switch (fault.code) {
+    case 'body-not-cast':
+      return `«${fault.value}» non c’è tra gli enti (bodies) dello scenario`;
+    case 'name-taken':
+      return `«${fault.value}» è già il nome di una persona che c’è in ogni scenario`;
+    case 'office-not-cast':
+      return `«${fault.value}» non c’è tra gli uffici (offices) dello scenario`;
     case 'person-unknown':
       return `«${fault.value}» non c’è tra le persone ${fault.known.join(', ')}`;
     case 'step-of-no-kind':
