@@ -101,12 +101,8 @@ export const fieldsOfType = (form: FormDocument, type: string): readonly PlacedF
  */
 export function fieldOfPath(form: FormDocument, path: string): PlacedField | undefined {
   const plain = path.replace(/\[\d+\]/g, '');
-  return fieldsOf(form)
-    .filter((field) => plain === field.path || plain.startsWith(`${field.path}.`))
-    .reduce<PlacedField | undefined>(
-      (best, field) => (best && best.path.length > field.path.length ? best : field),
-      undefined,
-    );
+  // What stands in a repeating group comes after it.
+  return fieldsOf(form).findLast((field) => plain === field.path || plain.startsWith(`${field.path}.`));
 }
 
 /** The id of the page on which the answer of an issue's path is given; undefined when no field has it. */

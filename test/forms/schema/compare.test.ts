@@ -37,6 +37,12 @@ describe('a newer form', () => {
     expect(one(before, after, answers)).toEqual(expected);
   });
 
+  it('says nothing of what only the outside can tell', () => {
+    const file = { type: 'filepicker' };
+    const given = { nome: [{ uploadId: '01900000-0000-7000-8000-000000000001' }] };
+    expect(one(file, { ...file, validate: { required: true } }, given as never)).toEqual([]);
+  });
+
   it('names new fields that are shown, in its own order', () => {
     const after = aForm(
       aPage('a', [aField({ key: 'nuovo' }), aField({ label: 'Altro nome' })]),

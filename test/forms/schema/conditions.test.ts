@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers, FormDocument } from '../../../forms/schema/document.ts';
+import type { Answers, FormDocument, Json } from '../../../forms/schema/document.ts';
 import { settle } from '../../../forms/schema/settle.ts';
 import { summarise } from '../../../forms/schema/summary.ts';
 import { validateAnswers } from '../../../forms/schema/validate.ts';
@@ -49,6 +49,7 @@ describe('a field that is read-only under a condition', () => {
     const field = aField({ readonly: '=chiuso' });
     const at = (chiuso: boolean) => settle(aForm(field), {}, { variables: { chiuso } }).fieldAt(field, '').readonly;
     expect([at(true), at(false)]).toEqual([true, false]);
+    expect(settle(aForm(field), {}, { variables: { chiuso: true } }).fieldAt(field, '')).not.toHaveProperty('validate');
   });
 });
 
@@ -69,6 +70,15 @@ describe('choices that an expression gives', () => {
   it('may come from the context as texts', () => {
     expect(codes(chosen('=sedi'), { atto: 'Imola' }, { sedi: ['Imola', 'Faenza'] })).toEqual([]);
     expect(codes(chosen('=sedi'), { atto: 'Roma' }, { sedi: ['Imola', 'Faenza'] })).toEqual(['atto choice.unknown']);
+  });
+
+  it('may come from the context with words and hints, and what has no value is none', () => {
+    const sedi: Json = [{ value: 'i', label: 'Imola', description: 'Via Po' }, { value: 'f' }, { label: 'x' }, 3];
+    const field = aField({ type: 'select', valuesExpression: '=sedi' });
+    expect(settle(aForm(field), {}, { variables: { sedi } }).fieldAt(field, '').values).toEqual([
+      { value: 'i', label: 'Imola', description: 'Via Po' },
+      { value: 'f', label: 'f' },
+    ]);
   });
 
   it('are none when they cannot be computed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, interpolate, isTrue, syntaxFault } from '../../../forms/schema/feel.ts';
+import { evaluate, inPlainWords, interpolate, isTrue, syntaxFault } from '../../../forms/schema/feel.ts';
 
 describe('an expression of a form', () => {
   it.each([
@@ -54,6 +54,11 @@ describe('an expression of a form', () => {
 > Ugo \#
 `);
     expect(interpolate('{{#if firma}}a{{else}}b{{/if}}{{#loop firma}}c{{/loop}}', { firma: 'Ada' })).toBe('b');
+  });
+
+  it('is read by whoever reads plain words, a label or a hint', () => {
+    expect(inPlainWords('Entro {{ giorni }} giorni *', { giorni: 1030 })).toBe('Entro 1030 giorni *');
+    expect(inPlainWords('{{#if a}} {{ a }}', { a: true })).toBe('{{#if a}} {{ a }}');
   });
 
   it('leaves a text whose blocks are not closed as it stands', () => {

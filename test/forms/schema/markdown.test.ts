@@ -38,6 +38,19 @@ describe('a text in Markdown', () => {
     expect(linesOf(blocksOf('- uno\n  1. primo\n  2. secondo\n\n> - tre'))).toBe('uno\nprimo\nsecondo\ntre');
   });
 
+  it('has headings of their depth, and lists with numbers or without', () => {
+    expect(blocksOf('### Terzo\n\n- a\n\n1. b')).toMatchObject([
+      { kind: 'heading', depth: 3 },
+      { kind: 'list', ordered: false },
+      { kind: 'list', ordered: true },
+    ]);
+  });
+
+  it('reads in plain lines with the address of a link behind its words', () => {
+    const text = 'Leggi **bene** [qui](https://a.it/x), poi https://b.it\n\nE *[là](https://c.it)*';
+    expect(linesOf(blocksOf(text))).toBe('Leggi bene qui (https://a.it/x), poi https://b.it\nE là (https://c.it)');
+  });
+
   it.each(['[x](javascript:alert)', '[x](data:text/html,y)', '[x](//altrove.it)'])('leaves %s as text', (line) => {
     expect(piecesIn(line)).toEqual([{ kind: 'text', text: line }]);
   });

@@ -119,6 +119,51 @@ describe('reading a form document', () => {
       ['components[0].translations.en.label form.bad-member'],
     ],
     ['groups in groups without end', aForm(nested(30)), [`components[0]${'.components[0]'.repeat(20)} form.too-deep`]],
+    [
+      'a text whose parts do not parse',
+      aForm({ type: 'text', text: '{{ a > }}', conditional: { hide: '=a >' } }),
+      ['components[0].conditional.hide form.bad-expression', 'components[0].text form.bad-expression'],
+    ],
+    [
+      'a text that is computed by what does not parse',
+      aForm({ type: 'text', text: '=a >' }),
+      ['components[0].text form.bad-expression'],
+    ],
+    [
+      'a text with a condition left open',
+      aForm({ type: 'text', text: '{{#if a}} x' }),
+      ['components[0].text form.open-block'],
+    ],
+    [
+      'a group whose condition does not parse, and what is in it',
+      aForm(aPage('a', [aField({ key: 'a.b' })], { conditional: { hide: '=a >' } })),
+      ['components[0].conditional.hide form.bad-expression', 'components[0].components[0].key form.bad-key'],
+    ],
+    [
+      'a list whose parts do not parse',
+      aForm(
+        aList('voci', [aField({ key: 'a.b' })], {
+          conditional: { hide: '=a >' },
+          validate: { rules: [{ expression: 'x', message: 'No' }] },
+        }),
+      ),
+      [
+        'components[0].conditional.hide form.bad-expression',
+        'components[0].validate.rules[0].expression form.no-expression',
+        'components[0].components[0].key form.bad-key',
+      ],
+    ],
+    ['a group without components', aForm({ type: 'group' } as never), ['components[0].components form.bad-member']],
+    [
+      'a list without components',
+      aForm({ type: 'dynamiclist', path: 'a' } as never),
+      ['components[0].components form.bad-member'],
+    ],
+    [
+      'a lock that is neither true nor false',
+      aForm(aField({ properties: { locked: 'sì' } })),
+      ['components[0].properties.locked form.bad-property'],
+    ],
     ['a text without text', aForm({ type: 'text' } as never), ['components[0].text form.bad-member']],
     [
       'a limit written as text',

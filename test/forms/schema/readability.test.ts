@@ -68,6 +68,13 @@ describe('the readability of a form', () => {
     expect(formReadability(form)).toMatchObject({ words: 18, sentences: 7 });
   });
 
+  it('reads words without the marks around them', () => {
+    const { hardest } = formReadability(
+      aForm({ type: 'text', text: '## Una **due** _tre_ `quattro` cinque sei [sette](https://a.it) otto nove dieci' }),
+    );
+    expect(hardest.map(({ text }) => text)).toEqual(['Una due tre quattro cinque sei sette otto nove dieci']);
+  });
+
   it('names its hardest texts', () => {
     const form = aForm(
       aField({ label: hard }),

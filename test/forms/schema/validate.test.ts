@@ -57,6 +57,11 @@ describe('validating answers', () => {
     expect(codes(form, {})).toEqual(['b field.required', 'a field.required']);
   });
 
+  it('judges what stands in a group of a page', () => {
+    const inner = { type: 'group' as const, components: [aField({ validate: required })] };
+    expect(codes(aForm(aPage('a', [inner])), {})).toEqual(['nome field.required']);
+  });
+
   it('judges one page when it is asked to', () => {
     const form = aForm(
       aPage('a', [aField({ key: 'x', validate: required })]),

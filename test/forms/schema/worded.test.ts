@@ -55,3 +55,13 @@ it('what holds no placeholder is given back as it is', () => {
   expect(worded(plain, context)).toBe(plain);
   expect(filledIn(undefined, context)).toBeUndefined();
 });
+
+it('the words of choices and of rules take parameters in, formulas and numbers stay', () => {
+  const value = {
+    values: [{ value: 'a', label: 'Fino a {{ parameters.giorni }}' }],
+    when: '=contains(nome, "{{")',
+    most: 3,
+    none: null,
+  };
+  expect(filledIn(value, context)).toEqual({ ...value, values: [{ value: 'a', label: 'Fino a 30' }] });
+});
