@@ -27,13 +27,14 @@ interface Block {
 
 /** Reads the elements of a process; what the kernel cannot run becomes a finding and is left out. */
 export function readProcess(process: ModdleElement, around: Surroundings): ProcessGraph {
-  const lanes = lanesOf(process);
+  const lanes = new Map<string, string>();
   const nodes: FlowNode[] = [];
   const flows: Flow[] = [];
   const findings: Finding[] = [];
   const blocks: Block[] = [{ element: process }];
   for (const block of blocks) {
     const elements = elementsOf(block.element, 'flowElements');
+    for (const [id, name] of lanesOf(block.element)) lanes.set(id, name);
     const attached = boundaryIdsByHost(elements);
     for (const element of elements.filter(isSequenceFlow)) flows.push(readFlow(element, flows));
     for (const element of elements.filter((each) => !isSequenceFlow(each) && !isPassive(each))) {
@@ -100,9 +101,9 @@ function boundaryIdsByHost(elements: readonly ModdleElement[]): ReadonlyMap<stri
 }
 
 // The innermost lane gives the name.
-function lanesOf(process: ModdleElement): ReadonlyMap<string, string> {
+function lanesOf(block: ModdleElement): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const sets = [...elementsOf(process, 'laneSets')];
+  const sets = [...elementsOf(block, 'laneSets')];
   for (const set of sets) {
     for (const lane of elementsOf(set, 'lanes')) {
       const name = textOf(lane, 'name') ?? idOf(lane);

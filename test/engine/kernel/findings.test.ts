@@ -188,6 +188,19 @@ describe('compile accepts', () => {
 });
 
 describe('the elements of a program', () => {
+  it('in a sub-process stand in its lane, unless they have one of their own', async () => {
+    const lane = (name: string, id: string) =>
+      `<bpmn:lane id="${id}-lane" name="${name}"><bpmn:flowNodeRef>${id}</bpmn:flowNodeRef></bpmn:lane>`;
+    const inner = raw(`<bpmn:laneSet id="inner">${lane('Segreteria', 'b')}</bpmn:laneSet>`);
+    const xml = around(
+      'sub',
+      raw(`<bpmn:laneSet id="outer">${lane('Ufficio', 'sub')}</bpmn:laneSet>`),
+      subProcess('sub', {}, inner, start('is'), userTask('a'), userTask('b'), end('ie'), ...path('is', 'a', 'b', 'ie')),
+    );
+    const { nodes } = await programOf(xml);
+    expect([nodes.sub, nodes.a, nodes.b].map((node) => node?.laneName)).toEqual(['Ufficio', 'Ufficio', 'Segreteria']);
+  });
+
   it('tell lanes, forms and jobs', async () => {
     const lanes =
       '<bpmn:laneSet id="ls"><bpmn:lane id="l" name="SUAP"><bpmn:flowNodeRef>a</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>';
