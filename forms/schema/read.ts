@@ -62,7 +62,8 @@ function textIssues(text: string, path: string): readonly Issue[] {
 }
 
 function patternIssues(pattern: string | undefined, path: string): readonly Issue[] {
-  return regularExpression(pattern ?? '') ? [] : [problem(path, 'form.bad-pattern', { value: pattern ?? '' })];
+  if (pattern === undefined || regularExpression(pattern)) return [];
+  return [problem(path, 'form.bad-pattern', { value: pattern })];
 }
 
 const ruleIssues = (rules: readonly Pick<CrossRule, 'expression'>[] = [], path: string): readonly Issue[] =>

@@ -21,6 +21,27 @@ const equivalents: Readonly<Record<string, readonly Equivalent[]>> = {
       line: "const [second = '', minute = ''",
       change: "''  →  'other'",
     },
+    {
+      file: 'engine/kernel/time/cycle.ts',
+      line: "const [repeat = '', ...rest]",
+      change: "''  →  'other'",
+    },
+    {
+      file: 'forms/schema/compare.ts',
+      line: 'const isShown =',
+      change: 'path.split(/[.[]/)[0] ?? path  →  path.split(/[.[]/)[0]',
+    },
+  ],
+  'What is remembered only saves time.': [
+    { file: 'forms/schema/feel.ts', line: 'if (before) return before;', change: 'before  →  false' },
+    {
+      file: 'forms/schema/feel.ts',
+      line: 'evaluators.set(context, made);',
+      change: 'evaluators.set(context, made);  →  (tolto)',
+    },
+    { file: 'forms/schema/clean.ts', line: 'PLAIN.test(text)', change: 'PLAIN.test(text)  →  false' },
+    { file: 'forms/schema/pages.ts', line: 'if (before) return before;', change: 'before  →  false' },
+    { file: 'forms/schema/validate.ts', line: 'if (before) return before;', change: 'before  →  false' },
   ],
 };
 

@@ -38,9 +38,10 @@ describe('a newer form', () => {
   });
 
   it('says nothing of what only the outside can tell', () => {
-    const file = { type: 'filepicker' };
-    const given = { nome: [{ uploadId: '01900000-0000-7000-8000-000000000001' }] };
-    expect(one(file, { ...file, validate: { required: true } }, given as never)).toEqual([]);
+    const place = { properties: { type: 'municipality' } };
+    const hidden = { ...place, conditional: { hide: '=true' } };
+    expect(one(hidden, place, { nome: { istatCode: '037006', name: 'Bologna' } })).toEqual([]);
+    expect(one(hidden, place, { nome: 'x' })).toEqual(['nome now-wrong']);
   });
 
   it('names new fields that are shown, in its own order', () => {

@@ -136,6 +136,11 @@ describe('a rule across fields', () => {
 });
 
 describe('a computed field', () => {
+  it('that feeds itself without end is computed a hundred times', () => {
+    const endless = aField({ type: 'number', properties: { computed: '=if nome = null then 1 else nome + 1' } });
+    expect(settle(aForm(endless), {}, { variables: {} }).answers).toEqual({ nome: 100 });
+  });
+
   it('stands in the summary with its value', () => {
     const form = aForm(
       aField({ key: 'ore', type: 'number', label: 'Ore' }),

@@ -44,9 +44,9 @@ describe('a search by name', () => {
   });
 
   it('puts the whole name before its beginning, and that before a word inside', () => {
-    const names = ['San Cesario', 'Casola', 'Cesa', 'Cesena', 'Montecesa'];
-    expect(find('cesa', names)).toEqual(['Cesa', 'San Cesario', 'Montecesa']);
-    expect(find('ces', names)).toEqual(['Cesa', 'Cesena', 'San Cesario', 'Montecesa']);
+    const names = ['San Cesario', 'Casola', 'Cesa', 'Cesena', 'Montecesa', 'Alta Cesa'];
+    expect(find('cesa', names)).toEqual(['Cesa', 'Alta Cesa', 'San Cesario', 'Montecesa']);
+    expect(find('ces', names)).toEqual(['Cesa', 'Cesena', 'Alta Cesa', 'San Cesario', 'Montecesa']);
   });
 
   it('leaves everything as it is when nothing was typed', () => {
