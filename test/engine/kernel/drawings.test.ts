@@ -55,4 +55,20 @@ describe('a file that is passed on', () => {
     expect(written).toContain('kept="yes"');
     expect(written).toContain('<bpmn:inMessageRef>elsewhere</bpmn:inMessageRef>');
   });
+
+  it('keeps each of several references that lead out', async () => {
+    const supports = '<bpmn:supports>a</bpmn:supports><bpmn:supports>b</bpmn:supports>';
+    const xml = around('a', raw('<bpmn:task id="a"/>')).replace('<bpmn:startEvent', `${supports}<bpmn:startEvent`);
+    const { complaints, write } = await readForInterchange(xml.replaceAll('>a</bpmn:supports>', '>x</bpmn:supports>'));
+    expect(complaints).toEqual([]);
+    expect(await write()).toMatch(/<bpmn:supports>x<\/bpmn:supports>\s*<bpmn:supports>b<\/bpmn:supports>/);
+  });
+
+  it('complains in the words of the reader of what it cannot keep', async () => {
+    const xml = around('a', raw('<bpmn:task id="a"><bpmn:funny/></bpmn:task>'));
+    const { complaints, definitions } = await readForInterchange(xml);
+    expect(complaints).toEqual([expect.stringContaining('unparsable content <bpmn:funny/> detected')]);
+    expect(definitions.$type).toBe('bpmn:Definitions');
+    await expect(readForInterchange('nonsense')).rejects.toThrow();
+  });
 });

@@ -79,6 +79,36 @@ describe('a complex gateway', () => {
   });
 });
 
+describe('a complex gateway that has fired', () => {
+  const conditional = (id: string, condition: string) => flow('join', id, condition);
+  const xml = process(
+    'p',
+    start('s'),
+    gateway('parallelGateway', 'split'),
+    ...['a', 'b', 'first', 'rest', 'usual'].map((id) => userTask(id)),
+    raw(
+      `<bpmn:complexGateway id="join" default="join-usual"><bpmn:activationCondition ${formal}>activationCount &gt;= 1</bpmn:activationCondition></bpmn:complexGateway>`,
+    ),
+    ...path('s', 'split'),
+    ...['a', 'b'].flatMap((id) => path('split', id, 'join')),
+    conditional('first', '= n = 1'),
+    conditional('rest', '= n = 2'),
+    flow('join', 'usual'),
+  );
+
+  it('lets the rest go by the flows whose condition holds then', async () => {
+    const fired = complete(begin(await programOf(xml)), 'a', { n: 1 });
+    expect(waitingAt(fired)).toEqual(['b', 'first']);
+    expect(waitingAt(complete(fired, 'b', { n: 2 }))).toEqual(['first', 'rest']);
+  });
+
+  it('takes no default for the rest', async () => {
+    const fired = complete(begin(await programOf(xml)), 'a', { n: 0 });
+    expect(waitingAt(fired)).toEqual(['b', 'usual']);
+    expect(waitingAt(complete(fired, 'b'))).toEqual(['usual']);
+  });
+});
+
 describe('quantities of tokens', () => {
   it('an activity starts when enough tokens have come', async () => {
     const xml = process(
@@ -131,6 +161,14 @@ describe('an ad-hoc sub-process', () => {
     const begun = begin(await programOf(adHoc('ordering="Sequential"')));
     expect(waitingAt(begun)).toEqual(['a']);
     expect(waitingAt(complete(begun, 'a'))).toEqual(['b']);
+  });
+
+  it('offers those alone that its expression names', async () => {
+    const chosen =
+      '<bpmn:extensionElements><zeebe:adHoc activeElementsCollection="= chosen"/></bpmn:extensionElements>';
+    const program = await programOf(adHoc('', '').replace('id="any" >', `id="any">${chosen}`));
+    expect(waitingAt(begin(program, { chosen: ['b', 'elsewhere'] }))).toEqual(['b']);
+    expect(waitingAt(begin(program, { chosen: [] }))).toEqual(['after']);
   });
 
   it('ends when it has enough', async () => {

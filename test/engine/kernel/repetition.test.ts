@@ -106,6 +106,29 @@ describe('a parallel multi-instance activity', () => {
     expect(all.variables.notes).toEqual(['x1', 'y2']);
   });
 
+  it.each([
+    ['name', '<bpmn:inputDataItem id="each" name="name"/>', { name: 'x' }],
+    ['id, where they have none', '<bpmn:inputDataItem id="each"/>', { each: 'x' }],
+  ])('knows the items of the standard by their %s', async (_, item, seen) => {
+    const loop = `<bpmn:multiInstanceLoopCharacteristics id="l"><bpmn:loopDataInputRef>list</bpmn:loopDataInputRef>${item}</bpmn:multiInstanceLoopCharacteristics>`;
+    const object = raw(
+      '<bpmn:dataObject id="o" name="names"/><bpmn:dataObjectReference id="names" dataObjectRef="o"/>',
+    );
+    const io =
+      '<bpmn:ioSpecification><bpmn:dataInput id="list" name="list"/><bpmn:inputSet><bpmn:dataInputRefs>list</bpmn:dataInputRefs></bpmn:inputSet><bpmn:outputSet/></bpmn:ioSpecification>' +
+      '<bpmn:dataInputAssociation id="ia"><bpmn:sourceRef>names</bpmn:sourceRef><bpmn:targetRef>list</bpmn:targetRef></bpmn:dataInputAssociation>';
+    const xml = process(
+      'p',
+      start('s'),
+      raw(`<bpmn:userTask id="a">${io}${loop}</bpmn:userTask>`),
+      object,
+      end('e'),
+      ...path('s', 'a', 'e'),
+    );
+    const [first] = begin(await programOf(xml), { names: ['x', 'y'] }).open;
+    expect(first).toMatchObject({ elementId: 'a', instance: seen });
+  });
+
   it('refuses a number that is none', async () => {
     await expect(begun(multi('', cardinality('= "many"')))).rejects.toMatchObject({
       code: 'feel.wrong-type',

@@ -49,6 +49,15 @@ describe('mappings of a task', () => {
     expect(done.move.variables).toEqual({ total: 6 });
   });
 
+  it('add to one context what several give', async () => {
+    const outputs = { 'fee.amount': '= amount', 'fee.paid': '= paid' };
+    const done = complete(begin(await program({}, outputs), { fee: { kind: 'stamp' } }), 'a', {
+      amount: 16,
+      paid: true,
+    });
+    expect(done.move.variables).toEqual({ fee: { kind: 'stamp', amount: 16, paid: true } });
+  });
+
   it('without outputs merge the answer into the process', async () => {
     const done = complete(begin(await program({}, {}), { x: 1 }), 'a', { x: 2, y: 3 });
     expect(done.move.variables).toEqual({ x: 2, y: 3 });

@@ -5,6 +5,7 @@ import {
   path,
   plainTask,
   process,
+  raw,
   scriptTask,
   serviceTask,
   start,
@@ -105,6 +106,26 @@ describe('tasks', () => {
       dueAt: '2026-03-31T22:00:00.000Z',
       input: {},
     });
+  });
+
+  it.each([
+    ['', 'latest'],
+    ['bindingType="latest"', 'latest'],
+    ['bindingType="deployment"', 'deployment'],
+    ['bindingType="versionTag" versionTag="v2"', { versionTag: 'v2' }],
+  ])('a call activity bound by «%s» asks for the version %o', async (attributes, binding) => {
+    const call = raw(
+      `<bpmn:callActivity id="a"><bpmn:extensionElements><zeebe:calledElement processId="q" ${attributes}/></bpmn:extensionElements></bpmn:callActivity>`,
+    );
+    const program = await programOf(process('p', start('s'), call, end('e'), ...path('s', 'a', 'e')));
+    expect(begin(program).open).toMatchObject([{ type: 'child', calledElement: 'q', binding }]);
+  });
+
+  it('a process tells the tag of its version', async () => {
+    const tagged = raw('<bpmn:extensionElements><zeebe:versionTag value="v2"/></bpmn:extensionElements>');
+    const pieces = [start('s'), end('e'), ...path('s', 'e')];
+    expect((await programOf(process('p', tagged, ...pieces))).versionTag).toBe('v2');
+    expect(await programOf(process('p', ...pieces))).not.toHaveProperty('versionTag');
   });
 
   it('a service task opens a job with its headers', async () => {
