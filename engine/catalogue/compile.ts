@@ -15,6 +15,7 @@ import { extensions } from '../language/extensions.ts';
 import { readFacts } from '../language/read-facts.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
 import { boundFindings } from './bounds.ts';
+import { caughtErrors } from './caught-errors.ts';
 import { connectorFindings } from './connectors.ts';
 import { crossChecks } from './cross-checks.ts';
 import type { Read } from './findings.ts';
@@ -75,7 +76,9 @@ async function compileWithin(
   const all = [
     ...inside,
     ...crossChecks(procedure),
-    ...(how.isStrict === true ? [...stuckFindings(procedure), ...connectorFindings(procedure)] : []),
+    ...(how.isStrict === true
+      ? [...stuckFindings(procedure), ...connectorFindings(procedure), ...caughtErrors(procedure)]
+      : []),
   ];
   return hasErrors(all) ? { findings: all } : { procedure, findings: all };
 }
@@ -99,7 +102,10 @@ async function compileParts(
     if (compiled.pieces !== undefined && taken !== undefined) {
       const part = { ...inPlaceOf({ ...compiled.pieces, interface: taken }, caller), parts };
       parts[id] = part;
-      found.push(...crossChecks(part, caller), ...(how.isStrict === true ? connectorFindings(part) : []));
+      found.push(
+        ...crossChecks(part, caller),
+        ...(how.isStrict === true ? [...connectorFindings(part), ...caughtErrors(part)] : []),
+      );
     }
     findings.push(
       ...found.map((finding) => ({ ...finding, file: pathInPackage(id, finding.file ?? 'procedure.bpmn') })),

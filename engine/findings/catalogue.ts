@@ -25,6 +25,8 @@ export interface CatalogueFindings {
   readonly 'body-layer.kind': { readonly parameter: string; readonly kind: string };
   readonly 'body-layer.no-value': { readonly parameter: string };
   readonly 'call.process-not-published': { readonly process: string; readonly versionTag?: string };
+  /** `thrown`: the errors that are thrown where this one is caught. */
+  readonly 'error.never-thrown': { readonly error: string; readonly thrown: readonly string[] };
   readonly 'file.doctype': object;
   readonly 'file.json': { readonly reason: string };
   readonly 'file.missing': object;

@@ -35,6 +35,8 @@ export const englishCatalogue: FindingSentences<CatalogueFindings> = {
     `ofBodies.parameters.${parameter} has no value in parameters.json: it needs one there, or “kind” and “must”.`,
   'call.process-not-published': ({ elementId, process, versionTag }) =>
     `Activity ${elementId} calls the process ${process}${versionTag === undefined ? '' : ` with the version tag “${versionTag}”`}, which is not published: it has to be published before this procedure, or together with it.`,
+  'error.never-thrown': ({ elementId, error, thrown }) =>
+    `The event ${elementId} catches the error “${error}”, which nothing inside throws: ${thrown.length === 0 ? 'there is no error with a name' : `there are ${thrown.join(', ')}`}.`,
   'file.doctype': ({ file }) => `${file} has a DOCTYPE declaration: take it out, it is not needed.`,
   'file.json': ({ file, reason }) => `The file ${file} is not valid JSON: ${reason}.`,
   'file.missing': ({ file }) => `The folder does not have the ${file.endsWith('.bpmn') ? 'diagram' : 'file'} ${file}.`,
