@@ -48,7 +48,7 @@ it('a job that nobody declares may throw anything', async () => {
 it('an event sub-process catches what is thrown beside it, not inside it', async () => {
   const beside = [start('s'), serviceTask('call', { job: 'river' }), end('e'), ...path('s', 'call', 'e')];
   const handler = (code: string): Piece => {
-    const rethrown = end('done', { error: 'no-river' });
+    const rethrown = end('done', { error: 'inside' });
     const { xml, ...rest } = subProcess(
       'handler',
       {},
