@@ -7,7 +7,7 @@ import { run } from '../run.ts';
 import { openDossier } from './dossier-reading.ts';
 import { noteAddress } from '../store/tables/mail-addresses.ts';
 import type { DraftRow } from '../store/tables/drafts.ts';
-import { draftInForm, settleInForm } from './draft-view.ts';
+import { draftUnkept, settleInForm } from './draft-view.ts';
 import { ownDraft } from './drafts.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
@@ -44,7 +44,7 @@ export const createApplication: Handler<'createApplication'> = async ({ body, ac
 async function readyToSend(services: Services, actor: PersonActor, draft: DraftRow): Promise<DraftRow> {
   if (draft.dossierId !== null) return draft;
   const { draftId } = draft;
-  const inForm = await draftInForm(services, actor, draft);
+  const inForm = await draftUnkept(services, actor, draft);
   const { version } = inForm.procedure;
   if (inForm.changes.length > 0) throw new Problem('draft.form-changed', { draftId, version });
   return settleInForm(services, inForm);

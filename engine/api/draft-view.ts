@@ -45,26 +45,24 @@ export function answersFor(form: FormDocument, answers: Answers): Answers {
 
 /** A draft moved to the current version of its procedure; one that was sent stays in the version it was sent in. */
 export async function draftInForm(services: Services, actor: PersonActor, row: DraftRow): Promise<DraftInForm> {
+  const inForm = await draftUnkept(services, actor, row);
+  const { known } = inForm;
+  const { draftId } = row;
+  if (known !== row.known) await keepKnown(services.db, { draftId, personId: actor.personId, known });
+  return inForm;
+}
+
+/** The same for who settles it next (`settleInForm`), by which what is known of it is kept too. */
+export async function draftUnkept(services: Services, actor: PersonActor, row: DraftRow): Promise<DraftInForm> {
   const { procedureId, procedureVersion } = row;
   const seen = await services.procedures(procedureId, procedureVersion);
   const { version } = row.dossierId === null ? await openVersion(services, procedureId) : seen;
   const procedure = await services.procedures(procedureId, version);
   const form = formOf(procedure, procedure.startFormId);
   const seenForm = formOf(seen, seen.startFormId);
-  const known = row.dossierId === null ? await freshlyKnown(services, actor, { row, form }) : row.known;
+  const known = row.dossierId === null ? await knownFacts(services, { actor, form, before: row.known }) : row.known;
   const changes = version === procedureVersion ? [] : await changesFor(services, { row, procedure, seenForm, form });
   return { row, actor, procedure, form, known, seenForm, changes };
-}
-
-async function freshlyKnown(
-  services: Services,
-  actor: PersonActor,
-  { row, form }: Pick<DraftInForm, 'row' | 'form'>,
-): Promise<Partial<KnownFacts>> {
-  const known = await knownFacts(services, { actor, form, before: row.known });
-  const { draftId } = row;
-  if (known !== row.known) await keepKnown(services.db, { draftId, personId: actor.personId, known });
-  return known;
 }
 
 async function changesFor(
@@ -104,14 +102,14 @@ const sourcesFor = ({ actor, known }: Pick<DraftInForm, 'actor' | 'known'>): Ans
   formSources(actor, {}, known.sources);
 
 /**
- * Keeps a draft in the version in which it was seen, answers included. One that was sent meanwhile is given as it was
+ * Keeps a draft in the version in which it was seen, with its answers and what is known of it. One that was sent meanwhile is given as it was
  * sent: who presses the button twice gets the receipt twice.
  * @throws Problem `draft.changed-elsewhere` when it was saved meanwhile
  */
 export async function settleInForm(services: Services, inForm: DraftInForm): Promise<DraftRow> {
-  const { row, actor, procedure } = inForm;
+  const { row, actor, procedure, known } = inForm;
   const { draftId, revision } = row;
-  const settled = { ...row, procedureVersion: procedure.version, answers: answersSeen(inForm) };
+  const settled = { ...row, procedureVersion: procedure.version, answers: answersSeen(inForm), known };
   const { personId } = actor;
   if (await moveDraft(services.db, { ...settled, personId })) return settled;
   const newest = await findDraft(services.db, { draftId, personId });

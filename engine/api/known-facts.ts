@@ -121,8 +121,20 @@ async function formOf(services: Services, { procedureId, procedureVersion }: Sen
 
 /** What was answered in a field that names the same path, whatever its key and its procedure. */
 function answerFor(path: string, { variables, submittedAt }: SentApplication, form: FormDocument | undefined) {
-  const field = form && topFields(form).find((one) => sourcesOf(one).includes(path));
-  const value = field === undefined ? undefined : variables[field.key];
+  const key = form && keysBySource(form).get(path);
+  const value = key === undefined ? undefined : variables[key];
   if (value === undefined || value === null || value === '') return [];
   return [{ path, value, on: romeDay(submittedAt) }];
+}
+
+const keys = new WeakMap<FormDocument, ReadonlyMap<string, string>>();
+
+/** The key of the first field that names a source, by the path of the source. */
+function keysBySource(form: FormDocument): ReadonlyMap<string, string> {
+  const before = keys.get(form);
+  if (before !== undefined) return before;
+  const named = topFields(form).flatMap((field) => sourcesOf(field).map((source) => [source, field.key] as const));
+  const found = new Map(named.toReversed());
+  keys.set(form, found);
+  return found;
 }

@@ -2,8 +2,9 @@ import { raw } from 'objection';
 import type { Answers } from '../../../forms/schema/document.ts';
 import type { KnownFacts } from '../../core/known.ts';
 import { Problem } from '../../core/problem.ts';
+import { keysOfPerson } from '../../core/readers.ts';
 import type { Instant } from '../../kernel/types.ts';
-import type { Db } from '../db.ts';
+import { rowsOf, type Db } from '../db.ts';
 import { Row } from './row.ts';
 
 /** An application in preparation. */
@@ -123,16 +124,16 @@ export async function keepKnown(db: Db, { draftId, personId, known }: Owned & Pi
 }
 
 /**
- * Notes that the person has seen the answers in the form of a version, and keeps them as they were seen. The revision
- * stays: who has the draft open sees the same. False when it was saved meanwhile, or is gone.
+ * Notes that the person has seen the answers in the form of a version, and keeps them as they were seen, with what is
+ * known. The revision stays: who has the draft open sees the same. False when it was saved meanwhile, or is gone.
  */
 export async function moveDraft(
   db: Db,
-  draft: Owned & Pick<DraftRow, 'procedureVersion' | 'answers' | 'revision'>,
+  draft: Owned & Pick<DraftRow, 'procedureVersion' | 'answers' | 'known' | 'revision'>,
 ): Promise<boolean> {
-  const { draftId, personId, procedureVersion, answers, revision } = draft;
+  const { draftId, personId, procedureVersion, answers, known, revision } = draft;
   const moved = await Draft.query(db)
-    .patch({ procedureVersion, answers })
+    .patch({ procedureVersion, answers, known })
     .where({ draftId, personId, revision })
     .whereNull('dossierId');
   return moved > 0;
@@ -147,18 +148,29 @@ export interface SentApplication {
   readonly variables: Answers;
 }
 
-/** The applications that a person has sent, the newest first, so many at the most. */
+/**
+ * The applications that a person has sent and still reads, the newest first, so many at the most. They are looked up in
+ * the order of the person's list, so that who has sent thousands waits no longer.
+ */
 export async function sentApplications(db: Db, personId: string, limit: number): Promise<readonly SentApplication[]> {
-  return Draft.query(db)
-    .join('dossiers', 'dossiers.dossierId', 'drafts.dossierId')
-    .where('drafts.personId', personId)
-    .whereNotNull('drafts.dossierId')
-    .select('dossiers.dossierId', 'dossiers.procedureId', 'dossiers.procedureVersion', 'dossiers.submittedAt')
-    .select(raw(`dossiers.snapshot -> 'variables'`).as('variables'))
-    .orderBy('dossiers.submittedAt', 'desc')
-    .limit(limit)
-    .castTo<SentApplication[]>();
+  const [reader] = keysOfPerson({ personId });
+  return rowsOf<SentApplication>(db, sentSql, { personId, reader: reader ?? null, limit });
 }
+
+const sentInState = (concluded: boolean): string => `
+  (SELECT body_id, dossier_id, submitted_at FROM dossier_readers AS mine
+    WHERE reader = :reader AND concluded = ${concluded}
+      AND EXISTS (SELECT 1 FROM drafts WHERE dossier_id = mine.dossier_id AND person_id = CAST(:personId AS uuid))
+    ORDER BY submitted_at DESC, dossier_id DESC LIMIT :limit)`;
+
+const sentSql = `
+WITH newest AS MATERIALIZED (
+  SELECT * FROM (${sentInState(false)} UNION ALL ${sentInState(true)}) AS sent
+   ORDER BY submitted_at DESC, dossier_id DESC LIMIT :limit)
+SELECT dossier_id AS "dossierId", procedure_id AS "procedureId", procedure_version AS "procedureVersion",
+       submitted_at AS "submittedAt", snapshot -> 'variables' AS variables
+  FROM newest JOIN dossiers USING (body_id, dossier_id, submitted_at)
+ ORDER BY submitted_at DESC, dossier_id DESC`;
 
 /** Removes an open draft of one's own; says whether there was one. */
 export async function dropDraft(db: Db, { draftId, personId }: Owned): Promise<boolean> {
