@@ -32,7 +32,7 @@ import { isStorable } from './store/storable.ts';
 import { submissionBody } from './run/submission-body.ts';
 import { isUuid } from './store/uuid.ts';
 import type { Db } from './store/db.ts';
-import { findKey } from './store/tables/dossier-key.ts';
+import { findKey, noteKey } from './store/tables/dossier-key.ts';
 import { inTransaction, type Transaction } from './store/transaction.ts';
 
 export type { Answer } from './run/answer.ts';
@@ -98,9 +98,10 @@ async function ask(deps: RunDeps, request: RunRequest): Promise<Answer> {
   const attended = { ...request, commandHash, bodyId, lookups, load: compiled.load, numbering };
   for (let attempt = 1; ;) {
     try {
-      return await inTransaction(deps.doorDb ?? deps.db, (transaction) => attend(deps, { ...attended, transaction }), [
-        bodyId,
-      ]);
+      const doing = (transaction: Transaction) => attend(deps, { ...attended, transaction });
+      const answer = await inTransaction(deps.doorDb ?? deps.db, doing, [bodyId]);
+      noteKey(deps.db, { bodyId, dossierId: answer.dossierId });
+      return answer;
     } catch (error) {
       if (numbering.hasTurned() || (await compiled.fetchMissing())) continue;
       if (attempt === ATTEMPTS || !isTransient(error)) throw error;

@@ -14,16 +14,21 @@ const known = new WeakMap<Db, Map<string, string>>();
 
 /** The key of a dossier of which only the id is known; undefined when there is none. */
 export async function findKey(db: Db, dossierId: string): Promise<DossierKey | undefined> {
+  const bodyId = known.get(db)?.get(dossierId) ?? (await bodyOf(db, dossierId));
+  if (bodyId === undefined) return undefined;
+  noteKey(db, { bodyId, dossierId });
+  return { bodyId, dossierId };
+}
+
+/** Keeps in memory the key of a dossier that has just come to be, or was found. */
+export function noteKey(db: Db, { bodyId, dossierId }: DossierKey): void {
   const bodies = known.get(db) ?? new Map<string, string>();
   known.set(db, bodies);
-  const bodyId = bodies.get(dossierId) ?? (await bodyOf(db, dossierId));
-  if (bodyId === undefined) return undefined;
   // What was asked last stays longest.
   bodies.delete(dossierId);
   bodies.set(dossierId, bodyId);
   const [oldest] = bodies.keys();
   if (bodies.size > most && oldest !== undefined) bodies.delete(oldest);
-  return { bodyId, dossierId };
 }
 
 async function bodyOf(db: Db, dossierId: string): Promise<string | undefined> {

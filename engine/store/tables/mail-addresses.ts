@@ -49,13 +49,20 @@ const linkJob = `graphile_worker.add_job('send-link',
   payload := json_build_object('personId', person_id, 'address', address),
   job_key := 'link:' || person_id || ':' || address, max_attempts := 12)`;
 
+/** Nothing is written where the row says already what it is to say: an answer then waits for no disk. */
 const noteSql = `
-WITH noted AS (
-  INSERT INTO mail_addresses AS known (person_id, address, held) VALUES (:personId, :address, :held)
+WITH known AS (
+  SELECT confirmed_at, held = (confirmed_at IS NULL AND (held OR :held)) AS is_said FROM mail_addresses
+   WHERE person_id = CAST(:personId AS uuid) AND address = :address),
+noted AS (
+  INSERT INTO mail_addresses AS known (person_id, address, held)
+  SELECT CAST(:personId AS uuid), :address, :held WHERE NOT EXISTS (SELECT 1 FROM known WHERE is_said)
   ON CONFLICT (person_id, address) DO UPDATE SET held = known.confirmed_at IS NULL AND (known.held OR excluded.held)
   RETURNING person_id, address, confirmed_at, xmax = 0 AS is_new),
 asked AS MATERIALIZED (SELECT count(${linkJob}) FROM noted WHERE is_new)
-SELECT confirmed_at IS NOT NULL AS confirmed FROM noted, asked`;
+SELECT EXISTS (SELECT 1 FROM known WHERE confirmed_at IS NOT NULL
+    UNION ALL SELECT 1 FROM noted WHERE confirmed_at IS NOT NULL) AS confirmed
+  FROM asked`;
 
 /** Asks for another link to an address that is not confirmed; gives false when the person has no such address. */
 export async function askForLink(db: Db, own: OwnAddress): Promise<boolean> {

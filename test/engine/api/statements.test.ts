@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { v7 } from 'uuid';
 import { anApi, submitAs, type RunningApi, type Visitor } from '../../support/api.ts';
 
 let api: RunningApi;
@@ -15,6 +16,10 @@ afterAll(() => api.stop());
 /** How many statements the server sends for a request that was made before, so that what is kept in memory is there. */
 async function statementsOf(request: () => Promise<unknown>): Promise<number> {
   await request();
+  return statementsOfFirst(request);
+}
+
+async function statementsOfFirst(request: () => Promise<unknown>): Promise<number> {
   let count = 0;
   const note = (): void => void (count += 1);
   api.db.on('query', note);
@@ -41,4 +46,25 @@ it('an office reads a dossier in three statements, and is noted with them', asyn
 it('lists are read in three statements at the most', async () => {
   expect(await statementsOf(() => giulia.call('listDossiers', { query: {} }))).toBeLessThanOrEqual(3);
   expect(await statementsOf(() => operatore.call('listTasks', { query: {} }))).toBeLessThanOrEqual(3);
+});
+
+/** A draft that only has to be sent, as `Visitor.call` takes it. */
+async function readyToSend() {
+  const draft = await giulia.call('createDraft', { body: { procedureId: 'accesso-agli-atti' } });
+  const { revision } = await api.fillDraft({ visitor: giulia, username: 'giulia' }, draft, {});
+  return { body: { draftId: draft.draftId, revision }, idempotencyKey: v7() };
+}
+
+it('an application takes six statements beside the two round trips of the door', async () => {
+  const sending = await readyToSend();
+  // Session, draft, version, the draft as it was seen, the dossier for the receipt, the mail address.
+  expect(await statementsOfFirst(() => giulia.call('createApplication', sending))).toBe(6);
+});
+
+it('an address that is noted already is not written again', async () => {
+  const row = () => api.db('mail_addresses').select(api.db.raw('xmin::text, ctid::text')).orderBy('address');
+  const before = await row();
+  await giulia.call('createApplication', await readyToSend());
+  expect(before.length).toBeGreaterThan(0);
+  expect(await row()).toEqual(before);
 });

@@ -15,7 +15,7 @@ const notOfDossier = ['drafts', 'uploads', 'address_changes', 'incidents', 'thro
 /** What cannot name one body, as `docs/architecture.md` has it: how it is recognised. */
 const acrossBodies: Readonly<Record<string, (text: string) => boolean>> = {
   'body of a dossier': (text) => /^SELECT body_id AS "bodyId" FROM dossiers WHERE dossier_id = /.test(text),
-  'own dossiers': (text) => /"bodyName", me\.roles/.test(text) || /"drafts"\."person_id"/.test(text),
+  'own dossiers': (text) => /"bodyName", me\.roles/.test(text) || text.includes('FROM dossier_readers AS mine'),
   register: (text) => text.includes('"submittedOn"') || text.includes('min(submitted_at)'),
   worker: (text) =>
     /graphile_worker\.add_job\(|FROM jsonb_array_elements_text|^\s*DELETE FROM uploads|"procedureVersion"\s+FROM dossiers/.test(
@@ -57,6 +57,7 @@ async function liveThrough(): Promise<void> {
   const { dossierId } = await submitAs(api, { visitor: giulia, username: 'giulia' });
   await jobs.drain();
   await readEverything(giulia, dossierId);
+  await expect(giulia.call('readDossier', { params: { dossierId: randomUUID() } })).rejects.toThrow();
   await workAtTheDesk(clerk, dossierId);
   await untilMarcoIsHeard(api, giulia, clerk);
   await jobs.drain();
