@@ -28,9 +28,10 @@ const readings = new Map<string, TextReading>();
 const mostReadings = 2000;
 
 /**
- * Takes a text apart, once: parsing a letter takes 50 to 140 µs (lezer-feelers 1.0, Node 20, 2026). It is written in FEELers, as the texts of forms are: `{{ FEEL }}` is a value, `{{#if FEEL}} …
- * {{/if}}` is shown by a condition, `{{#loop FEEL}} … {{/loop}}` is shown once for each item of a list, which is called
- * `this`. Conditions also take an `{{else}}`. The text around the marks is Markdown; what a value gives never is.
+ * Takes a text apart, once: parsing a letter takes 50 to 140 µs (lezer-feelers 1.0, Node 20, 2026). It is written in
+ * FEELers, as the texts of forms are: `{{ FEEL }}` is a value, `{{#if FEEL}} … {{/if}}` is shown by a condition,
+ * `{{#loop FEEL}} … {{/loop}}` is shown once for each item of a list, which is called `this`. Conditions also take an
+ * `{{else}}`. The text around the marks is Markdown; what a value gives never is.
  */
 export function readFeelers(text: string): TextReading {
   const before = readings.get(text);
