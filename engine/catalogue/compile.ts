@@ -21,6 +21,7 @@ import { crossChecks } from './cross-checks.ts';
 import type { Read } from './findings.ts';
 import { answerKeys } from './known-names.ts';
 import { partFiles, pathInPackage, readInterface } from './read-interface.ts';
+import { openEndedFindings } from './open-ended.ts';
 import { stuckFindings } from './stuck.ts';
 import { readApis } from './read-apis.ts';
 import { readEnglish } from './read-english.ts';
@@ -77,7 +78,12 @@ async function compileWithin(
     ...inside,
     ...crossChecks(procedure),
     ...(how.isStrict === true
-      ? [...stuckFindings(procedure), ...connectorFindings(procedure), ...caughtErrors(procedure)]
+      ? [
+          ...stuckFindings(procedure),
+          ...openEndedFindings(procedure),
+          ...connectorFindings(procedure),
+          ...caughtErrors(procedure),
+        ]
       : []),
   ];
   return hasErrors(all) ? { findings: all } : { procedure, findings: all };

@@ -19,12 +19,16 @@ export function stuckFindings(parts: Parts): readonly Finding[] {
 }
 
 function unwatchedTerms({ terms, facts }: Parts): readonly Finding[] {
-  const watched = new Set(Object.values(facts).flatMap((each) => deadline.of(each)?.term ?? []));
+  const watched = new Set(Object.values(facts).flatMap((each) => watchedBy(deadline.of(each))));
   return Object.values(terms).flatMap(({ id, label, main }) => {
     if (!main || watched.has(id)) return [];
     return [errorIn('procedure.bpmn', 'term.unwatched', { term: id, label })];
   });
 }
+
+/** A reminder does not watch the end of its term. */
+const watchedBy = (bound: ReturnType<typeof deadline.of>): readonly string[] =>
+  bound === undefined || bound.before !== undefined ? [] : [bound.term];
 
 const says =
   (extension: Extension) =>

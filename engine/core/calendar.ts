@@ -57,6 +57,11 @@ export function firstWorkingDay(day: Day): Day {
   return isHoliday(day) ? firstWorkingDay(addDays(day, 1)) : day;
 }
 
+/** Whether offices work on this day: Saturdays, Sundays and national holidays are none. */
+export function isWorkingDay(day: Day): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek < 6 && !isHoliday(day);
+}
+
 /** The day so many days later; earlier when negative. */
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
@@ -73,11 +78,11 @@ export function laterDay(one: Day, other: Day): Day {
 }
 
 /**
- * The last day of a term in months: same number, or the last day of a shorter month; then moved off a holiday (art.
- * 2963 cc. 4-5 c.c.).
+ * The same day so many months later, or the last day of a shorter month (art. 2963 cc. 4-5 c.c.); not moved off a
+ * holiday.
  */
-export function endOfMonths(from: Day, months: number): Day {
-  return firstWorkingDay(Temporal.PlainDate.from(from).add({ months }).toString());
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
 }
 
 /** The day on which an instant falls in Italy. */

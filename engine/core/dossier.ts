@@ -14,17 +14,48 @@ export interface Suspension {
   readonly maxDays?: number;
 }
 
-/** A legal clock of one dossier (L. 241/1990, art. 2). Everything else about it is computed by `core/term.ts`. */
+/** What a term is counted in; see `core/term/length.ts`. */
+export const termUnits = ['days', 'working-days', 'eu-days', 'months', 'years'] as const;
+
+/** One of them. */
+export type TermUnit = (typeof termUnits)[number];
+
+/** What it means when a term passes: a yes, a no, a delay of the administration, or that one goes on without. */
+export type Expiry = 'consent' | 'refusal' | 'default' | 'goes-on';
+
+/** A change of the length of a term while it runs; `from` and `to` in the unit of the term. */
+export interface LengthChange {
+  readonly on: Day;
+  readonly act: 'extend' | 'shorten' | 'set';
+  readonly from: number;
+  readonly to: number;
+  readonly ground: string;
+  readonly reason?: string;
+}
+
+/** A legal clock of one dossier (L. 241/1990, art. 2). Everything else about it is computed by `core/term`. */
 export interface Term {
   readonly termId: string;
   readonly label: string;
+  /** Its length as it is now, in its unit. */
   readonly days: number;
+  /** Calendar days, where it is absent. */
+  readonly unit?: TermUnit;
   readonly ground: string;
   readonly main: boolean;
   readonly state: 'running' | 'suspended' | 'interrupted' | 'ended';
   /** The day of the act that set it going; day 1 is the next. */
   readonly startedOn: Day;
   readonly suspensions: readonly Suspension[];
+  /** How its length was changed, in order. */
+  readonly changes?: readonly LengthChange[];
+  /**
+   * The term that comes before it in a chain, as it stands: this one starts when that has ended or run out. Then
+   * `startedOn` is the day on which it will, as far as that is known.
+   */
+  readonly after?: Term;
+  /** The day on which it was interrupted, until it begins anew: it has no last day, even when it is ended so. */
+  readonly interruptedOn?: Day;
   readonly endedOn?: Day;
   /** It is the time for using a remedy, not for an answer. */
   readonly isRemedy?: true;

@@ -31,6 +31,7 @@ export const eventTypes = {
   'term.resumed': 'everyone',
   'term.interrupted': 'everyone',
   'term.restarted': 'everyone',
+  'term.length-changed': 'everyone',
   'term.ended': 'everyone',
   'party.added': 'office',
   'party.address-changed': 'office',

@@ -1,3 +1,4 @@
+import { chained } from './term.ts';
 import type { CalledProcess, Dossier, Term } from './dossier.ts';
 
 /*
@@ -37,8 +38,17 @@ export function namedOutside(before: Terms, inside: Terms, call: Call): Terms {
   const known = namedInside(before, call);
   const moved = Object.entries(inside).filter(([name, term]) => term !== known[name]);
   const renamed = moved.map(([name, term]): readonly [string, Term] => {
-    const termId = termIdOf(name, call);
+    const termId = isOfDossier(name, { before, call }) ? name : termIdOf(name, call);
     return [termId, { ...term, termId }];
   });
-  return { ...before, ...Object.fromEntries(renamed) };
+  return chained({ ...before, ...Object.fromEntries(renamed) });
+}
+
+/**
+ * Whether a name is that of a term of the dossier which the part does not have: it moves with one of its chain that the
+ * part is lent. One that is over does not move; by its name the part has begun one of its own.
+ */
+function isOfDossier(name: string, { before, call }: { readonly before: Terms; readonly call: Call }): boolean {
+  if (call.lent?.[name] !== undefined || before[`${call.executionId}:${name}`] !== undefined) return false;
+  return before[name] !== undefined && before[name].state !== 'ended';
 }

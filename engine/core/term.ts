@@ -1,7 +1,6 @@
-import { addDays, daysBetween, firstWorkingDay, laterDay } from './calendar.ts';
-import type { Day, Suspension, Term } from './dossier.ts';
-import { generalWindows } from './windows.ts';
-import type { Window } from './windows.ts';
+import { addDays, firstWorkingDay } from './calendar.ts';
+import type { Day, LengthChange, Suspension, Term } from './dossier.ts';
+import { isOver, overOn } from './term/deadline.ts';
 
 /**
  * The legal clock (L. 241/1990, art. 2). A term is running, suspended, interrupted or ended.
@@ -13,11 +12,12 @@ import type { Window } from './windows.ts';
  *
  * An act that does not fit the state changes nothing and gives back the same value, so that a diagram may say `resume`
  * on each of several ways out. The day of an act is not counted, the last day is (art. 2963 c.c.): a term of 30 days
- * started on 2 March ends on 1 April.
+ * started on 2 March ends on 1 April. Its length may be changed in any state but the last: the days counted stay
+ * counted. When it ends is computed in `term/deadline.ts`.
  */
 
 /** What a new clock needs to know. */
-export type NewTerm = Pick<Term, 'termId' | 'label' | 'days' | 'ground' | 'main'>;
+export type NewTerm = Pick<Term, 'termId' | 'label' | 'days' | 'unit' | 'ground' | 'main'>;
 
 /** A clock set going by an act of that day. */
 export function startTerm(rule: NewTerm, on: Day): Term {
@@ -39,13 +39,22 @@ export function resumeTerm(term: Term, on: Day): Term {
 }
 
 /** The clock set back: it stands still and what was counted is lost. */
-export function interruptTerm(term: Term): Term {
-  return term.state === 'running' || term.state === 'suspended' ? { ...term, state: 'interrupted' } : term;
+export function interruptTerm(term: Term, on: Day): Term {
+  const counts = term.state === 'running' || term.state === 'suspended';
+  return counts ? { ...term, state: 'interrupted', interruptedOn: on } : term;
 }
 
-/** The clock beginning anew after an interruption. */
+/** The clock beginning anew after an interruption; whatever came before it in a chain is over. */
 export function restartTerm(term: Term, on: Day): Term {
-  return term.state === 'interrupted' ? { ...term, state: 'running', startedOn: on, suspensions: [] } : term;
+  if (term.state !== 'interrupted') return term;
+  const { after: _over, interruptedOn: _until, ...alone } = term;
+  return { ...alone, state: 'running', startedOn: on, suspensions: [] };
+}
+
+/** The clock with another length, in its unit; a length that it has already, or a term that is over, stays as it is. */
+export function changeLength(term: Term, change: Omit<LengthChange, 'from'>): Term {
+  if (isOver(term, change.on) || change.to === term.days || change.to < 1) return term;
+  return { ...term, days: change.to, changes: [...(term.changes ?? []), { ...change, from: term.days }] };
 }
 
 /** The clock stopped for good: the answer has been given. */
@@ -54,49 +63,26 @@ export function endTerm(term: Term, on: Day): Term {
   return { ...term, state: 'ended', endedOn: on, suspensions: closed(term.suspensions, on) };
 }
 
-/**
- * The last day of the term, moved off a holiday. Undefined while it stands still on `asOf` without a known end. A stop
- * that has used up its `maxDays` by then counts as over.
- */
-export function deadline(term: Term, asOf: Day, windows: readonly Window[] = generalWindows): Day | undefined {
-  return standsStill(term, asOf) ? undefined : latestDeadline(term, windows);
+/** The clock that is counted from where another is over, with that one as it stands now. */
+export function chainTerm(term: Term, after: Term): Term {
+  return { ...term, after, startedOn: overOn(after) ?? term.startedOn };
 }
 
-/**
- * The last day on which the term can end as things stand: an open stop is taken to last as long as it may. Undefined
- * when that has no bound, or after an interruption. Timers bound to the term are armed by it.
- */
-export function latestDeadline(term: Term, windows: readonly Window[] = generalWindows): Day | undefined {
-  if (term.state === 'interrupted') return undefined;
-  const stops = term.suspensions.map(stopOf);
-  if (stops.some((stop) => stop === undefined)) return undefined;
-  return lastDay(
-    term,
-    stops.filter((stop) => stop !== undefined),
-    windows,
-  );
+/** Terms by their names, those of a chain with the ones before them as they stand. */
+export function chained(terms: Readonly<Record<string, Term>>): Readonly<Record<string, Term>> {
+  const all = Object.values(terms);
+  const fresh = (term: Term): Term => {
+    const before = all.find(({ termId }) => termId === term.after?.termId);
+    return before === undefined || term.state === 'ended' ? term : chainTerm(term, fresh(before));
+  };
+  return all.some(({ after }) => after !== undefined)
+    ? Object.fromEntries(Object.entries(terms).map(([name, term]) => [name, term.after ? fresh(term) : term]))
+    : terms;
 }
 
-/** Whether no day is being counted: suspended (within what the stop may last), or interrupted. */
-export function standsStill(term: Term, asOf: Day): boolean {
-  if (term.state === 'interrupted') return true;
-  if (term.state !== 'suspended') return false;
-  const stop = stopOf(term.suspensions.at(-1));
-  return stop === undefined || asOf < stop.toOn;
-}
-
-/**
- * Days from `asOf` to the deadline, 0 on the last day, negative after it; undefined while the term stands still or has
- * ended.
- */
-export function daysLeft(term: Term, asOf: Day): number | undefined {
-  const last = term.state === 'ended' ? undefined : deadline(term, asOf);
-  return last === undefined ? undefined : daysBetween(asOf, last);
-}
-
-/** Whether the deadline of a term that has not ended lies before `asOf`. */
-export function isExpired(term: Term, asOf: Day): boolean {
-  return (daysLeft(term, asOf) ?? 0) < 0;
+/** Of a chain the term that is counted on a day: the first that is not over. */
+export function linkOn(term: Term, on: Day): Term {
+  return term.after === undefined || isOver(term.after, on) ? term : linkOn(term.after, on);
 }
 
 /** The reason of the stop that lasts now, with its article; undefined when the term is not suspended. */
@@ -106,8 +92,7 @@ export function stopGround(term: Term): string | undefined {
 
 /**
  * The stop for a notice of denial (L. 241/1990, art. 10-bis as amended by DL 76/2020): until when observations may
- * come,
- * and when the term goes on: ten days after they came, or when the ten days for them are over.
+ * come, and when the term goes on: ten days after they came, or when the ten days for them are over.
  */
 export function stopForDenialNotice(notice: { readonly receivedOn: Day; readonly observedOn?: Day }): {
   readonly observationsBy: Day;
@@ -121,52 +106,9 @@ function closed(suspensions: readonly Suspension[], on: Day): readonly Suspensio
   return suspensions.map((suspension) => (suspension.toOn ? suspension : { ...suspension, toOn: on }));
 }
 
-/** A stretch of days that are not counted: after `fromOn`, up to and with `toOn`. */
-interface Stop {
-  readonly fromOn: Day;
-  readonly toOn: Day;
-}
-
-function stopOf(suspension: Suspension | undefined): Stop | undefined {
-  if (!suspension) return undefined;
-  const { fromOn, maxDays } = suspension;
-  const cap = maxDays === undefined ? undefined : addDays(fromOn, maxDays);
-  const toOn = earliest(suspension.toOn, cap);
-  return toOn === undefined ? undefined : { fromOn, toOn };
-}
-
-function earliest(...days: readonly (Day | undefined)[]): Day | undefined {
-  return days.filter((day) => day !== undefined).sort()[0];
-}
-
-function lastDay(term: Term, suspensions: readonly Stop[], windows: readonly Window[]): Day {
-  const general = windows.map(({ fromOn, toOn }) => ({ fromOn: addDays(fromOn, -1), toOn }));
-  const stops = [...suspensions, ...general].sort((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
-  let counted = term.startedOn;
-  let left = term.days;
-  for (const stop of stops) {
-    if (stop.toOn <= counted) continue;
-    const before = Math.max(0, daysBetween(counted, stop.fromOn));
-    if (before >= left) break;
-    left -= before;
-    counted = laterDay(counted, stop.toOn);
-  }
-  return settle(addDays(counted, left), suspensions);
-}
-
-/**
- * Moves the last day off holidays, and to the end of a stop that began on or before it: one may lead into the other.
- */
-function settle(day: Day, suspensions: readonly Stop[]): Day {
-  const working = firstWorkingDay(day);
-  const stop = suspensions.find(({ fromOn, toOn }) => fromOn <= working && working < toOn);
-  return stop ? settle(stop.toOn, suspensions) : working;
-}
-
 /**
  * The term by which a dossier has to be worked now: the main one until it has ended, then the first that runs besides
- * the
- * times for remedies, such as that of a review; the main one again when none does.
+ * the times for remedies, such as that of a review; the main one again when none does.
  */
 export function termInForce({ terms }: { readonly terms: Readonly<Record<string, Term>> }): Term | undefined {
   const all = Object.values(terms);

@@ -7,7 +7,7 @@ import { Problem } from './problem.ts';
 import type { DrawnProcedure, Template } from './drawn-procedure.ts';
 import { fillTemplate } from './template.ts';
 import type { FilledTemplate } from './template.ts';
-import { deadline } from './term.ts';
+import { deadline } from './term/deadline.ts';
 import { outcomeView } from '../words/standing.ts';
 
 /** What the texts of a dossier need of the world. */

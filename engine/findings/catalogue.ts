@@ -74,6 +74,10 @@ export interface CatalogueFindings {
   readonly 'template.block': { readonly mark: string };
   readonly 'template.missing': { readonly template: string };
   readonly 'template.subject': object;
+  readonly 'term.no-bound': { readonly term: string };
+  readonly 'term.no-expiry': { readonly term: string; readonly label: string };
+  readonly 'term.no-length': { readonly term: string };
+  readonly 'term.no-reason': { readonly term: string };
   readonly 'term.unwatched': { readonly term: string; readonly label: string };
   readonly 'translation.length': { readonly member: string; readonly given: number; readonly wanted: number };
   readonly 'translation.missing': { readonly what: Untranslated };

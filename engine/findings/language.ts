@@ -52,6 +52,8 @@ export interface LanguageFindings {
   readonly 'language.repeated': OfExtension & { readonly times: number };
   /** `tag`: with its prefix. */
   readonly 'language.unknown': { readonly tag: string; readonly known: readonly string[]; readonly line?: number };
+  /** `terms`: each is counted from the end of the next, and the last from that of the first. */
+  readonly 'term.circle': { readonly terms: readonly string[] };
   readonly 'term.condition': { readonly term: string };
   /** `process`: its name; a part has no main term, everything else has one. */
   readonly 'term.main': { readonly process: string; readonly mains: number; readonly isPart: boolean };

@@ -88,8 +88,23 @@ export function checkTerms(rules: readonly TermRule[], process: ModdleElement, w
   const processName = textOf(process, 'name') ?? idOf(process);
   const twice = rules.filter(({ id }, index) => rules.findIndex((other) => other.id === id) !== index);
   const findings = twice.map(({ id }) => errorAt(idOf(process), 'term.twice', { term: id, process: processName }));
+  const circle = circleOf(rules);
+  const circles = circle.length === 0 ? [] : [errorAt(idOf(process), 'term.circle', { terms: circle })];
   const mains = rules.filter(({ main }) => main).length;
-  if (rules.length === 0 || mains === wanted) return findings;
+  if (rules.length === 0 || mains === wanted) return [...findings, ...circles];
   const params = { process: processName, mains, isPart: wanted === 0 };
-  return [...findings, errorAt(idOf(process), 'term.main', params)];
+  return [...findings, ...circles, errorAt(idOf(process), 'term.main', params)];
+}
+
+/** The terms that are counted from the end of one another; none where every chain has a first. */
+function circleOf(rules: readonly TermRule[]): readonly string[] {
+  const before = new Map(rules.map(({ id, after }) => [id, after]));
+  for (const { id } of rules) {
+    const way = [id];
+    for (let at = before.get(id); at !== undefined && way.length <= rules.length; at = before.get(at)) {
+      if (at === id) return way;
+      way.push(at);
+    }
+  }
+  return [];
 }

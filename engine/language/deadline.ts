@@ -1,5 +1,5 @@
 import { extension } from './extension.ts';
-import { feel, named } from './kinds.ts';
+import { days, feel, named } from './kinds.ts';
 import { onTimer } from './places.ts';
 
 /**
@@ -13,6 +13,10 @@ export const deadline = extension({
   on: onTimer,
   attributes: {
     term: named('term', { label: 'Termine' }),
+    before: days({
+      label: 'Giorni prima',
+      hint: 'Per un promemoria: scatta tanti giorni prima della fine, e si sposta con il termine.',
+    }).optional(),
     when: feel({ label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' }).optional(),
   },
 });

@@ -1,8 +1,10 @@
 import { holds, textAt, unfit } from '../core/expression.ts';
 import { extension } from './extension.ts';
-import { choiceOrFeel, days, feel, law, named } from './kinds.ts';
+import { choiceOrFeel, days, daysOrFeel, feel, flag, law, named } from './kinds.ts';
 import { onWait } from './places.ts';
+import { lengthOf } from './term-length.ts';
 import { moveTerm } from './term-moves.ts';
+import { linkNamed } from './term-told.ts';
 
 const effects = [
   { value: 'suspend', label: 'Lo sospende: i giorni contati restano' },
@@ -28,22 +30,28 @@ export const hold = extension(
         label: 'Al massimo per giorni',
         hint: 'Quanti giorni una sospensione può aggiungere.',
       }).optional(),
+      once: flag({ label: 'Una volta sola', hint: 'Un’altra sospensione dello stesso termine è rifiutata.' }),
+      resumesAfter: daysOrFeel({
+        label: 'Riprende dopo giorni',
+        hint: 'Contati da quando la pratica va avanti: dieci dopo le osservazioni al preavviso di rigetto.',
+      }).optional(),
       when: feel({ label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' }).optional(),
     },
   },
   {
-    entered: ({ term, effect, ground, maxDays, when }, hand) => {
+    entered: ({ term, effect, ground, maxDays, once, when }, hand) => {
       if (!holds(when, hand)) return hand;
       const act = textAt(effect, hand);
       if (act !== 'suspend' && act !== 'interrupt')
         throw unfit(effect, hand, { found: act, expected: 'suspend or interrupt' });
-      return moveTerm(hand, { term, act, ground: textAt(ground, hand), maxDays, heldBy: hand.elementId });
+      return moveTerm(hand, { term, act, ground: textAt(ground, hand), maxDays, once, heldBy: hand.elementId });
     },
-    settled: ({ term, ground }, hand) => {
-      const held = hand.dossier.terms[term];
+    settled: ({ term, ground, resumesAfter }, hand) => {
+      const held = hand.dossier.terms[linkNamed(hand, term)];
       if (held?.heldBy !== hand.elementId || held.state === 'ended') return hand;
       const act = held.state === 'interrupted' ? 'restart' : 'resume';
-      return moveTerm(hand, { term, act, ground: textAt(ground, hand) });
+      const later = resumesAfter === undefined ? 0 : lengthOf(resumesAfter, hand, 0);
+      return moveTerm(hand, { term, act, ground: textAt(ground, hand), inDays: later });
     },
   },
 );

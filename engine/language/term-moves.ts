@@ -1,11 +1,12 @@
-import type { Term } from '../core/dossier.ts';
+import { addDays } from '../core/calendar.ts';
+import type { Day, Term } from '../core/dossier.ts';
 import type { EventType } from '../core/event.ts';
-import { holds, textAt, unfit, valueOf } from '../core/expression.ts';
-import type { ExpressionPlace } from '../core/expression.ts';
-import { Problem } from '../core/problem.ts';
-import { deadline, endTerm, interruptTerm, restartTerm, resumeTerm, startTerm, suspendTerm } from '../core/term.ts';
+import { holds, textAt } from '../core/expression.ts';
+import { endTerm, interruptTerm, restartTerm, resumeTerm, suspendTerm } from '../core/term.ts';
 import type { Hand } from './hand.ts';
-import type { LentTermRule, TermRule } from './term-rule.ts';
+import { beginTerm } from './term-begin.ts';
+import { declaredAt } from './term-place.ts';
+import { demandFirst, linkNamed, moved } from './term-told.ts';
 
 const events = {
   start: 'term.started',
@@ -23,46 +24,61 @@ export interface TermMove {
   readonly ground: string;
   /** The days that a suspension may add. */
   readonly maxDays?: number | undefined;
+  /** A suspension is refused that is not the first. */
+  readonly once?: boolean;
   /** The element that holds the term, and that alone lets it go on. */
   readonly heldBy?: string;
+  /** How many days from now it goes on; at once without them. */
+  readonly inDays?: number;
 }
 
 /**
  * The hand after a term has moved, and has been recorded as moved. An act that does not fit its state changes nothing.
+ * Of a chain the term is stopped and goes on that is being counted; one that starts brings along those that come after
+ * it.
  *
- * @throws Problem `step.failed` when a term that begins is not declared, or its length is no whole number of days
+ * @throws Problem `step.failed` when a term that begins is not declared, or its length is no whole number;
+ *   `term.once` when it is suspended again that may be so once
  */
 export function moveTerm<Carried>(hand: Hand<Carried>, move: TermMove): Hand<Carried> {
-  const { terms } = hand.dossier;
-  const before = terms[move.term];
-  const after = termAfter(move, hand);
-  if (!after || after === before) return hand;
-  const { label, days: length, main } = after;
-  const data = { termId: move.term, label, days: length, main, on: hand.day, ground: move.ground };
-  return hand.change({ terms: { ...terms, [move.term]: after } }).record({
-    type: events[move.act],
-    data: { ...data, deadlineOn: deadline(after, hand.day) ?? null, elementId: hand.elementId },
-  });
+  if (move.act === 'start') return beginTerm(hand, move);
+  const name = move.act === 'end' ? move.term : linkNamed(hand, move.term);
+  const before = hand.dossier.terms[name];
+  if (before === undefined) return hand;
+  if (move.act === 'suspend' && move.once === true) demandFirst(before, before.suspensions.length);
+  const after = termAfter({ ...move, term: name, act: move.act }, before, hand);
+  if (after === before) return hand;
+  const { act, heldBy, maxDays } = move;
+  const isStop = act === 'suspend' || act === 'interrupt';
+  const more = {
+    ...(act === 'suspend' && maxDays !== undefined ? { maxDays } : {}),
+    ...(isStop && heldBy !== undefined ? { heldBy } : {}),
+    ...(act === 'resume' || act === 'restart' ? { resumesOn: dayOf(move, hand) } : {}),
+  };
+  return moved(hand, { name, after }, { type: events[act], ground: move.ground, more });
 }
 
-function termAfter({ term: termId, act, ground, maxDays, heldBy }: TermMove, hand: Hand<unknown>): Term | undefined {
+type OtherMove = TermMove & { readonly act: Exclude<TermMove['act'], 'start'> };
+
+function termAfter(move: OtherMove, term: Term, hand: Hand<unknown>): Term {
+  const { ground, maxDays, heldBy } = move;
   const { day } = hand;
-  const term = hand.dossier.terms[termId];
-  if (act === 'start') return term && term.state !== 'ended' ? term : newTerm(termId, hand);
-  if (!term) return undefined;
-  switch (act) {
+  switch (move.act) {
     case 'suspend':
       return held(suspendTerm(term, day, { ground, ...(maxDays === undefined ? {} : { maxDays }) }), term, heldBy);
     case 'interrupt':
-      return held(interruptTerm(term), term, heldBy);
+      return held(interruptTerm(term, day), term, heldBy);
     case 'resume':
-      return released(resumeTerm(grounded(term, hand), day), term);
+      return released(resumeTerm(grounded(term, hand), dayOf(move, hand)), term);
     case 'restart':
-      return released(restartTerm(grounded(term, hand), day), term);
+      return released(restartTerm(grounded(term, hand), dayOf(move, hand)), term);
     case 'end':
       return endTerm(term, day);
   }
 }
+
+/** The day on which a term goes on. */
+const dayOf = ({ inDays = 0 }: Pick<TermMove, 'inDays'>, { day }: Hand<unknown>): Day => addDays(day, inDays);
 
 // A stop that was there before keeps its own holder.
 function held(after: Term, before: Term, heldBy: string | undefined): Term {
@@ -80,31 +96,6 @@ function grounded(term: Term, hand: Hand<unknown>): Term {
   const rule = hand.terms[term.termId];
   return rule ? { ...term, ground: textAt(rule.ground, declaredAt(rule, hand)) } : term;
 }
-
-/** The place where the expressions of a term are read: that of its declaration. */
-function declaredAt(rule: TermRule | LentTermRule, { elementId, dossier, now }: Hand<unknown>): ExpressionPlace {
-  if (!('parameters' in rule)) return { elementId, dossier, now };
-  return { elementId, dossier: { variables: { ...dossier.variables, parameters: rule.parameters } }, now };
-}
-
-function newTerm(termId: string, hand: Hand<unknown>): Term {
-  const { elementId } = hand;
-  const rule = hand.terms[termId];
-  if (!rule) throw new Problem('step.failed', { elementId, term: termId, expected: 'a term of the procedure' });
-  const place = declaredAt(rule, hand);
-  const length = valueOf(rule.days, place);
-  if (typeof length !== 'number' || !Number.isInteger(length) || length < 1) {
-    throw unfit(rule.days, place, { found: JSON.stringify(length), expected: 'a whole number of days, at least 1' });
-  }
-  const main = rule.main && !hasMain(hand, termId);
-  const remedy = rule.remedy === undefined ? {} : ({ isRemedy: true } as const);
-  const { label } = rule;
-  return startTerm({ termId, label, days: length, ground: textAt(rule.ground, place), main, ...remedy }, hand.day);
-}
-
-/** A called process may declare a main term of its own; the dossier keeps the one it has. */
-const hasMain = ({ dossier }: Hand<unknown>, termId: string): boolean =>
-  Object.values(dossier.terms).some((term) => term.main && term.termId !== termId);
 
 /**
  * The hand after the main term has begun, unless the dossier has one or the diagram starts it itself. It begins with

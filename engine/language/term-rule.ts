@@ -1,11 +1,22 @@
+import type { TermUnit } from '../core/dossier.ts';
 import type { Json } from '../kernel/types.ts';
 
 /** A legal term as a procedure declares it, with an `<iter:term>`. */
 export interface TermRule {
   readonly id: string;
   readonly label: string;
-  /** A number of days as a text, or FEEL that gives it. */
+  /** Its length in its unit as a text, or FEEL that gives it. */
   readonly days: string;
+  /** Calendar days without it. */
+  readonly unit?: TermUnit | undefined;
+  /** FEEL that gives the day from which it is counted; without it the day on which it begins. */
+  readonly from?: string | undefined;
+  /** The term from whose end it is counted. */
+  readonly after?: string | undefined;
+  /** What it means when it passes, an `Expiry`, or FEEL that gives it. */
+  readonly expiry?: string | undefined;
+  /** FEEL; while it is true, silence is no consent. */
+  readonly unless?: string | undefined;
   /** The article that sets it, or FEEL that gives it. */
   readonly ground: string;
   readonly main: boolean;

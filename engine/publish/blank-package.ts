@@ -24,7 +24,7 @@ const diagramOf = (procedureId: string, title: string): string => `<?xml version
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:iter="urn:iter:bpmn:1" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="definitions" targetNamespace="urn:iter:procedures">
   <bpmn:process id="${procedureId}" name="${xmlText(title)}" isExecutable="true">
     <bpmn:extensionElements>
-      <iter:term id="conclusione" label="Conclusione" days="= parameters.giorni" ground="L. 241/1990, art. 2" main="true" />
+      <iter:term id="conclusione" label="Conclusione" days="= parameters.giorni" ground="L. 241/1990, art. 2" main="true" expiry="default" />
     </bpmn:extensionElements>
     <bpmn:startEvent id="request-submitted" name="Domanda presentata">
       <bpmn:extensionElements>

@@ -4,7 +4,8 @@ import type { Day, Dossier, OpenWait, Party, Task, Term, ThrownMessage } from '.
 import type { JobDraft } from '../core/effects.ts';
 import { officeOf } from '../core/office.ts';
 import { keysOfPerson } from '../core/readers.ts';
-import { deadline, termInForce } from '../core/term.ts';
+import { deadline } from '../core/term/deadline.ts';
+import { termInForce } from '../core/term.ts';
 import type { Instant } from '../kernel/types.ts';
 
 /**

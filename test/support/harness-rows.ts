@@ -6,7 +6,7 @@ import { offeredActs } from '../../engine/core/offered-acts.ts';
 import type { Cast } from '../../engine/core/scenario/cast.ts';
 import { personNamed } from '../../engine/core/scenario/people.ts';
 import type { StageView } from '../../engine/core/scenario/stage.ts';
-import { deadline } from '../../engine/core/term.ts';
+import { deadline } from '../../engine/core/term/deadline.ts';
 import type { JobDeps } from '../../engine/jobs/job.ts';
 import { jobHandlers } from '../../engine/jobs/tasks.ts';
 import type { Instant } from '../../engine/kernel/types.ts';

@@ -50,7 +50,7 @@ export function callerOf({ partId, files, taken }: PartFolder, given: Scenario['
 
 const terms = (lent: readonly string[]): string =>
   '<iter:milestone code="in-verifica"/>' +
-  '<iter:term id="risposta" label="Risposta" days="365" ground="L. 241/1990, art. 2" main="true"/>' +
-  lent.map((name) => `<iter:term id="${name}" label="${name}" days="30" ground="prova"/>`).join('');
+  '<iter:term id="risposta" label="Risposta" days="365" ground="L. 241/1990, art. 2" main="true" expiry="default"/>' +
+  lent.map((name) => `<iter:term id="${name}" label="${name}" days="30" ground="prova" expiry="default"/>`).join('');
 
 const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -27,7 +27,7 @@ const partDiagram = process(
   start('part-started'),
   marked(
     userTask('complete-request', { name: 'Integra', form: 'integrazione', groups: 'applicant' }),
-    '<iter:term id="integrazione" label="Integrazione" days="= days" ground="L. 241/1990, art. 2 c. 7"/>' +
+    '<iter:term id="integrazione" label="Integrazione" days="= days" ground="L. 241/1990, art. 2 c. 7" expiry="default"/>' +
       '<iter:hold term="main" effect="suspend" ground="L. 241/1990, art. 2 c. 7"/>' +
       '<iter:milestone code="attesa-integrazioni"/>',
   ),
@@ -81,7 +81,7 @@ export function callingProcedure(
   changes: { readonly call?: string; readonly part?: Readonly<Record<string, string>>; readonly uncaught?: true } = {},
 ): ProcedureFiles {
   const term =
-    '<bpmn:extensionElements><iter:term id="risposta" label="Risposta" days="30" ground="L. 241/1990, art. 2" main="true"/>' +
+    '<bpmn:extensionElements><iter:term id="risposta" label="Risposta" days="30" ground="L. 241/1990, art. 2" main="true" expiry="default"/>' +
     '<iter:milestone code="in-verifica"/></bpmn:extensionElements>';
   const diagram = process(
     'chiamante',

@@ -2,7 +2,8 @@ import type { TermView } from '../../../forms/contract/dossiers.ts';
 import type { Day, Dossier, Term } from '../../core/dossier.ts';
 import type { EnglishWords, Procedure } from '../../core/procedure.ts';
 import { termName, wordsFor } from '../../core/with-parts.ts';
-import { daysLeft, deadline, isExpired, stopGround, termInForce } from '../../core/term.ts';
+import { daysLeft, deadline, isExpired } from '../../core/term/deadline.ts';
+import { stopGround, termInForce } from '../../core/term.ts';
 import { defined } from './defined.ts';
 
 /**

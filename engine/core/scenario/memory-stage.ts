@@ -15,7 +15,7 @@ import { Problem } from '../problem.ts';
 import type { Procedure } from '../procedure.ts';
 import { step } from '../step.ts';
 import type { StepContext } from '../step.ts';
-import { deadline } from '../term.ts';
+import { deadline } from '../term/deadline.ts';
 import { noCast, type Cast } from './cast.ts';
 import { bodyIdIn, officeCalled, personNamed, rolesPlayed, stageBody, withBody } from './people.ts';
 import type { Stage, StageView } from './stage.ts';

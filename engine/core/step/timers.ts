@@ -5,7 +5,7 @@ import { executionOf, executionsOf, viewFrom } from '../called.ts';
 import type { Dossier, OpenWait } from '../dossier.ts';
 import type { JobDraft, Step } from '../effects.ts';
 import type { Procedure } from '../procedure.ts';
-import { latestDeadline } from '../term.ts';
+import { dayBefore, latestDeadline } from '../term/deadline.ts';
 import { sceneIn } from './executions.ts';
 import { holds } from '../expression.ts';
 import { change } from './progress.ts';
@@ -20,7 +20,7 @@ export function timerKey(dossierId: string, waitId: string): string {
 
 /**
  * Sets every timer by the terms as they are now: one bound to a term is due when the last day of the term is over, at
- * midnight in Italy, and is not armed while the term has no last day, has ended, was never started, or its condition
+ * midnight in Italy, or as many days before its end as are drawn; it is not armed while the term has no last day, has ended, was never started, or its condition
  * does not hold.
  */
 export function armTimers(step: Step, procedures: Procedures, scene: Scene): Step {
@@ -72,8 +72,9 @@ function dueInstant(wait: TimerWait, { dossier, procedure }: TimerPlace, scene: 
   const term = dossier.terms[bound.term];
   if (!term || term.state === 'ended') return null;
   if (!holds(bound.when, { elementId: wait.elementId, dossier, now: scene.context.now })) return null;
-  const last = latestDeadline(term);
-  return last === undefined ? null : startOfRomeDay(addDays(last, 1));
+  const day = bound.before === undefined ? latestDeadline(term) : dayBefore(term, bound.before);
+  if (day === undefined) return null;
+  return startOfRomeDay(bound.before === undefined ? addDays(day, 1) : day);
 }
 
 // Tasks follow the timers on their edge.

@@ -72,6 +72,10 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'mandate.ended': 'The mandate by which you act has ended',
   'act.not-offered': 'This is not possible now',
   'act.too-late': 'The time to do this is over',
+  'term.once': 'The time limit has already been suspended or extended: that can be done only once',
+  'term.not-changed': 'The time limit has passed and its length can no longer be changed',
+  'outcome.without-effect':
+    'Silence already counts as consent: a refusal has no effect any more (L. 241/1990, art. 2 c. 8-bis)',
   'wait.not-open': 'The case has already moved on',
   'step.failed': 'The case cannot go on: the procedure is faulty',
   'record.broken': 'The record of the case does not match',

@@ -75,6 +75,10 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'mandate.ended': 'La delega o il mandato con cui agisci è scaduto',
   'act.not-offered': 'Ora questa operazione non è possibile',
   'act.too-late': 'Il tempo per farlo è finito',
+  'term.once': 'Il termine è già stato sospeso o prorogato: si può fare una volta sola',
+  'term.not-changed': 'Il termine è già passato e la sua durata non si può più cambiare',
+  'outcome.without-effect':
+    'Il silenzio vale già come assenso: un diniego non ha più effetto (L. 241/1990, art. 2 c. 8-bis)',
   'wait.not-open': 'La pratica è già andata avanti',
   'step.failed': 'La pratica non può andare avanti: il procedimento ha un difetto',
   'record.broken': 'Il registro della pratica non torna',

@@ -1,3 +1,4 @@
+import { lengthInEnglish } from './length.ts';
 import type { RecordNames } from './names.ts';
 import { internal, isReaders, titlesIn, whichOf, word, wordsIn } from './sentence.ts';
 import type { EventSentences, Facts, Reader, Sentence, Wording } from './sentence.ts';
@@ -38,8 +39,7 @@ const ofTerm =
   (facts, reader, { english }) => {
     const { deadlineOn, main } = facts;
     const isMain = main === true;
-    const length = word(facts, 'days');
-    const whole = length === '' || act !== STARTED ? '' : ` of ${length} days`;
+    const whole = word(facts, 'days') === '' || act !== STARTED ? '' : ` of ${lengthInEnglish(facts)}`;
     const day = typeof deadlineOn === 'string' ? dayInEnglish(deadlineOn) : undefined;
     const text = typeof then === 'string' ? then : day === undefined ? undefined : then(day);
     const name = isMain ? {} : named(word(facts, 'label'), english.term(word(facts, 'termId')));
@@ -51,6 +51,8 @@ const ofTerm =
       ground: word(facts, 'ground'),
     };
   };
+
+const changes: Readonly<Record<string, string>> = { extend: 'is extended', shorten: 'is shortened' };
 
 const STARTED = 'has started';
 
@@ -225,6 +227,17 @@ export const englishEvents: EventSentences = {
     'When the application is complete, the days are counted again from the first.',
   ),
   'term.restarted': ofTerm('has started again from the first day', endsNow),
+  'term.length-changed': (facts, reader, names) => {
+    const { reason } = facts;
+    const act = changes[word(facts, 'act')] ?? 'has got another length';
+    const told = ofTerm(act, endsNow)(facts, reader, names);
+    const text = [
+      `From ${word(facts, 'daysBefore')} to ${lengthInEnglish(facts)}.`,
+      ...(told?.text === undefined ? [] : [told.text]),
+      ...(typeof reason === 'string' ? [`Why: ${reason}`] : []),
+    ].join(' ');
+    return told && { ...told, text };
+  },
   'term.ended': ofTerm('has ended', 'No more days are counted.'),
   'party.added': internal(() => 'Another person concerned was found'),
   'party.address-changed': internal(

@@ -12,7 +12,10 @@ import {
   type Sentence,
   type Wording,
 } from './sentence.ts';
+import { lengthInItalian } from './length.ts';
 import type { RecordNames } from './names.ts';
+
+const changes: Readonly<Record<string, string>> = { extend: 'è prorogato', shorten: 'è abbreviato' };
 
 const onDay = (facts: Facts, key: string): string | undefined => {
   const value = facts[key];
@@ -194,7 +197,7 @@ export const italianEvents: EventSentences = {
     const end = onDay(facts, 'deadlineOn');
     const text = end === undefined ? {} : { text: `Scade ${end}.` };
     return {
-      title: `${theTerm(facts)} di ${word(facts, 'days')} giorni è iniziato`,
+      title: `${theTerm(facts)} di ${lengthInItalian(facts)} è iniziato`,
       ...text,
       ground: word(facts, 'ground'),
     };
@@ -206,6 +209,17 @@ export const italianEvents: EventSentences = {
     'Quando la richiesta sarà completa si ricomincerà a contare dal primo giorno.',
   ),
   'term.restarted': ofTerm('è ricominciato dal primo giorno'),
+  'term.length-changed': (facts) => {
+    const end = onDay(facts, 'deadlineOn');
+    const { reason } = facts;
+    const text = [
+      `Da ${word(facts, 'daysBefore')} a ${lengthInItalian(facts)}.`,
+      ...(end === undefined ? [] : [`Ora scade ${end}.`]),
+      ...(typeof reason === 'string' ? [`Perché: ${reason}`] : []),
+    ].join(' ');
+    const act = changes[word(facts, 'act')] ?? 'ha cambiato durata';
+    return { title: `${theTerm(facts)} ${act}`, text, ground: word(facts, 'ground') };
+  },
   'term.ended': ofTerm('è concluso', 'Non si contano altri giorni.'),
   'party.added': internal(() => 'Individuato un controinteressato'),
   'party.address-changed': internal(

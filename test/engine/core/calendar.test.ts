@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  addMonths,
   dayInWords,
   daysBetween,
-  endOfMonths,
   firstWorkingDay,
   holidayName,
   fixedHolidays,
   isHoliday,
+  isWorkingDay,
   laterDay,
   romeDay,
   startOfRomeDay,
@@ -71,7 +72,7 @@ describe('holidays', () => {
 
 describe('days', () => {
   it('ends a month without that day on its last', () => {
-    expect(endOfMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
   });
 
   it('counts forward and backward across leap days', () => {
@@ -79,9 +80,19 @@ describe('days', () => {
     expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2);
   });
 
-  it('moves the end of a month off a holiday', () => {
-    expect(endOfMonths('2026-04-01', 1)).toBe('2026-05-02');
-    expect(endOfMonths('2026-04-02', 12)).toBe('2027-04-02');
+  it('leaves the end of a month on a holiday', () => {
+    expect(addMonths('2026-04-01', 1)).toBe('2026-05-01');
+    expect(addMonths('2028-02-29', 12)).toBe('2029-02-28');
+  });
+
+  it('are worked from Monday to Friday, holidays apart', () => {
+    expect(['2026-06-01', '2026-06-02', '2026-06-05', '2026-06-06', '2026-06-07'].map(isWorkingDay)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('goes by the later of two', () => {

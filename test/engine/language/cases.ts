@@ -197,6 +197,24 @@ export const mistakes: readonly Mistake[] = [
     userTask: '<iter:term id="b" label="B" days="10" ground="x" main="false" when="= true" />',
   },
   {
+    what: 'terms that wait for one another',
+    rule: 'term.circle',
+    elementId: 'prova',
+    process: `${term.replace('main=', 'after="altro" main=')}<iter:term id="altro" label="B" days="1" ground="x" after="risposta" />`,
+  },
+  {
+    what: 'a term after one that is not there',
+    rule: 'term.unknown',
+    elementId: 'prova',
+    process: term.replace('main=', 'after="altro" main='),
+  },
+  {
+    what: 'a term in a unit that nobody counts in',
+    rule: 'language.attribute-value',
+    elementId: 'prova',
+    process: term.replace('main=', 'unit="weeks" main='),
+  },
+  {
     what: 'a remedy of a task',
     rule: 'term.remedy-inside',
     elementId: 'check',

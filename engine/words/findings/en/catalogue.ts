@@ -95,6 +95,14 @@ export const englishCatalogue: FindingSentences<CatalogueFindings> = {
   'template.missing': ({ elementId, template }) =>
     `Element ${elementId} uses the text ${template}, but there is no templates/${template}.md.`,
   'template.subject': ({ file }) => `The text ${file} has to begin with a line “# subject”, followed by the body.`,
+  'term.no-bound': ({ elementId, term }) =>
+    `In ${elementId} the term ${term} is suspended without a bound: maxDays is needed, or a term on the activity that holds it (L. 241/1990, art. 2 c. 7: once, thirty days at most).`,
+  'term.no-expiry': ({ term, label }) =>
+    `The term “${label}” (${term}) does not say what it means when it passes: expiry is needed (L. 241/1990, artt. 2 and 20: consent, refusal, delay).`,
+  'term.no-length': ({ elementId, term }) =>
+    `In ${elementId} the length of the term ${term} changes, but not by how much: by is needed, or to.`,
+  'term.no-reason': ({ elementId, term }) =>
+    `In ${elementId} the term ${term} is extended without a reason: reason is needed (L.R. 32/1993, art. 18; L. 241/1990, art. 3).`,
   'term.unwatched': ({ term, label }) =>
     `When the main term “${label}” (${term}) passes, nothing happens: it needs a timer event with iter:deadline term="${term}".`,
   'translation.length': ({ member, given, wanted }) =>

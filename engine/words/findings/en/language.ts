@@ -39,6 +39,8 @@ export const englishLanguage: FindingSentences<LanguageFindings> = {
     `In ${elementId} the element iter:${extension} appears ${times} times: it can stand there only once.`,
   'language.unknown': ({ tag, known, line }) =>
     `${line === undefined ? 'In the diagram' : `At line ${line} of the diagram`} there is an element ${tag}, which does not exist; those known are ${known.join(', ')}.`,
+  'term.circle': ({ terms }) =>
+    `The terms ${terms.join(', ')} wait for the end of one another (after): none ever begins.`,
   'term.condition': ({ elementId, term }) =>
     `The term ${term} in ${elementId} has a condition (when), which only counts for the time of a remedy (remedy).`,
   'term.main': ({ process, mains, isPart }) => {

@@ -94,6 +94,14 @@ export const italianCatalogue: FindingSentences<CatalogueFindings> = {
   'template.missing': ({ elementId, template }) =>
     `L’elemento ${elementId} usa il testo ${template}, ma templates/${template}.md non c’è.`,
   'template.subject': ({ file }) => `Il testo ${file} deve cominciare con una riga «# oggetto», seguita dal corpo.`,
+  'term.no-bound': ({ elementId, term }) =>
+    `In ${elementId} il termine ${term} è sospeso senza un limite: serve maxDays, o un termine sull’attività che lo tiene fermo (L. 241/1990, art. 2 c. 7: una volta sola, al massimo trenta giorni).`,
+  'term.no-expiry': ({ term, label }) =>
+    `Il termine «${label}» (${term}) non dice che cosa vuol dire quando passa: serve expiry (L. 241/1990, artt. 2 e 20: assenso, diniego, ritardo).`,
+  'term.no-length': ({ elementId, term }) =>
+    `In ${elementId} la durata del termine ${term} cambia, ma non si dice di quanto: serve by, oppure to.`,
+  'term.no-reason': ({ elementId, term }) =>
+    `In ${elementId} il termine ${term} è prorogato senza un motivo: serve reason (L.R. 32/1993, art. 18; L. 241/1990, art. 3).`,
   'term.unwatched': ({ term, label }) =>
     `Quando passa il termine principale «${label}» (${term}) non succede nulla: serve un evento a tempo con iter:deadline term="${term}".`,
   'translation.length': ({ member, given, wanted }) =>

@@ -42,6 +42,8 @@ export const italianLanguage: FindingSentences<LanguageFindings> = {
     `In ${elementId} l’elemento iter:${extension} compare ${times} volte: può starci una volta sola.`,
   'language.unknown': ({ tag, known, line }) =>
     `${line === undefined ? 'Nel diagramma' : `Alla riga ${line} del diagramma`} c’è un elemento ${tag}, che non esiste; quelli conosciuti sono ${known.join(', ')}.`,
+  'term.circle': ({ terms }) =>
+    `Nel procedimento i termini ${terms.join(', ')} aspettano l’uno la fine dell’altro (after): nessuno comincia mai.`,
   'term.condition': ({ elementId, term }) =>
     `Il termine ${term} in ${elementId} ha una condizione (when), che vale solo per il tempo di un rimedio (remedy).`,
   'term.main': ({ process, mains, isPart }) => {

@@ -1,55 +1,6 @@
 import { expect, it } from 'vitest';
-import { application, dueAt, fireIn, submit, types, work } from '../../../support/access-way.ts';
-import { aProcedure } from '../../../support/builders.ts';
-import type { Play } from '../../../support/builders.ts';
-import { boundary, end, path, process, start, userTask } from '../../../support/bpmn.ts';
-import { factsOf } from '../../../support/facts.ts';
-import type { Said } from '../../../support/facts.ts';
-import { termRules } from '../../../../engine/language/term.ts';
-
-/** A check, an answer with a time of its own, a decision. */
-const diagram = process(
-  'accesso',
-  start('request-submitted'),
-  userTask('check', { form: 'verifica', groups: 'urp' }),
-  userTask('answer', { form: 'verifica', groups: 'urp' }),
-  boundary('no-answer', 'answer', { duration: 'P10D' }),
-  userTask('decide', { form: 'verifica', groups: 'urp' }),
-  end('decided'),
-  end('archived'),
-  ...path('request-submitted', 'check', 'answer', 'decide', 'decided'),
-  ...path('no-answer', 'archived'),
-);
-
-const ground = 'L. 241/1990, art. 2';
-const main = { id: 'risposta', label: 'Risposta', days: '= parameters.rispostaGiorni', ground, main: 'true' };
-const remedy = { id: 'ricorso', label: 'Ricorso', days: '60', ground: 'D.Lgs. 104/2010, art. 29', remedy: 'Ricorri.' };
-const integrazione = { id: 'integrazione', label: 'Integrazione', days: '10', ground: 'L. 241/1990, art. 2 c. 7' };
-
-const marks: Readonly<Record<string, Said>> = {
-  accesso: { term: [main, remedy] },
-  answer: { term: integrazione, hold: { term: 'risposta', effect: 'suspend', ground: integrazione.ground } },
-  'no-answer': { deadline: { term: 'integrazione' } },
-  decided: { outcome: { code: 'accolta' }, notice: { template: 'esito', to: 'applicant', remedies: 'true' } },
-};
-
-async function world(changes: Readonly<Record<string, Said>> = {}) {
-  const facts = factsOf({ ...marks, ...changes });
-  const terms = Object.fromEntries(termRules(facts).map((rule) => [rule.id, rule]));
-  return { procedure: await aProcedure({ diagram, facts, terms }) };
-}
-
-type World = Awaited<ReturnType<typeof world>>;
-
-/** The dossier after these tasks, each done on its day. */
-const after = (surroundings: World, ...done: readonly (readonly [string, string])[]): Promise<Play> =>
-  done.reduce(
-    async (current, [elementId, now]) =>
-      work(await current, [elementId, { esitoVerifica: 'regolare' }], { ...surroundings, now }),
-    submit(application, surroundings),
-  );
-
-const on = (day: string) => `${day}T09:00:00.000Z`;
+import { dueAt, fireIn, types } from '../../../support/access-way.ts';
+import { after, ground, main, on, remedy, world } from '../../../support/term-way.ts';
 
 it('the main term runs from the application to the decision without a mark', async () => {
   const here = await world();

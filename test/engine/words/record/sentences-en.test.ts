@@ -96,6 +96,19 @@ const inEnglish: readonly (readonly [
     { title: 'The time limit runs again', text: 'It now ends on 8 April 2026.', ground: 'L. 1' },
   ],
   [
+    'term.length-changed',
+    {
+      ...{ main: true, act: 'shorten', daysBefore: 20, days: 10, unit: 'working-days', deadlineOn: '2026-04-08' },
+      ...{ reason: 'It is urgent.', ground: 'L. 1' },
+    },
+    'applicant',
+    {
+      title: 'The time limit is shortened',
+      text: 'From 20 to 10 working days. It now ends on 8 April 2026. Why: It is urgent.',
+      ground: 'L. 1',
+    },
+  ],
+  [
     'term.ended',
     { main: false, label: 'Riesame', ground: 'L. 1' },
     'applicant',

@@ -175,6 +175,25 @@ const cases: readonly Case[] = [
     { title: 'Il termine ha ripreso a decorrere', ground: 'L. 1' },
   ],
   [
+    'term.length-changed',
+    {
+      ...{ main: true, act: 'extend', daysBefore: 120, days: 150, deadlineOn: '2026-07-30' },
+      ...{ reason: 'Servono altri pareri.', ground: 'L.R. 32/1993, art. 18' },
+    },
+    'applicant',
+    {
+      title: 'Il termine è prorogato',
+      text: 'Da 120 a 150 giorni. Ora scade il 30 luglio 2026. Perché: Servono altri pareri.',
+      ground: 'L.R. 32/1993, art. 18',
+    },
+  ],
+  [
+    'term.length-changed',
+    { main: true, act: 'set', daysBefore: 2, days: 1, unit: 'months', deadlineOn: null, ground: 'L. 1' },
+    'office',
+    { title: 'Il termine ha cambiato durata', text: 'Da 2 a 1 mese.', ground: 'L. 1' },
+  ],
+  [
     'term.ended',
     { main: false, label: 'Riesame', deadlineOn: '2026-04-01', ground: 'L. 1' },
     'office',

@@ -92,6 +92,7 @@ describe('the timeline in English', () => {
       'term.resumed': 'term a',
       'term.interrupted': 'term a',
       'term.restarted': 'term a',
+      'term.length-changed': 'term a',
       'term.ended': 'term a',
       'notice.issued': 'letter c',
     });
