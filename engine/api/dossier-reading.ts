@@ -109,8 +109,8 @@ export async function taskToFill(
   const procedureAt = (executionId: string) => procedureIn(dossier, executionId, { own, load: services.procedures });
   if (corrects !== undefined) {
     const procedure = await procedureAt(executionOfSent(corrects));
-    const { before } = placeOfSent(dossier, corrects, { procedure, now });
-    return { procedure, variables: before, formId, corrects: corrects.fields, now };
+    const { before, fixed } = placeOfSent(dossier, corrects, { procedure, now });
+    return { procedure, variables: before, formId, corrects: { fields: corrects.fields, fixed }, now };
   }
   const place = await placeIn(services, opened, waitId);
   const form = formId === undefined ? undefined : place.procedure.forms[formId];

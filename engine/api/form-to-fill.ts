@@ -4,8 +4,7 @@ import { heldAnswers, lockedKeys, prefill } from '../../forms/schema/prefill.ts'
 import { worded } from '../../forms/schema/worded.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { formContext, formSources } from '../core/answering.ts';
-import { toCorrect } from '../core/correction.ts';
-import type { FieldToCorrect } from '../core/dossier.ts';
+import { toCorrect, type Correcting } from '../core/correction.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
 import type { Reader } from '../words/record/sentence.ts';
@@ -13,7 +12,7 @@ import type { Instant } from '../kernel/types.ts';
 import { answersHeld, contextFor } from './form-context.ts';
 
 /** The members of a form to fill that do not depend on where it is filled. */
-export type FilledForm = Pick<FormToFill, 'form' | 'answers' | 'lockedKeys' | 'held' | 'context'>;
+export type FilledForm = Pick<FormToFill, 'form' | 'answers' | 'lockedKeys' | 'held' | 'context' | 'isCorrection'>;
 
 /** Where a form comes from and who fills it. */
 export interface Filling {
@@ -33,7 +32,7 @@ export interface Filling {
   /** What a form of the office reads of what the parties have sent. */
   readonly sent?: Answers;
   /** Of a correction: the fields that are asked for. The variables are then those of the process that asked the form. */
-  readonly corrects?: readonly FieldToCorrect[] | undefined;
+  readonly corrects?: Pick<Correcting, 'fields' | 'fixed'>;
   readonly now: Instant;
 }
 
@@ -58,17 +57,18 @@ export function fillForm(filling: Filling): FilledForm {
 }
 
 /** A form that was sent before, with only some of its fields open. */
-function fillCorrection(form: FormDocument, fields: readonly FieldToCorrect[], filling: Filling): FilledForm {
+function fillCorrection(form: FormDocument, asked: Pick<Correcting, 'fields' | 'fixed'>, filling: Filling): FilledForm {
   const { procedure, variables = {}, now, kept } = filling;
   const context = formContext(procedure, now, variables);
   const before = answersHeld(form, variables);
-  const { form: opened } = toCorrect(form, { fields, before, context });
+  const { form: opened } = toCorrect(form, { ...asked, before, context });
   return {
     form: travelling(worded(opened, context)),
     answers: { ...before, ...kept },
     lockedKeys: [],
     held: { ...heldAnswers(opened, {}, before) },
     context: contextFor(opened, context),
+    isCorrection: true,
   };
 }
 

@@ -18,6 +18,7 @@ import { checkNotices } from './notices.ts';
 import { checkPartCalls } from './part-calls.ts';
 import { checkTexts } from './placeholders.ts';
 import { checkRoles } from './roles.ts';
+import { staleDecisions } from './stale.ts';
 import { checkStarts } from './starts.ts';
 import { checkStatuses } from './statuses.ts';
 import { unknownNames } from './known-names.ts';
@@ -36,6 +37,7 @@ export function crossChecks(parts: Parts, caller?: Parts): readonly Finding[] {
     ...checkKeys(parts),
     ...checkCalls(parts),
     ...checkPartCalls(parts),
+    ...staleDecisions(parts),
     ...unknownNames(parts, caller),
     ...checkEnglish(parts),
     ...checkTexts(parts, caller),

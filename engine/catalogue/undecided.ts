@@ -18,7 +18,7 @@ export function beforeDecision({ program, decides }: Asked): readonly FlowNode[]
     if (seen.has(node)) continue;
     seen.add(node);
     if (decides(node)) continue;
-    next.push(...insideOf(program, node), ...interruptionsOf(program, node), ...afterwards(program, node));
+    next.push(...further(program, node));
   }
   return [...seen];
 }
@@ -35,8 +35,7 @@ export function undecidedEnds(asked: Asked): readonly FlowNode[] {
   for (let node = next.pop(); node !== undefined; node = next.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
-    const further = [...insideOf(program, node), ...interruptionsOf(program, node), ...afterwards(program, node)];
-    next.push(...further.filter((each) => open.has(each)));
+    next.push(...further(program, node).filter((each) => open.has(each)));
   }
   return [...seen].filter((node) => isLeaf(node) && isEnding(node) && scopeAfter(program, node) === undefined);
 }
@@ -111,8 +110,15 @@ const targetsOf = (program: Program, { outgoing, linkTarget }: FlowNode): readon
     ...(linkTarget === undefined ? [] : [linkTarget]),
   ]);
 
+/** Where a token may be next: inside a block, at what interrupts it, or behind it. */
+export const further = (program: Program, node: FlowNode): readonly FlowNode[] => [
+  ...insideOf(program, node),
+  ...interruptionsOf(program, node),
+  ...afterwards(program, node),
+];
+
 /** Where a token is once an element has ended: behind it, or behind the sub-process that ends with it. */
-function afterwards(program: Program, node: FlowNode): readonly FlowNode[] {
+export function afterwards(program: Program, node: FlowNode): readonly FlowNode[] {
   if (isBlock(node)) return [];
   if (!isLeaf(node)) return targetsOf(program, node);
   return isEnding(node) ? behind(program, node) : [];

@@ -36,10 +36,12 @@ export interface Correcting {
   readonly before: Answers;
   /** What expressions of the form read beside the answers. */
   readonly context: Answers;
+  /** The keys of what can never be corrected, because the dossier lies where it does by them. */
+  readonly fixed?: readonly string[];
 }
 
 /** A form as it is opened again, for the fields that are asked for. */
-export function toCorrect(form: FormDocument, { fields, before, context }: Correcting): Correction {
+export function toCorrect(form: FormDocument, { fields, before, context, fixed = [] }: Correcting): Correction {
   const { isHidden } = settle(form, before, { variables: context });
   const asked = new Map<string, string>();
   for (const { field, remark } of fields) asked.set(field, [asked.get(field), remark].filter(Boolean).join('\n\n'));
@@ -48,7 +50,7 @@ export function toCorrect(form: FormDocument, { fields, before, context }: Corre
     if (isText(component) || isHidden(component, '')) return component;
     if (isGroup(component)) return { ...component, components: component.components.map(open) };
     const remark = asked.get(keyOf(component));
-    if (remark !== undefined && mayBeCorrected(component)) return { ...component, remark };
+    if (remark !== undefined && mayBeCorrected(component, fixed)) return openNow({ ...component, remark }, before);
     closed.add(keyOf(component));
     return closedNow(component, before);
   };
@@ -61,10 +63,17 @@ type Answered = FieldComponent | ListComponent;
 const keyOf = (component: Answered): string => (isList(component) ? component.path : component.key);
 
 /** Whether the office may ask to correct it: what is computed, or known from the sign-in, nobody writes. */
-function mayBeCorrected(component: Answered): boolean {
+function mayBeCorrected(component: Answered, fixed: readonly string[]): boolean {
+  if (fixed.includes(keyOf(component))) return false;
   if (isList(component)) return true;
   const { locked, computed } = component.properties ?? {};
   return locked !== 'true' && computed === undefined && component.expression === undefined;
+}
+
+/** What was left empty and is asked for has to be answered. */
+function openNow(component: Answered, before: Answers): Answered {
+  if (isList(component) || !isEmpty(before[component.key])) return component;
+  return { ...component, validate: { ...component.validate, required: true } };
 }
 
 function closedNow(component: Answered, before: Answers): Answered {
@@ -147,10 +156,10 @@ export function changedNames(before: Answers, after: Answers): readonly string[]
 /** The fields of an answered form that the office may ask to correct: those that are shown. */
 export function correctableFields(
   form: FormDocument,
-  { before, context }: Omit<Correcting, 'fields'>,
+  { before, context, fixed = [] }: Omit<Correcting, 'fields'>,
 ): readonly { readonly key: string; readonly label: string }[] {
   return componentsIn(form.components, settle(form, before, { variables: context }))
-    .filter(mayBeCorrected)
+    .filter((component) => mayBeCorrected(component, fixed))
     .map((component) => ({ key: keyOf(component), label: component.label ?? keyOf(component) }));
 }
 

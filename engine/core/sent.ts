@@ -19,12 +19,16 @@ export interface SentPlace {
   readonly before: Answers;
   /** What expressions of the form read beside the answers. */
   readonly context: Answers;
+  /** The answers that cannot be corrected: those that name the body of the dossier. */
+  readonly fixed: readonly string[];
 }
 
 /** The place of a form that was sent, in the procedure that its execution runs. */
 export function placeOfSent(dossier: Dossier, sent: Pick<SentForm, 'waitId'>, at: At): SentPlace {
   const before = submittedVariables(viewFrom(dossier, executionOfSent(sent)));
-  return { procedure: at.procedure, before, context: formContext(at.procedure, at.now, before) };
+  const { bodyKey } = at.procedure.service.competence;
+  const fixed = sent.waitId === undefined ? [bodyKey] : [];
+  return { procedure: at.procedure, before, context: formContext(at.procedure, at.now, before), fixed };
 }
 
 interface At {

@@ -25,6 +25,8 @@ export interface CatalogueFindings {
   readonly 'body-layer.kind': { readonly parameter: string; readonly kind: string };
   readonly 'body-layer.no-value': { readonly parameter: string };
   readonly 'call.process-not-published': { readonly process: string; readonly versionTag?: string };
+  /** Both by their names: what was decided, and what corrects an answer that it reads. */
+  readonly 'correction.stale': { readonly decision: string; readonly correction: string };
   /** `thrown`: the errors that are thrown where this one is caught. */
   readonly 'error.never-thrown': { readonly error: string; readonly thrown: readonly string[] };
   readonly 'file.doctype': object;

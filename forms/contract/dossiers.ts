@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { answers, day, id, instant, longPage, paging } from './shapes.ts';
-import { formDocument, origin } from './drafts.ts';
+import { formDocument } from './drafts.ts';
 import { milestone, outcome } from './standing.ts';
+import { submission } from './submissions.ts';
 
 export const term = z
   .object({
@@ -112,52 +113,6 @@ export const offeredAct = z
   })
   .meta({ id: 'OfferedAct' });
 
-/** Answers in readable form, page by page. */
-export const answerSection = z
-  .object({
-    title: z.string(),
-    rows: z.array(
-      z.object({
-        key: z.string(),
-        label: z.string(),
-        text: z.string(),
-        /** The files that the answer is, to open as documents of the dossier. */
-        files: z.array(z.object({ documentId: z.string(), name: z.string() })).optional(),
-        /** Where the answer came from; absent where the record does not say. */
-        origin: origin.optional(),
-        /** The day of the dossier, or on which the registry was asked. */
-        originOn: day.optional(),
-        /** What was known instead, and why the person corrected it. */
-        correction: z.object({ origin, known: z.string(), reason: z.string() }).optional(),
-        /** What other submissions answered here instead, in their order. */
-        others: z
-          .array(z.object({ sequence: z.number().int(), at: instant, by: z.string(), text: z.string() }))
-          .optional(),
-      }),
-    ),
-  })
-  .meta({ id: 'AnswerSection' });
-
-/** An answered form as it was sent, in readable form. */
-export const submission = z
-  .object({
-    /** Of the event that records it; `corrects` is that of what a correction corrects. */
-    sequence: z.number().int(),
-    kind: z.enum(['application', 'task', 'act', 'correction']),
-    corrects: z.number().int().optional(),
-    /** Of the task or act; empty for an application. */
-    name: z.string(),
-    nameInEnglish: z.string().optional(),
-    /** Whom or what it is about, where it is one of several. */
-    about: z.string().optional(),
-    at: instant,
-    by: z.string(),
-    /** Carried over from before submissions were kept: no event vouches for it. */
-    carried: z.boolean().optional(),
-    sections: z.array(answerSection),
-  })
-  .meta({ id: 'Submission' });
-
 export const dossierDetail = dossierSummary
   .extend({
     officeName: z.string(),
@@ -195,6 +150,8 @@ export const formToFill = z
     /** What fields hold that are read-only at the moment, whatever is written there. */
     held: answers,
     context: answers,
+    /** A form that was sent before opens again, with only some of its fields. */
+    isCorrection: z.boolean().optional(),
     dueOn: day.optional(),
   })
   .meta({ id: 'FormToFill' });
@@ -219,8 +176,6 @@ export type DocumentView = z.infer<typeof dossierDocument>;
 export type MessageView = z.infer<typeof message>;
 export type FormToFill = z.infer<typeof formToFill>;
 export type RecordCheck = z.infer<typeof recordCheck>;
-export type SubmissionView = z.infer<typeof submission>;
-export type AnswerSection = z.infer<typeof answerSection>;
 
 const params = z.object({ dossierId: id });
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { answers, count, day, id, instant, json, longPage, paging } from './shapes.ts';
 import { milestone, outcome } from './standing.ts';
-import { dossierDocument, formToFill, message, submission, term, timelineEntry } from './dossiers.ts';
+import { dossierDocument, formToFill, message, term, timelineEntry } from './dossiers.ts';
+import { submission } from './submissions.ts';
 
 const taskId = z.string().max(100);
 

@@ -1,4 +1,4 @@
-import type { AnswerSection } from '../contract/dossiers.ts';
+import type { AnswerSection } from '../contract/submissions.ts';
 import { t } from '../text/text.ts';
 import { originText } from './known.ts';
 

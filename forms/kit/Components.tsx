@@ -9,6 +9,7 @@ import { itemsOf } from '../schema/json.ts';
 import { inputId } from './field-props.ts';
 import { FieldView } from './FieldView.tsx';
 import { answersAt, useAnswerNow, useFormPart } from './form-view.ts';
+import { OfficeRemark } from './OfficeRemark.tsx';
 import { markWritten } from './written.ts';
 
 interface ListViewProps {
@@ -64,11 +65,12 @@ function ComponentView({ component, place, page }: ComponentViewProps) {
       </Group>
     );
   }
-  return isList(component) ? (
+  const field = isList(component) ? (
     <ListView component={component} place={place} isPage={component === page} />
   ) : (
     <FieldView component={component} place={place} />
   );
+  return component.remark === undefined ? field : <OfficeRemark remark={component.remark}>{field}</OfficeRemark>;
 }
 
 interface PlacedProps {

@@ -67,6 +67,34 @@ export const ChangedAtADesk: Story = { ...Changed, tags: ['!autodocs'], globals:
 /** To the person who sent it, folded away until asked for. */
 export const Folded: Story = { args: { reader: 'applicant', closed: true } };
 
+/** What was corrected: before and now, side by side. */
+export const Corrected: Story = {
+  args: {
+    submissions: [
+      {
+        ...later,
+        kind: 'correction',
+        corrects: 1,
+        name: 'Correggi ciò che hai presentato',
+        sections: [
+          {
+            title: 'Che cosa chiedi',
+            rows: [
+              { key: 'oggetto', label: 'Documenti richiesti', text: precise, before: asked },
+              { key: 'estremi', label: 'Numero o data', text: 'n. 3', before: '' },
+              { key: 'telefono', label: 'Telefono', text: '051 123456' },
+            ],
+          },
+          { title: '', rows: [{ key: 'interesse', label: 'Che interesse hai?', text: '', before: 'Ho partecipato' }] },
+        ],
+      },
+    ],
+  },
+};
+
+/** The same at a desk. */
+export const CorrectedAtADesk: Story = { ...Corrected, tags: ['!autodocs'], globals: AT_A_DESK };
+
 /** Sent before submissions were kept. */
 export const CarriedOver: Story = {
   args: {

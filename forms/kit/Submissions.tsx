@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AnswerSection, SubmissionView } from '../contract/dossiers.ts';
+import type { AnswerSection, SubmissionView } from '../contract/submissions.ts';
 import { formatDateTime } from '../text/format.ts';
 import { t } from '../text/text.ts';
 import { AnswerOrigin } from './AnswerOrigin.tsx';
@@ -34,9 +34,13 @@ export function Submissions({ submissions, named, closed = false, ...reading }: 
         </span>
       </summary>
       {submission.carried ? <p className="iter-submission-when">{t('kit.submissions.carried')}</p> : null}
-      {submission.sections.map((section, index) => (
-        <Section key={`${index} ${section.title}`} section={section} sequence={submission.sequence} {...reading} />
-      ))}
+      {submission.kind === 'correction' ? (
+        <CorrectedAnswers submission={submission} {...reading} />
+      ) : (
+        submission.sections.map((section, index) => (
+          <Section key={`${index} ${section.title}`} section={section} sequence={submission.sequence} {...reading} />
+        ))
+      )}
     </details>
   ));
 }
@@ -66,6 +70,33 @@ function Section({ section: { title, rows }, sequence, reader, documentHref, inL
         ))}
       </dl>
     </section>
+  );
+}
+
+interface CorrectedProps extends Omit<SectionProps, 'section' | 'sequence' | 'reader'> {
+  readonly submission: SubmissionView;
+}
+
+/** What a correction has changed: each answer as it was, and as it is now. */
+function CorrectedAnswers({ submission: { sections }, documentHref, inLanguage }: CorrectedProps) {
+  const rows = sections.flatMap((section) => section.rows).filter(({ before }) => before !== undefined);
+  if (rows.length === 0) return <p>{t('kit.submissions.unchanged')}</p>;
+  return (
+    <dl className="iter-corrected" {...inLanguage}>
+      {rows.map((row) => (
+        <div key={row.key} className="iter-corrected-answer">
+          <dt>{row.label}</dt>
+          <dd>
+            <span className="iter-corrected-when">{t('kit.submissions.was')}</span>
+            <span className="iter-answer-lines">{row.before === '' ? t('kit.submissions.nothing') : row.before}</span>
+          </dd>
+          <dd>
+            <span className="iter-corrected-when">{t('kit.submissions.is')}</span>
+            {row.text === '' ? t('kit.submissions.nothing') : <RowText row={row} documentHref={documentHref} />}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { it as italian } from '../../forms/text/it.ts';
 import { submitAs, type Visitor } from '../support/api.ts';
+import { asksFor } from '../support/application.ts';
 import { jobsOf, type ApiJobs } from '../support/api-jobs.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
 import { atRest, hasBrowser, type Device } from '../support/browser.ts';
@@ -57,8 +58,9 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
 
   async function asked(): Promise<string> {
     const dossierId = await sent();
-    const unclear = { campiDaPrecisare: ['oggetto'], motivoPrecisazione: byTheOffice.question };
-    await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', ...unclear });
+    const { question } = byTheOffice;
+    await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', motivoPrecisazione: question });
+    await completeAt(operatore, dossierId, asksFor('oggetto', question));
     return dossierId;
   }
 
@@ -132,7 +134,7 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
 
   it('tells terms, remedies, tasks, acts and letters in English', async () => {
     const suspended = await saidAt(`/pratiche/${dossiers['suspended']}`);
-    expect(suspended).toContain('Complete or clarify the application');
+    expect(suspended).toContain('Correct what you sent');
     expect(suspended).toContain('Withdraw the application');
     expect(suspended).toContain('You have to clarify your application');
     const refused = await saidAt(`/pratiche/${dossiers['refused']}`);
@@ -175,7 +177,7 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
     const { tasks } = await giulia.call('readDossier', { params: { dossierId: dossiers['suspended'] ?? '' } });
     const said = await saidAt(`/pratiche/${dossiers['suspended']}/attivita/${tasks[0]?.taskId}`);
     expect(strangeIn(said)).toEqual([]);
-    expect(said.join()).toContain('Complete or clarify the application');
+    expect(said.join()).toContain('Correct what you sent');
     const marked = device.page.locator('[lang=it]', { hasText: byTheOffice.question });
     expect(await marked.last().innerText()).toBe(byTheOffice.question);
   });

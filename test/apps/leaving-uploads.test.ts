@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitAs, type Visitor } from '../support/api.ts';
+import { asksFor } from '../support/application.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
 import { atRest, examine, hasBrowser, type Device } from '../support/browser.ts';
 import { completeAt, openTaskOf } from '../support/desk.ts';
@@ -93,9 +94,9 @@ describe.skipIf(!hasBrowser)(
 
     it('asks in a task of a citizen', async () => {
       const { dossierId } = await submitAs(apps.api, { visitor: giulia, username: 'giulia' });
-      const campiDaPrecisare = ['documenti-interesse'];
-      const unclear = { campiDaPrecisare, motivoPrecisazione: 'Manca un documento che mostri il tuo interesse' };
-      await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', ...unclear });
+      const motivoPrecisazione = 'Manca un documento che mostri il tuo interesse';
+      await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', motivoPrecisazione });
+      await completeAt(operatore, dossierId, asksFor('documentiInteresse'));
       const device = await apps.signedIn('giulia', 'citizen');
       await device.page.goto(`/pratiche/${dossierId}`);
       await device.page.locator('.todo-list a').click();

@@ -5,11 +5,13 @@ import { paths as designerPaths } from '../../designer/paths.ts';
 import { paths as portalPaths } from '../../forms/citizen/paths.ts';
 import { paths as deskPaths } from '../../forms/clerk/paths.ts';
 import { submitAs, type Visitor } from '../support/api.ts';
+import { asksFor } from '../support/application.ts';
 import { aBlankPackage } from '../support/packages.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';
 import { applied, callActivity, deskTask, smallProcedure } from '../support/between.ts';
 import { end, path, process, start } from '../support/bpmn.ts';
 import { atRest, hasBrowser, type Device } from '../support/browser.ts';
+import { completeAt } from '../support/desk.ts';
 
 /** Every address of an app, with what stands for a name in it. */
 const addresses = (app: string, paths: readonly string[], ids: Readonly<Record<string, string>>): readonly string[] =>
@@ -173,12 +175,9 @@ describe.skipIf(!hasBrowser)('every page of the three apps (skipped without a Ch
     const { dossierId } = await submitAs(apps.api, { visitor: giulia, username: 'giulia' });
     const taskId = await taskOf(dossierId);
     await operatore.call('claimTask', { params: { taskId }, idempotencyKey: randomUUID() });
-    const answers = {
-      esitoVerifica: 'da-precisare',
-      campiDaPrecisare: ['oggetto'],
-      motivoPrecisazione: 'Quale verbale?',
-    };
+    const answers = { esitoVerifica: 'da-precisare', motivoPrecisazione: 'Quale verbale?' };
     await operatore.call('completeTask', { params: { taskId }, body: { answers }, idempotencyKey: randomUUID() });
+    await completeAt(operatore, dossierId, asksFor('oggetto'));
     const { tasks, acts } = await giulia.call('readDossier', { params: { dossierId } });
     return { dossierId, taskId: tasks[0]?.taskId ?? '', elementId: acts[0]?.elementId ?? '' };
   }

@@ -70,12 +70,18 @@ describe.skipIf(!hasBrowser)('a request that is clarified and granted (skipped w
     expect((await receipt.body()).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  it('a clerk asks her to say which permit she means', async () => {
+  it('a clerk ticks the answer that is not clear, and says which permit she has to name', async () => {
+    const { page } = desk;
     await openDesk(desk, 'Paola');
     await takeTask(desk, 'Verifica la richiesta');
-    await pick(desk.page, 'No, il richiedente deve precisare');
-    await pick(desk.page, 'Documento o dato richiesto');
-    await desk.page.getByLabel('Che cosa non è chiaro?').fill('Per via Roma 12 ci sono due permessi: indica l’anno.');
+    await pick(page, 'No, il richiedente deve precisare');
+    await page.getByLabel('Che cosa non è chiaro?').fill('Non si capisce quale permesso serve.');
+    await completeTask(desk);
+    await takeTask(desk, 'Indica che cosa va corretto');
+    await page.getByRole('button', { name: /Aggiungi/ }).click();
+    await page.getByRole('combobox', { name: /Risposta o allegato/ }).fill('Quale documento');
+    await page.getByRole('option', { name: 'Quale documento o dato chiedi?' }).click();
+    await page.getByLabel('Che cosa non va, e perché').fill('Per via Roma 12 ci sono due permessi: indica l’anno.');
     await desk.look();
     await completeTask(desk);
   });
@@ -86,13 +92,14 @@ describe.skipIf(!hasBrowser)('a request that is clarified and granted (skipped w
     await page.getByRole('heading', { name: 'Cosa devi fare' }).waitFor();
     await phone.look();
     await page
-      .getByRole('link', { name: /precisa la richiesta/ })
+      .getByRole('link', { name: /Correggi ciò che hai presentato/ })
       .or(page.getByRole('link', { name: 'Vai all’attività' }))
       .first()
       .click();
-    await page.getByText('ci sono due permessi').waitFor();
+    await page.getByRole('note').getByText('ci sono due permessi').waitFor();
     await phone.look();
-    expect(await page.getByLabel('Che interesse hai?').count()).toBe(0);
+    expect(await page.getByLabel('Che interesse hai?').isEditable()).toBe(false);
+    expect(await page.getByText('rogito.pdf').count()).toBeGreaterThan(0);
     await page.getByLabel('Quale documento o dato chiedi?').fill(`${subject}, rilasciato nel 1998`);
     await page.getByRole('button', { name: 'Invia', exact: true }).click();
     await page.getByRole('dialog').getByText('rilasciato nel 1998').waitFor();
@@ -106,6 +113,10 @@ describe.skipIf(!hasBrowser)('a request that is clarified and granted (skipped w
     const { page } = desk;
     await takeTask(desk, 'Cerca e valuta i documenti');
     await page.getByText('rilasciato nel 1998').first().waitFor();
+    const corrected = page.locator('.iter-corrected').first();
+    expect(await corrected.innerText()).toMatch(
+      /Prima\s+Il permesso di costruire[\s\S]*Adesso[\s\S]*rilasciato nel 1998/,
+    );
     await page.getByLabel('Quali documenti hai trovato?').fill('Permesso di costruire 45/1998');
     await pick(page, 'No', /persone che l’accesso può danneggiare/);
     await completeTask(desk);

@@ -20,3 +20,8 @@ export function anApplication(username: string, bodyId: string): Readonly<Record
     dichiaraUso: true,
   };
 }
+
+/** What an office answers that asks for a correction of one answer of the application. */
+export const asksFor = (key: string, rilievo = 'Non è chiaro: precisa meglio') => ({
+  daCorreggere: [{ campo: `1.${key}`, rilievo }],
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answers } from '../../engine/core/scenario/scenario.ts';
-import { anApplication } from './application.ts';
+import { anApplication, asksFor } from './application.ts';
 import type { RunningIter } from './harness.ts';
 
 /** The answers of a complete application for documents by a demo person. */
@@ -30,10 +30,10 @@ export async function grantDossier(iter: RunningIter): Promise<void> {
 }
 
 /** The office asks the applicant of the dossier submitted last to be more precise: the term stands still. */
-export function askClarification(iter: RunningIter): Promise<void> {
-  return iter.complete('operatore', 'check-request', {
+export async function askClarification(iter: RunningIter): Promise<void> {
+  await iter.complete('operatore', 'check-request', {
     esitoVerifica: 'da-precisare',
-    campiDaPrecisare: ['oggetto'],
     motivoPrecisazione: 'Di quale concorso parli?',
   });
+  await iter.complete('operatore', 'prepare-request', { ...asksFor('oggetto') });
 }

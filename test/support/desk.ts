@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerSection } from '../../forms/contract/dossiers.ts';
+import type { AnswerSection } from '../../forms/contract/submissions.ts';
 import type { Draft } from '../../forms/contract/drafts.ts';
 import type { OfficeDossier } from '../../forms/contract/tasks.ts';
 import { submitAs, type RunningApi, type Visitor } from './api.ts';

@@ -1,4 +1,4 @@
-import type { AnswerSection } from '../../../forms/contract/dossiers.ts';
+import type { AnswerSection } from '../../../forms/contract/submissions.ts';
 import type { Answers, FormDocument, Json } from '../../../forms/schema/document.ts';
 import { isRecord } from '../../../forms/schema/json.ts';
 import { summarise, type SummaryRow } from '../../../forms/schema/summary.ts';

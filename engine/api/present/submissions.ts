@@ -1,4 +1,4 @@
-import type { AnswerSection, SubmissionView } from '../../../forms/contract/dossiers.ts';
+import type { AnswerSection, SubmissionView } from '../../../forms/contract/submissions.ts';
 import { formContext } from '../../core/answering.ts';
 import { romeDay } from '../../core/calendar.ts';
 import { executionOf, ownExecution } from '../../core/called.ts';
@@ -35,7 +35,9 @@ export function presentSubmissions(forms: readonly FilledForm[], reading: Submis
     .filter(({ view }) => view.sections.length > 0);
   return shown.map(({ form, view }) => {
     const others = shown.filter((other) => other.form !== form && answerTheSame(form, other.form, forms));
-    return { ...view, sections: view.sections.map((section) => withOthers(section, others)) };
+    const corrected = shown.find((other) => other.view.sequence === view.corrects)?.view;
+    const sections = view.sections.map((section) => withOthers(section, others));
+    return { ...view, sections: corrected === undefined ? sections : withBefore(sections, corrected.sections) };
   });
 }
 
@@ -95,4 +97,23 @@ function withOthers(section: AnswerSection, others: readonly { readonly view: Su
     return answered.length === 0 ? row : { ...row, others: answered };
   });
   return { ...section, rows };
+}
+
+/** The answers of a correction, each that has changed with what it was; one that is gone stands there empty. */
+function withBefore(sections: readonly AnswerSection[], corrected: readonly AnswerSection[]): AnswerSection[] {
+  const before = new Map(corrected.flatMap(({ rows }) => rows).map((row) => [row.key, row]));
+  const now = new Set(sections.flatMap(({ rows }) => rows).map(({ key }) => key));
+  const gone = [...before.values()].filter(({ key }) => !now.has(key));
+  const compared = sections.map(({ title, rows }) => ({
+    title,
+    rows: rows.map((row) => {
+      const text = before.get(row.key)?.text ?? '';
+      return text === row.text ? row : { ...row, before: text };
+    }),
+  }));
+  if (gone.length === 0) return compared;
+  return [
+    ...compared,
+    { title: '', rows: gone.map(({ key, label, text }) => ({ key, label, text: '', before: text })) },
+  ];
 }

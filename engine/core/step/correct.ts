@@ -41,13 +41,14 @@ export async function completeCorrection(
     procedure,
     before,
     context: view,
+    fixed,
   } = placeOfSent(dossier, corrects, {
     procedure: await procedureAt(dossier, asking, context),
     now: context.now,
   });
   const form = procedure.forms[corrects.formId];
   if (form === undefined) throw new Problem('step.failed', { elementId, form: corrects.formId });
-  const opened = toCorrect(form, { fields: corrects.fields, before, context: view });
+  const opened = toCorrect(form, { fields: corrects.fields, before, context: view, fixed });
   demandOpen(opened, command.answers, { before, context: view });
   const kept = Object.fromEntries([...opened.closed].map((key) => [key, before[key] ?? null]));
   const values = acceptAnswers({

@@ -83,6 +83,7 @@ function Fill({ dossierId, subject, toFill, personId, send }: FillProps) {
         <Said words={title} />
       </PageTitle>
       {dueOn ? <Callout tone="warning">{t('citizen.fill.due', { date: formatTheDate(dueOn) })}</Callout> : null}
+      {toFill.isCorrection ? <Callout tone="info">{t('citizen.fill.correction')}</Callout> : null}
       {intro ? <Intro words={wordsOf(intro, toFill.introInEnglish)} /> : null}
       {unsaved.isRestored ? <Callout tone="info">{t('citizen.apply.restored')}</Callout> : null}
       <FillForm dossierId={dossierId} form={form} toFill={toFill} unsaved={unsaved} sending={sending} onReady={ask} />

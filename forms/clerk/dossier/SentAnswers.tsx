@@ -1,5 +1,5 @@
 import { addressOf } from '../../contract/client.ts';
-import type { SubmissionView } from '../../contract/dossiers.ts';
+import type { SubmissionView } from '../../contract/submissions.ts';
 import { Submissions } from '../../kit/Submissions.tsx';
 import { t } from '../../text/clerk.ts';
 

@@ -387,6 +387,8 @@ export const citizen = {
     done: 'Done. We have recorded what you sent.',
   },
   fill: {
+    correction:
+      'This is the form as you sent it. You can change only what the office asks you to correct, and what a new answer brings up; the rest stays as it was. What you write stays in this browser until you send it.',
     due: 'Answer by {{date}}',
     submit: 'Send',
     submitting: 'Sending…',

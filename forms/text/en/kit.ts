@@ -30,7 +30,12 @@ export const kit = {
     end: 'Sign out there',
     endOf: 'Sign out there: {{device}}, {{started}}',
   },
+  remark: { office: 'The office asks you to correct this' },
   submissions: {
+    was: 'Before',
+    is: 'Now',
+    nothing: 'No answer',
+    unchanged: 'No answer has changed.',
     application: 'Application',
     sent: 'Sent on {{date}} by {{by}}',
     before: 'Before ({{date}}, {{by}}):',

@@ -393,6 +393,8 @@ export const citizen = {
     done: 'Fatto. Abbiamo registrato quello che hai inviato.',
   },
   fill: {
+    correction:
+      'Trovi il modulo come lo hai inviato. Puoi cambiare solo ciò che l’ufficio chiede di correggere, e ciò che una nuova risposta fa comparire; il resto resta com’era. Ciò che scrivi resta in questo browser finché non lo invii.',
     due: 'Rispondi entro {{date}}',
     submit: 'Invia',
     submitting: 'Invio in corso…',

@@ -30,11 +30,16 @@ export const kit = {
     end: 'Chiudi questo accesso',
     endOf: 'Chiudi questo accesso: {{device}}, {{started}}',
   },
+  remark: { office: 'L’ufficio chiede di correggere' },
   submissions: {
     application: 'Richiesta presentata',
     sent: 'Inviato il {{date}} da {{by}}',
     before: 'Prima ({{date}}, {{by}}):',
     after: 'Poi ({{date}}, {{by}}):',
+    was: 'Prima',
+    is: 'Adesso',
+    nothing: 'Nessuna risposta',
+    unchanged: 'Nessuna risposta è cambiata.',
     carried: 'Ripreso dalla bozza della richiesta: risale a prima che il registro ne conservasse l’impronta.',
   },
   origin: {

@@ -166,6 +166,7 @@ describe('a role that nobody plays', () => {
     await keep(franco, 'bodies', { codice_ipa: 'arpae_er', nome: 'ARPAE', tipo: 'agenzia' });
     expect((await events(franco))[0]?.cells).toMatchObject({ codice_ipa: 'arpae_er', tipo: 'agenzia' });
     expect(await gaps('arpae_er')).toEqual([
+      'asker no-office',
       'front-desk no-office',
       'reviewer no-office',
       'transparency-officer no-office',
@@ -179,9 +180,10 @@ describe('a role that nobody plays', () => {
       dal: today,
     };
     await keep(franco, 'assign', { ...given, ente_ufficio: 'r_emiro' });
-    expect(await gaps('arpae_er')).toEqual(['reviewer no-office', 'transparency-officer no-office']);
+    const others = ['reviewer', 'transparency-officer'];
+    expect(await gaps('arpae_er')).toEqual(['asker', ...others].map((role) => `${role} no-office`));
     await keep(franco, 'offices', { ente: 'arpae_er', codice: 'rpct', nome: 'Trasparenza' });
-    expect(await gaps('arpae_er')).toEqual(['reviewer no-people', 'transparency-officer no-people']);
+    expect(await gaps('arpae_er')).toEqual(['asker no-office', ...others.map((role) => `${role} no-people`)]);
   });
 });
 

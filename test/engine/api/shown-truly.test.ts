@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anApi, submitAs, type RunningApi, type Visitor } from '../../support/api.ts';
 import { jobsOf, type ApiJobs } from '../../support/api-jobs.ts';
+import { asksFor } from '../../support/application.ts';
 import { answerTask, completeAt, openTaskOf, putUp, rowsSent } from '../../support/desk.ts';
 
 let api: RunningApi;
@@ -44,9 +45,9 @@ describe('what was sent', () => {
     const dossierId = await submit({ oggetto });
     await completeAt(operatore, dossierId, {
       esitoVerifica: 'da-precisare',
-      campiDaPrecisare: ['oggetto'],
       motivoPrecisazione: 'Di quale seduta parli? Nel 2025 ce ne sono state due.',
     });
+    await completeAt(operatore, dossierId, asksFor('oggetto'));
     await answerTask(giulia, dossierId, { oggetto: 'Il verbale della seduta del 3 marzo 2025' });
     const precise = 'Il verbale della seduta del 3 marzo 2025';
     for (const dossier of [
@@ -67,20 +68,49 @@ describe('what was sent', () => {
       const by = 'Giulia Bianchi';
       expect(subjects).toEqual([
         { name: '', by, text: oggetto, others: [`${by}: ${precise}`] },
-        { name: 'Integra o precisa la richiesta', by, text: precise, others: [`${by}: ${oggetto}`] },
+        { name: 'Correggi ciò che hai presentato', by, text: precise, others: [`${by}: ${oggetto}`] },
       ]);
     }
   });
 
+  it('shows a correction beside what it corrects, and asks for nothing else', async () => {
+    const dossierId = await submit({ oggetto: 'I verbali della commissione del 2025' });
+    const motivoPrecisazione = 'Di quale seduta parli?';
+    await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', motivoPrecisazione });
+    await completeAt(operatore, dossierId, asksFor('oggetto', 'Nel 2025 ce ne sono state due'));
+    const taskId = (await read(dossierId)).tasks[0]?.taskId ?? '';
+    const toFill = await giulia.call('readCitizenTask', { params: { dossierId, taskId } });
+    const { isCorrection, answers } = toFill;
+    expect({ isCorrection, answers }).toMatchObject({
+      isCorrection: true,
+      answers: { oggetto: 'I verbali della commissione del 2025', nome: 'Giulia' },
+    });
+    expect(JSON.stringify(toFill.form)).toContain('"remark":"Nel 2025 ce ne sono state due"');
+    const oggetto = 'Il verbale della seduta del 3 marzo 2025';
+    await expect(answerTask(giulia, dossierId, { ...answers, oggetto, email: 'a@example.org' })).rejects.toMatchObject({
+      problem: { code: 'answers.invalid', issues: [{ path: 'email', code: 'field.closed' }] },
+    });
+    await answerTask(giulia, dossierId, { ...answers, oggetto });
+    const { submissions } = await operatore.call('readOfficeDossier', { params: { dossierId } });
+    const [application] = submissions;
+    const correction = submissions.find(({ kind }) => kind === 'correction');
+    expect(correction).toMatchObject({ corrects: application?.sequence, by: 'Giulia Bianchi' });
+    const changed = correction?.sections.flatMap(({ rows }) => rows).filter(({ before }) => before !== undefined);
+    expect(changed?.map(({ key, before, text }) => [key, before, text])).toEqual([
+      ['oggetto', 'I verbali della commissione del 2025', oggetto],
+    ]);
+  });
+
   it('shows what happens inside a part as part of the dossier', async () => {
     const dossierId = await submit();
-    const words = { campiDaPrecisare: ['oggetto'], motivoPrecisazione: 'Di quale seduta parli?' };
-    await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', ...words });
+    const motivoPrecisazione = 'Di quale seduta parli?';
+    await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', motivoPrecisazione });
+    await completeAt(operatore, dossierId, asksFor('oggetto'));
     const { tasks, terms, messages } = await read(dossierId);
     expect(tasks).toMatchObject([
       {
-        name: 'Integra o precisa la richiesta',
-        nameInEnglish: 'Complete or clarify the application',
+        name: 'Correggi ciò che hai presentato',
+        nameInEnglish: 'Correct what you sent',
       },
     ]);
     expect(terms.map(({ label, labelInEnglish, state }) => `${label} / ${labelInEnglish}: ${state}`)).toEqual([
@@ -94,13 +124,13 @@ describe('what was sent', () => {
     const dossierId = await submit();
     const before = await operatore.call('readDiagram', { params: { dossierId } });
     expect(before.parts.find(({ isHere }) => isHere)).toBeUndefined();
-    const words = { campiDaPrecisare: ['oggetto'], motivoPrecisazione: 'Di quale seduta parli?' };
-    await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', ...words });
+    const motivoPrecisazione = 'Di quale seduta parli?';
+    await completeAt(operatore, dossierId, { esitoVerifica: 'da-precisare', motivoPrecisazione });
     const { activeElementIds, parts } = await operatore.call('readDiagram', { params: { dossierId } });
     const part = parts.find(({ isHere }) => isHere);
     expect(part).toMatchObject({ processId: 'supplement-request', title: 'Richiesta di integrazioni' });
-    expect(part?.xml).toContain('id="supply"');
-    expect(activeElementIds).toEqual(expect.arrayContaining(['clarify-request', 'supply']));
+    expect(part?.xml).toContain('id="prepare-request"');
+    expect(activeElementIds).toEqual(expect.arrayContaining(['clarify-request', 'prepare-request']));
   });
 
   it('shows the office what its own people answered, and the applicant only what is theirs', async () => {

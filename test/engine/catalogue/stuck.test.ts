@@ -87,3 +87,17 @@ async function waitingForWhatNeverComes(): Promise<ProcedureFiles> {
     );
   return { ...rest, files: { ...files, 'procedure.bpmn': diagram } };
 }
+
+it('a decision that is not taken again when what it read is corrected is told', async () => {
+  const stale = async (change: Change): Promise<readonly string[]> => {
+    const findings = await findingsAfter(change);
+    return findings
+      .filter(({ rule }) => rule === 'correction.stale')
+      .map(({ level, elementId }) => `${level} ${elementId}`);
+  };
+  expect(await stale(unchanged)).toEqual([]);
+  // The second time that the kind of access is decided gives its result another name.
+  const elsewhere = (diagram: string) =>
+    diagram.replace(/(id="reclassify-request"[\s\S]*?resultVariable=")classificazione/, '$1nuova');
+  expect(await stale(elsewhere)).toEqual(['warning classify-request']);
+});

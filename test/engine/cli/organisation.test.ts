@@ -45,7 +45,7 @@ describe('bodies, offices, people and assignments', () => {
       code: 0,
       lines: [
         'Registrati: 1 enti.',
-        'In arpae_er nessun ufficio svolge questi ruoli: accesso-agli-atti front-desk (urp), accesso-agli-atti reviewer (rpct), accesso-agli-atti transparency-officer (rpct).',
+        'In arpae_er nessun ufficio svolge questi ruoli: accesso-agli-atti asker (urp), accesso-agli-atti front-desk (urp), accesso-agli-atti reviewer (rpct), accesso-agli-atti transparency-officer (rpct).',
       ],
     });
     expect((await imported('offices', 'ente;codice;nome', 'arpae_er;pareri;Pareri ambientali')).code).toBe(0);
@@ -124,7 +124,7 @@ describe('a list with wrong lines', () => {
     const header = 'ente;procedimento;ruolo;ufficio;dal';
     const { lines } = await imported('assign', header, 'r_emiro;accesso-agli-atti;sindaco;urp;2026-01-01');
     expect(lines[0]).toBe(
-      'Riga 2, colonna ruolo: «sindaco» non va bene; serve un ruolo del procedimento: front-desk, holding-office, decider, transparency-officer, reviewer.',
+      'Riga 2, colonna ruolo: «sindaco» non va bene; serve un ruolo del procedimento: front-desk, asker, holding-office, decider, transparency-officer, reviewer.',
     );
   });
 });

@@ -69,6 +69,17 @@ describe('a form that opens again', () => {
     expect(asked.components[0]?.remark).toBe('Quale verbale?\n\nE di quando?');
   });
 
+  it('wants an answer where none was given and one is asked for', () => {
+    const fields = [...correcting.fields, { field: 'telefono', remark: 'Manca' }];
+    const { form: asked } = toCorrect(form, { ...correcting, fields });
+    const required = everything(asked.components).filter((one) => 'validate' in one && one.validate !== undefined);
+    expect(required).toMatchObject([{ key: 'telefono', validate: { required: true } }]);
+  });
+
+  it('never opens what says where the dossier lies', () => {
+    expect(toCorrect(form, { ...correcting, fixed: ['oggetto'] }).closed.has('oggetto')).toBe(true);
+  });
+
   it('never opens what the sign-in vouches for', () => {
     const { closed } = toCorrect(form, { ...correcting, fields: [{ field: 'nome', remark: 'È un altro' }] });
     expect(closed.has('nome')).toBe(true);

@@ -59,7 +59,7 @@ it('a term that starts anew arms its timer later', async () => {
   await anOpenDossier(iter);
   await askClarification(iter);
   await iter.advanceTo('2026-03-09T10:00:00.000Z');
-  await iter.complete('giulia', 'supply', { oggetto: 'I verbali del concorso per istruttori contabili' });
+  await iter.complete('giulia', 'correct', { oggetto: 'I verbali del concorso per istruttori contabili' });
   expect(await timers()).toEqual({
     silence: ['2026-04-08T22:00:00.000Z', '2026-04-08T22:00:00.000Z'],
     'answer-overdue': [null, null],

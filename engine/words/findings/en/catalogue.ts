@@ -35,6 +35,8 @@ export const englishCatalogue: FindingSentences<CatalogueFindings> = {
     `ofBodies.parameters.${parameter} has no value in parameters.json: it needs one there, or “kind” and “must”.`,
   'call.process-not-published': ({ elementId, process, versionTag }) =>
     `Activity ${elementId} calls the process ${process}${versionTag === undefined ? '' : ` with the version tag “${versionTag}”`}, which is not published: it has to be published before this procedure, or together with it.`,
+  'correction.stale': ({ decision, correction }) =>
+    `“${decision}” reads answers that “${correction}” may have corrected, and is not decided again afterwards: lead the way back to this decision.`,
   'error.never-thrown': ({ elementId, error, thrown }) =>
     `The event ${elementId} catches the error “${error}”, which nothing inside throws: ${thrown.length === 0 ? 'there is no error with a name' : `there are ${thrown.join(', ')}`}.`,
   'file.doctype': ({ file }) => `${file} has a DOCTYPE declaration: take it out, it is not needed.`,

@@ -35,6 +35,8 @@ export const italianCatalogue: FindingSentences<CatalogueFindings> = {
     `ofBodies.parameters.${parameter} non ha un valore in parameters.json: serve lì, oppure servono "kind" e "must".`,
   'call.process-not-published': ({ elementId, process, versionTag }) =>
     `L’attività ${elementId} richiama il processo ${process}${versionTag === undefined ? '' : ` con l’etichetta di versione «${versionTag}»`}, che non è pubblicato: va pubblicato prima di questo procedimento, o insieme.`,
+  'correction.stale': ({ decision, correction }) =>
+    `«${decision}» legge risposte che «${correction}» può far correggere, e dopo non si decide di nuovo: riporta il percorso a questa decisione.`,
   'error.never-thrown': ({ elementId, error, thrown }) =>
     `L’evento ${elementId} cattura l’errore «${error}», che lì dentro nessuno solleva: ${thrown.length === 0 ? 'non c’è nessun errore con un nome' : `ci sono ${thrown.join(', ')}`}.`,
   'file.doctype': ({ file }) => `${file} ha una dichiarazione DOCTYPE: toglila, non serve.`,
