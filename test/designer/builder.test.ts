@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builder } from '../../forms/text/it/builder.ts';
-import { citizen } from '../../forms/text/it/citizen.ts';
-import { clerk } from '../../forms/text/it/clerk.ts';
-import { bodyIdOf } from '../../engine/store/seed/bodies.ts';
 import { readForm } from '../../forms/schema/read.ts';
 import { anApi, type RunningApi, type Visitor } from '../support/api.ts';
 import { aDevice, examine, hasBrowser, launchBrowser, type Device } from '../support/browser.ts';
 import { chooseIdentity } from '../support/journey.ts';
 import { aBlankPackage, anAnalystOf, edit } from '../support/packages.ts';
 import { builtApps } from './built-pages.ts';
-import { camundaForm } from './forms/camunda-form.ts';
 
 const path = 'forms/rimborso.json';
 const pictures = process.env['ITER_PICTURES'];
@@ -32,7 +26,6 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
   let elena: Visitor;
   let paola: Visitor;
   let ownId: string;
-  let accessId: string;
   let analyst: Device;
   let page: Page;
 
@@ -42,8 +35,6 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
     elena = await api.signIn('analista', 'office');
     paola = await anAnalystOf(api, 'operatore', 'r_emiro');
     ({ packageId: ownId } = await aBlankPackage(elena, 'costruito'));
-    const from = { type: 'published', procedureId: 'accesso-agli-atti' } as const;
-    ({ packageId: accessId } = await elena.call('createPackage', { body: { from, bodyId: bodyIdOf('r_emiro') } }));
     analyst = await aDevice(browser, api.baseUrl, 1440);
     page = analyst.page;
     page.setDefaultTimeout(10_000);
@@ -271,64 +262,11 @@ describe.skipIf(!hasBrowser)('the form builder in a browser (skipped without a C
     expect(text).not.toContain('Nome per esteso');
   });
 
-  it('takes in a form of another editor and says what it could not take', async () => {
-    await page.goto(`/progetta/procedimenti/${ownId}`);
-    await page.getByText('Aggiungi un file', { exact: true }).click();
-    const buffer = Buffer.from(JSON.stringify(camundaForm));
-    const file = page.locator('.fb-add input[type=file]');
-    await file.setInputFiles({ name: 'altrove.form', mimeType: 'application/json', buffer });
-    await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
-    await page.getByRole('heading', { name: 'forms/altrove.json' }).waitFor();
-    await page.getByRole('button', { name: /^Controlli/ }).click();
-    await page.getByRole('heading', { name: 'Dall’importazione' }).waitFor();
-    await picture(page, 'imported');
-  });
-
-  it('shows a text that is no form as text, with the reason', async () => {
-    const body = { path: 'forms/rotto.json', revision: 0, text: '{ "components": 3 }' };
-    await elena.call('writePackageFile', { params: { packageId: ownId }, body });
-    await page.goto(`/progetta/procedimenti/${ownId}/file/forms%2Frotto.json`);
-    await page.getByText('manca l’elenco «components»', { exact: false }).waitFor();
-    expect(await page.getByLabel('Testo del file').inputValue()).toBe(body.text);
-    await examine(page);
-    await picture(page, 'no-form');
-  });
-
-  it('warns before an answer that the procedure uses goes', async () => {
-    await page.goto(`/progetta/procedimenti/${accessId}/file/forms%2Faccesso-richiesta.json`);
-    await page.getByLabel('Cerca nel modulo').fill('tipo di accesso');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^Elimina Che tipo di accesso/ }).click();
-    await page.getByRole('dialog').getByText('tipo-accesso.dmn').first().waitFor();
-    await examine(page);
-    await picture(page, 'removal');
-    await page.getByRole('button', { name: 'Lascia com’è' }).click();
-    await page.getByLabel('Chiave', { exact: true }).fill('genere');
-    await page.getByRole('button', { name: 'Cambia chiave' }).click();
-    await page
-      .getByRole('dialog')
-      .getByText(/Nel modulo la usano/)
-      .waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Cambia chiave' }).click();
-    await page.getByRole('button', { name: /^Controlli/ }).click();
-    await page.getByText('«tipo» non è più nel modulo di partenza', { exact: false }).waitFor();
-    await examine(page);
-  });
-
   it.each([1024, 390])('can be read %s pixels wide', async (width) => {
     await page.setViewportSize({ width, height: 900 });
     await page.getByRole('button', { name: 'Costruisci' }).click();
     await examine(page);
     await picture(page, `build-${width}`);
-  });
-
-  it('puts none of its sentences into the portal’s first load', () => {
-    const html = readFileSync(join(pagesFolder, 'forms/citizen/index.html'), 'utf8');
-    const scripts = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file ?? '');
-    const texts = scripts.map((file) => readFileSync(join(pagesFolder, file), 'utf8')).join();
-    expect(texts).toContain(citizen.layout.mainNavigation);
-    expect(texts).not.toContain(builder.palette.filter);
-    expect(texts).not.toContain(clerk.session.intro);
   });
 
   it('breaks no rule of the content security policy', () => {

@@ -12,7 +12,7 @@ import { accessFacts } from '../../support/access-procedure.ts';
 import { factsOf } from '../../support/facts.ts';
 import { application, submit, types, work } from '../../support/access-way.ts';
 import { aProcedure } from '../../support/builders.ts';
-import { diagram, factsIn } from './cases.ts';
+import { diagram, factsIn } from './diagram.ts';
 import { inItalian } from '../../support/findings.ts';
 
 /** An extension that the dialect does not have, as an engineer would add it: this much and a line in the list. */

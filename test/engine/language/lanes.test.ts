@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsIn } from './cases.ts';
+import { factsIn } from './diagram.ts';
 
 const lane = (id: string, role: string | undefined, ...holds: readonly string[]) => {
   const named = `<bpmn:extensionElements><iter:role role="${role}" /></bpmn:extensionElements>`;

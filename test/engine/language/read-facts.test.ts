@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extensions } from '../../../engine/language/extensions.ts';
-import { diagram, mistakes, factsIn } from './cases.ts';
+import { diagram, factsIn } from './diagram.ts';
+import { mistakes } from './mistakes.ts';
 import { inItalian } from '../../support/findings.ts';
 
 describe('the dialect', () => {
