@@ -37,10 +37,10 @@ const mapped = (way: string): string =>
   `<bpmn:extensionElements><zeebe:ioMapping><zeebe:${way} source="= 1" target="x"/></zeebe:ioMapping></bpmn:extensionElements>`;
 
 /** A called global task that answers an operation, by single pieces of data or by the sets that hold them. */
-const bound = (input: string, output: string, way: 'Data' | 'Set' = 'Data', top = operation): string =>
+const bound = (input: string, output: string, way: 'Data' | 'Set' = 'Data'): string =>
   around(
     '<bpmn:callActivity id="a" calledElement="g"/>',
-    `${top}<bpmn:globalTask id="g" name="g">${exchanged([input], [output]).replace('<bpmn:inputSet>', '<bpmn:inputSet id="InputSet">').replace('<bpmn:outputSet>', '<bpmn:outputSet id="OutputSet">')}` +
+    `${operation}<bpmn:globalTask id="g" name="g">${exchanged([input], [output]).replace('<bpmn:inputSet>', '<bpmn:inputSet id="InputSet">').replace('<bpmn:outputSet>', '<bpmn:outputSet id="OutputSet">')}` +
       `<bpmn:ioBinding operationRef="o" inputDataRef="${way === 'Set' ? 'InputSet' : 'Input0'}" outputDataRef="${way === 'Set' ? 'OutputSet' : 'Output0'}"/></bpmn:globalTask>`,
   );
 
@@ -54,7 +54,12 @@ export const activityCases: readonly StandardCase[] = [
       level: 'error',
     },
     wrong: [bound('two', 'two'), bound('one', 'one'), bound('two', 'two', 'Set'), bound('one', 'one', 'Set')],
-    right: [bound('one', 'two'), bound('same', 'two'), bound('one', 'two', 'Set'), bound('one', 'one', 'Data', oneWay)],
+    right: [
+      bound('one', 'two'),
+      bound('same', 'two'),
+      bound('one', 'two', 'Set'),
+      bound('one', 'one').replace(operation, oneWay),
+    ],
   },
   {
     ...{ fact: 'a service without the sets of its operation', rule: 'service.sets-wrong', at: 'a', level: 'error' },
