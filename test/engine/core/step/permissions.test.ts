@@ -82,6 +82,13 @@ describe('a command is refused', () => {
     expect((await problemOf(play(before, { by, command }))).code).toBe('permission.denied');
   });
 
+  it('to a colleague who wants to put back what somebody else holds', async () => {
+    const claimed = await play(opened, { by: paola, command: { ...at, type: 'claim', taskId } });
+    const gino = aClerk(undefined, { personId: 'gino' });
+    const release = play(claimed, { by: gino, command: { ...at, type: 'release', taskId } });
+    expect((await problemOf(release)).code).toBe('task.claimed-by-another');
+  });
+
   it('where the dossier is another, or there is none', async () => {
     const command = { type: 'claim', dossierId: 'd0000000-0000-7000-8000-00000000000f', taskId } as const;
     for (const before of [opened, undefined]) {
