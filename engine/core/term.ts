@@ -1,6 +1,6 @@
 import { addDays, firstWorkingDay } from './calendar.ts';
 import type { Day, LengthChange, Suspension, Term } from './dossier.ts';
-import { isOver, overOn } from './term/deadline.ts';
+import { isOver, overOn, standsStill } from './term/deadline.ts';
 
 /**
  * The legal clock (L. 241/1990, art. 2). A term is running, suspended, interrupted or ended.
@@ -80,14 +80,17 @@ export function chained(terms: Readonly<Record<string, Term>>): Readonly<Record<
     : terms;
 }
 
-/** Of a chain the term that is counted on a day: the first that is not over. */
+/** Of a chain the term that is counted on a day: the first that is not over, unless the last has ended. */
 export function linkOn(term: Term, on: Day): Term {
-  return term.after === undefined || isOver(term.after, on) ? term : linkOn(term.after, on);
+  if (term.state === 'ended' || term.after === undefined || isOver(term.after, on)) return term;
+  return linkOn(term.after, on);
 }
 
-/** The reason of the stop that lasts now, with its article; undefined when the term is not suspended. */
-export function stopGround(term: Term): string | undefined {
-  return term.state === 'suspended' ? term.suspensions.at(-1)?.ground : undefined;
+/** The reason of the stop that lasts on a day, with its article; of a chain that of the term which is counted. */
+export function stopGround(term: Term, on: Day): string | undefined {
+  const link = linkOn(term, on);
+  const isStopped = link.state === 'suspended' || (link.state === 'running' && standsStill(link, on));
+  return isStopped ? link.suspensions.at(-1)?.ground : undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import { endTerm, interruptTerm, restartTerm, resumeTerm, suspendTerm } from '..
 import type { Hand } from './hand.ts';
 import { beginTerm } from './term-begin.ts';
 import { declaredAt } from './term-place.ts';
-import { demandFirst, linkNamed, moved } from './term-told.ts';
+import { demandFirst, linkNamed, moved, nameOf } from './term-told.ts';
 
 const events = {
   start: 'term.started',
@@ -35,7 +35,7 @@ export interface TermMove {
 /**
  * The hand after a term has moved, and has been recorded as moved. An act that does not fit its state changes nothing.
  * Of a chain the term is stopped and goes on that is being counted; one that starts brings along those that come after
- * it.
+ * it; one that ends, those that came before it and have not ended.
  *
  * @throws Problem `step.failed` when a term that begins is not declared, or its length is no whole number;
  *   `term.once` when it is suspended again that may be so once
@@ -55,7 +55,11 @@ export function moveTerm<Carried>(hand: Hand<Carried>, move: TermMove): Hand<Car
     ...(isStop && heldBy !== undefined ? { heldBy } : {}),
     ...(act === 'resume' || act === 'restart' ? { resumesOn: dayOf(move, hand) } : {}),
   };
-  return moved(hand, { name, after }, { type: events[act], ground: move.ground, more });
+  const next = moved(hand, { name, after }, { type: events[act], ground: move.ground, more });
+  // What has been decided is not examined any longer.
+  return act === 'end' && before.after !== undefined
+    ? moveTerm(next, { ...move, term: nameOf(next.dossier, before.after) ?? '' })
+    : next;
 }
 
 type OtherMove = TermMove & { readonly act: Exclude<TermMove['act'], 'start'> };

@@ -1,4 +1,4 @@
-import type { Term } from '../core/dossier.ts';
+import type { Dossier, Term } from '../core/dossier.ts';
 import type { EventType } from '../core/event.ts';
 import { Problem } from '../core/problem.ts';
 import { chained, linkOn } from '../core/term.ts';
@@ -34,9 +34,12 @@ export function moved<Carried>(
 export function linkNamed({ dossier, day }: Pick<Hand<unknown>, 'dossier' | 'day'>, name: string): string {
   const term = dossier.terms[name];
   if (term?.after === undefined) return name;
-  const { termId } = linkOn(term, day);
-  // Inside a part a term of its own has two names; the later is the one that the part gives it.
-  return Object.entries(dossier.terms).findLast(([, each]) => each.termId === termId)?.[0] ?? name;
+  return nameOf(dossier, linkOn(term, day)) ?? name;
+}
+
+/** The name of a term. Inside a part a term of its own has two; the later is the one that the part gives it. */
+export function nameOf({ terms }: Pick<Dossier, 'terms'>, { termId }: Term): string | undefined {
+  return Object.entries(terms).findLast(([, each]) => each.termId === termId)?.[0];
 }
 
 /**

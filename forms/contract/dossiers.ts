@@ -11,7 +11,10 @@ export const term = z
     label: z.string(),
     labelInEnglish: z.string().optional(),
     main: z.boolean(),
+    /** Its length, in its unit. */
     days: z.number().int(),
+    /** Calendar days where it is absent. */
+    unit: z.enum(['days', 'working-days', 'eu-days', 'months', 'years']).optional(),
     state: z.enum(['running', 'suspended', 'interrupted', 'ended', 'expired']),
     startedOn: day,
     /** Absent while the term stands still. */

@@ -2,8 +2,8 @@ import type { TermView } from '../../../forms/contract/dossiers.ts';
 import type { Day, Dossier, Term } from '../../core/dossier.ts';
 import type { EnglishWords, Procedure } from '../../core/procedure.ts';
 import { termName, wordsFor } from '../../core/with-parts.ts';
-import { daysLeft, deadline, isExpired } from '../../core/term/deadline.ts';
-import { stopGround, termInForce } from '../../core/term.ts';
+import { daysLeft, deadline, isExpired, standsStill } from '../../core/term/deadline.ts';
+import { linkOn, stopGround, termInForce } from '../../core/term.ts';
 import { defined } from './defined.ts';
 
 /**
@@ -39,6 +39,12 @@ export function presentTermInForce(
   return term && presentTerm(term, today, english);
 }
 
+/** Of a chain the state of the term that is counted; a stop may last beyond the act that ends it. */
+function stateOn(term: Term, today: Day): Term['state'] {
+  const { state } = linkOn(term, today);
+  return state === 'running' && standsStill(term, today) ? 'suspended' : state;
+}
+
 function presentTerm(term: Term, today: Day, english: EnglishWords | undefined): TermView {
   const expired = isExpired(term, today);
   return {
@@ -47,10 +53,11 @@ function presentTerm(term: Term, today: Day, english: EnglishWords | undefined):
     ...defined({ labelInEnglish: english?.terms[termName(term.termId)]?.label }),
     main: term.main,
     days: term.days,
-    state: expired ? 'expired' : term.state,
+    ...defined({ unit: term.unit }),
+    state: expired ? 'expired' : stateOn(term, today),
     startedOn: term.startedOn,
     ...defined({ deadlineOn: deadline(term, today), daysLeft: daysLeft(term, today) }),
     ground: term.ground,
-    ...defined({ stopReason: stopGround(term) }),
+    ...defined({ stopReason: stopGround(term, today) }),
   };
 }

@@ -62,8 +62,9 @@ function MainTerm({ term }: { readonly term: TermView }) {
         </p>
       ) : null}
       <p className="term-ground">
-        <Said words={wordsOf(term.label, term.labelInEnglish)} />: {t('citizen.term.length', { days: term.days })}.{' '}
-        {t('citizen.term.ground')}: <span {...inItalian()}>{term.ground}</span>.{' '}
+        <Said words={wordsOf(term.label, term.labelInEnglish)} />:{' '}
+        {t(`citizen.term.length.${term.unit ?? 'days'}`, { count: term.days })}. {t('citizen.term.ground')}:{' '}
+        <span {...inItalian()}>{term.ground}</span>.{' '}
         {t('citizen.term.started', { date: formatTheDate(term.startedOn) })}.
       </p>
     </>

@@ -29,7 +29,7 @@ function Term({ term }: { readonly term: TermView }) {
       )}
       {term.stopReason === undefined ? null : <p>{term.stopReason}</p>}
       <p className="desk-quiet">
-        {t('clerk.dossier.days', { count: term.days })} · {term.ground}
+        {t(`clerk.dossier.length.${term.unit ?? 'days'}`, { count: term.days })} · {term.ground}
       </p>
       <p className="desk-quiet">{t('clerk.dossier.startedOn', { date: formatDate(term.startedOn) })}</p>
     </li>

@@ -24,7 +24,7 @@ describe('a term', () => {
     expect(deadline(suspended, '2026-03-20')).toBeUndefined();
     expect(latestDeadline(suspended)).toBeUndefined();
     expect(standsStill(suspended, '2026-03-20')).toBe(true);
-    expect(stopGround(suspended)).toBe(why.ground);
+    expect(stopGround(suspended, '2026-03-20')).toBe(why.ground);
   });
 
   it('goes on by itself when a bounded stop is used up', () => {

@@ -106,6 +106,17 @@ describe('a chain of terms', () => {
     expect([lastDay(goesOn, 'istruttoria'), lastDay(goesOn)]).toEqual(['2026-05-11', '2026-05-26']);
   });
 
+  it('ends as a whole with the decision', async () => {
+    const done = [
+      ['check', on('2026-03-10')],
+      ['answer', on('2026-03-11')],
+      ['decide', on('2026-03-12')],
+    ] as const;
+    const { dossier } = await after(await world({ ...chain, ...bare }), ...done);
+    const ended = { state: 'ended', endedOn: '2026-03-12' };
+    expect(dossier.terms).toMatchObject({ istruttoria: ended, risposta: ended });
+  });
+
   it('is shortened when the first ends before its time', async () => {
     const ends = { clock: { term: 'istruttoria', act: 'end', on: 'left', ground } };
     const ended = await after(await world({ ...chain, ...bare, check: ends }), ['check', on('2026-03-10')]);
