@@ -35,6 +35,17 @@ describe('a process that a day begins', () => {
   });
 });
 
+describe('a process that a condition begins', () => {
+  it('listens for the condition as it stands', async () => {
+    const condition =
+      '<bpmn:conditionalEventDefinition><bpmn:condition xsi:type="bpmn:tFormalExpression">= ready</bpmn:condition></bpmn:conditionalEventDefinition>';
+    const program = await begunBy(raw(`<bpmn:startEvent id="s">${condition}</bpmn:startEvent>`), flow('s', 'a'));
+    expect(subscriptionsOf(program, testNow)).toEqual([
+      { type: 'condition', elementId: 's', part: 0, condition: 'ready' },
+    ]);
+  });
+});
+
 describe('a process that a receive task begins', () => {
   const receiving = () =>
     begunBy(raw('<bpmn:receiveTask id="r" instantiate="true" messageRef="one"/>', tops), flow('r', 'a'));

@@ -188,6 +188,13 @@ describe('compile accepts', () => {
 });
 
 describe('the elements of a program', () => {
+  it('are joined by flows that are called after them where they have no id', async () => {
+    const bare = (from: string, to: string) => raw(`<bpmn:sequenceFlow sourceRef="${from}" targetRef="${to}"/>`);
+    const pieces = [start('s'), userTask('a'), end('e'), bare('s', 'a'), bare('a', 'e'), bare('a', 'e')];
+    const { flows } = await programOf(process('p', ...pieces));
+    expect(Object.keys(flows)).toEqual(['s_a', 'a_e', 'a_e_2']);
+  });
+
   it('in a sub-process stand in its lane, unless they have one of their own', async () => {
     const lane = (name: string, id: string) =>
       `<bpmn:lane id="${id}-lane" name="${name}"><bpmn:flowNodeRef>${id}</bpmn:flowNodeRef></bpmn:lane>`;
