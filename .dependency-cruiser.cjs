@@ -58,7 +58,7 @@ module.exports = {
     only(
       'language',
       '^engine/language/',
-      '^engine/(language/|findings/|core/(calendar|dossier|event|expression|problem|status|term(/[^/]+)?)\\.ts|rules/|kernel/(types|element-types|reading/zeebe)\\.ts)|^forms/(schema/full-name|contract/standing)\\.ts$',
+      '^engine/(language/|findings/|core/((calendar|dossier|event|expression|problem|status)\\.ts|term[./])|rules/|kernel/(types|element-types|reading/zeebe)\\.ts)|^forms/(schema/full-name|contract/standing)\\.ts$',
     ),
     // The half of publishing that runs in the browser as well: of the files room only what reads bytes without Node.
     only(
