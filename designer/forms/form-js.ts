@@ -108,8 +108,7 @@ function noticesOf(draft: Draft, names: ReadonlyMap<string, string>): readonly N
 
 /**
  * The draft as a document for Camunda's form editor: what the import had changed is put back where nobody has touched
- * it
- * since, dates carry their label as form-js wants it, lists filled from elsewhere have the empty list it asks for.
+ * it since, dates carry their label as form-js wants it, lists filled from elsewhere have the empty list it asks for.
  */
 export function exportFormJs(work: Draft): Readonly<Record<string, unknown>> {
   const draft = settledDraft(work);

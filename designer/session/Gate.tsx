@@ -15,8 +15,7 @@ const isAnalyst = ({ memberships }: SessionPerson): boolean => memberships.some(
 
 /**
  * Lets analysts through. Whoever is not signed in is shown the way in, whoever is no analyst is told so; when the
- * session
- * ends while working the page stays: the work is in the browser and needs no session.
+ * session ends while working the page stays: the work is in the browser and needs no session.
  */
 export function Gate({ children }: { readonly children: ReactNode }) {
   const { data: session, error, refetch } = useQuery(sessionQuery);

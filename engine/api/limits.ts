@@ -29,8 +29,7 @@ type Limiter = RateLimiterMemory | RateLimiterPostgres;
 /**
  * Gives the counting. What is written, and sign-ins, are counted in the database, one for all processes: they write
  * anyway. Reads are counted in each process, so that none of them waits for the database because of it. When the
- * database
- * cannot count, the process does it alone.
+ * database cannot count, the process does it alone.
  */
 export function createLimits({ db, settings, secret }: LimitDeps): Limits {
   const limiters = new Map(

@@ -15,8 +15,7 @@ const assets = '/assets/';
 
 /**
  * Serves the portal, the desk and the designer from the build folder. A path that is a file gives the file; any other
- * is
- * a page of one of the apps, which find their own way from there: ids in a path may hold dots. A missing file of
+ * is a page of one of the apps, which find their own way from there: ids in a path may hold dots. A missing file of
  * `assets`, a hidden file, and a path that cannot be read are not found.
  */
 export function pages(folder: string): Middleware {

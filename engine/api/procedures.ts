@@ -21,8 +21,7 @@ import type { Services } from './services.ts';
 
 /**
  * The published procedures for which one can apply, of one topic where it is named; with `q` those that it finds, the
- * best
- * first. `topics` are those of all that are found.
+ * best first. `topics` are those of all that are found.
  */
 export const listProcedures: Handler<'listProcedures'> = async ({ query, services }) => {
   const { all, alike } = await foundProcedures(services, query.q);

@@ -17,8 +17,7 @@ export function safeReturnTo(given: unknown, audience: 'citizen' | 'office', bas
 
 /**
  * The path that a browser makes of an address, as long as it stays on the site. What comes out is read once more,
- * because
- * `/..//evil.example` resolves to a path that names another site when a browser is sent to it.
+ * because `/..//evil.example` resolves to a path that names another site when a browser is sent to it.
  */
 function pathOnSite(given: string, baseUrl: string): string | undefined {
   if (!given.startsWith('/')) return undefined;

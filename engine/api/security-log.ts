@@ -16,8 +16,7 @@ interface SecurityFacts {
 
 /**
  * Writes a security event at `info` (OWASP ASVS 5.0, V16.3): what happened, at which door, under which request. Nobody
- * is
- * named: no person, no address, no device.
+ * is named: no person, no address, no device.
  */
 export function noteSecurityEvent(log: Logger, ctx: Context, { event, ...facts }: SecurityFacts): void {
   log.info({ requestId: ctx.state['requestId'], security: event, ...facts }, 'security');

@@ -38,8 +38,7 @@ export interface ServerOptions {
 
 /**
  * Brotli's own default, 11, packs the pages afresh for each visitor at 1.2 s of CPU for the style sheet alone (610 kB
- * to
- * 69 kB, Node 20); 5 takes 12 ms and gives 82 kB.
+ * to 69 kB, Node 20); 5 takes 12 ms and gives 82 kB.
  */
 const BROTLI_QUALITY = 5;
 

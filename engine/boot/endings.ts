@@ -13,10 +13,8 @@ export interface Ending {
 
 /**
  * Ends the process in order. The first signal stops all parts and ends with 0; a second one does not wait. An error
- * that
- * nobody caught, or a rejection that nobody heard, may have left anything behind in this process: it is logged, all
- * parts
- * are stopped, and the process ends with 1, to be started anew by whoever watches it.
+ * that nobody caught, or a rejection that nobody heard, may have left anything behind in this process: it is logged,
+ * all parts are stopped, and the process ends with 1, to be started anew by whoever watches it.
  */
 export function endInOrder({ running, log, process, onSignal }: Ending): void {
   const stop = (code: number): void => void running.stopAll().finally(() => process.exit(code));

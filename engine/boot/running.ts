@@ -8,8 +8,7 @@ interface Part {
 
 /**
  * What runs now. Parts are stopped one after the other, the last started first. Once stopping has begun it goes on to
- * the
- * end: a part added later is stopped at once.
+ * the end: a part added later is stopped at once.
  */
 export interface Running {
   add(name: string, stop: () => Promise<void>): Promise<void>;

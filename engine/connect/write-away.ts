@@ -4,8 +4,7 @@ import { pipeline } from 'node:stream/promises';
 
 /**
  * Writes a stream into a new file and reads it to its end whatever happens: when the disk is full the rest is thrown
- * away, so
- * that whoever sends can still be answered, and the failure is told afterwards.
+ * away, so that whoever sends can still be answered, and the failure is told afterwards.
  */
 export async function writeAway(source: Readable, path: string): Promise<void> {
   const file = await open(path, 'w');

@@ -7,8 +7,7 @@ const closing: readonly number[] = [0x7d, 0x5d];
 
 /**
  * Reads JSON through without building it, and counts lists and objects inside one another. Whether what it holds is
- * right
- * is for whoever reads it.
+ * right is for whoever reads it.
  * @returns whether it ends where it began
  * @throws Refused `upload.too-deep`
  */

@@ -11,8 +11,7 @@ export interface XmlReading {
 
 /**
  * Reads XML through without keeping it. Nothing is expanded or fetched: a document with a type declaration, where
- * entities
- * are defined, is not accepted.
+ * entities are defined, is not accepted.
  * @throws Refused `upload.unsafe-xml`, `upload.too-deep`
  */
 export async function readXml(pieces: Pieces, { depth }: Bounds): Promise<XmlReading> {

@@ -14,8 +14,7 @@ const payloadShape = z.object({
 
 /**
  * Fires the timer of a start event: asks for its dossiers and sets it for its next time, in one transaction. One that
- * is
- * due later, or belongs to a version that is no longer current, is left alone.
+ * is due later, or belongs to a version that is no longer current, is left alone.
  */
 export const fireStartTimer: JobHandler = async (payload, deps) => {
   const place = payloadShape.parse(payload);

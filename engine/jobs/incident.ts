@@ -16,10 +16,8 @@ export interface FailedJob {
 
 /**
  * Makes an incident of a failure for good and gives true; gives false when the job will be tried again. For good are
- * the
- * last attempt, and what would be refused the same way every time: a problem of the request, a payload of another
- * shape.
- * The job stays in the queue, out of work, until a later step replaces or drops it.
+ * the last attempt, and what would be refused the same way every time: a problem of the request, a payload of another
+ * shape. The job stays in the queue, out of work, until a later step replaces or drops it.
  */
 export async function recordIncident(db: Db, failed: FailedJob, at: Instant): Promise<boolean> {
   if (failed.attempts < failed.maxAttempts && !isHopeless(failed.error)) return false;
@@ -82,8 +80,7 @@ export async function openIncidents(db: Db): Promise<readonly Incident[]> {
 /**
  * Gives jobs that became incidents all their attempts again, from now on, and forgets the incidents; all that are open
  * when no job is named. Gives the jobs that are tried again. A job that a later step has replaced is gone: its incident
- * is
- * forgotten too.
+ * is forgotten too.
  */
 export async function retryIncidents(db: Db, jobIds: readonly string[] | undefined): Promise<readonly string[]> {
   const rows = await rowsOf<{ readonly jobId: string }>(

@@ -24,10 +24,9 @@ export interface WorkerOptions extends QueueOptions {
 /**
  * Starts doing the jobs of the queue. Any number of processes may do so on one database; each hears of a new job within
  * milliseconds. At once and every 20 seconds it makes its round: jobs of processes that were killed go back to the
- * queue,
- * timers whose job was lost are woken, messages and those who await them are brought together, a queue that broke off
- * with the database is opened again, rows of dossiers are brought to the rules by which lists show them, and files that
- * were never sent are dropped.
+ * queue, timers whose job was lost are woken, messages and those who await them are brought together, a queue that
+ * broke off with the database is opened again, rows of dossiers are brought to the rules by which lists show them, and
+ * files that were never sent are dropped.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl, deps, roundMs = 20_000 } = options;

@@ -39,8 +39,7 @@ export function asStrict(finding: Finding): Finding {
 
 /**
  * A finding about a diagram that is still being drawn: what is only not filled in yet is a warning, and marked as what
- * has to
- * be mended before it is published.
+ * has to be mended before it is published.
  */
 export function asDrawn(finding: Finding): Finding {
   const isMarked = toBeFilledIn.has(finding.rule) || executedAllTheSame.has(finding.rule);

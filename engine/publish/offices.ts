@@ -15,8 +15,7 @@ interface Named {
 
 /**
  * Offices that a procedure names and no body of this installation has: what is assigned to them would wait for nobody.
- * An
- * office given by an expression is known only when a dossier gets there.
+ * An office given by an expression is known only when a dossier gets there.
  */
 export async function officeFindings(db: Db, procedure: Procedure): Promise<readonly Finding[]> {
   const assigned = await assignedRoles(db, procedure.procedureId);

@@ -16,10 +16,8 @@ const given = new WeakMap<LoadProcedure, Map<string, Procedure>>();
 
 /**
  * Keeps the loading of procedures out of transactions: who holds a connection, and with it the lock of a dossier, must
- * wait for
- * neither another connection nor a compiler. A version that is missing ends the transaction, is loaded, and the
- * transaction
- * begins anew.
+ * wait for neither another connection nor a compiler. A version that is missing ends the transaction, is loaded, and
+ * the transaction begins anew.
  */
 export function compiledBy(loader: LoadProcedure): Compiled {
   const atHand = given.get(loader) ?? new Map<string, Procedure>();

@@ -37,8 +37,7 @@ export interface DatabaseOptions {
  * Opens a pool on a PostgreSQL database. Nothing is connected before the first query.
  *
  * Rows come back as JSON has them: instants as ISO strings in UTC, calendar days as `YYYY-MM-DD`, counts as numbers.
- * Built
- * queries name columns as the code does (`dossierId`); plain SQL names them as the database does (`dossier_id`).
+ * Built queries name columns as the code does (`dossierId`); plain SQL names them as the database does (`dossier_id`).
  * @param url `postgres://…`
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Db {

@@ -9,8 +9,7 @@ export const noAnswer = 'Query read timeout';
 
 /**
  * Throws connections away that did not answer in time. The statement may still be running on them, and whoever got such
- * a
- * connection next would wait behind it.
+ * a connection next would wait behind it.
  * @returns what the pool calls for every new connection
  */
 export function discardSilent(): {

@@ -9,8 +9,7 @@ export interface Health {
 
 /**
  * Gives a look at the database that ends within `withinMs`, whatever the database does: those who ask at the same time
- * look together, and a
- * look that does not end is left to itself.
+ * look together, and a look that does not end is left to itself.
  */
 export function healthOf(db: Db, withinMs: number): () => Promise<Health> {
   let looking: Promise<Health> | undefined;

@@ -26,9 +26,8 @@ interface Territory {
 
 /**
  * What answers are judged with besides the form: municipalities, borders and the lists that fields choose from. All of
- * it
- * is kept in memory, so that judging stays a computation: territory and vocabularies come with the product and are read
- * once, bodies and offices are read again when they are a minute old.
+ * it is kept in memory, so that judging stays a computation: territory and vocabularies come with the product and are
+ * read once, bodies and offices are read again when they are a minute old.
  */
 export function formLookups(db: Db, clock: () => Instant): () => Promise<Lookups> {
   const territory = remembered({ read: () => readTerritory(db), clock });

@@ -24,8 +24,7 @@ export interface Strictness {
  *
  * Three settings are met. *With an owner*: it migrates and gives the rights. *Without, and the role of the engine may
  * do too much*: it migrates as this role on a development machine, and refuses in production before anything is
- * changed.
- * *Without, and the role is as it should be*: the tables must have been migrated before.
+ * changed. *Without, and the role is as it should be*: the tables must have been migrated before.
  *
  * @returns how many migrations were applied
  * @throws StartError as `migrate` and `demandMigrated`; `database.role-too-strong`

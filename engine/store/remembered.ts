@@ -10,8 +10,7 @@ export interface Remembering<Value> {
 
 /**
  * Keeps a value that is read from the database. The first who ask wait for it together. Later it is given at once: an
- * old
- * value is given too, while a new one is read. When that fails the old one stays, and the next call reads again.
+ * old value is given too, while a new one is read. When that fails the old one stays, and the next call reads again.
  */
 export function remembered<Value>({ read, clock, freshMs }: Remembering<Value>): () => Promise<Value> {
   let kept: { readonly value: Value; readonly readAt: number } | undefined;

@@ -37,8 +37,8 @@ export interface Transaction {
 /**
  * Runs `work` in one transaction on one connection of the pool: its result stands after the commit, its exception after
  * the rollback. The driver is called directly, because only it knows prepared statements, and planning the statements
- * of
- * the door anew for every command would cost more than running them. BEGIN is sent together with the first statement.
+ * of the door anew for every command would cost more than running them. BEGIN is sent together with the first
+ * statement.
  * @param bodyIds whose dossiers it sees; none without it
  */
 export async function inTransaction<Result>(

@@ -114,8 +114,7 @@ export const serviceCard = z
     maximumDaysParameter: z.string(),
     /**
      * Answer that names the competent body, and the office that answers for the dossier (literal or FEEL). `bodies`
-     * names
-     * those (IPA codes) for which a timer or a condition opens a dossier without an application.
+     * names those (IPA codes) for which a timer or a condition opens a dossier without an application.
      */
     competence: z.object({
       bodyKey: z.string(),
@@ -156,8 +155,7 @@ export const serviceCard = z
     subject: z.string(),
     /**
      * A public register of the requests (for access: ANAC, Linee guida 1309/2016, § 9), without names. `columns` are
-     * FEEL
-     * over the variables of each dossier, between the day of the request and the outcome.
+     * FEEL over the variables of each dossier, between the day of the request and the outcome.
      */
     register: z
       .object({

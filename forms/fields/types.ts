@@ -65,14 +65,12 @@ export interface ReadContext {
   readonly municipalities?: (istatCode: string, on?: string) => Municipality | undefined;
   /**
    * The cadastral codes of the municipalities that bear a name, on the day or ever; none when nobody is known to bear
-   * it.
-   * When the function is absent places written as texts are not compared with anything.
+   * it. When the function is absent places written as texts are not compared with anything.
    */
   readonly placeCodes?: (name: string, on?: string) => readonly string[];
   /**
    * True when a point (longitude and latitude in degrees, EPSG:4326) lies in the municipality, or in Emilia-Romagna
-   * when
-   * none is named; when the function is absent no place on a map can be accepted.
+   * when none is named; when the function is absent no place on a map can be accepted.
    */
   readonly liesIn?: (point: readonly [number, number], istatCode?: string) => boolean;
   /** The choices of a list kept outside the form (`properties.choicesFrom`); when absent none can be accepted. */

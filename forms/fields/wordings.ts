@@ -5,9 +5,8 @@ import { oneLine } from '../schema/clean.ts';
 
 /**
  * Texts that a person takes upon themself: a declaration, a confirmation. The document words them in Italian, which
- * alone
- * has legal effect, and may translate them. Whatever language was read, the answer holds the Italian text, and the
- * language when it was another: the published version of the form says what stood there in it.
+ * alone has legal effect, and may translate them. Whatever language was read, the answer holds the Italian text, and
+ * the language when it was another: the published version of the form says what stood there in it.
  */
 
 /** A text in one language of two letters. */
@@ -23,8 +22,7 @@ const LEGAL = 'it';
 
 /**
  * A text of a component in every language that it has, Italian first, whatever language the component is in. `own` is
- * the
- * text as the component has it, `pick` finds it among translated words.
+ * the text as the component has it, `pick` finds it among translated words.
  */
 export function wordingsOf(
   { original, translations = {} }: FieldComponent,

@@ -82,8 +82,7 @@ const BackButton = ({ onClick }: { readonly onClick: () => void }) => (
 
 /**
  * The pages in which something is missing, for the summary: by its address it can be opened before they were gone
- * through.
- * Nobody writes there, so the whole form is judged as rarely as the summary is drawn.
+ * through. Nobody writes there, so the whole form is judged as rarely as the summary is drawn.
  */
 function unfinishedPages({ step, form, answers, ...judged }: FormPagesProps): readonly string[] {
   if (step !== SUMMARY_STEP) return [];

@@ -28,8 +28,7 @@ export interface Lookups {
 export interface Uploads {
   /**
    * Stores a file; `onProgress` is told fractions from 0 to 1. Rejects with an Error whose message may be shown, or
-   * when it
-   * was given up by the signal.
+   * when it was given up by the signal.
    */
   readonly add: (
     file: File,

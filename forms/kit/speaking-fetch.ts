@@ -4,8 +4,7 @@ import { isSomebodyThere } from './presence.ts';
 
 /**
  * `fetch` that says in which language the page is read, so that refusals come back in it, and whether somebody is at
- * it: a
- * page that asks by itself keeps no session alive.
+ * it: a page that asks by itself keeps no session alive.
  */
 export const speakingFetch: typeof fetch = (input, init) => {
   const headers = new Headers(init?.headers);

@@ -6,10 +6,8 @@ import { inputId } from './field-props.ts';
 
 /**
  * When an error is told. A person who goes on is told all that is wrong then; one who has changed an answer and leaves
- * it is
- * told what is wrong with it. Nobody is told of fields that have just come into sight, nor of those they passed
- * through. What
- * was told goes as soon as the answer is right.
+ * it is told what is wrong with it. Nobody is told of fields that have just come into sight, nor of those they passed
+ * through. What was told goes as soon as the answer is right.
  */
 export interface Telling {
   /** What is told now, of all that is wrong. */

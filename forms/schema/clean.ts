@@ -1,8 +1,7 @@
 /**
  * Text of people, made clean: what cannot be seen, what turns the direction of writing and what cannot be stored goes,
- * and
- * letters are composed (Unicode NFC). Codes, lines, long texts and the claims of an identity provider all come through
- * here.
+ * and letters are composed (Unicode NFC). Codes, lines, long texts and the claims of an identity provider all come
+ * through here.
  */
 
 // Half of a surrogate pair cannot be stored by PostgreSQL. It goes first: what stands between two halves must not join
@@ -70,8 +69,7 @@ export const manyLines = (text: string): string =>
 
 /**
  * A code: clean, without spaces, in upper case, letters and figures of full width as plain ones (Unicode NFKC).
- * `dropped`
- * are further characters that people write in it, such as dots.
+ * `dropped` are further characters that people write in it, such as dots.
  */
 export const codeIn = (text: string, dropped = /\s/g): string =>
   storable(text)

@@ -1,9 +1,8 @@
 /**
  * How the first bytes of a file tell its kind. `begins`: hexadecimal bytes at the beginning, any one of them, with `..`
- * for a
- * byte that may be any. `pdf` and `signed-data` may have other bytes before them or around them. `archive`: a ZIP that
- * holds
- * a member, which holds a text. `text`: a text whose beginning fits a pattern. `xml`: a root element by name.
+ * for a byte that may be any. `pdf` and `signed-data` may have other bytes before them or around them. `archive`: a ZIP
+ * that holds a member, which holds a text. `text`: a text whose beginning fits a pattern. `xml`: a root element by
+ * name.
  */
 export type FileMark =
   | { readonly by: 'begins'; readonly bytes: readonly string[] }

@@ -60,8 +60,7 @@ export const knownAnswers = (form: FormDocument, sources: Sources): readonly Kno
 
 /**
  * The answers that a form starts with: what the sources know (L. 241/1990, art. 18: what the administration holds is
- * not
- * asked again), else the default of the document. Fields inside repeating groups are left alone.
+ * not asked again), else the default of the document. Fields inside repeating groups are left alone.
  */
 export const prefill = (form: FormDocument, sources: Sources): Answers => startOf(form, knownAnswers(form, sources));
 
@@ -124,8 +123,7 @@ export interface Opening {
 /**
  * The answers with which a form is opened again. What is hidden was dropped from them, and would be empty when it comes
  * into sight: there, and in fields that the person does not write, what the form starts with stands in for what is
- * absent.
- * A visible answer that the person took out stays out.
+ * absent. A visible answer that the person took out stays out.
  */
 export function openedAnswers(form: FormDocument, answers: Answers, { start, fixed, variables }: Opening): Answers {
   const { isHidden } = settle(form, answers, { variables });

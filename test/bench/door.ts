@@ -12,10 +12,8 @@ const bound = 0.75;
 
 /**
  * Measures how many submissions the door takes in a second, and how many transactions with the same rows a bare loop on
- * the
- * driver makes. They take turns on two copies of one database, so that what else is at work strikes both; the ratio is
- * the
- * median of the rounds. Whether each is at the bound.
+ * the driver makes. They take turns on two copies of one database, so that what else is at work strikes both; the ratio
+ * is the median of the rounds. Whether each is at the bound.
  */
 export async function benchDoor(): Promise<boolean> {
   const place = await aBenchPlace();

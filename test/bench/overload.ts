@@ -15,8 +15,7 @@ const bounds = { goodput: 0.8, p99Ms: 1000 };
 
 /**
  * Lets a thousand clients at once submit to one server process, each coming back when the server says so, after
- * measuring
- * what it does with few. Whether it takes in as much as it can, answers what it took in time, and stays up.
+ * measuring what it does with few. Whether it takes in as much as it can, answers what it took in time, and stays up.
  */
 export async function benchOverload(): Promise<boolean> {
   const place = await aBenchPlace();

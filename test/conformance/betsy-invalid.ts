@@ -14,8 +14,7 @@ interface InvalidCase {
 
 /**
  * Models that each break one rule of the standard: they have to be refused, as when they were to be published, and at
- * the
- * spot that the manifest names, where it does.
+ * the spot that the manifest names, where it does.
  */
 export const betsyInvalid: Suite = {
   name: 'betsy-invalid',

@@ -97,8 +97,7 @@ function needsRemedy(as: PartyRole, { dossier: { outcome }, procedure }: OpenedD
 
 /**
  * What the reader may do now, each act with its last day; one whose last day is over is not offered any more. Which
- * wait
- * is meant is told where an element waits several times, and nowhere else.
+ * wait is meant is told where an element waits several times, and nowhere else.
  */
 function presentActs({ dossier, procedure }: OpenedDossier, actor: PersonActor, today: Day): DossierDetail['acts'] {
   const offered = offeredActs(actor, dossier, procedure);

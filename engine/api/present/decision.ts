@@ -7,8 +7,7 @@ import { defined } from './defined.ts';
 
 /**
  * How a dossier was decided last, for its applicant: the outcome, what the office handed over, then the acts, the
- * newest
- * first. Nothing while there is no decision.
+ * newest first. Nothing while there is no decision.
  */
 export function presentDecision({
   opened: { dossier, procedure },

@@ -55,8 +55,7 @@ const italianCode = (number: unknown): string | undefined =>
 
 /**
  * Turns the claims of SPID, CIE or an office directory into an identity. The fiscal code loses its `TINIT-`; one issued
- * by
- * another State is not an Italian code and is left out. What cannot be seen goes from every claim that is kept.
+ * by another State is not an Italian code and is left out. What cannot be seen goes from every claim that is kept.
  * @throws ZodError when a claim that everybody has is missing
  * @throws Error when there is no name at all
  */

@@ -168,8 +168,7 @@ function mounted(provider: Provider, errors: ProviderErrors): Middleware {
 
 /**
  * Every sign-in begins with nobody signed in here. The library would otherwise sign the former person out first, on a
- * page
- * that needs an inline script; and whoever tries the portal and the desk is two people in one browser.
+ * page that needs an inline script; and whoever tries the portal and the desk is two people in one browser.
  */
 function forgetSession(ctx: Context): void {
   const cookies = (ctx.req.headers.cookie ?? '').split('; ');

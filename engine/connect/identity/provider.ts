@@ -47,8 +47,7 @@ export interface IdentityProvider {
   finish(callbackUrl: URL, pending: PendingSignIn): Promise<Identity>;
   /**
    * Where to send a browser so that the person is signed out there too and comes back to `returnTo`; undefined where
-   * the
-   * provider has no such place (OpenID Connect RP-Initiated Logout 1.0).
+   * the provider has no such place (OpenID Connect RP-Initiated Logout 1.0).
    */
   signOutUrl(idToken: string, returnTo: string): Promise<string | undefined>;
   /** Says whether the provider answers at all. */

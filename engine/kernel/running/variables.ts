@@ -25,8 +25,7 @@ export function visibleTo(run: Run, token: Token): Variables {
  * Sets variables where they are: in the nearest scope, from the given one outwards, that has a variable of that name,
  * else in the scope of the process (the propagation rule of Zeebe), or of the innermost of several instances that run
  * side by side: what is new in one of them is not seen by the others. What a repetition counts with is its own: a
- * called
- * process that was given everything gives that back, too, as it was when it was called.
+ * called process that was given everything gives that back, too, as it was when it was called.
  */
 export function setVariables(run: Run, scopeId: string, variables: Variables): void {
   if (scopeId === rootScopeId) return setOwnVariables(run, scopeId, variables);

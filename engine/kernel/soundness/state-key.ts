@@ -9,8 +9,8 @@ interface Reading extends State {
 
 /**
  * What two states have in common that can go on in the same ways: where tokens stand, without ids and variables. Of
- * like
- * tokens so many are counted as make a difference: what may begin again and again would else lead to ever new states.
+ * like tokens so many are counted as make a difference: what may begin again and again would else lead to ever new
+ * states.
  */
 export function stateKey(state: ExecutionState, mostAlike: number): string {
   const read = { ...readState(state), mostAlike };

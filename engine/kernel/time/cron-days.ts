@@ -8,8 +8,7 @@ export type CalendarDay = Pick<Temporal.PlainDate, 'day' | 'dayOfWeek' | 'daysIn
 
 /**
  * The days of the month of one item that needs the calendar: `L` the last, `L-3` three days before it, `15W` the
- * working
- * day next to the fifteenth, `LW` the last working day. Absent when the item is none of these.
+ * working day next to the fifteenth, `LW` the last working day. Absent when the item is none of these.
  */
 export function readMonthDay(item: string): DayTest | undefined {
   if (item === 'LW') return (day) => day.day === workingDayNextTo(day, day.daysInMonth);

@@ -12,8 +12,7 @@ export interface Pattern {
 
 /**
  * A pattern of XPath (DMN 1.5, 10.3.4.3) or of a form; undefined when it is none, or a flag is unknown. `i` ignores
- * case,
- * `s` lets the dot match a line break, `m` lets `^` and `$` match at lines, `x` leaves out white space.
+ * case, `s` lets the dot match a line break, `m` lets `^` and `$` match at lines, `x` leaves out white space.
  *
  * RE2 has neither references to groups (`\1`) nor looks ahead: no engine that has them ends in time on every text.
  */

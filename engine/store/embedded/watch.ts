@@ -15,8 +15,7 @@ const EVERY_MS = 500;
 
 /**
  * Looks after a server: when nobody listens on its port any more, it is started again, as often as it takes. A server
- * that listens
- * and does not answer is left alone: it may be recovering, or frozen by somebody who means it.
+ * that listens and does not answer is left alone: it may be recovering, or frozen by somebody who means it.
  */
 export function keepRunning({ port, startAgain, onDeath }: Watched): { readonly leave: () => Promise<void> } {
   const left = new AbortController();

@@ -109,8 +109,7 @@ function states(state: DossierState | undefined): boolean[] {
 
 /**
  * A page and the length of the list, which is there also when the page is empty. Only the dossiers of the page are
- * looked
- * up, by their keys, and no snapshot is read.
+ * looked up, by their keys, and no snapshot is read.
  */
 function pageSql(columns: string, query: DossierQuery, found: Found | undefined): string {
   // A reader who turns pages knows the length already.

@@ -14,8 +14,7 @@ import { shortCard } from '../service/short-card.ts';
 
 /**
  * Where the sign-in lands after the service card: a new draft, or, for who has begun this application before, the
- * choice
- * between going on and beginning another.
+ * choice between going on and beginning another.
  */
 export function StartPage() {
   const { procedureId = '' } = useParams();

@@ -89,8 +89,7 @@ function useReading(draft: Draft): (isDirty: () => boolean) => Promise<Draft> {
 /**
  * Keeps a draft saved: after a pause in typing, when the page is hidden or left, and when the connection is back.
  * Answers that meet the end of the session wait in this tab for the next sign-in; those without a connection wait in
- * this
- * browser. What other tabs and devices save is joined field by field.
+ * this browser. What other tabs and devices save is joined field by field.
  */
 export function useAutosave(draft: Draft, form: FormDocument, onSignedOut: () => void): DraftAtWork {
   const read = useReading(draft);

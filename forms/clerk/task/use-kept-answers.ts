@@ -23,8 +23,7 @@ export interface KeptAnswers {
 
 /**
  * Holds the answers of a claimed task, from those kept before, and keeps every change on the server. Until it is there
- * the
- * change waits in this tab, over a reload and over the end of the session.
+ * the change waits in this tab, over a reload and over the end of the session.
  */
 export function useKeptAnswers({ taskId, personId, initial }: ToKeep): KeptAnswers {
   const client = useQueryClient();

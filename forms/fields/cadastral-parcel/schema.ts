@@ -98,8 +98,7 @@ function readParcel(value: Json, component: FieldComponent, context: ReadContext
  * A parcel of the land registry: municipality with its cadastral code, register (`land` or `building`), section, sheet,
  * parcel with its denominator (`345/2`), subaltern. The answer is an object of the parts that were given, numbers as
  * texts, and `cadastralCode` where the list of municipalities has it. `properties.parts` picks the parts. Several
- * parcels
- * are a `dynamiclist` with this field in it.
+ * parcels are a `dynamiclist` with this field in it.
  */
 export const cadastralParcel: FieldSchema = {
   ...block,

@@ -35,11 +35,9 @@ function readCig(value: Json, component: FieldComponent): Reading {
 
 /**
  * The code of a public tender (CIG; L. 136/2010, art. 3). The older ones are seven digits with three hexadecimal
- * control
- * digits, and those of small purchases (SmartCIG) begin with X, Y or Z and two control digits; the rules of both are
- * those
- * of AgID's schematron for Peppol orders (INT-T01-R037). Codes given out since 2024 begin with another letter; how they
- * are controlled has not been published.
+ * control digits, and those of small purchases (SmartCIG) begin with X, Y or Z and two control digits; the rules of
+ * both are those of AgID's schematron for Peppol orders (INT-T01-R037). Codes given out since 2024 begin with another
+ * letter; how they are controlled has not been published.
  */
 export const cig: FieldSchema = {
   type: 'cig',

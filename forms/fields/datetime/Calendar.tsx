@@ -17,8 +17,7 @@ export interface CalendarProps {
 
 /**
  * A button that opens the browser's calendar. The input behind it is out of sight and out of the order of the tab key:
- * a
- * day is written in the text field, which keeps what is no day, and picked here.
+ * a day is written in the text field, which keeps what is no day, and picked here.
  */
 export function Calendar({ field, day, onPick }: CalendarProps) {
   const picker = useRef<HTMLInputElement>(null);

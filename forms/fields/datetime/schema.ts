@@ -146,8 +146,7 @@ const SCHEMAS = {
 /**
  * A calendar day (`YYYY-MM-DD`), a time of day (`HH:mm`) or both (`YYYY-MM-DDTHH:mm`), as `subtype` says; local in
  * Europe/Rome, without offset. `gg/mm/aaaa`, `ggmmaaaa` and `9.30` are understood. `properties.notBefore` and
- * `properties.notAfter`
- * are a date or `today`; of a time they are `HH:mm`.
+ * `properties.notAfter` are a date or `today`; of a time they are `HH:mm`.
  */
 export const datetime: FieldSchema = {
   type: 'datetime',

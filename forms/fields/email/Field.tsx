@@ -10,8 +10,7 @@ export interface AddressInputProps {
 
 /**
  * An address of mail, with a hint when its domain looks like a slip. A plain text field: one of `type="email"` changes
- * what
- * is pasted into it and shows Punycode for letters such as `à`.
+ * what is pasted into it and shows Punycode for letters such as `à`.
  */
 export function MailAddressInput({ field }: AddressInputProps) {
   const meant = meantAddress(textOf(field.value));

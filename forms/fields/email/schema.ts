@@ -67,8 +67,7 @@ export function meantAddress(text: string): string | undefined {
 
 /**
  * An e-mail or certified mail (PEC) address, the domain in lower case and in ASCII; quoted local parts are not
- * accepted.
- * What is pasted with it goes: `mailto:`, the name before angle brackets.
+ * accepted. What is pasted with it goes: `mailto:`, the name before angle brackets.
  */
 export const email: FieldSchema = {
   type: 'email',

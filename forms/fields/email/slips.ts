@@ -1,7 +1,6 @@
 /**
  * Slips in the domain of a mailbox: `gmial.com`, `libero.ti`. Only mailboxes that very many people have are compared,
- * and
- * what is found is shown as a hint: the address may be right all the same.
+ * and what is found is shown as a hint: the address may be right all the same.
  */
 
 /** Providers of mailboxes in Italy; each with its one right domain, or several. */

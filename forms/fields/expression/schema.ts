@@ -16,8 +16,7 @@ function printComputed(value: Json): string {
 /**
  * A value that the form computes, as form-js' `expression`: `expression` is FEEL with a leading `=`. It is computed on
  * both sides and shown to people only when it has a label; any field may be computed with `properties.computed`
- * instead,
- * and is then read and printed as its own type.
+ * instead, and is then read and printed as its own type.
  */
 export const expression: FieldSchema = {
   type: 'expression',

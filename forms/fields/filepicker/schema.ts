@@ -119,10 +119,9 @@ function checkSize({ properties }: FieldComponent): Complaint | undefined {
 /**
  * Attachments; the answer is a list of `{ uploadId, name, size }`, of one item unless `multiple`. Name and size are
  * taken from the keeper of the files, not from the answer. `properties.maxSizeMb` (20, at most 200) and
- * `properties.maxFiles` (10).
- * `properties.signature` (`pdf`, `p7m`, `any`) wants a signature in each file, whole and by somebody; that the
- * certificate
- * is to be trusted is not checked. `properties.template` is the address of a document to download and fill in.
+ * `properties.maxFiles` (10). `properties.signature` (`pdf`, `p7m`, `any`) wants a signature in each file, whole and by
+ * somebody; that the certificate is to be trusted is not checked. `properties.template` is the address of a document to
+ * download and fill in.
  */
 export const filepicker: FieldSchema = {
   type: 'filepicker',

@@ -47,8 +47,8 @@ function checkKind(component: FieldComponent): Complaint | undefined {
 /**
  * A fiscal code in upper case: sixteen characters of a person, omocody included, or eleven digits of a company, a body
  * or a provisional code, which people have too. `properties.kind` is `person`, `body` or `any` (the default). The
- * properties `familyName`,
- * `givenName`, `bornOn`, `sex` and `bornIn` name fields beside it that sixteen characters have to agree with.
+ * properties `familyName`, `givenName`, `bornOn`, `sex` and `bornIn` name fields beside it that sixteen characters have
+ * to agree with.
  */
 export const fiscalCode: FieldSchema = {
   type: 'fiscal-code',

@@ -18,8 +18,7 @@ const tidied = (text: string): string =>
 /**
  * The number that a person wrote the Italian way: `1.234,5` and `1234,5` give 1234.5. A single dot that cannot part
  * thousands is taken as the decimal mark, so `12.5` gives 12.5, `0.125` gives 0.125 and `1.234` gives 1234. Undefined
- * when
- * it is no number.
+ * when it is no number.
  */
 export function parseNumber(text: string): number | undefined {
   const written = tidied(text);

@@ -60,10 +60,8 @@ function checkHow({ properties = {} }: FieldComponent): Complaint | undefined {
 /**
  * A confirmation: a text that a person confirms with a tick or by writing their name (`properties.how`). The answer is
  * `{ text, language?, at, name? }`: the Italian text, the language when it was read in another, and the instant (UTC)
- * of the
- * gesture by the clock of the browser. It is no electronic signature of a document; whoever sent it was identified at
- * the
- * sign-in. A text that has changed since has to be confirmed again.
+ * of the gesture by the clock of the browser. It is no electronic signature of a document; whoever sent it was
+ * identified at the sign-in. A text that has changed since has to be confirmed again.
  */
 export const signature: FieldSchema = {
   type: 'signature',

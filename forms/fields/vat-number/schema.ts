@@ -23,8 +23,7 @@ function readVatNumber(value: Json, component: FieldComponent): Reading {
 
 /**
  * An Italian VAT number (partita IVA): eleven digits, the last one a control digit (D.P.R. 633/1972, art. 35; Luhn).
- * The
- * prefix `IT` of the European form is dropped.
+ * The prefix `IT` of the European form is dropped.
  */
 export const vatNumber: FieldSchema = {
   type: 'vat-number',

@@ -8,8 +8,7 @@ import type { BenchPlace } from './place.ts';
 
 /**
  * Fills a place with dossiers: copies of a few that the door has made, with everything that they wrote, for other
- * bodies,
- * people, numbers, days and words. The record of a copy does not verify. The same size gives the same dossiers.
+ * bodies, people, numbers, days and words. The record of a copy does not verify. The same size gives the same dossiers.
  */
 export async function fill(place: BenchPlace, count: number): Promise<void> {
   const ids = await makeModels(place);

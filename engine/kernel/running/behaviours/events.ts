@@ -15,8 +15,7 @@ import { task } from './tasks.ts';
 
 /**
  * A start event does its mappings and lets its token pass; whoever started the instance has placed it there. Those of
- * an
- * event sub-process have been done by what set it off.
+ * an event sub-process have been done by what set it off.
  */
 export const startEvent: Behaviour = (run, token, node) => {
   enterNode(run, token);
