@@ -61,7 +61,7 @@ export function subjectOf(procedure: Procedure, variables: Answers): string {
   return lineOf(text) ?? title;
 }
 
-/** The same for a dossier that nobody applied for: what it is called by may be an answer that there is not. */
+/** The same, and the title of the service where the answers do not say. */
 export const subjectIfKnown = (procedure: Procedure, variables: Answers): string =>
   knownSubject(procedure, variables) ?? procedure.service.title;
 

@@ -5,9 +5,11 @@ import { correction } from '../../language/correction.ts';
 import { acceptAnswers } from '../answering.ts';
 import type { CompleteCommand } from '../command.ts';
 import { changedNames, correctedVariables, demandOpen, labelsOf, toCorrect } from '../correction.ts';
-import type { Dossier, Task, Upload } from '../dossier.ts';
+import { subjectIfKnown } from '../competence.ts';
+import type { Dossier, SentForm, Task, Upload } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { Problem } from '../problem.ts';
+import type { Procedure } from '../procedure.ts';
 import { executionOfSent, placeOfSent } from '../sent.ts';
 import { taskScene } from './acting.ts';
 import { attachUploads } from './attachments.ts';
@@ -79,7 +81,7 @@ export async function completeCorrection(
   const sender = { by, ...(name === undefined ? {} : { name }), ...(person === undefined ? {} : { person }) };
   const sent = { elementId, waitId, corrects: sequence, formId, procedure, form, values, view, event, sender };
   const correctedBy = { kind: 'correction', ...sent, heldAs: { given, waitId: corrects.waitId } } as const;
-  const completed = recordAnswered(unmoved(dossier), correctedBy, scene);
+  const completed = recordAnswered(unmoved(calledAnew(dossier, corrects, { procedure, given })), correctedBy, scene);
   const attached = attachUploads(completed, { form, values, elementId, by }, scene);
   const own = await placeOf(dossier, waitId, context);
   const impulse = {
@@ -89,6 +91,16 @@ export async function completeCorrection(
     resolves: waitId,
   } as const;
   return goOn(attached, impulse, scene);
+}
+
+/** A dossier is called by its application, as it stands now. */
+function calledAnew(
+  dossier: Dossier,
+  { waitId }: SentForm,
+  { procedure, given }: { readonly procedure: Procedure; readonly given: Answers },
+): Dossier {
+  if (waitId !== undefined) return dossier;
+  return { ...dossier, subject: subjectIfKnown(procedure, { ...dossier.variables, ...given }) };
 }
 
 const withoutEmpty = (answers: Answers): Answers =>

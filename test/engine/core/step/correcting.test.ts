@@ -69,6 +69,11 @@ describe('a correction of the application', () => {
     expect(hash(sent)).not.toBe(hash(unlinked));
   });
 
+  it('is what the dossier is called by from then on', () => {
+    expect(before.dossier.subject).toBe(application['oggetto']);
+    expect(after.dossier.subject).toBe('Verbale della seduta del 3 marzo');
+  });
+
   it('is what the dossier goes on with, and the diagram knows what has changed', () => {
     expect(after.dossier.variables).toMatchObject({
       oggetto: 'Verbale della seduta del 3 marzo',
