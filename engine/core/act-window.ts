@@ -24,7 +24,10 @@ export function lastDayOf(
     const executionId = executionOf(at.id);
     const program = programAt(procedure, called, executionId);
     if (program === undefined) return undefined;
-    for (const elementId of rivalsOf(at.elementId, program)) {
+    const node = program.nodes[at.elementId];
+    // What goes on inside a call ends with the call.
+    const borders = node === undefined || at === wait ? [] : interruptingOn(node, program);
+    for (const elementId of new Set([...borders, ...rivalsOf(at.elementId, program)])) {
       const [day, ...others] = new Set(waits.flatMap((open) => lastDayBefore(open, { elementId, executionId })));
       if (day !== undefined && others.length === 0) days.push(day);
     }
@@ -73,11 +76,12 @@ function rivalsOf(elementId: string, program: Program): ReadonlySet<string> {
     return source?.type === 'bpmn:EventBasedGateway' ? [source] : [];
   });
   const beside = gateways.flatMap(({ outgoing }) => outgoing.map((flowId) => program.flows[flowId]?.target ?? ''));
-  const onBorders = holdersOf(node, program).flatMap(({ boundary }) =>
-    boundary.filter((id) => program.nodes[id]?.interrupting === true),
-  );
+  const onBorders = holdersOf(node, program).flatMap((holder) => interruptingOn(holder, program));
   return new Set([...beside, ...onBorders, ...startsAround(node, program)]);
 }
+
+const interruptingOn = ({ boundary }: FlowNode, { nodes }: Program): readonly string[] =>
+  boundary.filter((id) => nodes[id]?.interrupting === true);
 
 /** What has to be there for the element to wait: the activity it is attached to, and every sub-process around it. */
 function holdersOf(node: FlowNode, program: Program): readonly FlowNode[] {

@@ -4,8 +4,9 @@ import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import { demandInTime, lastDayOf } from '../../../engine/core/act-window.ts';
 import type { Dossier, OpenWait } from '../../../engine/core/dossier.ts';
 import type { Procedure } from '../../../engine/core/procedure.ts';
-import { catchEvent, end, path, process, raw, start } from '../../support/bpmn.ts';
+import { boundary, catchEvent, end, path, process, raw, start, userTask } from '../../support/bpmn.ts';
 import { aDossier, aProcedure } from '../../support/builders.ts';
+import { programOf } from '../../support/instance.ts';
 
 const awaiting = (elementId: string): OpenWait => ({
   wait: { type: 'message', id: `m-${elementId}`, elementId, name: '', message: elementId },
@@ -85,6 +86,59 @@ describe('the last day of an act', () => {
     const act = awaiting('answer');
     const waits = [act, timer('time-is-up', '2026-04-08T22:00:00.000Z')];
     expect(lastDayOf(act, aDossier({ waits }), await aProcedure({ diagram }))).toBe(expected);
+  });
+
+  it.each([
+    { whose: 'around its call', called: 'accesso', within: '2026-04-10', around: '2026-04-08', expected: '2026-04-08' },
+    {
+      whose: 'of the part, if sooner',
+      called: 'accesso',
+      within: '2026-04-03',
+      around: '2026-04-08',
+      expected: '2026-04-03',
+    },
+    {
+      whose: 'of no process published by itself',
+      called: 'altro',
+      within: '2026-04-03',
+      around: '2026-04-08',
+      expected: undefined,
+    },
+  ])('inside a call follows the timers $whose', async ({ called: procedureId, within, around, expected }) => {
+    const call = raw('<bpmn:callActivity id="call" calledElement="part" />');
+    const watched = [call, boundary('expired', 'call', { duration: 'P30D' }), end('late'), ...path('expired', 'late')];
+    const inside = userTask('holder');
+    const part = [start('s2'), inside, boundary('act', 'holder', { message: 'act' }), end('e2')];
+    const limit = [boundary('limit', 'holder', { duration: 'P10D' }), end('e3'), ...path('limit', 'e3')];
+    const drawn = await aProcedure({
+      diagram: process('accesso', start('s'), ...watched, end('e'), ...path('s', 'call', 'e')),
+      companions: {
+        part: await programOf(process('part', ...part, ...limit, ...path('s2', 'holder', 'e2'), ...path('act', 'e2'))),
+      },
+    });
+    const calling: OpenWait = {
+      wait: {
+        type: 'child',
+        id: 'w1',
+        elementId: 'call',
+        name: '',
+        calledElement: 'part',
+        binding: 'latest',
+        input: {},
+      },
+      dueAt: null,
+    };
+    const act: OpenWait = { ...awaiting('act'), wait: { ...awaiting('act').wait, id: 'w1.w2' } };
+    const waits = [
+      calling,
+      act,
+      timer('expired', `${around}T22:00:00.000Z`),
+      timer('limit', `${within}T22:00:00.000Z`, 'w1.w3'),
+    ];
+    const called = {
+      w1: { procedureId, procedureVersion: 1, processId: 'part', variables: {}, state: {} },
+    };
+    expect(lastDayOf(act, aDossier({ waits, called }), drawn)).toBe(expected);
   });
 
   it('once over refuses the act and names it', () => {
