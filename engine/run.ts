@@ -27,7 +27,7 @@ import {
   type Numbering,
 } from './run/number.ts';
 import { save } from './run/save.ts';
-import { sha256 } from './run/sha256.ts';
+import { sha256 } from './store/sha256.ts';
 import { isStorable } from './store/storable.ts';
 import { submissionBody } from './run/submission-body.ts';
 import { isUuid } from './store/uuid.ts';

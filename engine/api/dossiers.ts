@@ -4,7 +4,7 @@ import { demand } from '../core/policy.ts';
 import { keysOfReader } from '../core/readers.ts';
 import { verifyChain } from '../core/record.ts';
 import { isOpen } from '../core/status.ts';
-import { sha256 } from '../run/sha256.ts';
+import { sha256 } from '../store/sha256.ts';
 import { loadRecord } from '../store/tables/events.ts';
 import * as lists from '../store/lists/dossiers.ts';
 import { materialOf } from './dossier-material.ts';

@@ -3,7 +3,7 @@ import { partiesOf } from '../core/concerned.ts';
 import { demand } from '../core/policy.ts';
 import { Problem, type ProblemCode } from '../core/problem.ts';
 import { run } from '../run.ts';
-import { sha256 } from '../run/sha256.ts';
+import { sha256 } from '../store/sha256.ts';
 import { awaitAddress, awaitedAddresses, dossiersAwaiting, forgetAwaited } from '../store/tables/address-changes.ts';
 import {
   addressOfLink,

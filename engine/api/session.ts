@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { Audience, Identity } from '../connect/identity/provider.ts';
 import type { PersonActor } from '../core/actor.ts';
 import type { Instant } from '../kernel/types.ts';
-import { sha256 } from '../run/sha256.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { Db } from '../store/db.ts';
 import { findPersonOfSession, keepPerson, type Person } from '../store/tables/people.ts';
 import {

@@ -4,7 +4,7 @@ import { alteredFiles, type AlteredFile } from '../audit/files.ts';
 import type { Alteration } from '../audit/alteration.ts';
 import { readConfig } from '../config.ts';
 import { folderFileStore, type FileStore } from '../connect/files.ts';
-import { sha256 } from '../run/sha256.ts';
+import { sha256 } from '../store/sha256.ts';
 import { isUuid } from '../store/uuid.ts';
 import { auditRecords, type AuditedRecord } from '../audit/audit.ts';
 import type { Db } from '../store/db.ts';

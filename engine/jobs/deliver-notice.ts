@@ -1,5 +1,5 @@
 import { permanentRefusal } from './permanent-refusal.ts';
-import { sha256 } from '../run/sha256.ts';
+import { sha256 } from '../store/sha256.ts';
 import { courtesyIn, type CourtesyMail } from './courtesy-mail.ts';
 import type { Delivery } from '../connect/connectors/connector.ts';
 import type { Mail } from '../connect/mail.ts';

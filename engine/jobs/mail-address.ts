@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { sha256 } from '../run/sha256.ts';
+import { sha256 } from '../store/sha256.ts';
 import { keepLink, languageOfHeld, linkWanted, setHeld } from '../store/tables/mail-addresses.ts';
 import { addressMail, linkDays } from './address-mail.ts';
 import { handOver } from './hand-over.ts';

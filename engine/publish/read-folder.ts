@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, opendir } from 'node:fs/promises';
 import { basename, join, posix, resolve } from 'node:path';
 import canonicalize from 'canonicalize';
 import { pathInPackage } from '../catalogue/read-interface.ts';
 import type { ProcedureFiles, Unread } from '../core/procedure.ts';
+import { sha256 } from '../store/sha256.ts';
 import { fileKinds, packageOf, partKinds } from './package-files.ts';
 
 /**
@@ -150,5 +150,5 @@ async function readText(path: string, most: number): Promise<string | Pick<Unrea
 /** SHA-256 (hex) over the canonical JSON (RFC 8785) of id and published files: equal versions have equal hashes. */
 export function contentHash({ procedureId, files }: ProcedureFiles): string {
   const text = canonicalize({ procedureId, files }) ?? '';
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(text);
 }

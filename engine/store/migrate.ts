@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { connectClient } from './connect-client.ts';
@@ -6,6 +5,7 @@ import { quietJobLogger } from './job-logger.ts';
 import { migrations } from './migrations/list.ts';
 import type { Migration } from './migrations/migration.ts';
 import { grantPrivileges } from './privileges.ts';
+import { sha256 } from './sha256.ts';
 import { StartError } from './start-error.ts';
 
 /** Any number; it only has to be the same in all processes of Iter. */
@@ -111,7 +111,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 }
 
 function checksumOf(migration: Migration): string {
-  return createHash('sha256').update(migration.sql).digest('hex');
+  return sha256(migration.sql);
 }
 
 function changed(migration: Migration): StartError {

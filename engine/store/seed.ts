@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { demoBodies, demoPeople } from '../core/demo.ts';
 import type { Instant } from '../kernel/types.ts';
 import { rowsOf, type Db } from './db.ts';
 import { keepRoles } from './organisation/staff.ts';
 import { keepPerson } from './tables/people.ts';
+import { sha256 } from './sha256.ts';
 import { bodiesOf, standardOffices } from './seed/bodies.ts';
 import { parseMunicipalities, readMunicipalityLists } from './seed/municipalities.ts';
 
@@ -13,7 +13,7 @@ const FORM = 3;
 /** Loads bodies, offices and municipalities, once for every form of the lists. */
 export async function seedTerritory(db: Db, now: Instant): Promise<void> {
   const lists = await readMunicipalityLists();
-  const contentHash = createHash('sha256').update(`${FORM}\n${lists.existing}\n${lists.history}`).digest('hex');
+  const contentHash = sha256(`${FORM}\n${lists.existing}\n${lists.history}`);
   const [done] = await rowsOf<{ content_hash: string }>(db, `SELECT content_hash FROM seeds WHERE name = 'territory'`);
   if (done?.content_hash === contentHash) return;
   const municipalities = parseMunicipalities(lists);

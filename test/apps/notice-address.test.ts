@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../engine/run/sha256.ts';
+import { sha256 } from '../../engine/store/sha256.ts';
 import { keepLink } from '../../engine/store/tables/mail-addresses.ts';
 import { submitAs, type Visitor } from '../support/api.ts';
 import { theApps, type RunningApps } from '../support/apps.ts';

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditRecords } from '../../engine/audit/audit.ts';
 import { rowsOf, type Db } from '../../engine/store/db.ts';
+import { sha256 } from '../../engine/store/sha256.ts';
 import { storedPerson } from '../support/harness-rows.ts';
 import type { Acknowledged, AcknowledgedFile } from './load.ts';
 
@@ -25,8 +26,6 @@ export function together(all: readonly Findings[]): Findings {
     broken: all.flatMap(({ broken }) => broken),
   };
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
  * Compares acknowledged keys one by one with what the database has: the key is kept once, with the same dossier; what

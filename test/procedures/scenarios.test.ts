@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileProcedure } from '../../engine/publish/compile-procedure.ts';
 import { readProcedureFolder } from '../../engine/publish/read-folder.ts';
 import { stageOffices } from '../../engine/core/scenario/people.ts';
-import { sha256 } from '../../engine/run/sha256.ts';
+import { sha256 } from '../../engine/store/sha256.ts';
 import { recordNamesOf } from '../../engine/words/record/names.ts';
 import { timelineOf } from '../../engine/words/record/timeline.ts';
 import { auditRecords } from '../../engine/audit/audit.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sendLink, tellHeld } from '../../engine/jobs/mail-address.ts';
 import { rowsOf } from '../../engine/store/db.ts';
 import { confirmAddress, vouchForAddress } from '../../engine/store/tables/mail-addresses.ts';
-import { sha256 } from '../../engine/run/sha256.ts';
+import { sha256 } from '../../engine/store/sha256.ts';
 import { applicationOf } from '../support/course.ts';
 import { aRunningIter, type RunningIter } from '../support/harness.ts';
 

@@ -1,6 +1,5 @@
 import { connectors } from '../../engine/connect/connectors/connectors.ts';
 import { extensions } from '../../engine/language/extensions.ts';
-import { createHash } from 'node:crypto';
 import type { Membership, PersonActor, SystemActor } from '../../engine/core/actor.ts';
 import type { Command } from '../../engine/core/command.ts';
 import type { Dossier, OpenWait, Party, Task, Term, Upload } from '../../engine/core/dossier.ts';
@@ -14,10 +13,10 @@ import type { StepContext } from '../../engine/core/step.ts';
 import { startTerm } from '../../engine/core/term.ts';
 import { kernelExecutor } from '../../engine/executors/kernel.ts';
 import { compile } from '../../engine/kernel/reading/compile.ts';
+import { sha256 } from '../../engine/store/sha256.ts';
 import { accessDiagram, accessFacts, accessForms, accessTemplates, accessTerms } from './access-procedure.ts';
 
-/** SHA-256 as the record wants it. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export { sha256 };
 
 export const bodyId = 'b0000000-0000-8000-8000-000000000001';
 export const dossierId = 'd0000000-0000-7000-8000-000000000001';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../../engine/run/sha256.ts';
+import { sha256 } from '../../../engine/store/sha256.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { keepLink, vouchForAddress } from '../../../engine/store/tables/mail-addresses.ts';
 import { anApi, submitAs, type RunningApi, type Visitor } from '../../support/api.ts';

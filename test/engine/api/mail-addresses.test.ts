@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sha256 } from '../../../engine/run/sha256.ts';
+import { sha256 } from '../../../engine/store/sha256.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { keepLink, noteAddress } from '../../../engine/store/tables/mail-addresses.ts';
 import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';

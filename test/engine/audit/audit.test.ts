@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChainCheck } from '../../../engine/core/record.ts';
-import { sha256 } from '../../../engine/run/sha256.ts';
+import { sha256 } from '../../../engine/store/sha256.ts';
 import { auditRecords } from '../../../engine/audit/audit.ts';
 import { anOpenDossier, grantDossier } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';

@@ -7,7 +7,7 @@ import { auditRecords, type AuditedRecord } from '../../../engine/audit/audit.ts
 import { alteredFiles } from '../../../engine/audit/files.ts';
 import { notEvidence } from '../../../engine/audit/not-evidence.ts';
 import { folderFileStore } from '../../../engine/connect/files.ts';
-import { sha256 } from '../../../engine/run/sha256.ts';
+import { sha256 } from '../../../engine/store/sha256.ts';
 import { rowsOf, type Db } from '../../../engine/store/db.ts';
 import { anApi, submitAs, type RunningApi } from '../../support/api.ts';
 import { jobsOf } from '../../support/api-jobs.ts';

@@ -3,7 +3,7 @@ import type { Mail, Mailer } from '../../../engine/connect/mail.ts';
 import type { DossierEvent } from '../../../engine/core/event.ts';
 import { callConnector } from '../../../engine/jobs/call-connector.ts';
 import type { JobDeps } from '../../../engine/jobs/job.ts';
-import { sha256 } from '../../../engine/run/sha256.ts';
+import { sha256 } from '../../../engine/store/sha256.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { loadDossier } from '../../../engine/store/tables/dossiers.ts';
 import { loadEvents } from '../../../engine/store/tables/events.ts';

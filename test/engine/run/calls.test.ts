@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, romeDay } from '../../../engine/core/calendar.ts';
 import { auditRecords } from '../../../engine/audit/audit.ts';
 import { publish } from '../../../engine/publish.ts';
-import { sha256 } from '../../../engine/run/sha256.ts';
+import { sha256 } from '../../../engine/store/sha256.ts';
 import { boundary, end, flow, gateway, path, process, raw, scriptTask, start } from '../../support/bpmn.ts';
 import {
   applied,

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Command } from '../../../engine/core/command.ts';
 import { verifyChain } from '../../../engine/core/record.ts';
-import { sha256 } from '../../../engine/run/sha256.ts';
+import { sha256 } from '../../../engine/store/sha256.ts';
 import { loadRecord } from '../../../engine/store/tables/events.ts';
 import { anOpenDossier, applicationOf } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { registrationOf, awaitedNumber, withNumber } from '../../../engine/run/number.ts';
-import { sha256 } from '../../../engine/run/sha256.ts';
+import { sha256 } from '../../../engine/store/sha256.ts';
 import { auditRecords } from '../../../engine/audit/audit.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { end, path, process, scriptTask, start, type Piece } from '../../support/bpmn.ts';

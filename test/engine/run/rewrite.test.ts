@@ -3,7 +3,7 @@ import { auditRecords, type AuditedRecord } from '../../../engine/audit/audit.ts
 import type { DossierEvent } from '../../../engine/core/event.ts';
 import { zeroHash } from '../../../engine/core/record.ts';
 import { rewriteRows } from '../../../engine/run/rewrite.ts';
-import { sha256 } from '../../../engine/run/sha256.ts';
+import { sha256 } from '../../../engine/store/sha256.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
 import { chain } from '../../support/chain.ts';
 import { anOpenDossier, grantDossier } from '../../support/course.ts';

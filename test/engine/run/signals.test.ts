@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { jobHandlers } from '../../../engine/jobs/tasks.ts';
 import { broadcastSignal } from '../../../engine/jobs/broadcast-signal.ts';
 import { auditRecords } from '../../../engine/audit/audit.ts';
-import { sha256 } from '../../../engine/run/sha256.ts';
+import { sha256 } from '../../../engine/store/sha256.ts';
 import { bodyIdOf } from '../../../engine/store/seed/bodies.ts';
 import { end, flow, gateway, path, process } from '../../support/bpmn.ts';
 import {
