@@ -25,7 +25,7 @@ const whole = (least: number, most: number, usual: number) =>
 export const limitVariables = {
   ITER_COMMAND_CONNECTIONS: whole(1, 1000, 8),
   ITER_OTHER_CONNECTIONS: whole(1, 1000, 8),
-  ITER_REQUESTS: whole(1, 100_000, 24),
+  ITER_REQUESTS: whole(1, 100_000, 12),
   ITER_ACQUIRE_MS: whole(100, 600_000, 3000),
   ITER_STATEMENT_MS: whole(100, 600_000, 20_000),
   ITER_LOCK_MS: whole(100, 600_000, 5000),
