@@ -1,4 +1,5 @@
 import type { Context, Middleware } from 'koa';
+import { createUpload } from '../../forms/contract/uploads.ts';
 import { Problem } from '../core/problem.ts';
 import { answerIn } from './language.ts';
 import { problemBody } from './problem.ts';
@@ -30,30 +31,22 @@ const realPatience = (spent: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
+/** So many files may come in for each request in hand: they wait for their senders, not for the server. */
+const FILES = 4;
+
 /**
  * Takes at most `most` requests in hand. Further ones wait for their turn before anything is read of them, and who has
  * waited for 300 ms is sent away, with 503 and `Retry-After`: those that are taken are answered in time, and those that
- * are not know it. Whoever asks how the service is (`/status`) is always heard.
+ * are not know it. Files that come in are counted by themselves, so that slow senders keep nobody else away. Whoever
+ * asks how the service is (`/status`) is always heard.
  */
 export function backPressure({ most, newId, patience = realPatience }: Pressure): Middleware {
-  let [inHand, sentAway, spread] = [0, 0, SPREAD.least];
-  const waiting = new Set<() => void>();
-  const turn = async (): Promise<boolean> => {
-    if (inHand < most) {
-      inHand += 1;
-      return true;
-    }
-    return waiting.size < most * WAITING && waitedFor(waiting, patience);
-  };
-  // Whoever waits takes the place over; it never becomes free in between.
-  const leave = (): void => {
-    const [next] = waiting;
-    if (next === undefined) inHand -= 1;
-    else next();
-  };
+  let [sentAway, spread] = [0, SPREAD.least];
+  const [requests, files] = [aDoor(most, patience), aDoor(most * FILES, patience)];
   return async (ctx, next) => {
     if (ctx.path === '/status') return next();
-    if (!(await turn())) {
+    const door = isFile(ctx) ? files : requests;
+    if (!(await door.enter())) {
       sentAway += 1;
       spread = Math.min(SPREAD.most, spread + SPREAD.step);
       return refuse(ctx, newId(), 1 + (sentAway % Math.ceil(spread)));
@@ -62,8 +55,37 @@ export function backPressure({ most, newId, patience = realPatience }: Pressure)
     try {
       await next();
     } finally {
-      leave();
+      door.leave();
     }
+  };
+}
+
+const isFile = ({ method, path }: Context): boolean => method === 'POST' && path.endsWith(createUpload.path);
+
+interface Door {
+  /** Whether one is let in, at once or in time. */
+  readonly enter: () => Promise<boolean>;
+  readonly leave: () => void;
+}
+
+/** Lets so many in at a time; a few wait for their turn. */
+function aDoor(most: number, patience: NonNullable<Pressure['patience']>): Door {
+  let inHand = 0;
+  const waiting = new Set<() => void>();
+  return {
+    enter: async () => {
+      if (inHand < most) {
+        inHand += 1;
+        return true;
+      }
+      return waiting.size < most * WAITING && waitedFor(waiting, patience);
+    },
+    // Whoever waits takes the place over; it never becomes free in between.
+    leave: () => {
+      const [next] = waiting;
+      if (next === undefined) inHand -= 1;
+      else next();
+    },
   };
 }
 

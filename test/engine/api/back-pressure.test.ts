@@ -18,7 +18,7 @@ beforeAll(async () => {
   const app = new Koa();
   app.use(backPressure({ most: 2, newId: () => 'r1', patience }));
   app.use(async (ctx) => {
-    if (ctx.path === '/slow') await new Promise<void>((resolve) => inHand.push(resolve));
+    if (ctx.path === '/slow' || ctx.path === '/uploads') await new Promise<void>((resolve) => inHand.push(resolve));
     ctx.body = 'done';
   });
   const answer = app.callback();
@@ -90,4 +90,16 @@ it('when many wait already the next is sent away at once', async () => {
   expect((await get('/quick')).status).toBe(503);
   await end();
   expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual(waiting.map(() => 200));
+});
+
+it('files that come in slowly keep no request away, and are bounded by themselves', async () => {
+  const coming = Array.from({ length: 8 }, () => fetch(`http://localhost:${port.port}/uploads`, { method: 'POST' }));
+  await until(() => inHand.length === 8);
+  expect((await get('/quick')).status).toBe(200);
+  const ninth = fetch(`http://localhost:${port.port}/uploads`, { method: 'POST' });
+  await until(() => impatient.length === 1);
+  impatient.shift()?.();
+  expect((await ninth).status).toBe(503);
+  for (const finish of inHand.splice(0)) finish();
+  expect((await Promise.all(coming)).map(({ status }) => status)).toEqual(Array(8).fill(200));
 });
