@@ -7,8 +7,8 @@ import { programsOf } from './expressions.ts';
 import type { Parts } from './expressions.ts';
 
 /**
- * Errors that are caught by name around elements that never throw them: at the edge of a sub-process or of a task
- * without a job, and in event sub-processes. The edges of jobs and of calls have checks of their own.
+ * Errors that are caught by name where nothing throws them: at the edge of any activity (what a service declares, what
+ * the interface of a part names, what is thrown inside a sub-process) and in event sub-processes.
  */
 export function caughtErrors(parts: Parts): readonly Finding[] {
   return programsOf(parts).flatMap((program) =>
@@ -25,7 +25,7 @@ function check(node: FlowNode, program: Program, parts: Parts): readonly Finding
   return definitionsOf(node.event).flatMap((event) => {
     if (event.type !== 'error' || event.code === undefined || named.includes(event.code)) return [];
     const found = warningIn('procedure.bpmn', 'error.never-thrown', { error: event.code, thrown: [...new Set(named)] });
-    return [{ ...found, elementId: node.id }];
+    return [{ ...found, elementId: node.id, attribute: 'errorRef' }];
   });
 }
 
@@ -33,8 +33,7 @@ function check(node: FlowNode, program: Program, parts: Parts): readonly Finding
 function watchedBy({ type, attachedTo, parent = '' }: FlowNode, { nodes }: Program): readonly FlowNode[] | undefined {
   const host = nodes[attachedTo ?? ''];
   if (host !== undefined) {
-    if (host.work?.type === 'job' || host.work?.type === 'call') return undefined;
-    return Object.values(nodes).filter((node) => isInside(node, host.id, nodes));
+    return [host, ...Object.values(nodes).filter((node) => isInside(node, host.id, nodes))];
   }
   const handler = nodes[parent];
   if (type !== 'bpmn:StartEvent' || handler?.isEventSubProcess !== true) return undefined;

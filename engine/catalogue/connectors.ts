@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ConnectorDeclaration, Declared } from '../core/connector.ts';
-import type { FlowNode, Program } from '../kernel/program.ts';
+import type { FlowNode } from '../kernel/node.ts';
 import type { OperationFault, ValueType } from '../findings/connector.ts';
-import { errorIn, warningIn } from '../findings/finding.ts';
+import { errorIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { evaluateStrict } from '../rules/feel.ts';
 import { programsOf } from './expressions.ts';
@@ -12,8 +12,7 @@ import { namesIn } from './names.ts';
 
 /**
  * Whether the tasks that call services outside fit what is declared of them: the connector exists, is given what it
- * asks for and nothing else, gives what is taken from it, and raises the errors that are caught. Asked of what is to be
- * published.
+ * asks for and nothing else, and gives what is taken from it. Asked of what is to be published.
  */
 export function connectorFindings(parts: Parts): readonly Finding[] {
   return programsOf(parts).flatMap((program) =>
@@ -25,7 +24,7 @@ export function connectorFindings(parts: Parts): readonly Finding[] {
       const declared = connector.at?.(parts, node.id) ?? connector;
       if ('fault' in declared) return [unavailable(node.id, declared.fault)];
       const task = { node, connector: { ...declared, label: connector.label } };
-      return [...wrongInputs(task), ...unknownOutputs(task, parts), ...undeclaredErrors(task, program)];
+      return [...wrongInputs(task), ...unknownOutputs(task, parts)];
     }),
   );
 }
@@ -99,15 +98,5 @@ function unknownOutputs({ node: { id, outputs }, connector }: Task, parts: Parts
     if (stranger === undefined) return [];
     const params = { service, output: stranger, known: Object.keys(output.shape) };
     return [at(id, 'source', errorIn(diagram, 'connector.output-unknown', params))];
-  });
-}
-
-function undeclaredErrors({ node, connector }: Task, program: Program): readonly Finding[] {
-  const declared = connector.errors.map(({ code }) => code);
-  return node.boundary.flatMap((boundaryId) => {
-    const event = program.nodes[boundaryId]?.event;
-    if (event?.type !== 'error' || event.code === undefined || declared.includes(event.code)) return [];
-    const params = { service: connector.label, error: event.code, declared };
-    return [at(boundaryId, 'errorRef', warningIn(diagram, 'connector.error-undeclared', params))];
   });
 }

@@ -1,6 +1,6 @@
 import { definitionsOf } from '../kernel/event-definition.ts';
 import type { FlowNode, Work } from '../kernel/node.ts';
-import { errorIn, warningIn } from '../findings/finding.ts';
+import { errorIn } from '../findings/finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { isPartyRole } from '../core/dossier.ts';
 import type { PartInterface } from '../core/procedure.ts';
@@ -69,9 +69,6 @@ function checkCall({ node, partId, part }: Call, parts: Parts): readonly Finding
     ...Object.entries(part.errors)
       .filter(([code]) => !caught.includes(code) && !caught.includes(''))
       .map(([error, label]) => errorIn(diagram, 'part.error-uncaught', { part: partId, error, label })),
-    ...caught
-      .filter((code) => code !== '' && !(code in part.errors))
-      .map((error) => warningIn(diagram, 'part.error-unknown', { part: partId, error })),
     ...part.roles
       .filter((role) => !isPartyRole(role) && !roles.includes(role))
       .map((role) => errorIn(diagram, 'part.role-missing', { part: partId, role })),

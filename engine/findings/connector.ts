@@ -15,7 +15,6 @@ interface OfService {
 
 /** What is found of tasks that call services outside. */
 export interface ConnectorFindings {
-  readonly 'connector.error-undeclared': OfService & { readonly error: string; readonly declared: readonly string[] };
   readonly 'connector.input-missing': OfService & { readonly input: string };
   readonly 'connector.input-type': OfService & {
     readonly input: string;

@@ -7,7 +7,6 @@ interface OfPart {
 export interface PartFindings {
   readonly 'part.calls-itself': OfPart;
   readonly 'part.error-uncaught': OfPart & { readonly error: string; readonly label: string };
-  readonly 'part.error-unknown': OfPart & { readonly error: string };
   readonly 'part.input-missing': OfPart & { readonly input: string; readonly label: string };
   readonly 'part.input-unknown': OfPart & { readonly input: string; readonly known: readonly string[] };
   /** `first`: the part that has the name too; absent where the procedure itself has it. */

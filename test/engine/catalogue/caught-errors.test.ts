@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { caughtErrors } from '../../../engine/catalogue/caught-errors.ts';
 import type { Parts } from '../../../engine/catalogue/expressions.ts';
+import { callActivity } from '../../support/between.ts';
 import { boundary, end, path, process, serviceTask, start, subProcess, userTask } from '../../support/bpmn.ts';
 import type { Piece } from '../../support/bpmn.ts';
 import { programOf } from '../../support/instance.ts';
@@ -9,7 +10,8 @@ import { programOf } from '../../support/instance.ts';
 async function idle(...pieces: readonly Piece[]): Promise<readonly string[]> {
   const program = await programOf(process('p', ...pieces));
   const connectors = [{ type: 'river', label: 'Fiume', errors: [{ code: 'no-station', label: '' }] }];
-  const parts = { program, connectors, parts: {} } as unknown as Parts;
+  const part = { interface: { errors: { refused: '' } } };
+  const parts = { program, connectors, parts: { part } } as unknown as Parts;
   return caughtErrors(parts).map(({ elementId, params }) => `${elementId} ${JSON.stringify(params)}`);
 }
 
@@ -60,4 +62,16 @@ it('an event sub-process catches what is thrown beside it, not inside it', async
   };
   expect(await idle(...beside, handler('no-station'))).toEqual([]);
   expect(await idle(...beside, handler('no-river'))).toEqual(['caught {"error":"no-river","thrown":["no-station"]}']);
+});
+
+it('an error of a service or of a part may be caught at its own edge', async () => {
+  const around = (piece: Piece) => [start('s'), piece, end('e'), ...path('s', 'sub', 'e')];
+  const service = around(serviceTask('sub', { job: 'river' }));
+  expect(await idle(...service, ...caught('no-station'))).toEqual([]);
+  expect(await idle(...service, ...caught('no-river'))).toEqual([
+    'caught {"error":"no-river","thrown":["no-station"]}',
+  ]);
+  const part = around(callActivity('sub', 'processId="part"'));
+  expect(await idle(...part, ...caught('refused'))).toEqual([]);
+  expect(await idle(...part, ...caught('lost'))).toEqual(['caught {"error":"lost","thrown":["refused"]}']);
 });

@@ -38,7 +38,7 @@ export const englishCatalogue: FindingSentences<CatalogueFindings> = {
   'correction.stale': ({ decision, correction }) =>
     `“${decision}” reads answers that “${correction}” may have corrected, and is not decided again afterwards: lead the way back to this decision.`,
   'error.never-thrown': ({ elementId, error, thrown }) =>
-    `The event ${elementId} catches the error “${error}”, which nothing inside throws: ${thrown.length === 0 ? 'there is no error with a name' : `there are ${thrown.join(', ')}`}.`,
+    `The event ${elementId} catches the error “${error}”, which nothing throws there: ${thrown.length === 0 ? 'there is no error with a name' : `there are ${thrown.join(', ')}`}.`,
   'file.doctype': ({ file }) => `${file} has a DOCTYPE declaration: take it out, it is not needed.`,
   'file.json': ({ file, reason }) => `The file ${file} is not valid JSON: ${reason}.`,
   'file.missing': ({ file }) => `The folder does not have the ${file.endsWith('.bpmn') ? 'diagram' : 'file'} ${file}.`,

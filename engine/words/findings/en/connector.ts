@@ -27,8 +27,6 @@ function faultInWords(fault: OperationFault): string {
 
 /** What is found of tasks that call services outside, in English. */
 export const englishConnector: FindingSentences<ConnectorFindings> = {
-  'connector.error-undeclared': ({ elementId, service, error, declared }) =>
-    `The event ${elementId} waits for the error “${error}” of the service “${service}”, which ${declared.length === 0 ? 'raises none' : `raises ${declared.join(', ')}`}.`,
   'connector.input-missing': ({ elementId, service, input }) =>
     `Task ${elementId} (${service}) does not give “${input}”: it needs an input (zeebe:input) with target="${input}".`,
   'connector.input-type': ({ elementId, service, input, source, expected }) =>

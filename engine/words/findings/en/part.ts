@@ -19,8 +19,6 @@ export const englishPart: FindingSentences<PartFindings> = {
     `The part “${part}” calls itself, directly or by way of another one: it would never end.`,
   'part.error-uncaught': (told) =>
     calling(told, `it can end with “${told.label}” (${told.error}): it needs an error event on the border`),
-  'part.error-unknown': ({ elementId, part, error }) =>
-    `On the border of ${elementId} the error “${error}” is awaited, which the part “${part}” does not give.`,
   'part.input-missing': (told) => calling(told, `“${told.input}” (${told.label}) is missing, nothing gives it`),
   'part.input-unknown': (told) =>
     calling(told, `it is given “${told.input}”, which it does not take; it takes: ${listed(told.known)}`),

@@ -38,7 +38,7 @@ export const italianCatalogue: FindingSentences<CatalogueFindings> = {
   'correction.stale': ({ decision, correction }) =>
     `«${decision}» legge risposte che «${correction}» può far correggere, e dopo non si decide di nuovo: riporta il percorso a questa decisione.`,
   'error.never-thrown': ({ elementId, error, thrown }) =>
-    `L’evento ${elementId} cattura l’errore «${error}», che lì dentro nessuno solleva: ${thrown.length === 0 ? 'non c’è nessun errore con un nome' : `ci sono ${thrown.join(', ')}`}.`,
+    `L’evento ${elementId} cattura l’errore «${error}», che lì nessuno solleva: ${thrown.length === 0 ? 'non c’è nessun errore con un nome' : `ci sono ${thrown.join(', ')}`}.`,
   'file.doctype': ({ file }) => `${file} ha una dichiarazione DOCTYPE: toglila, non serve.`,
   'file.json': ({ file, reason }) => `Il file ${file} non è JSON valido: ${reason}.`,
   'file.missing': ({ file }) => `Nella cartella manca il ${file.endsWith('.bpmn') ? 'diagramma' : 'file'} ${file}.`,

@@ -27,8 +27,6 @@ function faultInWords(fault: OperationFault): string {
 
 /** What is found of tasks that call services outside, in Italian. */
 export const italianConnector: FindingSentences<ConnectorFindings> = {
-  'connector.error-undeclared': ({ elementId, service, error, declared }) =>
-    `L’evento ${elementId} aspetta l’errore «${error}» dal servizio «${service}», che ${declared.length === 0 ? 'non ne solleva' : `solleva ${declared.join(', ')}`}.`,
   'connector.input-missing': ({ elementId, service, input }) =>
     `L’attività ${elementId} (${service}) non dà «${input}»: serve un ingresso (zeebe:input) con target="${input}".`,
   'connector.input-type': ({ elementId, service, input, source, expected }) =>

@@ -19,8 +19,6 @@ export const italianPart: FindingSentences<PartFindings> = {
     `La parte «${part}» richiama sé stessa, da sola o attraverso un’altra: non finirebbe mai.`,
   'part.error-uncaught': (told) =>
     calling(told, `può finire con «${told.label}» (${told.error}): serve un evento di errore sul bordo`),
-  'part.error-unknown': ({ elementId, part, error }) =>
-    `Sul bordo di ${elementId} si aspetta l’errore «${error}», che la parte «${part}» non dà.`,
   'part.input-missing': (told) => calling(told, `manca «${told.input}» (${told.label}), che nessuno le dà`),
   'part.input-unknown': (told) => calling(told, `le dà «${told.input}», che non prende; prende: ${listed(told.known)}`),
   'part.name-twice': ({ part, kind, name, first }) =>
