@@ -17,7 +17,7 @@ import { placeOf, procedureAt } from './executions.ts';
 import { goOn } from './move.ts';
 import { unmoved } from './progress.ts';
 import { recordAnswered } from './submission.ts';
-import { audienceName, taskFacts } from './tasks.ts';
+import { completedFacts } from './tasks.ts';
 
 /** Completes an open task with the answers of its form, and lets the procedure go on. */
 export async function complete(
@@ -40,14 +40,7 @@ export async function complete(
   const values = acceptAnswers({ ...judged, uploads, lookups, now });
   const by = task.audience.type === 'party' ? { by: task.audience.role } : {};
   const scene = taskScene(task, dossier, { actor, context });
-  const event = {
-    type: 'task.completed',
-    data: {
-      ...taskFacts(task),
-      audience: audienceName(task.audience),
-      ...(registration === undefined ? {} : { registration }),
-    },
-  } as const;
+  const event = { type: 'task.completed', data: completedFacts(task, registration) } as const;
   const { elementId, waitId, formId } = task;
   const { audience, name } = task;
   const sender = audience.type === 'party' ? { name, ...senderOf(audience.role, actor, dossier) } : undefined;

@@ -18,7 +18,7 @@ import { placeOf, procedureAt } from './executions.ts';
 import { goOn } from './move.ts';
 import { unmoved } from './progress.ts';
 import { recordAnswered } from './submission.ts';
-import { audienceName, taskFacts } from './tasks.ts';
+import { completedFacts } from './tasks.ts';
 
 /** A task that corrects. */
 type CorrectionTask = Task & { readonly corrects: NonNullable<Task['corrects']> };
@@ -69,12 +69,10 @@ export async function completeCorrection(
   const event = {
     type: 'task.completed',
     data: {
-      ...taskFacts(task),
-      audience: audienceName(task.audience),
+      ...completedFacts(task, context.registration),
       corrects: corrects.sequence,
       changed,
       labels: labelsOf(form, changed),
-      ...(context.registration === undefined ? {} : { registration: context.registration }),
     },
   } as const;
   const { formId, by, name, person, sequence } = corrects;

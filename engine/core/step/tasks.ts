@@ -96,6 +96,16 @@ export function taskFacts({ taskId, elementId, name, about }: Task): EventDraft[
   return { taskId, elementId, name, ...(about === undefined ? {} : { about }) };
 }
 
+/** What `task.completed` says, with the registration number of the answers, where they have one. */
+export function completedFacts(task: Task, registration: string | undefined): EventDraft['data'] {
+  const { audience } = task;
+  return {
+    ...taskFacts(task),
+    audience: audienceName(audience),
+    ...(registration === undefined ? {} : { registration }),
+  };
+}
+
 /** An audience in one word: `applicant`, `documenti/officer`, `pareri@<bodyId>/clerk`. */
 export function audienceName(audience: TaskAudience): string {
   return audience.type === 'party' ? audience.role : `${officeRef(audience)}/${audience.role}`;
