@@ -24,10 +24,7 @@ export function lastDayOf(
     const executionId = executionOf(at.id);
     const program = programAt(procedure, called, executionId);
     if (program === undefined) return undefined;
-    const node = program.nodes[at.elementId];
-    // What goes on inside a call ends with the call.
-    const borders = node === undefined || at === wait ? [] : interruptingOn(node, program);
-    for (const elementId of new Set([...borders, ...rivalsOf(at.elementId, program)])) {
+    for (const elementId of rivalsOf(at, program)) {
       const [day, ...others] = new Set(waits.flatMap((open) => lastDayBefore(open, { elementId, executionId })));
       if (day !== undefined && others.length === 0) days.push(day);
     }
@@ -68,7 +65,8 @@ export function demandInTime(
   throw new Problem('act.too-late', { elementId: wait.wait.elementId, untilOn });
 }
 
-function rivalsOf(elementId: string, program: Program): ReadonlySet<string> {
+/** The timers that would take a wait away; what goes on inside a call ends also with what is on the border of the call. */
+function rivalsOf({ type, elementId }: Wait, program: Program): ReadonlySet<string> {
   const node = program.nodes[elementId];
   if (node === undefined) return new Set();
   const gateways = node.incoming.flatMap((flowId) => {
@@ -76,7 +74,8 @@ function rivalsOf(elementId: string, program: Program): ReadonlySet<string> {
     return source?.type === 'bpmn:EventBasedGateway' ? [source] : [];
   });
   const beside = gateways.flatMap(({ outgoing }) => outgoing.map((flowId) => program.flows[flowId]?.target ?? ''));
-  const onBorders = holdersOf(node, program).flatMap((holder) => interruptingOn(holder, program));
+  const holders = type === 'child' ? [node, ...holdersOf(node, program)] : holdersOf(node, program);
+  const onBorders = holders.flatMap((holder) => interruptingOn(holder, program));
   return new Set([...beside, ...onBorders, ...startsAround(node, program)]);
 }
 
