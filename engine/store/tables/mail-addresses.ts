@@ -49,15 +49,19 @@ const linkJob = `graphile_worker.add_job('send-link',
   payload := json_build_object('personId', person_id, 'address', address),
   job_key := 'link:' || person_id || ':' || address, max_attempts := 12)`;
 
-/** Nothing is written where the row says already what it is to say: an answer then waits for no disk. */
+/**
+ * Nothing is written where the row says already what it is to say: an answer then waits for no disk. What is held stays so
+ * until the job `tell-held` has told it, also after the address is confirmed.
+ */
 const noteSql = `
 WITH known AS (
-  SELECT confirmed_at, held = (confirmed_at IS NULL AND (held OR :held)) AS is_said FROM mail_addresses
+  SELECT confirmed_at, held OR confirmed_at IS NOT NULL OR NOT :held AS is_said FROM mail_addresses
    WHERE person_id = CAST(:personId AS uuid) AND address = :address),
 noted AS (
   INSERT INTO mail_addresses AS known (person_id, address, held)
   SELECT CAST(:personId AS uuid), :address, :held WHERE NOT EXISTS (SELECT 1 FROM known WHERE is_said)
-  ON CONFLICT (person_id, address) DO UPDATE SET held = known.confirmed_at IS NULL AND (known.held OR excluded.held)
+  ON CONFLICT (person_id, address) DO UPDATE
+     SET held = known.held OR known.confirmed_at IS NULL AND excluded.held
   RETURNING person_id, address, confirmed_at, xmax = 0 AS is_new),
 asked AS MATERIALIZED (SELECT count(${linkJob}) FROM noted WHERE is_new)
 SELECT EXISTS (SELECT 1 FROM known WHERE confirmed_at IS NOT NULL

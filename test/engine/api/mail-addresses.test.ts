@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sha256 } from '../../../engine/store/sha256.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
-import { keepLink, noteAddress } from '../../../engine/store/tables/mail-addresses.ts';
+import { keepLink, languageOfHeld, noteAddress } from '../../../engine/store/tables/mail-addresses.ts';
 import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';
 
 let api: RunningApi;
@@ -58,6 +58,22 @@ it('a link confirms the address of its person and no other', async () => {
   await expect(giulia.call('confirmMailAddress', { body: { token } })).rejects.toMatchObject({
     problem: { code: 'mail-address.link-not-valid' },
   });
+});
+
+it('what was held is still to be told when the address is given again right after it was confirmed', async () => {
+  const own = { personId: await idOf(giulia), address: 'sei@example.net' };
+  const token = await given(giulia, own.address);
+  await noteAddress(api.db, own, true);
+  await giulia.call('confirmMailAddress', { body: { token } });
+  expect(await noteAddress(api.db, own, false)).toBe(true);
+  expect(await languageOfHeld(api.db, own)).toBe('it');
+});
+
+it('a mail to a confirmed address is not held', async () => {
+  const own = { personId: await idOf(giulia), address: 'sette@example.net' };
+  await giulia.call('confirmMailAddress', { body: { token: await given(giulia, own.address) } });
+  expect(await noteAddress(api.db, own, true)).toBe(true);
+  expect(await languageOfHeld(api.db, own)).toBeUndefined();
 });
 
 it('nobody who is not signed in confirms anything', async () => {
