@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { DiagramView } from './DiagramView.tsx';
 
 const shape = (id: string, x: number, [width, height]: readonly [number, number]): string =>
@@ -59,6 +59,24 @@ export const UnderWay: Story = {
     await expect(scale()).not.toBe(before);
     await userEvent.click(canvas.getByText('Il diagramma come elenco'));
     await expect(canvas.getByText('Decisione (in corso)')).toBeVisible();
+  },
+};
+
+/** An element that calls a diagram opens it, pressed in the drawing or in the list. */
+export const Calling: Story = {
+  args: { calls: { review: { id: 'opinions', title: 'Pareri' } }, onOpen: fn() },
+  play: async ({ canvasElement, args }) => {
+    const canvas = within(canvasElement);
+    const box = await waitFor(() => {
+      const drawn = canvasElement.querySelector('[data-element-id="review"].iter-mark-opens .djs-hit');
+      if (drawn === null) throw new Error('not drawn yet');
+      return drawn;
+    });
+    await userEvent.click(box);
+    await expect(args.onOpen).toHaveBeenCalledWith('opinions');
+    await userEvent.click(canvas.getByText('Il diagramma come elenco'));
+    await userEvent.click(canvas.getByRole('button', { name: 'Apri «Pareri»' }));
+    await expect(args.onOpen).toHaveBeenCalledTimes(2);
   },
 };
 

@@ -12,6 +12,9 @@ export interface DiagramState {
   readonly reachable?: readonly string[];
 }
 
+/** The diagrams that elements call, by element id. */
+export type DiagramCalls = Readonly<Record<string, { readonly id: string; readonly title: string }>>;
+
 /** Settings of a diagram. */
 export interface DiagramViewProps {
   /** BPMN 2.0 with diagram interchange. */
@@ -21,6 +24,9 @@ export interface DiagramViewProps {
   readonly names: Readonly<Record<string, string>>;
   /** The diagram as it is drawn, in which nothing runs: the list says no more than names. */
   readonly isDrawing?: boolean;
+  /** What can be opened from here: a press on the element, or on its button in the list, asks for it. */
+  readonly calls?: DiagramCalls;
+  readonly onOpen?: (id: string) => void;
 }
 
 type Loaded = { readonly phase: 'loading' | 'failed' } | { readonly phase: 'open'; readonly diagram: OpenDiagram };
@@ -66,19 +72,34 @@ function wordFor(id: string, { active, completed, reachable }: DiagramState) {
   return reachable === undefined || reachable.includes(id) ? 'todo' : 'skipped';
 }
 
-const ElementList = ({ state, names, isDrawing = false }: Omit<DiagramViewProps, 'xml'>) => (
+const ElementList = ({ state, names, isDrawing = false, calls = {}, onOpen }: Omit<DiagramViewProps, 'xml'>) => (
   <ul>
     {Object.entries(names).map(([id, name]) => {
       const word = wordFor(id, state);
       if (isDrawing) return <li key={id}>{name}</li>;
       return (
         <li key={id} className={`iter-diagram-${word}`}>
-          {name} ({t(`kit.diagram.${word}`)})
+          {name} ({t(`kit.diagram.${word}`)}) <OpenCalled call={calls[id]} onOpen={onOpen} />
         </li>
       );
     })}
   </ul>
 );
+
+function OpenCalled({
+  call,
+  onOpen,
+}: {
+  readonly call: DiagramCalls[string] | undefined;
+  readonly onOpen: DiagramViewProps['onOpen'];
+}) {
+  if (call === undefined) return null;
+  return (
+    <Button size="xs" outline color="primary" onClick={() => onOpen?.(call.id)}>
+      {t('kit.diagram.open', { title: call.title })}
+    </Button>
+  );
+}
 
 /** How far an arrow key moves the diagram, in pixels. */
 const STEP = 80;
@@ -120,11 +141,25 @@ const Buttons = ({ diagram, active }: { readonly diagram: OpenDiagram; readonly 
   </div>
 );
 
+const noCalls: DiagramCalls = {};
+
+/** Lets the elements that call a diagram be pressed. */
+function useCalls(loaded: Loaded, calls: DiagramCalls, onOpen: DiagramViewProps['onOpen']): void {
+  useEffect(() => {
+    if (loaded.phase !== 'open') return undefined;
+    return loaded.diagram.onPress(Object.keys(calls), (elementId) => {
+      const call = calls[elementId];
+      if (call !== undefined) onOpen?.(call.id);
+    });
+  }, [loaded, calls, onOpen]);
+}
+
 /**
  * A BPMN diagram to look at, open where the dossier stands, with the elements reached marked, and the same as a list.
  */
-export function DiagramView({ xml, state, names, isDrawing = false }: DiagramViewProps) {
+export function DiagramView({ xml, state, names, isDrawing = false, calls = noCalls, onOpen }: DiagramViewProps) {
   const { canvas, loaded } = useDiagram(xml, state);
+  useCalls(loaded, calls, onOpen);
   const keysId = useId();
   const diagram = loaded.phase === 'open' ? loaded.diagram : undefined;
   return (
@@ -150,7 +185,7 @@ export function DiagramView({ xml, state, names, isDrawing = false }: DiagramVie
       </p>
       <details open={loaded.phase === 'failed' || undefined}>
         <summary>{t('kit.diagram.list')}</summary>
-        <ElementList state={state} names={names} isDrawing={isDrawing} />
+        <ElementList state={state} names={names} isDrawing={isDrawing} calls={calls} onOpen={onOpen} />
       </details>
     </figure>
   );

@@ -23,6 +23,14 @@ interface Registry {
   readonly get: (elementId: string) => (Box & { readonly type: string }) | undefined;
 }
 
+/** What is used of diagram-js's events. */
+interface Events {
+  readonly on: (event: 'element.click', told: Pressed) => void;
+  readonly off: (event: 'element.click', told: Pressed) => void;
+}
+
+type Pressed = (event: { readonly element: { readonly id: string } }) => void;
+
 /** A diagram on the screen. */
 export interface OpenDiagram {
   /** Marks the elements; those that the diagram does not have are passed over. */
@@ -34,13 +42,15 @@ export interface OpenDiagram {
   readonly scroll: (dx: number, dy: number) => void;
   /** Shows the first task of some elements in the middle, readable; the whole diagram when it has none of them. */
   readonly goTo: (elementIds: readonly string[]) => void;
+  /** Tells when one of some elements is pressed, and marks them so; the answer ends it. */
+  readonly onPress: (elementIds: readonly string[], told: (elementId: string) => void) => () => void;
   readonly close: () => void;
 }
 
 /** The scale at which names can be read and the neighbours of a task are still seen. */
 const READABLE_SCALE = 0.85;
 
-const MARKERS = { active: 'iter-mark-active', completed: 'iter-mark-completed' } as const;
+const MARKERS = { active: 'iter-mark-active', completed: 'iter-mark-completed', opens: 'iter-mark-opens' } as const;
 
 /**
  * Opens a BPMN diagram in an element.
@@ -76,6 +86,19 @@ export async function openDiagram(container: HTMLElement, xml: string): Promise<
       const [first] = tasks.length > 0 ? tasks : shapes;
       if (first === undefined) fit();
       else canvas.viewbox(viewOf(first, canvas.viewbox().outer));
+    },
+    onPress: (elementIds, told) => {
+      const events = viewer.get<Events>('eventBus');
+      const drawn = elementIds.filter((elementId) => registry.get(elementId) !== undefined);
+      const pressed: Pressed = ({ element: { id } }) => {
+        if (drawn.includes(id)) told(id);
+      };
+      for (const elementId of drawn) canvas.addMarker(elementId, MARKERS.opens);
+      events.on('element.click', pressed);
+      return () => {
+        events.off('element.click', pressed);
+        for (const elementId of drawn) canvas.removeMarker(elementId, MARKERS.opens);
+      };
     },
     close: () => viewer.destroy(),
   };

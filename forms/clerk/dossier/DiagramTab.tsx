@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Diagram } from '../../contract/tasks.ts';
 import { Button } from '../../kit/Button.tsx';
+import type { DiagramCalls } from '../../kit/DiagramView.tsx';
 import { Loading } from '../../kit/Loading.tsx';
 import { Problem } from '../../kit/Problem.tsx';
 import { t } from '../../text/clerk.ts';
 import { problemOf } from '../../kit/failure.ts';
 import { diagramQuery } from '../queries.ts';
-import { elementNames } from './element-names.ts';
+import { calledProcesses, elementNames } from './element-names.ts';
 
 const DiagramView = lazy(async () => ({ default: (await import('../../kit/DiagramView.tsx')).DiagramView }));
 
@@ -29,6 +30,7 @@ export function DiagramTab({ dossierId }: { readonly dossierId: string }) {
   const [chosen, setChosen] = useState<string>();
   const shown = data === undefined ? undefined : shownOf(data, chosen);
   const names = useMemo(() => (shown === undefined ? {} : elementNames(shown.xml)), [shown]);
+  const calls = useMemo(() => callsIn(data, shown), [data, shown]);
   if (data === undefined || shown === undefined) {
     return error === null ? <Loading /> : <Problem problem={problemOf(error)} onRetry={() => void refetch()} />;
   }
@@ -37,7 +39,14 @@ export function DiagramTab({ dossierId }: { readonly dossierId: string }) {
       <p className="desk-quiet">{t('clerk.dossier.diagramText')}</p>
       <Which diagram={data} shown={shown.processId} onChoose={setChosen} />
       <Suspense fallback={<Loading />}>
-        <DiagramView key={shown.processId} xml={shown.xml} state={state} names={names} />
+        <DiagramView
+          key={shown.processId}
+          xml={shown.xml}
+          state={state}
+          names={names}
+          calls={calls}
+          onOpen={setChosen}
+        />
       </Suspense>
       {document.fullscreenEnabled ? (
         <Button outline color="primary" size="xs" onClick={() => toggleFullScreen(frame.current)}>
@@ -56,6 +65,17 @@ function shownOf(
   const main = { processId: '', xml };
   if (chosen !== undefined) return parts.find(({ processId }) => processId === chosen) ?? main;
   return parts.findLast(({ isHere }) => isHere) ?? main;
+}
+
+/** The diagrams that can be opened from the one that is shown, by the element that calls them. */
+function callsIn(data: Diagram | undefined, shown: { readonly xml: string } | undefined): DiagramCalls {
+  const called = Object.entries(shown === undefined ? {} : calledProcesses(shown.xml));
+  return Object.fromEntries(
+    called.flatMap(([elementId, processId]) => {
+      const part = data?.parts.find((one) => one.processId === processId);
+      return part === undefined ? [] : [[elementId, { id: processId, title: part.title }]];
+    }),
+  );
 }
 
 interface WhichProps {

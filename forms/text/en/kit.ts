@@ -169,6 +169,7 @@ export const kit = {
     zoomOut: 'Zoom out',
     fit: 'Fit to page',
     position: 'Go to the current point',
+    open: 'Open “{{title}}”',
   },
   moment: '{{date}}, {{time}}',
   size: {

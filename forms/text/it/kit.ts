@@ -169,6 +169,7 @@ export const kit = {
     zoomOut: 'Rimpicciolisci',
     fit: 'Adatta alla pagina',
     position: 'Vai al punto attuale',
+    open: 'Apri «{{title}}»',
   },
   moment: '{{date}}, ore {{time}}',
   size: {
