@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { openDatabase } from '../../engine/store/db.ts';
 import { line, perSecond, quantile } from './load/clients.ts';
 import { aDoor } from './load/door.ts';
+import { aSavingEngine } from './load/engine.ts';
 import { aFloor, writtenFor } from './load/floor.ts';
 import { aBenchPlace, readyDrafts, type BenchPlace, type ReadyDraft } from './load/place.ts';
 
@@ -12,8 +13,8 @@ const bound = 0.75;
 
 /**
  * Measures how many submissions the door takes in a second, and how many transactions with the same rows a bare loop on
- * the driver makes. They take turns on two copies of one database, so that what else is at work strikes both; the ratio
- * is the median of the rounds. Whether each is at the bound.
+ * the driver makes; and how many executions bpmn-engine starts and saves. They take turns on copies of one database, so that
+ * what else is at work strikes all; the ratio is the median of the rounds. Whether each is at the bound.
  */
 export async function benchDoor(): Promise<boolean> {
   const place = await aBenchPlace();
@@ -37,7 +38,8 @@ const asOwner = ({ ownerUrl }: BenchPlace, url: string): string =>
 async function measure(place: BenchPlace, drafts: readonly ReadyDraft[], width: number): Promise<boolean> {
   const [doorUrl, floorUrl] = [await place.copy(`door_${width}`), await place.copy(`floor_${width}`)];
   const [door, floor] = [aDoor(doorUrl), aFloor(asOwner(place, floorUrl), width)];
-  const pairs: { readonly door: number; readonly floor: number }[] = [];
+  const engine = await aSavingEngine(asOwner(place, await place.copy(`engine_${width}`)), width);
+  const rates: Rates[] = [];
   let tables = 0;
   // The first round warms both up and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
@@ -47,23 +49,30 @@ async function measure(place: BenchPlace, drafts: readonly ReadyDraft[], width: 
     const written = await writtenFor(doorUrl, ids);
     tables = written[0]?.tables.length ?? 0;
     const floors = await perSecond(written, width, floor.write);
-    if (round > 0) pairs.push({ door: doors, floor: floors });
+    const engines = await perSecond(slice, width, engine.submit);
+    if (round > 0) rates.push({ door: doors, floor: floors, engine: engines });
   }
-  await door.stop();
-  await floor.stop();
-  const ratio = quantile(
-    pairs.map((pair) => pair.door / pair.floor),
-    0.5,
-  );
-  const speed = (of: 'door' | 'floor'): string =>
-    quantile(
-      pairs.map((pair) => pair[of]),
-      0.5,
-    ).toFixed(0);
+  await Promise.all([door.stop(), floor.stop(), engine.stop()]);
+  const ratioTo = (of: 'floor' | 'engine'): number => medianOf(rates.map((rate) => rate.door / rate[of]));
+  const speed = (of: keyof Rates): string => medianOf(rates.map((rate) => rate[of])).toFixed(0);
+  const ratio = ratioTo('floor');
   line(
     `porta e anello nudo, ${width} alla volta`,
     `${speed('door')} e ${speed('floor')} al secondo (${tables} tabelle)`,
   );
   line(`rapporto, ${width} alla volta`, `${ratio.toFixed(2)} (almeno ${bound})`, ratio >= bound);
+  line(
+    `bpmn-engine che salva, ${width} alla volta`,
+    `${speed('engine')} al secondo; la porta ${ratioTo('engine').toFixed(2)} volte tanto`,
+  );
   return ratio >= bound;
 }
+
+/** In a second. */
+interface Rates {
+  readonly door: number;
+  readonly floor: number;
+  readonly engine: number;
+}
+
+const medianOf = (values: readonly number[]): number => quantile(values, 0.5);

@@ -3,27 +3,8 @@ import { advance, start } from '../../engine/kernel/running/advance.ts';
 import { compile } from '../../engine/kernel/reading/compile.ts';
 import type { Program } from '../../engine/kernel/program.ts';
 import type { ExecutionState, Move } from '../../engine/kernel/types.ts';
-import { end, flow, gateway, path, process as bpmnProcess, start as startEvent, userTask } from '../support/bpmn.ts';
+import { amounts, engineXml, xml } from './load/process.ts';
 
-/** A process of 20 elements: twelve user tasks, a choice by a condition and a parallel part. */
-const xml = bpmnProcess(
-  'p',
-  startEvent('s'),
-  ...Array.from({ length: 12 }, (_, index) => userTask(`t${index + 1}`)),
-  gateway('exclusiveGateway', 'choose', 'choose-t5'),
-  gateway('exclusiveGateway', 'merge'),
-  gateway('parallelGateway', 'fork'),
-  gateway('parallelGateway', 'join'),
-  end('e'),
-  ...path('s', 't1', 't2', 't3', 'choose'),
-  flow('choose', 't4', '= amount > 1000 and kind = "a"'),
-  flow('choose', 't5'),
-  ...path('t4', 'merge'),
-  ...path('t5', 'merge', 't6', 'fork', 't7', 't8', 'join', 't9', 't10', 't11', 't12', 'e'),
-  ...path('fork', 'join'),
-);
-
-const variables = { amount: 2000, kind: 'a', applicant: { name: 'Ada', vatNumber: null } };
 const now = '2026-03-02T09:30:00.000Z';
 const bounds = { stepMicroseconds: 50, stateBytes: 1024, ratio: 50 };
 
@@ -54,11 +35,11 @@ export async function benchKernel(): Promise<boolean> {
 // Every step reads the state from JSON and writes it again, as a database would; gives the sizes beside variables.
 function playKernel(program: Program, steps: number[]): readonly number[] {
   const sizes: number[] = [];
-  let move: Move = start(program, variables, now);
+  let move: Move = start(program, amounts, now);
   let open = move.opened;
   for (let wait = open[0]; wait !== undefined; wait = open[0]) {
     const kept = JSON.stringify(move.state);
-    sizes.push(kept.length - JSON.stringify(variables).length);
+    sizes.push(kept.length - JSON.stringify(amounts).length);
     const begun = performance.now();
     const state: ExecutionState = JSON.parse(kept);
     const next = advance(program, state, { type: 'complete', waitId: wait.id, output: {} }, now);
@@ -72,7 +53,7 @@ function playKernel(program: Program, steps: number[]): readonly number[] {
 
 // The same task by task: recover from the saved state, signal, save.
 async function playEngine(steps: number[]): Promise<void> {
-  const first = new Engine({ name: 'bench', source: withScripts(xml), variables });
+  const first = new Engine({ name: 'bench', source: engineXml, variables: amounts });
   const execution = await first.execute();
   let kept: unknown = await execution.getState();
   let waiting = execution.getPostponed().filter(({ type }) => type === 'bpmn:UserTask')[0]?.id;
@@ -90,14 +71,6 @@ async function playEngine(steps: number[]): Promise<void> {
     steps.push((performance.now() - begun) * 1000);
   }
 }
-
-// Conditions of bpmn-engine are its own expressions; the choice goes the same way.
-function withScripts(source: string): string {
-  return source.replace(/<bpmn:conditionExpression>[\s\S]*?<\/bpmn:conditionExpression>/, conditionOfEngine);
-}
-
-const conditionOfEngine =
-  '<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${environment.variables.amount}</bpmn:conditionExpression>';
 
 function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
