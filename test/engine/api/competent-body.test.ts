@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, romeDay } from '../../../engine/core/calendar.ts';
 import type { ProcedureFiles } from '../../../engine/core/procedure.ts';
 import { publish } from '../../../engine/publish.ts';
 import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import { rowsOf } from '../../../engine/store/db.ts';
-import { keepBodies } from '../../../engine/store/organisation/bodies.ts';
+import { endBody, keepBodies } from '../../../engine/store/organisation/bodies.ts';
 import { endDelegation, keepDelegations } from '../../../engine/store/organisation/delegations.ts';
 import { anApi, type RunningApi, type Visitor } from '../../support/api.ts';
 import { anApplication } from '../../support/application.ts';
@@ -136,5 +137,35 @@ describe('the competent body', () => {
     const given = { ipaCode: 'c_a944', functionCode: 'accesso', toIpaCode: 'ausl_bo', firstOn: '2020-01-01' };
     await keepDelegations(api.db, [given]);
     expect(await found(bologna)).toMatchObject({ body: { name: 'AUSL di Bologna' } });
+  });
+
+  it('is the agency of the Region, for whichever of its municipalities', async () => {
+    await publish(api.owner, await byPlace('agency'), api.now());
+    expect(await found(bologna)).toEqual({ level: 'agency', place: 'Bologna (BO)' });
+    await keepBodies(api.db, [{ ipaCode: 'arpae', name: 'ARPAE', kind: 'agency' }]);
+    for (const place of [modena, bologna]) expect(await found(place)).toMatchObject({ body: { name: 'ARPAE' } });
+    expect(await found(milano)).toEqual({ level: 'agency', place: 'Milano (MI)' });
+  });
+
+  it('is, of two agencies, the one to which the municipality has given the function', async () => {
+    await keepBodies(api.db, [{ ipaCode: 'ag_acque', name: 'Agenzia delle Acque', kind: 'agency' }]);
+    expect(await found(modena)).not.toHaveProperty('body');
+    await keepDelegations(api.db, [
+      { ipaCode: 'c_f257', functionCode: 'accesso', toIpaCode: 'ag_acque', firstOn: '2021-01-01' },
+    ]);
+    expect(await found(modena)).toMatchObject({ body: { name: 'Agenzia delle Acque' } });
+    expect(await found(bologna)).not.toHaveProperty('body');
+  });
+
+  it('is who performs the function for the agency, and none after the last day of the agency', async () => {
+    const today = romeDay(api.now());
+    await endBody(api.db, 'ag_acque', addDays(today, -1));
+    await keepDelegations(api.db, [
+      { ipaCode: 'arpae', functionCode: 'accesso', toIpaCode: 'p_mo', firstOn: '2022-01-01' },
+    ]);
+    expect(await found(bologna)).toMatchObject({
+      body: { name: 'Provincia di Modena' },
+      delegated: { by: 'ARPAE', from: '2022-01-01' },
+    });
   });
 });
