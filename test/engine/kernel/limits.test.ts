@@ -72,7 +72,7 @@ describe('a loop', () => {
     expect(JSON.stringify(move.state).length - early).toBeLessThan(20);
   });
 
-  it('without end is refused in less than a second', async () => {
+  it('without end is refused', async () => {
     const program = await programOf(
       process(
         'p',
@@ -85,10 +85,6 @@ describe('a loop', () => {
         ...path('again', 'a', 'again'),
       ),
     );
-    const used = globalThis.process.cpuUsage();
     expect(() => begin(program, { n: 0 })).toThrow(expect.objectContaining({ code: 'step.endless' }));
-    const { user } = globalThis.process.cpuUsage(used);
-    // The time of the processor, in microseconds: the machine may have other work.
-    expect(user).toBeLessThan(1_000_000);
   });
 });
