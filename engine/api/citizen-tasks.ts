@@ -1,9 +1,9 @@
 import { filledIn } from '../../forms/schema/worded.ts';
 import { demandInTime } from '../core/act-window.ts';
 import { romeDay } from '../core/calendar.ts';
-import { namedAct, offeredActs } from '../core/offered-acts.ts';
+import { namedAct } from '../core/offered-acts.ts';
 import { partyRolesOf } from '../core/concerned.ts';
-import { mayDo } from '../core/policy.ts';
+import { demand, may } from '../core/policy.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { withParts, wordsFor } from '../core/with-parts.ts';
 import { Problem } from '../core/problem.ts';
@@ -22,7 +22,11 @@ export const readCitizenTask: Handler<'readCitizenTask'> = async ({ params, acto
   const { dossier } = opened;
   const task = dossier.tasks.find((one) => one.taskId === taskId);
   if (task === undefined) throw absent(dossierId, taskId);
-  if (!mayDo(actor, 'complete', { dossier, task })) throw new Problem('task.not-found', { taskId });
+  const on = { dossier, task, today: romeDay(services.clock()) };
+  const grant = may(actor, 'complete', on);
+  // Whose mandate has ended knew of the task, and is told why it is theirs no more.
+  if (!grant.granted && grant.reason === 'mandate-ended') demand(actor, 'complete', on);
+  if (!grant.granted) throw new Problem('task.not-found', { taskId });
   const reader = task.audience.type === 'party' ? task.audience.role : readerOf(actor, opened);
   return {
     title: task.name,
@@ -51,9 +55,10 @@ export const readAct: Handler<'readAct'> = async ({ params, query, actor, servic
   const { dossierId, elementId } = params;
   const opened = await openDossier(services, actor, { dossierId, what: 'act' });
   const { dossier, procedure } = opened;
-  const { facts, wait } = namedAct(offeredActs(actor, dossier, procedure), { elementId, waitId: query.waitId });
   const now = services.clock();
-  const dueOn = demandInTime(wait, { dossier, procedure, today: romeDay(now) });
+  const on = { dossier, procedure, today: romeDay(now) };
+  const { facts, wait } = namedAct(actor, on, { elementId, waitId: query.waitId });
+  const dueOn = demandInTime(wait, on);
   const words = wordsFor(procedure, dossier.variables).english?.elements[elementId];
   return {
     title: facts.label,

@@ -1,4 +1,5 @@
 import type { PersonActor } from '../core/actor.ts';
+import { romeDay } from '../core/calendar.ts';
 import { mayDo } from '../core/policy.ts';
 import type { KeptSubmission } from '../core/submission.ts';
 import { isVisit, seenBy } from '../core/visit.ts';
@@ -34,7 +35,7 @@ export async function materialOf(
   const readable = submissions.filter((submission) => mayDo(actor, 'read-submission', { dossier, submission }));
   return {
     entire,
-    opened: { ...entire, dossier: seenBy(actor, dossier) },
+    opened: { ...entire, dossier: seenBy(actor, dossier, romeDay(services.clock())) },
     isVisit: visit,
     documents: documents.filter((document) => mayDo(actor, 'read-document', { dossier, document })),
     messages: messages.filter((message) => mayDo(actor, 'read-message', { dossier, message })),

@@ -1,6 +1,7 @@
 import { summariseIn } from '../../forms/fields/summary-in.ts';
 import { romeDay } from '../core/calendar.ts';
 import { demand } from '../core/policy.ts';
+import { endedMandate } from '../core/principal.ts';
 import { keysOfReader } from '../core/readers.ts';
 import { verifyChain } from '../core/record.ts';
 import { isOpen } from '../core/status.ts';
@@ -21,12 +22,17 @@ import type { Services } from './services.ts';
 export const listDossiers: Handler<'listDossiers'> = async ({ query, actor, services }) => {
   const page = await lists.listOwnDossiers(services.db, { ...query, readers: keysOfReader(actor) });
   const today = romeDay(services.clock());
-  const items = page.rows.map(async ({ bodyName, procedureVersion, tasks, closedAt, outcome, decidedAt, ...row }) => {
-    const procedure = await services.procedures(row.procedureId, procedureVersion);
-    const decided = outcome === null ? undefined : { code: outcome, decidedAt: decidedAt ?? row.submittedAt };
-    const dossier = { ...row, ...defined({ closedAt: closedAt ?? undefined, outcome: decided }) };
-    return presentSummary({ dossier, bodyName, procedure }, { todo: isOpen(dossier) ? tasks : 0, today });
-  });
+  const items = page.rows.map(
+    async ({ bodyName, procedureVersion, tasks, mandates, closedAt, outcome, decidedAt, ...row }) => {
+      const procedure = await services.procedures(row.procedureId, procedureVersion);
+      const todo = row.roles
+        .filter((role) => endedMandate(actor, { parties: mandates ?? [] }, { role, today }) === undefined)
+        .reduce((sum, role) => sum + (tasks[role] ?? 0), 0);
+      const decided = outcome === null ? undefined : { code: outcome, decidedAt: decidedAt ?? row.submittedAt };
+      const dossier = { ...row, ...defined({ closedAt: closedAt ?? undefined, outcome: decided }) };
+      return presentSummary({ dossier, bodyName, procedure }, { todo: isOpen(dossier) ? todo : 0, today });
+    },
+  );
   return { items: await Promise.all(items), ...presentLength(page, query.cursor) };
 };
 

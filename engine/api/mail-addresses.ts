@@ -1,4 +1,5 @@
 import type { PersonActor } from '../core/actor.ts';
+import { romeDay } from '../core/calendar.ts';
 import { partiesOf } from '../core/concerned.ts';
 import { demand } from '../core/policy.ts';
 import { Problem, type ProblemCode } from '../core/problem.ts';
@@ -82,7 +83,8 @@ export const changeOwnAddress: Handler<'changeOwnAddress'> = async ({ params, bo
   const { personId } = actor;
   const { dossier } = await openDossier(services, actor, { dossierId, what: 'address' });
   const own = partiesOf(actor, dossier);
-  for (const party of own) demand(actor, 'change-address', { dossier, party });
+  const today = romeDay(services.clock());
+  for (const party of own) demand(actor, 'change-address', { dossier, party, today });
   const { address } = body;
   await forgetAwaited(services.db, { personId, dossierId });
   if (own.every(({ email }) => email?.toLowerCase() === address.toLowerCase())) return view();

@@ -2,7 +2,7 @@ import type { TaskDetail } from '../../forms/contract/tasks.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { romeDay } from '../core/calendar.ts';
 import type { Language } from '../core/language.ts';
-import type { Task } from '../core/dossier.ts';
+import type { Day, Dossier, Task } from '../core/dossier.ts';
 import { demand, grantsOnTask, mayDo } from '../core/policy.ts';
 import { Problem } from '../core/problem.ts';
 import { keysOfPerson } from '../core/readers.ts';
@@ -60,8 +60,8 @@ export const saveTask: Handler<'saveTask'> = async ({ params, body, actor, servi
   const { taskId } = params;
   const { db, clock } = services;
   const { dossier, task } = await openTask(services, actor, taskId);
-  demand(actor, 'complete', { dossier, task });
   const savedAt = clock();
+  demand(actor, 'complete', { dossier, task, today: romeDay(savedAt) });
   const { bodyId, dossierId } = dossier;
   await keepTaskAnswers(db, {
     bodyId,
@@ -93,13 +93,14 @@ async function taskView(services: Services, actor: PersonActor, { taskId, langua
   const material = await hiddenAs(taskId, () => materialOf(services, actor, { dossierId, what: `task ${taskId}` }));
   const { entire, opened } = material;
   const { dossier } = entire;
-  const task = visibleTask(actor, { dossier, taskId });
   const now = services.clock();
-  const summary = presentTask(task, opened, { actor, today: romeDay(now) });
+  const today = romeDay(now);
+  const task = visibleTask(actor, { dossier, taskId, today });
+  const summary = presentTask(task, opened, { actor, today });
   if (summary === undefined) throw new Problem('task.not-found', { taskId });
   const saved = await findTaskAnswers(services.db, { bodyId: dossier.bodyId, dossierId, taskId });
   // What is not sent yet is nobody else's business.
-  const mayKnow = saved?.personId === actor.personId || mayDo(actor, 'complete', { dossier, task });
+  const mayKnow = saved?.personId === actor.personId || mayDo(actor, 'complete', { dossier, task, today });
   const filling = {
     ...(await taskToFill(services, entire, task)),
     actor,
@@ -110,7 +111,7 @@ async function taskView(services: Services, actor: PersonActor, { taskId, langua
     task: summary,
     toFill: { title: task.name, ...fillForm(filling), ...defined({ dueOn: task.dueOn }) },
     dossier: presentToOffice(material, { actor, now, language }),
-    may: grantsOnTask(actor, dossier, task),
+    may: grantsOnTask(actor, { dossier, task, today }),
   };
 }
 
@@ -120,17 +121,17 @@ async function openTask(services: Services, actor: PersonActor, taskId: string) 
   const opened = await hiddenAs(taskId, () =>
     openDossier(services, actor, { dossierId, what: `task ${taskId}`, act: 'visit-dossier' }),
   );
-  return { ...opened, task: visibleTask(actor, { dossier: opened.dossier, taskId }) };
+  const today = romeDay(services.clock());
+  return { ...opened, task: visibleTask(actor, { dossier: opened.dossier, taskId, today }) };
 }
 
 function visibleTask(
   actor: PersonActor,
-  at: { readonly dossier: Parameters<typeof grantsOnTask>[1]; readonly taskId: string },
+  { dossier, taskId, today }: { readonly dossier: Dossier; readonly taskId: string; readonly today: Day },
 ): Task {
-  const { dossier, taskId } = at;
   const task = dossier.tasks.find((one) => one.taskId === taskId);
   if (task === undefined) throw new Problem('task.already-completed', { taskId });
-  if (!mayDo(actor, 'read-task', { dossier, task })) throw new Problem('task.not-found', { taskId });
+  if (!mayDo(actor, 'read-task', { dossier, task, today })) throw new Problem('task.not-found', { taskId });
   return task;
 }
 

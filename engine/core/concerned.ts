@@ -1,15 +1,26 @@
 import type { Actor, PersonActor } from './actor.ts';
-import type { Dossier, Party, PartyRole } from './dossier.ts';
+import type { Dossier, Party, PartyRole, Representative } from './dossier.ts';
 
 /** Whom a dossier concerns: who is a party of it, or acts for one. */
 
+/** What has to be known of a party to tell who it is, and who acts for it until when. */
+export type KnownParty = Pick<Party, 'role' | 'personId' | 'fiscalCode'> & {
+  readonly through?: Pick<Representative, 'personId' | 'fiscalCode' | 'untilOn'>;
+};
+
+/** A person by what is known of them. */
+export type KnownPerson = Pick<PersonActor, 'personId' | 'fiscalCode'>;
+
 /** The parties of the dossier that this person is or acts for; one may be applicant and third party at once. */
-export function partiesOf(actor: PersonActor, dossier: Pick<Dossier, 'parties'>): readonly Party[] {
-  return dossier.parties.filter((party) => actsAs(actor, party));
+export function partiesOf<P extends KnownParty>(
+  actor: KnownPerson,
+  { parties }: { readonly parties: readonly P[] },
+): readonly P[] {
+  return parties.filter((party) => actsAs(actor, party));
 }
 
 /** Whether somebody is a party themself, or acts for it. */
-export const actsAs = (actor: PersonActor, party: Party): boolean =>
+export const actsAs = (actor: KnownPerson, party: KnownParty): boolean =>
   isSamePerson(actor, party) || (party.through !== undefined && isSamePerson(actor, party.through));
 
 /** How a citizen is concerned by a dossier; empty for everybody else, and for whoever is signed in at the desk. */
@@ -43,7 +54,7 @@ export function isAmongParties(
 
 /** Whether a party is the person, by their id or fiscal code. */
 export function isSamePerson(
-  actor: PersonActor,
+  actor: KnownPerson,
   person: { readonly personId?: string; readonly fiscalCode?: string },
 ): boolean {
   if (person.personId !== undefined && person.personId === actor.personId) return true;

@@ -92,6 +92,8 @@ export interface Representative {
   readonly familyName: string;
   readonly fiscalCode?: string;
   readonly personId?: string;
+  /** Their own address, by which the party was to be reached through them. */
+  readonly email?: string;
   readonly untilOn?: Day;
 }
 

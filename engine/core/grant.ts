@@ -3,6 +3,7 @@ export type DenialReason =
   | 'wrong-audience'
   | 'level-too-low'
   | 'not-a-party'
+  | 'mandate-ended'
   | 'not-of-the-office'
   | 'for-another'
   | 'not-addressed'

@@ -1,6 +1,7 @@
 import type { Actor, Role } from './actor.ts';
 import { actsAs, isParty, isSamePerson, partyRolesOf } from './concerned.ts';
 import type {
+  Day,
   DocumentReader,
   Dossier,
   DossierDocument,
@@ -13,6 +14,7 @@ import type {
 } from './dossier.ts';
 import { deskRules } from './desk-rules.ts';
 import { granted, refused, type DenialReason, type Grant } from './grant.ts';
+import { endedMandate } from './principal.ts';
 import { officeOf } from './office.ts';
 import type { Office } from './office.ts';
 import type { Procedure } from './procedure.ts';
@@ -46,11 +48,11 @@ export interface Subjects {
     readonly dossier: Dossier;
     readonly submission: Pick<Submission, 'kind' | 'formId' | 'author'>;
   };
-  readonly 'read-task': { readonly dossier: Dossier; readonly task: Task };
-  readonly claim: { readonly dossier: Dossier; readonly task: Task };
-  readonly release: { readonly dossier: Dossier; readonly task: Task };
-  readonly complete: { readonly dossier: Dossier; readonly task: Task };
-  readonly 'do-act': { readonly dossier: Dossier; readonly by: PartyRole };
+  readonly 'read-task': TaskOnDay;
+  readonly claim: TaskOnDay;
+  readonly release: TaskOnDay;
+  readonly complete: TaskOnDay;
+  readonly 'do-act': { readonly dossier: Dossier; readonly by: PartyRole; readonly today: Day };
   /** The diagram, forms, decisions and texts of a published procedure, to draw its next version. */
   readonly 'read-sources': object;
   /** A package of a body: its files, its history, its publication. */
@@ -62,9 +64,16 @@ export interface Subjects {
   /** The same of all bodies, and which bodies there are: of an administrator of the leading body. */
   readonly 'administer-all': { readonly leaderId: string | undefined };
   /** Where the notices to a party go. */
-  readonly 'change-address': { readonly dossier: Dossier; readonly party: Party };
+  readonly 'change-address': { readonly dossier: Dossier; readonly party: Party; readonly today: Day };
   /** Timers, results of jobs, deliveries. */
   readonly 'run-machinery': { readonly dossier: Dossier };
+}
+
+/** A task of a dossier, on the day on which something is done to it: a mandate may have ended the day before. */
+interface TaskOnDay {
+  readonly dossier: Dossier;
+  readonly task: Task;
+  readonly today: Day;
 }
 
 /** The name of an act. */
@@ -84,7 +93,7 @@ export function mayDo<A extends Act>(actor: Actor, act: A, subject: Subjects[A])
  * Refuses unless the actor may.
  *
  * @throws Problem `session.level-too-low`, `task.claimed-by-another`, `task.not-claimed`, `task.own-dossier`,
- * `dossier.closed`, else `permission.denied`
+ * `mandate.ended`, `dossier.closed`, else `permission.denied`
  */
 export function demand<A extends Act>(actor: Actor, act: A, subject: Subjects[A]): void {
   const grant = may(actor, act, subject);
@@ -98,6 +107,7 @@ const problemCodes: Readonly<Partial<Record<DenialReason, ProblemCode>>> = {
   'claimed-by-another': 'task.claimed-by-another',
   'not-claimed': 'task.not-claimed',
   'is-a-party': 'task.own-dossier',
+  'mandate-ended': 'mandate.ended',
   'dossier-closed': 'dossier.closed',
 };
 
@@ -148,38 +158,40 @@ const rules: Rules = {
     const isApplicants = isApplication(submission, dossier) && partyRolesOf(actor, dossier).includes('applicant');
     return isTheirs || isApplicants ? granted : refused('not-addressed');
   },
-  'read-task': (actor, { dossier, task }) => {
-    if (task.audience.type === 'party') return workTask(actor, dossier, task);
+  'read-task': (actor, { dossier, task, today }) => {
+    if (task.audience.type === 'party') return workTask(actor, task, { dossier, today });
     const reading = may(actor, 'read-dossier', { dossier });
     const isVisit = !reading.granted && reading.reason === 'not-of-the-office';
-    return isVisit ? workTask(actor, dossier, task) : reading;
+    return isVisit ? workTask(actor, task, { dossier, today }) : reading;
   },
-  claim: (actor, { dossier, task }) => {
+  claim: (actor, { dossier, task, today }) => {
     if (task.audience.type !== 'office') return refused('wrong-audience');
-    const work = workTask(actor, dossier, task);
+    const work = workTask(actor, task, { dossier, today });
     return work.granted && task.claimedBy && !isClaimedBy(actor, task) ? refused('claimed-by-another') : work;
   },
-  release: (actor, { dossier, task }) => {
+  release: (actor, { dossier, task, today }) => {
     if (task.audience.type !== 'office') return refused('wrong-audience');
     // Who turns out to be a party gives back what they hold.
-    const work = workTask(actor, dossier, task);
+    const work = workTask(actor, task, { dossier, today });
     if (!work.granted && !(work.reason === 'is-a-party' && isClaimedBy(actor, task))) return work;
     if (!task.claimedBy) return refused('not-claimed');
     return isClaimedBy(actor, task) || isManagerOf(actor, dossier, task.audience)
       ? granted
       : refused('claimed-by-another');
   },
-  complete: (actor, { dossier, task }) => {
-    const work = workTask(actor, dossier, task);
+  complete: (actor, { dossier, task, today }) => {
+    const work = workTask(actor, task, { dossier, today });
     if (!work.granted || task.audience.type === 'party') return work;
     if (!task.claimedBy) return refused('not-claimed');
     return isClaimedBy(actor, task) ? granted : refused('claimed-by-another');
   },
-  'do-act': (actor, { dossier, by }) => workTask(actor, dossier, { audience: { type: 'party', role: by } }),
-  'change-address': (actor, { dossier, party }) => {
+  'do-act': (actor, { by, ...where }) => workTask(actor, { audience: { type: 'party', role: by } }, where),
+  'change-address': (actor, { dossier, party, today }) => {
     if (actor.type === 'system') return refused('wrong-audience');
     const isTheirs = actsAs(actor, party);
     if (actor.audience === 'citizen' && !isTheirs) return refused('not-a-party');
+    if (actor.audience === 'citizen' && isMandateEnded(actor, dossier, { role: party.role, today }))
+      return refused('mandate-ended');
     if (actor.audience === 'office' && !isWorkedBy(actor, dossier)) return refused('not-of-the-office');
     if (!isOpen(dossier)) return refused('dossier-closed');
     return actor.audience === 'office' && isParty(actor, dossier) ? refused('is-a-party') : granted;
@@ -191,30 +203,41 @@ const rules: Rules = {
 /** Which acts on a task to offer: the reader's buttons. */
 export function grantsOnTask(
   actor: Actor,
-  dossier: Dossier,
-  task: Task,
+  on: TaskOnDay,
 ): { readonly claim: boolean; readonly release: boolean; readonly complete: boolean } {
   return {
-    claim: task.claimedBy === undefined && mayDo(actor, 'claim', { dossier, task }),
-    release: mayDo(actor, 'release', { dossier, task }),
-    complete: mayDo(actor, 'complete', { dossier, task }),
+    claim: on.task.claimedBy === undefined && mayDo(actor, 'claim', on),
+    release: mayDo(actor, 'release', on),
+    complete: mayDo(actor, 'complete', on),
   };
 }
 
 /** The open tasks that the actor may work on: a citizen's own, or those of a clerk's offices. */
-export function tasksFor(actor: Actor, dossier: Dossier): readonly Task[] {
-  return dossier.tasks.filter((task) => workTask(actor, dossier, task).granted);
+export function tasksFor(actor: Actor, dossier: Dossier, today: Day): readonly Task[] {
+  return dossier.tasks.filter((task) => workTask(actor, task, { dossier, today }).granted);
 }
 
-function workTask(actor: Actor, dossier: Dossier, { audience, person }: Pick<Task, 'audience' | 'person'>): Grant {
+function workTask(
+  actor: Actor,
+  { audience, person }: Pick<Task, 'audience' | 'person'>,
+  { dossier, today }: Omit<TaskOnDay, 'task'>,
+): Grant {
   if (!belongsTo(actor, dossier, audience))
     return refused(audience.type === 'party' ? 'not-a-party' : 'not-of-the-office');
   if (person !== undefined && !isFor(actor, person)) return refused('for-another');
+  if (audience.type === 'party' && isMandateEnded(actor, dossier, { role: audience.role, today }))
+    return refused('mandate-ended');
   if (!isOpen(dossier)) return refused('dossier-closed');
   return audience.type === 'office' && isParty(actor, dossier) ? refused('is-a-party') : granted;
 }
 
 const isFor = (actor: Actor, person: TaskPerson): boolean => actor.type === 'person' && isSamePerson(actor, person);
+
+const isMandateEnded = (
+  actor: Actor,
+  dossier: Dossier,
+  on: { readonly role: PartyRole; readonly today: Day },
+): boolean => actor.type === 'person' && endedMandate(actor, dossier, on) !== undefined;
 
 function belongsTo(actor: Actor, dossier: Dossier, audience: TaskAudience): boolean {
   if (audience.type === 'party') return partyRolesOf(actor, dossier).includes(audience.role);

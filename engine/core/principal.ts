@@ -6,6 +6,7 @@ import { representations } from './dossier.ts';
 import type { Day, Dossier, Party, PartyRole, Representative } from './dossier.ts';
 import { unfit, valueOf } from './expression.ts';
 import { isSamePerson, partiesOf } from './concerned.ts';
+import type { KnownParty, KnownPerson } from './concerned.ts';
 import { Problem } from './problem.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -61,12 +62,20 @@ function principalFrom(value: Json, { email, role, ...sender }: Party): Party | 
     ...named,
     ...(fiscalCode === '' ? {} : { fiscalCode }),
     ...(email === undefined ? {} : { email }),
-    through: { as, ...sender, ...(untilOn === '' ? {} : { untilOn }) },
+    through: {
+      ...{ as, ...sender },
+      ...(email === undefined ? {} : { email }),
+      ...(untilOn === '' ? {} : { untilOn }),
+    },
   };
 }
 
 /** The parties in a role for whom somebody acts; empty for who acts for themself as well. */
-function principalsOf(actor: PersonActor, dossier: Pick<Dossier, 'parties'>, role: PartyRole): readonly Party[] {
+function principalsOf<P extends KnownParty>(
+  actor: KnownPerson,
+  dossier: { readonly parties: readonly P[] },
+  role: PartyRole,
+): readonly P[] {
   const theirs = partiesOf(actor, dossier).filter((party) => party.role === role);
   return theirs.some((party) => isSamePerson(actor, party)) ? [] : theirs;
 }
@@ -82,25 +91,65 @@ export function nameActedFor(
 }
 
 /**
- * Refuses who acts for another after the last day of their mandate. They go on reading what was done through them.
- *
- * @throws Problem `mandate.ended`
+ * The last day of the mandate by which somebody acts for another in a role, once it is over; undefined while one is in
+ * force, and for who acts for themself. From then on nothing of the party is offered to them and nothing is taken from
+ * them, but they go on reading what was done through them.
  */
-export function demandMandate(
-  actor: PersonActor,
-  dossier: Pick<Dossier, 'parties'>,
+export function endedMandate(
+  actor: KnownPerson,
+  dossier: { readonly parties: readonly KnownParty[] },
   { role, today }: { readonly role: PartyRole; readonly today: Day },
-): void {
-  demandInForce(
-    principalsOf(actor, dossier, role).map(({ through }) => through),
-    today,
-  );
+): Day | undefined {
+  const mandates = principalsOf(actor, dossier, role).map(({ through }) => through);
+  return endedOn(mandates, today);
 }
 
+/**
+ * Where notices to a party go on a day: who acts for it gets them while their mandate is in force, by mail too where
+ * the address is theirs.
+ */
+export function addressOf(
+  { personId, email, through }: Pick<Party, 'personId' | 'email' | 'through'>,
+  today: Day,
+): Pick<Party, 'personId' | 'email'> {
+  const isOver = endedOn([through], today) !== undefined;
+  const reader = personId ?? (isOver ? undefined : through?.personId);
+  const isTheirs = email !== undefined && email !== '' && !(isOver && email === through?.email);
+  return { ...(reader !== undefined && { personId: reader }), ...(isTheirs && { email }) };
+}
+
+/** What lists need of the parties to ask `endedMandate`; undefined where no mandate ends. */
+export function mandatesOf({ parties }: Pick<Dossier, 'parties'>): readonly KnownParty[] | undefined {
+  if (parties.every(({ through }) => through?.untilOn === undefined)) return undefined;
+  return parties.map(({ role, personId, fiscalCode, through }) => ({
+    role,
+    ...keysOf({ personId, fiscalCode }),
+    ...(through && {
+      through: { ...keysOf(through), ...(through.untilOn !== undefined && { untilOn: through.untilOn }) },
+    }),
+  }));
+}
+
+const keysOf = ({
+  personId,
+  fiscalCode,
+}: {
+  readonly personId?: string | undefined;
+  readonly fiscalCode?: string | undefined;
+}) => ({
+  ...(personId !== undefined && { personId }),
+  ...(fiscalCode !== undefined && { fiscalCode }),
+});
+
 function demandInForce(mandates: readonly (Representative | undefined)[], today: Day): void {
+  const untilOn = endedOn(mandates, today);
+  if (untilOn !== undefined) throw new Problem('mandate.ended', { untilOn });
+}
+
+/** The last day of the one that ended first, where all have ended. */
+function endedOn(mandates: readonly (KnownParty['through'] | undefined)[], today: Day): Day | undefined {
   const ended = mandates.flatMap((mandate) =>
     mandate?.untilOn !== undefined && mandate.untilOn < today ? [mandate.untilOn] : [],
   );
-  if (mandates.length === 0 || ended.length < mandates.length) return;
-  throw new Problem('mandate.ended', { untilOn: ended[0] });
+  return ended.length < mandates.length ? undefined : ended[0];
 }

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { Dossier } from './dossier.ts';
+import type { Day, Dossier } from './dossier.ts';
 import { mayDo, tasksFor } from './policy.ts';
 
 /** Whether the reader is of an office of another body that sees its tasks only. */
@@ -9,12 +9,12 @@ export const isVisit = (actor: Actor, dossier: Dossier): boolean => !mayDo(actor
  * A dossier as far as its reader may know of it. A visitor sees number, subject, name of the applicant, where it stands
  * before its outcome, and their own tasks; everything else is left out, not only hidden.
  */
-export function seenBy(actor: Actor, dossier: Dossier): Dossier {
+export function seenBy(actor: Actor, dossier: Dossier, today: Day): Dossier {
   if (!isVisit(actor, dossier)) return dossier;
   const { called: _called, closedAt: _closedAt, outcome: _outcome, ...rest } = dossier;
   const parties = dossier.parties
     .filter(({ role }) => role === 'applicant')
     .map(({ role, givenName, familyName }) => ({ role, givenName, familyName }));
   const nothing = { variables: {}, state: {}, terms: {}, waits: [], eventCount: 0, headHash: '' };
-  return { ...rest, ...nothing, parties, tasks: tasksFor(actor, dossier) };
+  return { ...rest, ...nothing, parties, tasks: tasksFor(actor, dossier, today) };
 }

@@ -3,6 +3,7 @@ import { romeDay } from '../core/calendar.ts';
 import type { Day, Dossier, OpenWait, Party, Task, Term, ThrownMessage } from '../core/dossier.ts';
 import type { JobDraft } from '../core/effects.ts';
 import { officeOf } from '../core/office.ts';
+import { mandatesOf } from '../core/principal.ts';
 import { keysOfPerson } from '../core/readers.ts';
 import { deadline } from '../core/term/deadline.ts';
 import { termInForce } from '../core/term.ts';
@@ -13,7 +14,7 @@ import type { Instant } from '../kernel/types.ts';
  * `searchRows`, write for the same dossier counts it up: dossiers under way then follow without a step of their own
  * (`jobs/follow-rules.ts`). The same round seals what was written before records sealed it (2).
  */
-export const LIST_RULES = 3;
+export const LIST_RULES = 4;
 
 /** The term in force as the lists show it: its last day, null while it stands still or has ended, and its state. */
 export interface TermRow {
@@ -47,6 +48,7 @@ export function dossierRow(dossier: Dossier, due: TermRow) {
     outcome: dossier.outcome?.code ?? null,
     partyIds: people.flatMap(({ personId }) => personId ?? []),
     partyFiscalCodes: people.flatMap(({ fiscalCode }) => fiscalCode ?? []),
+    mandates: mandatesOf(dossier) ?? null,
   };
 }
 

@@ -123,6 +123,8 @@ export const dossierDetail = dossierSummary
     as: z.enum(['applicant', 'third-party']),
     /** For whom the reader acts, where it is not for themself. */
     onBehalfOf: z.string().optional(),
+    /** The last day of the mandate, once it is over: the reader can do nothing more for them. */
+    mandateEndedOn: day.optional(),
     /** The mail address that the dossier has of the reader; absent when it has none. */
     email: z.string().optional(),
     /** How the dossier was decided last, with what was handed over and the acts, the newest first. */

@@ -105,7 +105,7 @@ export async function viewOf(deps: JobDeps, dossier: Dossier): Promise<StageView
       Object.values(dossier.terms).map((term) => [term.termId, deadline(term, today) ?? null]),
     ),
     bodies: await codesOf(deps, dossier),
-    acts: offeredActs(reader, dossier, procedure).map(({ elementId }) => elementId),
+    acts: offeredActs(reader, { dossier, procedure, today }).map(({ elementId }) => elementId),
   };
 }
 

@@ -42,5 +42,8 @@ export const withoutId = (({ personId: _personId, ...party }) => party)(third);
 /** A dossier of Giulia’s, in which Marco is concerned, with a task of the office. */
 export const dossier: Dossier = aDossier({ parties: [anApplicant(), withoutId], tasks: [aTask()] });
 
+/** The day on which it is asked. */
+export const today = '2026-03-02';
+
 /** True where it is granted, else why not. */
 export const answer = (grant: Grant): true | DenialReason => (grant.granted ? true : grant.reason);

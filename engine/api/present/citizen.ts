@@ -10,7 +10,7 @@ import type { Language } from '../../core/language.ts';
 import { offeredActs } from '../../core/offered-acts.ts';
 import { partiesOf, partyRolesOf } from '../../core/concerned.ts';
 import { tasksFor } from '../../core/policy.ts';
-import { nameActedFor } from '../../core/principal.ts';
+import { endedMandate, nameActedFor } from '../../core/principal.ts';
 import { isGranted, milestonesOf, outcomeKind } from '../../core/status.ts';
 import { wordsFor } from '../../core/with-parts.ts';
 import type { Instant } from '../../kernel/types.ts';
@@ -49,19 +49,21 @@ export function presentToParty(
   const today = romeDay(now);
   const as = partyRolesOf(actor, dossier).includes('applicant') ? 'applicant' : 'third-parties';
   const names = englishNamesOf(procedure);
+  const todo = tasksFor(actor, dossier, today);
   const { english } = wordsFor(procedure, dossier.variables);
   return {
-    ...presentSummary(opened, { todo: tasksFor(actor, dossier).length, today }),
+    ...presentSummary(opened, { todo: todo.length, today }),
     officeName: offices[dossier.officeCode] ?? dossier.officeCode,
     as: as === 'applicant' ? 'applicant' : 'third-party',
     ...defined({ onBehalfOf: nameActedFor(actor, dossier, as) }),
+    ...defined({ mandateEndedOn: endedMandate(actor, dossier, { role: as, today }) }),
     ...defined({ email: partiesOf(actor, dossier).find(({ role }) => role === as)?.email }),
     ...(as === 'applicant' ? presentDecision(material) : {}),
     milestones: presentWay(material),
     terms: presentTerms(dossier, today, procedure).filter(
       ({ remedy }) => remedy === undefined || needsRemedy(as, opened),
     ),
-    tasks: tasksFor(actor, dossier).map(({ taskId, elementId, name, about, person, openedAt, dueOn }) => ({
+    tasks: todo.map(({ taskId, elementId, name, about, person, openedAt, dueOn }) => ({
       taskId,
       name,
       ...defined({ nameInEnglish: names.element(elementId) }),
@@ -100,7 +102,7 @@ function needsRemedy(as: PartyRole, { dossier: { outcome }, procedure }: OpenedD
  * wait is meant is told where an element waits several times, and nowhere else.
  */
 function presentActs({ dossier, procedure }: OpenedDossier, actor: PersonActor, today: Day): DossierDetail['acts'] {
-  const offered = offeredActs(actor, dossier, procedure);
+  const offered = offeredActs(actor, { dossier, procedure, today });
   const { english } = wordsFor(procedure, dossier.variables);
   return offered.flatMap(({ elementId, facts, wait }) => {
     const untilOn = lastDayOf(wait, dossier, procedure);

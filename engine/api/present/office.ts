@@ -27,6 +27,7 @@ export function presentToOffice(
 ): OfficeDossier {
   const { opened, documents, messages, events, submissions, bodyNames } = material;
   const { dossier, procedure, bodyName, offices } = opened;
+  const today = romeDay(now);
   return {
     dossierId: dossier.dossierId,
     procedureId: dossier.procedureId,
@@ -46,9 +47,9 @@ export function presentToOffice(
         email: party.email,
         through: party.through && presentRepresentative(party.through),
       }),
-      mayChangeAddress: mayDo(actor, 'change-address', { dossier, party }),
+      mayChangeAddress: mayDo(actor, 'change-address', { dossier, party, today }),
     })),
-    terms: presentTerms(dossier, romeDay(now), procedure),
+    terms: presentTerms(dossier, today, procedure),
     openTasks: dossier.tasks.map((task) => presentOpenTask(task, offices)),
     submissions: presentSubmissions(submissions, { events, bodyNames }),
     documents: documents.map((document) => presentDocument(document)),

@@ -160,7 +160,7 @@ function taskAt(memory: Memory, elementId: string, actor: Actor): Task {
   const dossier = opened(memory);
   const { tasks } = dossier;
   const isOf = (one: Task): boolean => one.elementId === elementId;
-  const task = tasksFor(actor, dossier).find(isOf) ?? tasks.find(isOf);
+  const task = tasksFor(actor, dossier, romeDay(memory.now)).find(isOf) ?? tasks.find(isOf);
   if (task === undefined) {
     throw new Problem('task.not-found', { elementId, open: tasks.map((one) => one.elementId) });
   }
@@ -179,6 +179,6 @@ function viewOf({ procedure, now, cast, messages, documents }: Memory, dossier: 
       Object.values(dossier.terms).map((term) => [term.termId, deadline(term, today) ?? null]),
     ),
     bodies: Object.fromEntries(Object.keys(cast.bodies).map((ipaCode) => [bodyIdIn(ipaCode), ipaCode])),
-    acts: offeredActs(personNamed(applicant, cast), dossier, procedure).map(({ elementId }) => elementId),
+    acts: offeredActs(personNamed(applicant, cast), { dossier, procedure, today }).map(({ elementId }) => elementId),
   };
 }

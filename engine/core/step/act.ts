@@ -4,9 +4,9 @@ import { romeDay } from '../calendar.ts';
 import type { ActCommand } from '../command.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Step } from '../effects.ts';
-import { namedAct, offeredActs } from '../offered-acts.ts';
+import { namedAct } from '../offered-acts.ts';
 import { demand } from '../policy.ts';
-import { mandateOf, senderOf } from './acting.ts';
+import { inWhoseName, senderOf } from './acting.ts';
 import { attachUploads } from './attachments.ts';
 import type { StepInput } from './context.ts';
 import { placeOf } from './executions.ts';
@@ -17,14 +17,15 @@ import { recordAnswered } from './submission.ts';
 /**
  * Does an act that the dossier offers: the message arrives with the answers of its form.
  *
- * @throws Problem `act.not-offered`, or `act.too-late` after its last day
+ * @throws Problem `act.not-offered`, `mandate.ended`, or `act.too-late` after its last day
  */
 export async function act(dossier: Dossier, { command, actor, context }: StepInput<ActCommand>): Promise<Step> {
   demand(actor, 'read-dossier', { dossier });
   const { now, uploads, lookups, registration } = context;
   const { elementId } = command;
-  const act = namedAct(offeredActs(actor, dossier, context.procedure), command);
-  demandInTime(act.wait, { dossier, procedure: context.procedure, today: romeDay(now) });
+  const on = { dossier, procedure: context.procedure, today: romeDay(now) };
+  const act = namedAct(actor, on, command);
+  demandInTime(act.wait, on);
   const { facts, wait } = { facts: act.facts, wait: act.wait.wait };
   const { procedure, variables } = await placeOf(dossier, wait.id, context);
   const form = facts.form === undefined ? undefined : procedure.forms[facts.form];
@@ -32,7 +33,7 @@ export async function act(dossier: Dossier, { command, actor, context }: StepInp
   const sources = formSources(actor, variables);
   const judged = { form, answers: command.answers, sources, before: variables, context: view };
   const values = acceptAnswers({ ...judged, uploads, lookups, now });
-  const scene = sceneOf(actor, context, { role: facts.by, ...mandateOf(actor, dossier, { by: facts.by, now }) });
+  const scene = sceneOf(actor, context, { role: facts.by, ...inWhoseName(actor, dossier, facts.by) });
   const event = {
     type: 'act.received',
     data: {

@@ -1,9 +1,7 @@
-import type { Instant } from '../../kernel/types.ts';
 import type { Actor } from '../actor.ts';
-import { romeDay } from '../calendar.ts';
 import { partiesOf } from '../concerned.ts';
 import type { Dossier, PartyRole, SentForm, Task } from '../dossier.ts';
-import { demandMandate, nameActedFor } from '../principal.ts';
+import { nameActedFor } from '../principal.ts';
 import type { StepInput } from './context.ts';
 import { sceneOf } from './progress.ts';
 import type { Scene } from './progress.ts';
@@ -15,24 +13,17 @@ export function taskScene(
   dossier: Dossier,
   { actor, context }: Pick<StepInput, 'actor' | 'context'>,
 ): Scene {
-  const by = audience.type === 'party' ? { by: audience.role } : {};
-  const role = audienceName(audience);
-  return sceneOf(actor, context, { role, ...mandateOf(actor, dossier, { ...by, now: context.now }) });
+  const by = audience.type === 'party' ? audience.role : undefined;
+  return sceneOf(actor, context, { role: audienceName(audience), ...inWhoseName(actor, dossier, by) });
 }
 
-/**
- * In whose name a party acts.
- *
- * @throws Problem `mandate.ended`
- */
-export function mandateOf(
+/** In whose name a party acts, where it is not their own. */
+export function inWhoseName(
   actor: Actor,
   dossier: Dossier,
-  { by, now }: { readonly by?: PartyRole; readonly now: Instant },
+  by: PartyRole | undefined,
 ): { readonly onBehalfOf?: string | undefined } {
-  if (by === undefined || actor.type !== 'person') return {};
-  demandMandate(actor, dossier, { role: by, today: romeDay(now) });
-  return { onBehalfOf: nameActedFor(actor, dossier, by) };
+  return by === undefined || actor.type !== 'person' ? {} : { onBehalfOf: nameActedFor(actor, dossier, by) };
 }
 
 /** Who of the parties sends a form, by their role and, of several, by what is known of them. */

@@ -1,4 +1,5 @@
 import { fullName } from '../../../forms/schema/full-name.ts';
+import { romeDay } from '../calendar.ts';
 import type { ClaimCommand, ReleaseCommand } from '../command.ts';
 import type { Dossier, Task } from '../dossier.ts';
 import type { Step } from '../effects.ts';
@@ -13,7 +14,7 @@ import { audienceName, changeTask, taskFacts } from './tasks.ts';
 export function claim(dossier: Dossier, input: StepInput<ClaimCommand>): Step {
   const { command, actor, context } = input;
   const task = openTaskOf(dossier, command.taskId, input);
-  demand(actor, 'claim', { dossier, task });
+  demand(actor, 'claim', { dossier, task, today: romeDay(context.now) });
   if (actor.type !== 'person') throw new Problem('permission.denied');
   if (task.claimedBy) return unmoved(dossier);
   const { personId } = actor;
@@ -26,7 +27,7 @@ export function claim(dossier: Dossier, input: StepInput<ClaimCommand>): Step {
 export function release(dossier: Dossier, input: StepInput<ReleaseCommand>): Step {
   const { command, actor, context } = input;
   const task = openTaskOf(dossier, command.taskId, input);
-  demand(actor, 'release', { dossier, task });
+  demand(actor, 'release', { dossier, task, today: romeDay(context.now) });
   const { claimedBy, ...free } = task;
   const scene = sceneOf(actor, context, { role: audienceName(task.audience) });
   const data = { ...taskFacts(task), claimedBy: claimedBy?.name ?? null };

@@ -2,6 +2,7 @@ import type { Answers, FormDocument } from '../../../forms/schema/document.ts';
 import type { Variables } from '../../kernel/types.ts';
 import { gathered } from '../../language/gathered.ts';
 import { acceptAnswers, formContext, formSources, variablesOf } from '../answering.ts';
+import { romeDay } from '../calendar.ts';
 import type { CompleteCommand } from '../command.ts';
 import type { Dossier, Task } from '../dossier.ts';
 import type { Step } from '../effects.ts';
@@ -25,7 +26,7 @@ export async function complete(
   { command, actor, context }: StepInput<CompleteCommand>,
 ): Promise<Step> {
   const task = openTaskOf(dossier, command.taskId, { actor, context });
-  demand(actor, 'complete', { dossier, task });
+  demand(actor, 'complete', { dossier, task, today: romeDay(context.now) });
   if (isCorrection(task)) return completeCorrection(dossier, task, { dossier, command, actor, context });
   const { now, uploads, lookups, registration } = context;
   const { procedure, variables } = await placeOf(dossier, task.waitId, context);

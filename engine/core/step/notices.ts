@@ -4,10 +4,12 @@ import { fullName } from '../../../forms/schema/full-name.ts';
 import { familyOf } from '../../kernel/element-types.ts';
 import type { FlowNode } from '../../kernel/program.ts';
 import type { JobWait, TrailEntry } from '../../kernel/types.ts';
+import { romeDay } from '../calendar.ts';
 import { connectorKey, connectorNamed } from '../connector.ts';
-import type { Dossier, Message, Party } from '../dossier.ts';
+import type { Dossier, Message } from '../dossier.ts';
 import type { ConnectorJob, Step } from '../effects.ts';
 import { holds } from '../expression.ts';
+import { addressOf } from '../principal.ts';
 import { Problem } from '../problem.ts';
 import { fillTemplate } from '../template.ts';
 import { templateAt, textContext } from '../texts.ts';
@@ -109,7 +111,7 @@ function mailJob({ dossier: { dossierId } }: Step, { messageId }: Message, { ele
 
 function recipients(dossier: Dossier, to: Message['audience'], { elementId, scene }: Place): readonly Recipient[] {
   const officeCode = officeOf(to);
-  if (officeCode === undefined) return dossier.parties.filter(({ role }) => role === to).map(recipientOf);
+  if (officeCode === undefined) return recipientsIn(to, dossier, scene);
   const office = scene.context.office(officeCode);
   if (office) return [{ name: office.name }];
   throw new Problem('step.failed', {
@@ -132,12 +134,13 @@ function officeOf(to: Message['audience']): string | undefined {
   return to.startsWith('office:') ? to.slice('office:'.length) : undefined;
 }
 
-function recipientOf({ givenName, familyName, fiscalCode, email, through, ...party }: Party): Recipient {
-  const personId = party.personId ?? through?.personId;
-  return {
-    name: fullName({ givenName, familyName }),
-    ...(email ? { email } : {}),
-    ...(personId ? { personId } : {}),
-    ...(fiscalCode ? { fiscalCode } : {}),
-  };
+function recipientsIn(to: Message['audience'], { parties }: Dossier, { context }: Scene): readonly Recipient[] {
+  const today = romeDay(context.now);
+  return parties
+    .filter(({ role }) => role === to)
+    .map((party) => ({
+      name: fullName(party),
+      ...addressOf(party, today),
+      ...(party.fiscalCode ? { fiscalCode: party.fiscalCode } : {}),
+    }));
 }

@@ -1,3 +1,4 @@
+import type { KnownParty } from '../../core/concerned.ts';
 import type { Day, Dossier, PartyRole } from '../../core/dossier.ts';
 import type { Instant } from '../../kernel/types.ts';
 import { rowsOf, type Db } from '../db.ts';
@@ -29,8 +30,10 @@ export interface OwnDossierRow {
   readonly terms: Dossier['terms'];
   /** How the reader is concerned. */
   readonly roles: readonly PartyRole[];
-  /** How many open tasks are for the reader, in those roles. */
-  readonly tasks: number;
+  /** How many open tasks are for the reader in each of them. */
+  readonly tasks: Readonly<Partial<Record<PartyRole, number>>>;
+  /** Who acts for which party, where a mandate ends. */
+  readonly mandates: readonly KnownParty[] | null;
 }
 
 /** A dossier in the list of an office. */
@@ -70,8 +73,8 @@ const officeColumns = `d.procedure_id AS "procedureId", d.procedure_version AS "
 const ownColumns = `d.procedure_id AS "procedureId", d.procedure_version AS "procedureVersion", d.subject,
   d.registration, d.closed_at AS "closedAt", d.milestone, d.outcome, d.decided_at AS "decidedAt", d.terms,
   (SELECT name FROM bodies b WHERE b.body_id = d.body_id) AS "bodyName", me.roles,
-  (SELECT count(*) FROM tasks t WHERE t.body_id = d.body_id AND t.dossier_id = d.dossier_id AND t.state = 'open' AND t.audience = 'party'
-      AND t.role = ANY (me.roles) AND (t.only_for IS NULL OR t.only_for && CAST(:readers AS text[]))) AS tasks`;
+  d.mandates, (SELECT coalesce(jsonb_object_agg(role, open), '{}') FROM (SELECT t.role, count(*) AS open FROM tasks t WHERE t.body_id = d.body_id AND t.dossier_id = d.dossier_id AND t.state = 'open' AND t.audience = 'party'
+      AND t.role = ANY (me.roles) AND (t.only_for IS NULL OR t.only_for && CAST(:readers AS text[])) GROUP BY t.role) AS theirs) AS tasks`;
 
 interface Counted {
   readonly total: number;

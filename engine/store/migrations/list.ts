@@ -37,6 +37,7 @@ import { bodyTexts } from './076-body-texts.ts';
 import { mailHashes } from './080-mail-hashes.ts';
 import { addressChanges } from './085-address-changes.ts';
 import { corrections } from './086-corrections.ts';
+import { mandates } from './087-mandates.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -81,4 +82,5 @@ export const migrations: readonly Migration[] = [
   mailHashes,
   addressChanges,
   corrections,
+  mandates,
 ];

@@ -1,4 +1,5 @@
 import { raw } from 'objection';
+import type { KnownParty } from '../../core/concerned.ts';
 import type { Day, Dossier } from '../../core/dossier.ts';
 import { guestNames } from '../../core/office.ts';
 import type { Instant } from '../../kernel/types.ts';
@@ -38,6 +39,7 @@ class DossierRow extends Row {
   declare readonly termState: string | null;
   declare readonly partyIds: readonly string[];
   declare readonly partyFiscalCodes: readonly string[];
+  declare readonly mandates: readonly KnownParty[] | null;
   declare readonly snapshot: Omit<Dossier, 'eventCount' | 'headHash'>;
   /** Length and last hash of the record, apart from the snapshot so that the audit compares them without reading it. */
   declare readonly eventCount: number;

@@ -88,6 +88,7 @@ const reasons: Readonly<Record<DenialReason, string>> = {
   'wrong-audience': 'This cannot be done from here.',
   'level-too-low': 'A sign-in with a higher security level is needed.',
   'not-a-party': 'This case does not concern you.',
+  'mandate-ended': 'The mandate by which you acted has ended: only the person concerned can act now.',
   'for-another': 'This task is for another person.',
   'not-of-the-office': 'The task or case does not belong to your office, or another role is needed.',
   'not-addressed': 'The document or letter is not for you.',

@@ -91,6 +91,7 @@ const reasons: Readonly<Record<DenialReason, string>> = {
   'wrong-audience': 'Questa operazione non si fa da qui.',
   'level-too-low': 'Serve un accesso con un livello di sicurezza più alto.',
   'not-a-party': 'Questa pratica non ti riguarda.',
+  'mandate-ended': 'La delega o il mandato con cui agivi è scaduto: ora può agire solo la persona interessata.',
   'for-another': 'Questa attività è di un’altra persona.',
   'not-a-manager': 'Serve il ruolo di dirigente dell’ufficio: chiedilo a chi amministra il sistema.',
   'not-an-administrator': 'Serve il ruolo di amministratore dell’ente: chiedilo a chi amministra il sistema.',

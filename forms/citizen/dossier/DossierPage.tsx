@@ -51,6 +51,11 @@ export function DossierPage() {
         </Callout>
       ) : null}
       {dossier.as === 'third-party' ? <Callout tone="info">{t('citizen.dossier.thirdParty')}</Callout> : null}
+      {dossier.mandateEndedOn === undefined ? null : (
+        <Callout tone="warning">
+          {t('citizen.dossier.mandateEnded', { day: formatDate(dossier.mandateEndedOn) })}
+        </Callout>
+      )}
       <div className="dossier-body">
         <div className="dossier-todo">
           <Decision dossier={dossier} />

@@ -351,6 +351,8 @@ export const citizen = {
     breadcrumb: 'Case',
     registration: 'Registration',
     onBehalfOf: 'You act for',
+    mandateEnded:
+      'The mandate by which you acted ended on {day}: you can read the case, but only the person concerned can act now.',
     sentOn: 'Sent on',
     body: 'Public body',
     office: 'Office in charge',

@@ -357,6 +357,8 @@ export const citizen = {
     breadcrumb: 'Pratica',
     registration: 'Registrazione',
     onBehalfOf: 'Agisci per conto di',
+    mandateEnded:
+      'La delega o il mandato con cui agivi è scaduto il {day}: puoi leggere la pratica, ma ora può agire solo la persona interessata.',
     sentOn: 'Inviata il',
     body: 'Ente',
     office: 'Ufficio responsabile',

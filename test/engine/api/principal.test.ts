@@ -1,5 +1,11 @@
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { romeDay } from '../../../engine/core/calendar.ts';
+import { publish } from '../../../engine/publish.ts';
+import type { Draft } from '../../../forms/contract/drafts.ts';
 import { anApi, submitAs, type RunningApi, type Visitor } from '../../support/api.ts';
+import { applied, smallProcedure } from '../../support/between.ts';
+import { end, path, process, userTask } from '../../support/bpmn.ts';
 import { openTaskOf, putUp } from '../../support/desk.ts';
 
 let api: RunningApi;
@@ -43,5 +49,65 @@ describe('a request made for somebody else', () => {
       as: 'applicant',
       onBehalfOf: 'Mario Esposito',
     });
+  });
+});
+
+describe('a mandate that ends', { shuffle: false }, () => {
+  const diagram = process(
+    'domanda-per-altri',
+    applied('s'),
+    userTask('add', { name: 'Completa', form: 'nota', groups: 'applicant' }),
+    end('done'),
+    ...path('s', 'add', 'done'),
+  );
+  let mandated: string;
+  let taskId: string;
+
+  beforeAll(async () => {
+    const luca = '{ nome: "Luca", cognome: "Neri", codiceFiscale: "NRELCU92A31H199Q", come: "delegate"';
+    const service = { applicant: { principal: `= ${luca}, finoAl: "${romeDay(api.now())}" }` } };
+    const files = smallProcedure('domanda-per-altri', diagram, { service });
+    const { findings } = await publish(api.owner, files, api.now());
+    expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+    const { draftId, revision } = await giulia.call('createDraft', { body: { procedureId: 'domanda-per-altri' } });
+    const answers: Draft['answers'] = { ente: api.bodyId, oggetto: 'Prova' };
+    const saved = await giulia.call('saveDraft', { params: { draftId }, body: { revision, answers } });
+    const body = { draftId, revision: saved.revision };
+    ({ dossierId: mandated } = await giulia.call('createApplication', { body, idempotencyKey: v7() }));
+  });
+
+  /** What somebody finds of it in the list of their dossiers, and in it. */
+  const found = async (visitor: Visitor) => {
+    const { items } = await visitor.call('listDossiers', { query: {} });
+    const { tasks, mandateEndedOn } = await visitor.call('readDossier', { params: { dossierId: mandated } });
+    const todo = items.find((item) => item.dossierId === mandated)?.todo;
+    return { todo, tasks: tasks.map(({ name }) => name), mandateEndedOn };
+  };
+
+  it('leaves the task to who has it until its last day', async () => {
+    expect(await found(giulia)).toEqual({ todo: 1, tasks: ['Completa'], mandateEndedOn: undefined });
+    const { tasks } = await giulia.call('readDossier', { params: { dossierId: mandated } });
+    taskId = tasks[0]?.taskId ?? '';
+  });
+
+  it('takes it from list and page on the day after, and leaves it to the person', async () => {
+    const lastDay = romeDay(api.now());
+    api.advance({ minutes: 2 * 24 * 60 });
+    giulia = await api.signIn('giulia', 'citizen');
+    expect(await found(giulia)).toEqual({ todo: 0, tasks: [], mandateEndedOn: lastDay });
+    const luca = await api.signIn('luca', 'citizen');
+    expect(await found(luca)).toEqual({ todo: 1, tasks: ['Completa'], mandateEndedOn: undefined });
+  });
+
+  it('is why the form and the answer are refused', async () => {
+    const refusal = { problem: { code: 'mandate.ended' } };
+    const params = { dossierId: mandated, taskId };
+    await expect(giulia.call('readCitizenTask', { params })).rejects.toMatchObject(refusal);
+    const answered = giulia.call('completeCitizenTask', {
+      params,
+      body: { answers: { nota: 'x' } },
+      idempotencyKey: v7(),
+    });
+    await expect(answered).rejects.toMatchObject(refusal);
   });
 });

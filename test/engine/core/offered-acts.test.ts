@@ -10,8 +10,15 @@ const waiting = (id: string, changes: Partial<OpenWait> = {}): OpenWait => {
   const open = aMessageWait('add');
   return { ...open, wait: { ...open.wait, id }, personalAct: offer, ...changes };
 };
+const on = (waits: readonly OpenWait[], variables = {}) => ({
+  dossier: aDossier({ waits, variables }),
+  procedure,
+  today: '2026-03-02',
+});
 const offered = (waits: readonly OpenWait[], actor = aCitizen(), variables = {}) =>
-  offeredActs(actor, aDossier({ waits, variables }), procedure);
+  offeredActs(actor, on(waits, variables));
+const named = (waits: readonly OpenWait[], act: { readonly elementId: string; readonly waitId?: string }) =>
+  namedAct(aCitizen(), on(waits), act);
 const ids = (waits: readonly OpenWait[], variables = {}) =>
   offered(waits, aCitizen(), variables).map(({ wait }) => wait.wait.id);
 
@@ -50,10 +57,10 @@ describe('an act of a person', () => {
   });
 
   it('is meant by its element, and by its wait where there are several', () => {
-    const both = offered([waiting('w1'), waiting('w2')]);
-    expect(namedAct(both.slice(0, 1), { elementId: 'add' }).wait.wait.id).toBe('w1');
-    expect(namedAct(both, { elementId: 'add', waitId: 'w2' }).wait.wait.id).toBe('w2');
-    const unnamed = problemOf(() => namedAct(both, { elementId: 'add' }));
+    const both = [waiting('w1'), waiting('w2')];
+    expect(named(both.slice(0, 1), { elementId: 'add' }).wait.wait.id).toBe('w1');
+    expect(named(both, { elementId: 'add', waitId: 'w2' }).wait.wait.id).toBe('w2');
+    const unnamed = problemOf(() => named(both, { elementId: 'add' }));
     expect(unnamed).toBeInstanceOf(Problem);
     expect(unnamed).toMatchObject({
       code: 'request.invalid',
@@ -62,16 +69,16 @@ describe('an act of a person', () => {
   });
 
   it('that is not offered is refused with what was named', () => {
-    const both = offered([waiting('w1'), waiting('w2')]);
-    expect(problemOf(() => namedAct(both, { elementId: 'other' }))).toMatchObject({
+    const both = [waiting('w1'), waiting('w2')];
+    expect(problemOf(() => named(both, { elementId: 'other' }))).toMatchObject({
       code: 'act.not-offered',
       details: { elementId: 'other' },
     });
-    expect(problemOf(() => namedAct(both, { elementId: 'other', waitId: 'w1' }))).toMatchObject({
+    expect(problemOf(() => named(both, { elementId: 'other', waitId: 'w1' }))).toMatchObject({
       code: 'act.not-offered',
       details: { elementId: 'other', waitId: 'w1' },
     });
-    expect(problemOf(() => namedAct(both, { elementId: 'add', waitId: 'w3' }))).toMatchObject({
+    expect(problemOf(() => named(both, { elementId: 'add', waitId: 'w3' }))).toMatchObject({
       code: 'act.not-offered',
     });
   });

@@ -15,6 +15,7 @@ import {
   elsewhere,
   dossier,
   answer,
+  today,
 } from '../../support/policy-cast.ts';
 
 describe('reading a dossier', () => {
@@ -138,7 +139,7 @@ describe('what is demanded and refused', () => {
     ['a task of one’s own dossier', asParty, dossier, held, 'task.own-dossier', 'is-a-party'],
     ['a task of another office', stranger, dossier, held, 'permission.denied', 'not-of-the-office'],
   ] as const)('%s', (...[, actor, where, task, code, reason]) => {
-    expect(() => demand(actor, 'complete', { dossier: where, task })).toThrow(
+    expect(() => demand(actor, 'complete', { dossier: where, task, today })).toThrow(
       expect.objectContaining({ code, details: { act: 'complete', reason } }),
     );
   });

@@ -29,6 +29,7 @@ describe('the row of a dossier', () => {
       outcome: null,
       partyIds: ['giulia'],
       partyFiscalCodes: ['NREGUO80A01A944X', 'BNCGLI85D50A944D'],
+      mandates: null,
     });
   });
 

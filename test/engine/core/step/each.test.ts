@@ -55,7 +55,8 @@ beforeAll(async () => {
 });
 
 const told = ({ dossier }: Play) => dossier.tasks.map(({ elementId, about }) => `${elementId} ${about ?? '-'}`);
-const theirs = ({ dossier }: Play, actor: PersonActor) => tasksFor(actor, dossier).map(({ about }) => about);
+const theirs = ({ dossier }: Play, actor: PersonActor) =>
+  tasksFor(actor, dossier, '2026-03-02').map(({ about }) => about);
 
 /** Completes the task of an element that is about somebody or something. */
 const answer = (before: Play, by: PersonActor, { about, nota }: { readonly about: string; readonly nota: string }) => {

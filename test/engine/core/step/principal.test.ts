@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles } from '../../../../engine/catalogue/check.ts';
+import type { PersonActor } from '../../../../engine/core/actor.ts';
 import { partyRolesOf } from '../../../../engine/core/concerned.ts';
+import { namedAct, offeredActs } from '../../../../engine/core/offered-acts.ts';
+import { may, tasksFor } from '../../../../engine/core/policy.ts';
+import { addressOf, endedMandate, mandatesOf } from '../../../../engine/core/principal.ts';
 import type { Answers } from '../../../../forms/schema/document.ts';
 import { complete, giulia, problemOf, submit, type World } from '../../../support/access-way.ts';
 import { applied, smallProcedure } from '../../../support/between.ts';
 import { end, path, process, userTask } from '../../../support/bpmn.ts';
-import { aCitizen, bodyId } from '../../../support/builders.ts';
-import { luca } from '../../../support/policy-cast.ts';
+import { aCitizen, aDossier, aMessageWait, aProcedure, bodyId } from '../../../support/builders.ts';
+import { luca, marco } from '../../../support/policy-cast.ts';
 
 const diagram = process(
   'domanda-di',
@@ -17,6 +21,11 @@ const diagram = process(
 );
 
 const company = '{ denominazione: "Rossi Srl", codiceFiscale: "01234567890", come: "representative" }';
+
+/** A person as a party knows them. */
+const keyed = ({ personId, givenName, familyName, fiscalCode = '' }: PersonActor) => ({
+  ...{ personId, givenName, familyName, fiscalCode },
+});
 
 /** A procedure whose card says for whom who sends it applies. */
 async function inTheNameOf(principal: string, now = '2026-03-02T09:00:00.000Z'): Promise<World> {
@@ -78,6 +87,7 @@ describe('an application for another person', () => {
     const later = { ...world, now: '2026-04-01T09:00:00.000Z' };
     const work = { task: 'add', answers: { nota: 'Ecco' } };
     expect((await problemOf(complete(asked, { by: giulia, ...work }, later))).code).toBe('mandate.ended');
+    expect([giulia, luca].map((by) => tasksFor(by, asked.dossier, '2026-04-01').length)).toEqual([0, 1]);
     const added = await complete(asked, { by: luca, ...work }, later);
     expect(added.last.events[0]?.actor).toMatchObject({ name: 'Luca Neri' });
     expect(added.last.events[0]?.actor).not.toHaveProperty('onBehalfOf');
@@ -87,8 +97,81 @@ describe('an application for another person', () => {
     const world = await inTheNameOf(forLuca('2026-03-31'));
     const asked = await submit(answers, world);
     const lastDay = { ...world, now: '2026-03-31T20:00:00.000Z' };
+    expect(tasksFor(giulia, asked.dossier, '2026-03-31')).toHaveLength(1);
     const added = await complete(asked, { by: giulia, task: 'add', answers: { nota: 'Ecco' } }, lastDay);
     expect(added.last.events[0]?.actor).toMatchObject({ onBehalfOf: 'Luca Neri' });
+  });
+});
+
+describe('a mandate that ended', () => {
+  const through = { as: 'delegate', ...keyed(giulia), email: 'giulia@example.org', untilOn: '2026-03-31' } as const;
+  const party = { role: 'applicant', ...keyed(luca), email: 'giulia@example.org', through } as const;
+  const dossier = { ...aDossier({ parties: [party] }), waits: [aMessageWait('withdrawal')] };
+  const [lastDay, after] = ['2026-03-31', '2026-04-01'];
+
+  it('is asked about with the day, and is nothing to who acts for themself', () => {
+    const endedFor = (by: PersonActor, today: string) => endedMandate(by, dossier, { role: 'applicant', today });
+    expect(endedFor(giulia, after)).toBe('2026-03-31');
+    expect(endedFor(giulia, lastDay)).toBeUndefined();
+    expect(endedFor(luca, after)).toBeUndefined();
+  });
+
+  it('is none while another mandate of the same person goes on', () => {
+    const { untilOn: _untilOn, ...endless } = through;
+    const company = {
+      role: 'applicant',
+      kind: 'company',
+      givenName: '',
+      familyName: 'Rossi Srl',
+      through: endless,
+    } as const;
+    const both = { parties: [party, company] };
+    expect(endedMandate(giulia, both, { role: 'applicant', today: after })).toBeUndefined();
+  });
+
+  it('takes the acts of the party from who acted for it, and says why', async () => {
+    const procedure = await aProcedure();
+    const on = (today: string) => ({ dossier, procedure, today });
+    const named = { elementId: 'withdrawal' };
+    expect(offeredActs(giulia, on(lastDay)).map(({ elementId }) => elementId)).toEqual(['withdrawal']);
+    expect(offeredActs(giulia, on(after))).toEqual([]);
+    expect(offeredActs(luca, on(after))).toHaveLength(1);
+    expect(() => namedAct(giulia, on(after), named)).toThrow(expect.objectContaining({ code: 'mandate.ended' }));
+    expect(() => namedAct(marco, on(after), named)).toThrow(expect.objectContaining({ code: 'act.not-offered' }));
+  });
+
+  it('takes the address of the party from them too, and leaves them to read', () => {
+    const change = (by: PersonActor, today: string) => may(by, 'change-address', { dossier, party, today });
+    expect(change(giulia, lastDay)).toEqual({ granted: true });
+    expect(change(giulia, after)).toEqual({ granted: false, reason: 'mandate-ended' });
+    expect(change(luca, after)).toEqual({ granted: true });
+    expect(may(giulia, 'read-dossier', { dossier })).toEqual({ granted: true });
+  });
+
+  it('sends notices to the party, at an address of who acted for it no more', () => {
+    expect(addressOf(party, lastDay)).toEqual({ personId: 'luca', email: 'giulia@example.org' });
+    const { personId: _personId, ...unknown } = party;
+    expect(addressOf(unknown, lastDay)).toEqual({ personId: 'giulia', email: 'giulia@example.org' });
+    expect(addressOf(unknown, after)).toEqual({});
+    expect(addressOf({ ...unknown, email: 'luca@example.org' }, after)).toEqual({ email: 'luca@example.org' });
+  });
+
+  it('stands in the row of the dossier, without names', () => {
+    const known = ({
+      personId = '',
+      fiscalCode = '',
+    }: {
+      readonly personId?: string;
+      readonly fiscalCode?: string;
+    }) => ({
+      personId,
+      fiscalCode,
+    });
+    expect(mandatesOf(dossier)).toEqual([
+      { role: 'applicant', ...known(luca), through: { ...known(giulia), untilOn: '2026-03-31' } },
+    ]);
+    const { untilOn: _untilOn, ...endless } = through;
+    expect(mandatesOf({ parties: [{ ...party, through: endless }] })).toBeUndefined();
   });
 });
 
