@@ -4,9 +4,10 @@ import { alteredFiles, type AlteredFile } from '../audit/files.ts';
 import type { Alteration } from '../audit/alteration.ts';
 import { readConfig } from '../config.ts';
 import { folderFileStore, type FileStore } from '../connect/files.ts';
-import { sha256 } from '../store/sha256.ts';
+import { sha256, sha256Bytes } from '../store/sha256.ts';
 import { isUuid } from '../store/uuid.ts';
 import { auditRecords, type AuditedRecord } from '../audit/audit.ts';
+import { auditDays, type AuditedDay, type DayFault } from '../audit/days.ts';
 import type { Db } from '../store/db.ts';
 import { UsageProblem, type CliCommand, type CommandScene } from './command.ts';
 import { withDatabase } from './database.ts';
@@ -17,14 +18,14 @@ export const auditVerify: CliCommand = {
   name: 'audit verify',
   parameters: '[id della pratica] [--no-files] [--json]',
   summary:
-    'Ricalcola il registro delle pratiche e ciò che ne dipende, file compresi, e dice che cosa è stato alterato.',
+    'Ricalcola il registro delle pratiche, ciò che ne dipende, file compresi, e i giorni chiusi, e dice che cosa è stato alterato.',
   perform: async (args, { env, print }) => {
     const { dossierId, asJson, withFiles } = readAsked(args);
     const files = withFiles ? folderFileStore(readConfig(env).filesFolder, v7) : undefined;
     return withDatabase(env, async (db) => {
       const result = await verify({ db, files, dossierId }, asJson ? () => undefined : print);
       print(asJson ? JSON.stringify(result) : conclusion(result));
-      return result.broken.length === 0 ? 0 : 1;
+      return result.broken.length + result.brokenDays.length === 0 ? 0 : 1;
     });
   },
 };
@@ -40,7 +41,12 @@ interface Result {
   readonly dossiers: number;
   readonly events: number;
   readonly broken: readonly Broken[];
+  /** Closed days; none where one dossier alone is asked for. */
+  readonly days: number;
+  readonly brokenDays: readonly BrokenDay[];
 }
+
+type BrokenDay = Required<AuditedDay>;
 
 type Code =
   `event.${Extract<ChainCheck, { intact: false }>['brokenAt']['reason']}` | Alteration['code'] | AlteredFile['code'];
@@ -56,6 +62,12 @@ const sentences: Readonly<Record<Code, string>> = {
   'rows.differ': 'le righe prima di questo istante non sono quelle registrate',
   'file.missing': 'il file non c’è',
   'file.differs': 'il file non è quello registrato',
+};
+
+const daySentences: Readonly<Record<DayFault, string>> = {
+  'day.differs': 'la riga del giorno non è quella registrata',
+  'day.follows-nothing': 'il giorno prima manca, o non è quello a cui questo si lega',
+  'day.events-differ': 'gli eventi del giorno non sono quelli che c’erano quando è stato chiuso',
 };
 
 function readAsked(args: readonly string[]) {
@@ -92,7 +104,20 @@ async function verify({ db, files, dossierId }: Scope, print: CommandScene['prin
     }
   }
   if (dossierId !== undefined && dossiers === 0) throw new UsageProblem(`Non c’è nessuna pratica con id ${dossierId}.`);
-  return { dossiers, events, broken };
+  const closed = dossierId === undefined ? await verifyDays(db, print) : { days: 0, brokenDays: [] };
+  return { dossiers, events, broken, ...closed };
+}
+
+async function verifyDays(db: Db, print: CommandScene['print']): Promise<Pick<Result, 'days' | 'brokenDays'>> {
+  const brokenDays: BrokenDay[] = [];
+  let days = 0;
+  for await (const { day, fault } of auditDays(db, sha256Bytes)) {
+    days += 1;
+    if (fault === undefined) continue;
+    brokenDays.push({ day, fault });
+    print(`Giorno ${day}: ${daySentences[fault]} [${fault}].`);
+  }
+  return { days, brokenDays };
 }
 
 function brokenIn(record: AuditedRecord, files: readonly AlteredFile[]): readonly Broken[] {
@@ -112,12 +137,18 @@ function sentenceOf({ dossierId, registration, code, table, row, column }: Broke
   return `Pratica ${registration} (${dossierId}): ${place.join(', ')}: ${sentences[code]} [${code}].`;
 }
 
-function conclusion({ dossiers, events, broken }: Result): string {
-  const read = `${counted(dossiers, 'pratica', 'pratiche')}, ${counted(events, 'evento', 'eventi')}`;
+function conclusion({ dossiers, events, broken, days, brokenDays }: Result): string {
+  const read = [
+    counted(dossiers, 'pratica', 'pratiche'),
+    counted(events, 'evento', 'eventi'),
+    ...(days === 0 ? [] : [counted(days, 'giorno chiuso', 'giorni chiusi')]),
+  ].join(', ');
   const altered = new Set(broken.map(({ dossierId }) => dossierId)).size;
-  return altered === 0
-    ? `${read}: nessuna alterazione.`
-    : `${read}: ${counted(altered, 'pratica alterata', 'pratiche alterate')}.`;
+  const found = [
+    ...(altered === 0 ? [] : [counted(altered, 'pratica alterata', 'pratiche alterate')]),
+    ...(brokenDays.length === 0 ? [] : [counted(brokenDays.length, 'giorno alterato', 'giorni alterati')]),
+  ];
+  return `${read}: ${found.length === 0 ? 'nessuna alterazione' : found.join(', ')}.`;
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -3,6 +3,7 @@ import { faultOf } from '../store/faults.ts';
 import { wakeDueStarts } from '../store/tables/start-subscriptions.ts';
 import { matchMessages } from '../store/tables/thrown-messages.ts';
 import { openAttendance, releaseAbandoned } from './attendance.ts';
+import { closeDays } from './close-days.ts';
 import { followRules } from './follow-rules.ts';
 import { openQueue, type QueueOptions } from './queue.ts';
 import { repeat } from './repeat.ts';
@@ -25,8 +26,8 @@ export interface WorkerOptions extends QueueOptions {
  * Starts doing the jobs of the queue. Any number of processes may do so on one database; each hears of a new job within
  * milliseconds. At once and every 20 seconds it makes its round: jobs of processes that were killed go back to the
  * queue, timers whose job was lost are woken, messages and those who await them are brought together, a queue that
- * broke off with the database is opened again, rows of dossiers are brought to the rules by which lists show them, and
- * files that were never sent are dropped.
+ * broke off with the database is opened again, days that are over are closed with the root of their events, rows of
+ * dossiers are brought to the rules by which lists show them, and files that were never sent are dropped.
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { databaseUrl, deps, roundMs = 20_000 } = options;
@@ -43,6 +44,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     const woken = (await wakeDueTimers(deps)) + (await wakeDueStarts(deps.db, deps.clock()));
     const matched = await matchMessages(deps.db, deps.clock());
     if (abandoned + woken + matched > 0) deps.log.info({ abandoned, woken, matched }, 'jobs brought back to the queue');
+    const closed = await closeDays(deps);
+    if (closed > 0) deps.log.info({ closed }, 'days closed with the root of their events');
     const followed = await followRules(deps);
     if (followed > 0) deps.log.info({ followed }, 'rows of dossiers follow the rules of lists');
     const { uploads, files } = await tidyUploads(deps);

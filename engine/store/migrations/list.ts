@@ -38,6 +38,7 @@ import { mailHashes } from './080-mail-hashes.ts';
 import { addressChanges } from './085-address-changes.ts';
 import { corrections } from './086-corrections.ts';
 import { mandates } from './087-mandates.ts';
+import { dayRoots } from './088-day-roots.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -83,4 +84,5 @@ export const migrations: readonly Migration[] = [
   addressChanges,
   corrections,
   mandates,
+  dayRoots,
 ];

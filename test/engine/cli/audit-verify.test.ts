@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { performCommandLine } from '../../../engine/cli/command-line.ts';
+import { closeDays } from '../../../engine/jobs/close-days.ts';
 import { openDatabase } from '../../../engine/store/db.ts';
 import { anOpenDossier } from '../../support/course.ts';
 import { aRunningIter, type RunningIter } from '../../support/harness.ts';
@@ -90,7 +91,24 @@ it('with --json it says the same to programs', async () => {
           row: '2',
         },
       ],
+      days: 0,
+      brokenDays: [],
     },
+  ]);
+});
+
+it('closed days are counted, and one whose events have changed is named', async () => {
+  await iter.advanceTo('2026-03-03T09:00:00.000Z');
+  await closeDays(iter.deps);
+  expect((await iterSays('audit verify')).printed).toEqual([
+    expect.stringMatching(/^2 pratiche, \d+ eventi, 1 giorno chiuso: nessuna alterazione\.$/),
+  ]);
+  await tamper(iter.database.owner, `UPDATE day_roots SET root = reverse(root)`);
+  const { code, printed } = await iterSays('audit verify');
+  expect(code).toBe(1);
+  expect(printed).toEqual([
+    'Giorno 2026-03-02: la riga del giorno non è quella registrata [day.differs].',
+    expect.stringMatching(/: 1 giorno alterato\.$/),
   ]);
 });
 
