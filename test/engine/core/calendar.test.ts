@@ -53,6 +53,16 @@ describe('holidays', () => {
     expect(holidayName('2026-10-04')).toBe('San Francesco d’Assisi');
   });
 
+  // The earliest and the latest Easter there can be are among them, and one of the centuries before and after.
+  it.each([
+    ...['1777-03-31', '1954-04-19', '1981-04-20', '2008-03-24', '2011-04-25', '2038-04-26', '2049-04-19'],
+    ...['2076-04-20', '2100-03-29', '2200-04-07', '2285-03-23', '2299-04-17', '1818-03-23', '1943-04-26'],
+  ])('the day after Easter is one: %s', (day) => {
+    // Of what falls together, Liberation has its name.
+    expect(holidayName(day)).toBe(day.endsWith('04-25') ? 'Liberazione' : 'Lunedì dell’Angelo');
+    expect(holidayName(addDays(day, -7))).toBeUndefined();
+  });
+
   it('on a fixed day have a name and an article each', () => {
     const named = fixedHolidays.filter(
       ({ name, source }) => /^\p{Lu}/u.test(name) && /^(L\.|DPR) \d+\/\d{4}/.test(source),

@@ -4,6 +4,7 @@ import {
   correctableFields,
   correctedVariables,
   demandOpen,
+  labelsOf,
   toCorrect,
 } from '../../../engine/core/correction.ts';
 import { Problem } from '../../../engine/core/problem.ts';
@@ -132,4 +133,92 @@ it('the office may ask for what is shown and somebody wrote', () => {
     'telefono Telefono',
     'persone Persone',
   ]);
+});
+
+describe('what stays closed', () => {
+  const components: FormDocument['components'] = [
+    { type: 'text', text: 'Spiegazione' },
+    { type: 'textfield', key: 'oggetto', label: 'Oggetto' },
+    { type: 'textfield', key: 'nota', properties: { requiredWhen: '= oggetto = "x"' } },
+    { type: 'textfield', key: 'somma', label: 'Somma', properties: { computed: '= 1' } },
+    { type: 'expression', key: 'totale', label: 'Totale', expression: '= 2' } as never,
+    {
+      type: 'dynamiclist',
+      path: 'righe',
+      label: 'Righe',
+      components: [
+        { type: 'text', text: 'Riga' },
+        { type: 'textfield', key: 'chi', label: 'Chi' },
+        { type: 'group', label: 'Dove', components: [{ type: 'textfield', key: 'via', label: 'Via' }] },
+        { type: 'dynamiclist', path: 'figli', label: 'Figli', components: [{ type: 'textfield', key: 'eta' }] },
+      ],
+    },
+  ];
+  const mixed: FormDocument = { type: 'default', id: 'f', schemaVersion: 18, components };
+  const asking = (fields: readonly string[], answers: Answers) =>
+    toCorrect(mixed, {
+      fields: fields.map((field) => ({ field, remark: 'Rivedi' })),
+      before: answers,
+      context: {},
+    });
+  const component = (of: ReturnType<typeof asking>, key: string) =>
+    everything(of.form.components).find(
+      (one) => ('key' in one && one.key === key) || ('path' in one && one.path === key),
+    );
+
+  it('is read-only, and a text stays a text', () => {
+    const { form: asked, closed } = asking(['oggetto'], { nota: 'a', righe: [] });
+    expect(asked.components[0]).toEqual({ type: 'text', text: 'Spiegazione' });
+    expect(component({ form: asked, closed }, 'nota')).toMatchObject({ readonly: true });
+    expect([...closed]).toEqual(['nota', 'somma', 'totale', 'righe']);
+  });
+
+  it('opens by itself where it was left empty and an answer that changes makes it compulsory', () => {
+    const closed = (nota?: string | null) => component(asking(['oggetto'], nota === undefined ? {} : { nota }), 'nota');
+    expect(closed(null)).toMatchObject({ readonly: '= not( oggetto = "x")' });
+    expect(closed('')).toMatchObject({ readonly: '= not( oggetto = "x")' });
+    expect(closed()).toMatchObject({ readonly: '= not( oggetto = "x")' });
+  });
+
+  it('is a list with as many items as it had, and all that is in them', () => {
+    const of = asking(['oggetto'], { righe: [{ chi: 'Anna' }, { chi: 'Ugo' }] });
+    expect(component(of, 'righe')).toMatchObject({ properties: { minItems: '2', maxItems: '2' } });
+    expect(['chi', 'via', 'eta'].map((key) => component(of, key))).toMatchObject([
+      ...[{ readonly: true }, { readonly: true }, { readonly: true }],
+    ]);
+    expect(component(asking(['oggetto'], {}), 'righe')).toMatchObject({ properties: { minItems: '0', maxItems: '0' } });
+  });
+
+  it('is what nobody writes: what is computed is not asked for', () => {
+    expect([...asking(['somma', 'totale', 'oggetto', 'righe'], {}).closed]).toEqual(['nota', 'somma', 'totale']);
+    expect(correctableFields(mixed, { before: {}, context: {} }).map(({ key, label }) => `${key} ${label}`)).toEqual([
+      ...['oggetto Oggetto', 'nota nota', 'righe Righe'],
+    ]);
+    const fixed = correctableFields(mixed, { before: {}, context: {}, fixed: ['oggetto'] });
+    expect(fixed.map(({ key }) => key)).toEqual(['nota', 'righe']);
+  });
+
+  it('is not made compulsory where it was answered', () => {
+    const required = (answers: Answers) => component(asking(['oggetto'], answers), 'oggetto');
+    expect(required({ oggetto: 'x' })).not.toHaveProperty('validate');
+    expect(required({ oggetto: '' })).toMatchObject({ validate: { required: true } });
+    expect(component(asking(['righe'], {}), 'righe')).toMatchObject({ remark: 'Rivedi' });
+    expect(component(asking(['righe'], {}), 'righe')).not.toHaveProperty('validate');
+  });
+
+  it('is told by its key where it has no label', () => {
+    const of = asking(['oggetto'], { oggetto: 'a', nota: 'b' });
+    const attempt = () =>
+      demandOpen(of, { oggetto: 'a', nota: 'c' }, { before: { oggetto: 'a', nota: 'b' }, context: {} });
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        code: 'answers.invalid',
+        details: { issues: [{ path: 'nota', code: 'field.closed', params: { label: 'nota' } }] },
+      }),
+    );
+  });
+});
+
+it('fields are called by their labels, else by their keys, in the order in which they are named', () => {
+  expect(labelsOf(form, ['telefono', 'oggetto', 'ignoto'])).toEqual(['Telefono', 'Oggetto', 'ignoto']);
 });

@@ -64,6 +64,49 @@ describe('the address of a party', () => {
     expect(events[0]?.data).toMatchObject({ before: null });
   });
 
+  it('is that of a party whom an office names by number, from one to as many as there are', async () => {
+    const asking = (party: number) => change(aClerk(), { email: 'x@example.org', party, reason: 'Lo chiede' });
+    expect(await problemOf(asking(3))).toMatchObject({ details: { path: 'party', found: 3, expected: '1 to 2' } });
+    expect(await problemOf(asking(0))).toMatchObject({ code: 'request.invalid' });
+    expect((await asking(1)).dossier.parties.map(({ email }) => email)).toEqual(['x@example.org', 'ugo@example.org']);
+  });
+
+  it('is not changed by an office with a reason of blanks', async () => {
+    const attempt = change(aClerk(), { email: 'x@example.org', party: 2, reason: '   ' });
+    expect(await problemOf(attempt)).toMatchObject({
+      code: 'request.invalid',
+      details: { path: 'reason', expected: 'why the address changes' },
+    });
+  });
+
+  it('is that of everything that somebody is in the dossier', async () => {
+    const both = aDossier({ parties: [anApplicant(), ugo, anApplicant({ role: 'third-parties' })] });
+    const { dossier: after, events, jobs } = await change(aCitizen(), { email: 'nuova@example.org' }, both);
+    expect(after.parties.map(({ email }) => email)).toEqual([
+      ...['nuova@example.org', 'ugo@example.org', 'nuova@example.org'],
+    ]);
+    expect(events.map(({ data }) => data)).toEqual([
+      { role: 'applicant', number: 1, before: 'giulia@example.org', email: 'nuova@example.org' },
+      { role: 'third-parties', number: 3, before: 'giulia@example.org', email: 'nuova@example.org' },
+    ]);
+    expect(jobs.map(({ key }) => key)).toEqual([`old-address:${dossierId}:1`, `old-address:${dossierId}:2`]);
+  });
+
+  it('of somebody who is no user of the portal is told there by mail alone', async () => {
+    const { jobs } = await change(aClerk(), { email: 'x@example.org', party: 2, reason: 'Lo chiede' });
+    expect(jobs).toEqual([
+      { type: 'tell-old-address', key: `old-address:${dossierId}:1`, dossierId, address: 'ugo@example.org' },
+    ]);
+  });
+
+  it('is refused to who is no party, with the reason', async () => {
+    const nobody = aCitizen({ personId: 'marco', fiscalCode: 'x' });
+    expect(await problemOf(change(nobody, { email: 'x@example.org' }))).toMatchObject({
+      code: 'permission.denied',
+      details: { reason: 'not-a-party' },
+    });
+  });
+
   it('that is the same but for capitals does not change', async () => {
     const problem = await problemOf(change(aCitizen(), { email: 'Giulia@Example.org' }));
     expect(problem.code).toBe('mail-address.unchanged');
