@@ -35,6 +35,7 @@ const actors = {
 const guests = [{ bodyId: 'arpae', code: 'pareri', name: 'ARPAE, Pareri', sees: 'tasks' }] as const;
 const dossier = aDossier({ parties: [anApplicant(), withoutId], guests });
 const closed = { ...dossier, closedAt: '2026-03-03T09:00:00.000Z' };
+const today = '2026-03-02';
 const held = { claimedBy: { personId: 'paola', name: 'Paola Conti', at: '2026-03-02T09:00:00.000Z' } };
 
 /** Who is answered what: the names by the answer. */
@@ -51,7 +52,7 @@ const grantedBy = (ask: (actor: Actor) => true | string) =>
   Object.entries(actors).flatMap(([name, actor]) => (ask(actor) === true ? [name] : []));
 
 const onTask = (act: 'read-task' | 'claim' | 'release' | 'complete', task: Task, where: Dossier = dossier) =>
-  answersTo((actor) => answer(may(actor, act, { dossier: where, task })));
+  answersTo((actor) => answer(may(actor, act, { dossier: where, task, today })));
 
 it('a dossier is read by its parties in the portal, its offices at the desk, and the system', () => {
   expect(answersTo((actor) => answer(may(actor, 'read-dossier', { dossier })))).toMatchInlineSnapshot(`
@@ -99,7 +100,7 @@ it('a task of the office is claimed by its people, unless they are parties or an
       "not-of-the-office": "giulia marco luca clerkInThePortal auditor stranger elsewhere guest system",
     }
   `);
-  expect(grantedBy((actor) => answer(may(actor, 'claim', { dossier: closed, task: aTask() })))).toEqual([]);
+  expect(grantedBy((actor) => answer(may(actor, 'claim', { dossier: closed, task: aTask(), today })))).toEqual([]);
 });
 
 it('a task is put back by who has it, or by the manager', () => {
@@ -185,13 +186,13 @@ it('a task of an office of another body is for its people', () => {
 
 it('an act is done by the party whose it is', () => {
   const doing = (by: 'applicant' | 'third-parties') =>
-    grantedBy((actor) => answer(may(actor, 'do-act', { dossier, by })));
+    grantedBy((actor) => answer(may(actor, 'do-act', { dossier, by, today })));
   expect([doing('applicant'), doing('third-parties')]).toEqual([['giulia'], ['marco']]);
 });
 
 it('an address is changed by the party, or by who works the dossier', () => {
   const changing = (party: typeof third, where = dossier) =>
-    answersTo((actor) => answer(may(actor, 'change-address', { dossier: where, party })));
+    answersTo((actor) => answer(may(actor, 'change-address', { dossier: where, party, today })));
   expect(changing(anApplicant())).toMatchInlineSnapshot(`
     {
       "granted": "giulia clerk officer manager",
@@ -224,7 +225,7 @@ it('the tasks of somebody are those that they may work on', () => {
   const mine = aTask({ taskId: 't1' });
   const theirs = aTask({ taskId: 't2', audience: { type: 'party', role: 'applicant' } });
   const where = { ...dossier, tasks: [mine, theirs] };
-  const ids = (actor: Actor) => tasksFor(actor, where).map(({ taskId }) => taskId);
+  const ids = (actor: Actor) => tasksFor(actor, where, today).map(({ taskId }) => taskId);
   expect(answersTo((actor) => ids(actor).join())).toMatchInlineSnapshot(`
     {
       "": "giuliaAtTheDesk marco luca clerkInThePortal auditor stranger elsewhere guest system",
@@ -236,7 +237,7 @@ it('the tasks of somebody are those that they may work on', () => {
 
 it('what is offered on a task: to take it, to put it back, to complete it', () => {
   const offered = (actor: Actor, task: Task) =>
-    Object.entries(grantsOnTask(actor, dossier, task)).flatMap(([act, isOffered]) => (isOffered ? [act] : []));
+    Object.entries(grantsOnTask(actor, { dossier, task, today })).flatMap(([act, isOffered]) => (isOffered ? [act] : []));
   expect(offered(actors.clerk, aTask())).toEqual(['claim']);
   expect(offered(actors.clerk, aTask(held))).toEqual(['release', 'complete']);
   expect(offered(actors.manager, aTask(held))).toEqual(['release']);
