@@ -237,7 +237,9 @@ it('the tasks of somebody are those that they may work on', () => {
 
 it('what is offered on a task: to take it, to put it back, to complete it', () => {
   const offered = (actor: Actor, task: Task) =>
-    Object.entries(grantsOnTask(actor, { dossier, task, today })).flatMap(([act, isOffered]) => (isOffered ? [act] : []));
+    Object.entries(grantsOnTask(actor, { dossier, task, today })).flatMap(([act, isOffered]) =>
+      isOffered ? [act] : [],
+    );
   expect(offered(actors.clerk, aTask())).toEqual(['claim']);
   expect(offered(actors.clerk, aTask(held))).toEqual(['release', 'complete']);
   expect(offered(actors.manager, aTask(held))).toEqual(['release']);
