@@ -31,11 +31,11 @@ module.exports = {
     ),
     // What is wrong with an expression has its sentences there.
     only('forms-tell-feel', '^forms/text/feel-fault\\.ts', '^forms/|^engine/words/findings/feel-words\\.ts$'),
-    only('contract-is-pure', '^forms/contract/', '^forms/(contract/|vocabularies/names\\.ts)'),
+    only('contract-is-pure', '^forms/contract/', '^forms/(contract/|vocabularies/names\\.ts|schema/party-kinds\\.ts)'),
     only(
       'form-schema-is-pure',
       '^forms/schema/(?!feel\\.ts)',
-      '^forms/(schema/|vocabularies/names\\.ts|fields/(types|schemas|rules|choices)\\.ts|fields/[^/]+/schema\\.ts)',
+      '^forms/(schema/|text/(it|en)/applying\\.ts|vocabularies/names\\.ts|fields/(types|schemas|rules|choices)\\.ts|fields/[^/]+/schema\\.ts)',
     ),
     // What is found by a check, in codes: it stands below every room that checks.
     only('findings-are-a-leaf', '^engine/findings/', '^engine/findings/'),

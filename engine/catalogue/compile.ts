@@ -14,6 +14,7 @@ import type { Extension } from '../language/extension.ts';
 import { extensions } from '../language/extensions.ts';
 import { readFacts } from '../language/read-facts.ts';
 import type { ModdleElement } from '../rules/moddle.ts';
+import { withApplicant } from './applicant.ts';
 import { boundFindings } from './bounds.ts';
 import { caughtErrors } from './caught-errors.ts';
 import { connectorFindings } from './connectors.ts';
@@ -25,7 +26,7 @@ import { openEndedFindings } from './open-ended.ts';
 import { stuckFindings } from './stuck.ts';
 import { readApis } from './read-apis.ts';
 import { readEnglish } from './read-english.ts';
-import { partsIn, readForms, readParameters, readService, readTemplates } from './read-parts.ts';
+import { partsIn, readForms, readParameters, readService, readTemplates, withoutPrincipal } from './read-parts.ts';
 
 /** A procedure ready to run, unless a finding of level `error` is in the way; and everything that was found. */
 export interface CompiledProcedure {
@@ -65,11 +66,11 @@ async function compileWithin(
   version: number,
   how: HowToCompile,
 ): Promise<CompiledProcedure> {
-  const service = readService(files);
+  const service = readService(how.isStrict === true ? files : withoutPrincipal(files));
   const compiled = await compileFiles({ id: procedureId, files, version, ...how }, service.value);
-  const { pieces } = compiled;
   const findings = [...service.findings, ...compiled.findings];
-  if (pieces === undefined || service.value === undefined) return { findings };
+  if (compiled.pieces === undefined || service.value === undefined) return { findings };
+  const pieces = withApplicant(compiled.pieces);
   const parts = await compileParts(pieces, { files, ...how });
   const inside = [...findings, ...parts.findings, ...openingFindings(pieces)];
   if (hasErrors(inside)) return { findings: inside };

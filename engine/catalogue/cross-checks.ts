@@ -8,6 +8,7 @@ import { placeholdersOf } from '../core/template.ts';
 import type { Template } from '../core/drawn-procedure.ts';
 import { namesOf } from '../language/uses.ts';
 import { parseFeel, readFeelers } from '../rules/feel.ts';
+import { takenKeys } from './applicant.ts';
 import { checkBodyLayer } from './body-layer.ts';
 import { checkCalls } from './calls.ts';
 import { checkCompetence } from './competence.ts';
@@ -35,6 +36,7 @@ export function crossChecks(parts: Parts, caller?: Parts): readonly Finding[] {
     ...checkRoles(parts),
     ...checkStatuses(parts),
     ...checkKeys(parts),
+    ...takenKeys(parts),
     ...checkCalls(parts),
     ...checkPartCalls(parts),
     ...staleDecisions(parts),

@@ -40,10 +40,9 @@ export function programsOf({ program, companions = {} }: Pick<Parts, 'program' |
   return [program, ...Object.values(companions)];
 }
 
-const textsOf = ({ competence, subject, applicant, roles = {}, register }: Parts['service']): readonly string[] => [
+const textsOf = ({ competence, subject, roles = {}, register }: Parts['service']): readonly string[] => [
   competence.officeCode,
   subject,
-  ...(applicant === undefined ? [] : [applicant.principal]),
   ...Object.values(roles).map(({ office = '' }) => office),
   ...(register?.columns ?? []).map(({ value }) => value),
 ];

@@ -27,6 +27,22 @@ export function readService(files: Files): Read<ServiceCard | undefined> {
   return readJson('service.json', files['service.json'], serviceCard);
 }
 
+const earlierApplicant = z.object({ applicant: z.looseObject({ principal: z.string() }) });
+
+/**
+ * The card of a version that was published before cards named kinds of party: it said by FEEL for whom an application
+ * is. Its dossiers have their parties, so that it runs on without.
+ */
+export function withoutPrincipal(files: Files): Files {
+  const text = files['service.json'] ?? '';
+  if (!text.includes('"principal"')) return files;
+  const { value } = parseJson('service.json', text);
+  const { success } = earlierApplicant.safeParse(value);
+  if (!success) return files;
+  const { applicant: _principal, ...card } = z.looseObject({ applicant: z.unknown() }).parse(value);
+  return { ...files, 'service.json': JSON.stringify(card) };
+}
+
 const parameterList = z
   .array(
     z.strictObject({
@@ -108,4 +124,8 @@ const memberOf = (part: PropertyKey): string | number => (typeof part === 'numbe
 
 // A shape of ours says its code in place of a sentence.
 const shapeFault = (message: string): ShapeFault =>
-  message === 'variable-name' ? { code: message } : { code: 'other', reason: message };
+  isOurs(message) ? { code: message } : { code: 'other', reason: message };
+
+const ours = ['party-kind-unknown', 'party-kinds-none', 'variable-name'] as const;
+
+const isOurs = (message: string): message is (typeof ours)[number] => ours.some((code) => code === message);

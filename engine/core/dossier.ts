@@ -2,6 +2,7 @@ import type { ExecutionState, Instant, Variables, Wait, WaitId } from '../kernel
 import type { Guest, OfficeAudience } from './office.ts';
 import type { HeldAnswers } from './submitted.ts';
 import type { AttachmentAnswer } from '../../forms/schema/document.ts';
+import type { Representation } from '../../forms/schema/party-kinds.ts';
 
 /** A calendar day in Europe/Rome, `YYYY-MM-DD`. */
 export type Day = string;
@@ -82,12 +83,9 @@ export interface ActOffer {
   readonly when?: string | undefined;
 }
 
-/** As what somebody acts for a party: who represents a company by law, who was given a mandate, a professional. */
-export const representations = ['representative', 'delegate', 'professional'] as const;
-
 /** Who acts for a party, as what, and the last day on which they may. */
 export interface Representative {
-  readonly as: (typeof representations)[number];
+  readonly as: Representation;
   readonly givenName: string;
   readonly familyName: string;
   readonly fiscalCode?: string;
@@ -95,6 +93,8 @@ export interface Representative {
   /** Their own address, by which the party was to be reached through them. */
   readonly email?: string;
   readonly untilOn?: Day;
+  /** The documents that show the mandate, by their ids. */
+  readonly documentIds?: readonly string[];
 }
 
 /** Someone concerned by the dossier. The name of a company is its family name; it has no other. */
@@ -104,8 +104,11 @@ export interface Party {
   readonly kind?: 'company';
   readonly givenName: string;
   readonly familyName: string;
+  /** Of a company without one, its VAT number. */
   readonly fiscalCode?: string;
   readonly email?: string;
+  /** The address of a company for certified mail (PEC). */
+  readonly certifiedMail?: string;
   /** Known once they have signed in; the applicant's always. */
   readonly personId?: string;
   /** Who acts for them; absent where they act for themself. */
@@ -116,7 +119,7 @@ export interface Party {
 export type TaskAudience = { readonly type: 'party'; readonly role: PartyRole } | OfficeAudience;
 
 /** A person that a task is for, by what is known of them. */
-export type TaskPerson = Omit<Party, 'role' | 'kind' | 'through'>;
+export type TaskPerson = Omit<Party, 'role' | 'kind' | 'through' | 'certifiedMail'>;
 
 /** A field that the office asks to correct, and what is wrong with it. */
 export interface FieldToCorrect {

@@ -1,73 +1,93 @@
+import { applicantKeys } from '../../forms/schema/applicant-page.ts';
+import type { Answers } from '../../forms/schema/document.ts';
 import { fullName } from '../../forms/schema/full-name.ts';
-import type { Json, Variables } from '../kernel/types.ts';
+import { isRecord } from '../../forms/schema/json.ts';
+import { isPartyKind, kindsAdmitted, partyKind } from '../../forms/schema/party-kinds.ts';
 import type { PersonActor } from './actor.ts';
-import { romeDay } from './calendar.ts';
-import { representations } from './dossier.ts';
-import type { Day, Dossier, Party, PartyRole, Representative } from './dossier.ts';
-import { unfit, valueOf } from './expression.ts';
 import { isSamePerson, partiesOf } from './concerned.ts';
 import type { KnownParty, KnownPerson } from './concerned.ts';
+import type { Day, Dossier, Party, PartyRole, Representative } from './dossier.ts';
 import { Problem } from './problem.ts';
 import type { Procedure } from './procedure.ts';
 
 /*
- * For whom somebody acts. The card of a procedure says by FEEL over the application who applies through whoever sends
- * it (`applicant.principal`): nobody else (null), a person `{ nome, cognome }`, or a company `{ denominazione }`, each
- * with `codiceFiscale` where it is known, `come` (one of `representations`) and, where the mandate ends, its last day
- * `finoAl`.
+ * For whom somebody acts. The card of a procedure lists the kinds of party that may apply; the first page of the
+ * application asks for whom it is (`forms/schema/applicant-page.ts`), and its answers make the applicant.
  */
 
 /** What is needed to know for whom an application is. */
 interface Applying {
-  readonly procedure: Pick<Procedure, 'service' | 'startFormId'>;
-  readonly variables: Variables;
-  readonly now: string;
+  readonly procedure: Pick<Procedure, 'service'>;
+  /** The accepted answers. */
+  readonly values: Answers;
+  /** The documents that show the mandate. */
+  readonly documentIds: readonly string[];
 }
 
 /**
- * The applicant: who sends the application, or for whom they say they do.
+ * Refuses an application by a kind of party that the card does not admit.
  *
- * @throws Problem `step.failed` when the card gives no person or company; `mandate.ended` after its last day
+ * @throws Problem `applicant.kind-not-admitted`
  */
-export function applicantFor(sender: Party, { procedure, variables, now }: Applying): Party {
-  const principal = procedure.service.applicant?.principal;
-  if (principal === undefined) return sender;
-  const place = { elementId: procedure.startFormId, dossier: { variables }, now };
-  const value = valueOf(principal, place);
-  if (value === null) return sender;
-  const party = principalFrom(value, sender);
-  if (party === undefined) {
-    const expected = '{ denominazione } or { nome, cognome }, with come, codiceFiscale and finoAl, or null';
-    throw unfit(principal, place, { found: JSON.stringify(value), expected });
-  }
-  demandInForce([party.through], romeDay(now));
-  return party;
+export function demandKind({ service }: Pick<Procedure, 'service'>, answers: Answers): void {
+  const kind = answers[applicantKeys.appliesAs];
+  if (typeof kind !== 'string' || !isPartyKind(kind)) return;
+  const admitted = kindsAdmitted(service.applicant);
+  if (!admitted.includes(kind)) throw new Problem('applicant.kind-not-admitted', { kind, admitted });
 }
 
-function principalFrom(value: Json, { email, role, ...sender }: Party): Party | undefined {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-  const said = new Map<string, Json>(Object.entries(value));
-  const text = (key: string): string => {
-    const found = said.get(key);
-    return typeof found === 'string' ? found.trim() : '';
+/** The applicant: who sends the application, or for whom they say they do. */
+export function applicantFor(sender: Party, { procedure, values, documentIds }: Applying): Party {
+  const admitted = kindsAdmitted(procedure.service.applicant);
+  const kind = admitted.find((code) => code === values[applicantKeys.appliesAs]) ?? 'person';
+  const { as } = partyKind(kind);
+  if (as === undefined) return sender;
+  const { email, role, ...person } = sender;
+  const address = email === undefined ? {} : { email };
+  const isCompany = isRecord(values[applicantKeys.company]);
+  const untilOn = textIn(values, applicantKeys.mandateUntil);
+  const through: Representative = {
+    as,
+    ...person,
+    ...address,
+    ...(untilOn === undefined ? {} : { untilOn }),
+    ...(documentIds.length === 0 ? {} : { documentIds }),
   };
-  const as = representations.find((one) => one === text('come'));
-  const named = { givenName: text('nome'), familyName: text('denominazione') || text('cognome') };
-  if (as === undefined || fullName(named) === '') return undefined;
-  const fiscalCode = text('codiceFiscale').toUpperCase();
-  const untilOn = text('finoAl');
+  const principal = isCompany ? companyIn(values) : personIn(values);
+  return { role, ...principal, ...address, through };
+}
+
+function companyIn(values: Answers): Omit<Party, 'role'> {
+  const company = partsIn(values, applicantKeys.company);
+  const fiscalCode = textIn(company, 'fiscalCode') ?? textIn(company, 'vatNumber');
+  const certifiedMail = textIn(company, 'certifiedMail');
   return {
-    role,
-    ...(text('denominazione') === '' ? {} : { kind: 'company' }),
-    ...named,
-    ...(fiscalCode === '' ? {} : { fiscalCode }),
-    ...(email === undefined ? {} : { email }),
-    through: {
-      ...{ as, ...sender },
-      ...(email === undefined ? {} : { email }),
-      ...(untilOn === '' ? {} : { untilOn }),
-    },
+    kind: 'company',
+    givenName: '',
+    familyName: textIn(company, 'name') ?? '',
+    ...(fiscalCode === undefined ? {} : { fiscalCode }),
+    ...(certifiedMail === undefined ? {} : { certifiedMail }),
   };
+}
+
+function personIn(values: Answers): Omit<Party, 'role'> {
+  const person = partsIn(values, applicantKeys.represented);
+  const fiscalCode = textIn(person, 'fiscalCode');
+  return {
+    givenName: textIn(person, 'givenName') ?? '',
+    familyName: textIn(person, 'familyName') ?? '',
+    ...(fiscalCode === undefined ? {} : { fiscalCode }),
+  };
+}
+
+const partsIn = (values: Answers, key: string): Answers => {
+  const value = values[key];
+  return isRecord(value) ? value : {};
+};
+
+function textIn(values: Answers, key: string): string | undefined {
+  const value = values[key];
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** The parties in a role for whom somebody acts; empty for who acts for themself as well. */
@@ -140,11 +160,6 @@ const keysOf = ({
   ...(personId !== undefined && { personId }),
   ...(fiscalCode !== undefined && { fiscalCode }),
 });
-
-function demandInForce(mandates: readonly (Representative | undefined)[], today: Day): void {
-  const untilOn = endedOn(mandates, today);
-  if (untilOn !== undefined) throw new Problem('mandate.ended', { untilOn });
-}
 
 /** The last day of the one that ended first, where all have ended. */
 function endedOn(mandates: readonly (KnownParty['through'] | undefined)[], today: Day): Day | undefined {

@@ -61,6 +61,7 @@ export const problems = {
   'task.claimed-by-another': 409,
   'task.not-claimed': 409,
   'task.own-dossier': 403,
+  'applicant.kind-not-admitted': 422,
   'mandate.ended': 403,
   'act.not-offered': 409,
   'act.too-late': 409,

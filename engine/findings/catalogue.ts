@@ -46,6 +46,7 @@ export interface CatalogueFindings {
     readonly figures: Readonly<Record<string, string | number>>;
   };
   readonly 'form.missing': { readonly form: string };
+  readonly 'key.of-applicant': { readonly key: string };
   /** `other`: the form that has the key first. */
   readonly 'key.two-types': {
     readonly key: string;

@@ -3,6 +3,8 @@ export type ShapeFault =
   | { readonly code: 'person-unknown'; readonly value: string; readonly known: readonly string[] }
   /** Of the cast of a scenario: a body or office that it does not name, a person whom everybody has already. */
   | { readonly code: 'body-not-cast' | 'name-taken' | 'office-not-cast'; readonly value: string }
+  /** Of the card of a procedure: who may apply. */
+  | { readonly code: 'party-kind-unknown' | 'party-kinds-none' }
   | { readonly code: 'step-of-no-kind' }
   | { readonly code: 'variable-name' }
   /** As the reader of the shape says it, in its own words. */

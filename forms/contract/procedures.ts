@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bodyCard, bodyLayer } from './body-layer.ts';
 import { endpoint } from './endpoint.ts';
 import { day, json, page, paging } from './shapes.ts';
+import { partyKindCodes } from '../schema/party-kinds.ts';
 import { outcomeKinds, ownMilestoneKinds } from './standing.ts';
 
 const paragraphs = z.array(z.string().min(1)).min(1);
@@ -32,6 +33,9 @@ const cardRole = z
 
 /** Which body of a place is competent. */
 export const competenceLevels = ['municipality', 'province', 'region', 'agency', 'health-authority'] as const;
+
+/** A kind of party; the words of its refusal are codes of `engine/findings/shape-fault.ts`. */
+const partyKind = z.enum(partyKindCodes, { error: 'party-kind-unknown' });
 
 const roleCode = z.string().regex(/^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/);
 
@@ -137,11 +141,11 @@ export const serviceCard = z
     /** What it leaves to the bodies: values of parameters, and texts of their own on the card. */
     ofBodies: bodyLayer.optional(),
     /**
-     * Who may apply through whoever sends the application: `principal` is FEEL over its answers, and gives null, a
-     * person or a company (`engine/core/principal.ts`). Without it everybody applies for themself.
+     * The kinds of party that may apply (`forms/schema/party-kinds.ts`); the form then begins with the question for
+     * whom it is. Without it everybody applies for themself.
      */
     applicant: z
-      .object({ principal: z.string().startsWith('=') })
+      .object({ kinds: z.array(partyKind).min(1, 'party-kinds-none') })
       .strict()
       .optional(),
     /** Who works on it, by the codes that lanes name: `front-desk`, `opinion:environment`. */

@@ -1,3 +1,4 @@
+import { applying } from './en/applying.ts';
 import { citizen } from './en/citizen.ts';
 import { fields } from './en/fields.ts';
 import { issues } from './en/issues.ts';
@@ -12,4 +13,4 @@ type Mirror<Texts> = { readonly [Key in keyof Texts]: Texts[Key] extends string 
 type ForCitizens = Mirror<typeof it>;
 
 /** Every English sentence of the portal; a key that is missing here, or too many, does not compile. */
-export const en = { kit, fields, issues, values, citizen } as const satisfies ForCitizens;
+export const en = { kit, fields, issues, values, applying, citizen } as const satisfies ForCitizens;

@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
     expect(refused.join(' ')).toContain('Appeal to the court.');
   });
 
-  it.each(['informativa', 'che-cosa', 'perche', 'come', 'chi', 'dichiarazioni', 'summary'])(
+  it.each(['informativa', 'chi-presenta', 'che-cosa', 'perche', 'come', 'chi', 'dichiarazioni', 'summary'])(
     'says nothing in Italian that is not marked: the step %s of an application',
     async (step) => {
       expect(strangeIn(await saidAt(`/servizi/${procedureId}/domanda/${draftId}?passo=${step}`))).toEqual([]);

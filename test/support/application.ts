@@ -16,7 +16,7 @@ export function anApplication(username: string, bodyId: string): Readonly<Record
     cognome: person.familyName,
     codiceFiscale: person.fiscalCode,
     email: person.email,
-    qualita: 'proprio-conto',
+    appliesAs: 'person',
     dichiaraUso: true,
   };
 }

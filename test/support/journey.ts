@@ -9,8 +9,16 @@ export async function chooseIdentity(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** Goes from the catalogue to the first page of the form, as a citizen does who has never been here. */
+/** Goes from the catalogue to what a citizen asks for themself, as one does who has never been here. */
 export async function openApplication(device: Device, name: string): Promise<void> {
+  await beginApplication(device, name);
+  await pick(device.page, 'Per me');
+  await device.look();
+  await next(device.page, 'Che cosa chiedi');
+}
+
+/** Goes from the catalogue to the first page of the form, where one says for whom one applies. */
+export async function beginApplication(device: Device, name: string): Promise<void> {
   const { page, look } = device;
   await page.goto('/');
   await look();
@@ -30,7 +38,7 @@ export async function openApplication(device: Device, name: string): Promise<voi
   await look();
   await page.getByText('Ho letto l’informativa').click();
   await page.getByRole('button', { name: 'Inizia' }).click();
-  await page.getByRole('heading', { name: 'Che cosa chiedi' }).waitFor();
+  await page.getByRole('heading', { name: 'Chi presenta la domanda' }).waitFor();
 }
 
 /** What a citizen asks for. */
@@ -62,7 +70,6 @@ export async function fillDocumentRequest(device: Device, { subject, interest }:
   await pick(page, 'In digitale, nella tua area personale');
   await look();
   await next(page, 'I tuoi dati');
-  await pick(page, 'Per me');
   await look();
   await next(page, 'Dichiarazioni');
   for (const label of await page.getByRole('main').locator('input[type=checkbox] + label').all()) await label.click();

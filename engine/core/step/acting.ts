@@ -31,6 +31,6 @@ export function senderOf(by: PartyRole, actor: Actor, dossier: Dossier): Pick<Se
   if (by === 'applicant' || actor.type !== 'person') return { by };
   const party = partiesOf(actor, dossier).find(({ role }) => role === by);
   if (party === undefined) return { by };
-  const { role: _role, kind: _kind, through: _through, ...person } = party;
+  const { role: _role, kind: _kind, through: _through, certifiedMail: _mail, ...person } = party;
   return { by, person };
 }

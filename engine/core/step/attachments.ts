@@ -86,7 +86,7 @@ function readersOf({ component, by }: FieldUploads, { acting }: Pick<Scene, 'act
 }
 
 /** The ids of the uploads at a path; lists on the way are gone through. */
-function uploadsAt(value: Json, path: readonly string[]): readonly string[] {
+export function uploadsAt(value: Json, path: readonly string[]): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item: Json) => uploadsAt(item, path));
   if (!isRecord(value)) return [];
   const [key, ...rest] = path;

@@ -1,3 +1,4 @@
+import { applicantKeys } from '../../../forms/schema/applicant-page.ts';
 import type { Answers, FormDocument } from '../../../forms/schema/document.ts';
 import { fieldsOf } from '../../../forms/schema/pages.ts';
 import { isList } from '../../../forms/schema/components.ts';
@@ -11,10 +12,10 @@ import type { Party } from '../dossier.ts';
 import type { Step } from '../effects.ts';
 import { provenanceOf, type Provenance } from '../known.ts';
 import { demand } from '../policy.ts';
-import { applicantFor, nameActedFor } from '../principal.ts';
+import { applicantFor, demandKind, nameActedFor } from '../principal.ts';
 import { Problem } from '../problem.ts';
 import type { Procedure } from '../procedure.ts';
-import { attachUploads } from './attachments.ts';
+import { attachUploads, uploadsAt } from './attachments.ts';
 import type { StepInput } from './context.ts';
 import { setOff } from './move.ts';
 import { bodyParameterData, newDossier } from './new-dossier.ts';
@@ -26,6 +27,7 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
   const { procedure, now, body } = context;
   demand(actor, 'submit', { procedure });
   if (actor.type !== 'person') throw new Problem('permission.denied');
+  demandKind(procedure, command.answers);
   const form = startForm(procedure);
   const formView = formContext(procedure, now);
   const { reasons = {} } = command;
@@ -45,8 +47,8 @@ export async function submit({ command, actor, context }: StepInput<SubmitComman
   if (named !== undefined && named !== body.bodyId)
     throw new Problem('step.failed', { bodyId: named, expected: body.bodyId });
   const given = variablesOf(form, values, formView);
-  const variables = { ...formView, ...given };
-  const applicant = applicantFor(senderOf(actor, form, values), { procedure, variables, now });
+  const documentIds = uploadsAt(values, [applicantKeys.mandate]);
+  const applicant = applicantFor(senderOf(actor, form, values), { procedure, values, documentIds });
   const dossier = newDossier(command.dossierId, { applicant, context, given });
   const scene = sceneOf(actor, context, { role: 'applicant', onBehalfOf: nameActedFor(actor, dossier, 'applicant') });
   const event = {

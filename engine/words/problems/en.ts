@@ -69,6 +69,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'task.claimed-by-another': 'Somebody else is working on the task',
   'task.not-claimed': 'Take the task in charge before working on it',
   'task.own-dossier': 'You cannot work on a case to which you are a party',
+  'applicant.kind-not-admitted': 'In this procedure nobody can apply in this way',
   'mandate.ended': 'The mandate by which you act has ended',
   'act.not-offered': 'This is not possible now',
   'act.too-late': 'The time to do this is over',

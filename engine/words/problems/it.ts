@@ -72,6 +72,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'task.claimed-by-another': 'L’attività è già in carico a un’altra persona',
   'task.not-claimed': 'Prima di lavorare l’attività bisogna prenderla in carico',
   'task.own-dossier': 'Non puoi lavorare una pratica di cui sei parte',
+  'applicant.kind-not-admitted': 'In questo procedimento la domanda non si può presentare in questo modo',
   'mandate.ended': 'La delega o il mandato con cui agisci è scaduto',
   'act.not-offered': 'Ora questa operazione non è possibile',
   'act.too-late': 'Il tempo per farlo è finito',

@@ -17,7 +17,8 @@ beforeAll(async () => {
   api = await anApi();
   [giulia, operatore] = await Promise.all([api.signIn('giulia', 'citizen'), api.signIn('operatore', 'office')]);
   const mandate = await putUp(giulia, 'delega.pdf');
-  const asked = { qualita: 'delegato', rappresentato: 'Mario Esposito', delega: [mandate] };
+  const represented = { givenName: 'Mario', familyName: 'Esposito' };
+  const asked = { appliesAs: 'delegate', representedIs: 'person', represented, mandate: [mandate] };
   ({ dossierId } = await submitAs(api, { visitor: giulia, username: 'giulia' }, asked));
 });
 afterAll(() => api.stop());
@@ -64,13 +65,16 @@ describe('a mandate that ends', { shuffle: false }, () => {
   let taskId: string;
 
   beforeAll(async () => {
-    const luca = '{ nome: "Luca", cognome: "Neri", codiceFiscale: "NRELCU92A31H199Q", come: "delegate"';
-    const service = { applicant: { principal: `= ${luca}, finoAl: "${romeDay(api.now())}" }` } };
+    const service = { applicant: { kinds: ['delegate'] } };
     const files = smallProcedure('domanda-per-altri', diagram, { service });
     const { findings } = await publish(api.owner, files, api.now());
     expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
     const { draftId, revision } = await giulia.call('createDraft', { body: { procedureId: 'domanda-per-altri' } });
-    const answers: Draft['answers'] = { ente: api.bodyId, oggetto: 'Prova' };
+    const represented = { givenName: 'Luca', familyName: 'Neri', fiscalCode: 'NRELCU92A31H199Q' };
+    const mandate = [await putUp(giulia, 'delega.pdf')];
+    const mandateUntil = romeDay(api.now());
+    const applying = { appliesAs: 'delegate', represented, mandate, mandateUntil };
+    const answers = { ente: api.bodyId, oggetto: 'Prova', ...applying } as unknown as Draft['answers'];
     const saved = await giulia.call('saveDraft', { params: { draftId }, body: { revision, answers } });
     const body = { draftId, revision: saved.revision };
     ({ dossierId: mandated } = await giulia.call('createApplication', { body, idempotencyKey: v7() }));

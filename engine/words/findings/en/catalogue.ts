@@ -56,6 +56,8 @@ export const englishCatalogue: FindingSentences<CatalogueFindings> = {
     `The form is not right at ${where(file, path)}: ${code}${detail(figures)}.`,
   'form.missing': ({ elementId, form }) =>
     `Element ${elementId} uses the form ${form}, but there is no forms/${form}.json.`,
+  'key.of-applicant': ({ key }) =>
+    `The key ${key} is that of an answer about who applies: the field of the form needs another one.`,
   'key.two-types': ({ file, key, types: [first, second], other }) =>
     `The answer “${key}” is of type ${first} in forms/${other}.json and of type ${second} in ${file}.`,
   'milestone.missing': ({ elementId }) =>

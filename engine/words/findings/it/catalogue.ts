@@ -55,6 +55,8 @@ export const italianCatalogue: FindingSentences<CatalogueFindings> = {
     `Il modulo non va bene in ${where(file, path)}: ${code}${detail(figures)}.`,
   'form.missing': ({ elementId, form }) =>
     `L’elemento ${elementId} usa il modulo ${form}, ma forms/${form}.json non c’è.`,
+  'key.of-applicant': ({ key }) =>
+    `Il nome ${key} è quello di una risposta su chi presenta la domanda: il campo del modulo ne vuole un altro.`,
   'key.two-types': ({ file, key, types: [first, second], other }) =>
     `La risposta «${key}» è di tipo ${first} in forms/${other}.json e di tipo ${second} in ${file}.`,
   'milestone.missing': ({ elementId }) =>

@@ -1,3 +1,4 @@
+import { partyKindCodes } from '../../../../forms/schema/party-kinds.ts';
 import type { ShapeFault } from '../../../findings/shape-fault.ts';
 
 /** What is wrong with the shape of a value, in Italian, as the end of a sentence. */
@@ -9,6 +10,10 @@ export function italianShape(fault: ShapeFault): string {
       return `«${fault.value}» è già il nome di una persona che c’è in ogni scenario`;
     case 'office-not-cast':
       return `«${fault.value}» non c’è tra gli uffici (offices) dello scenario`;
+    case 'party-kind-unknown':
+      return `serve uno dei modi di presentare la domanda: ${partyKindCodes.join(', ')}`;
+    case 'party-kinds-none':
+      return 'serve almeno un modo di presentare la domanda, per esempio person';
     case 'person-unknown':
       return `«${fault.value}» non c’è tra le persone ${fault.known.join(', ')}`;
     case 'step-of-no-kind':

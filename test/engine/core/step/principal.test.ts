@@ -6,10 +6,11 @@ import { namedAct, offeredActs } from '../../../../engine/core/offered-acts.ts';
 import { may, tasksFor } from '../../../../engine/core/policy.ts';
 import { addressOf, endedMandate, mandatesOf } from '../../../../engine/core/principal.ts';
 import type { Answers } from '../../../../forms/schema/document.ts';
+import type { PartyKind } from '../../../../forms/schema/party-kinds.ts';
 import { complete, giulia, problemOf, submit, type World } from '../../../support/access-way.ts';
 import { applied, smallProcedure } from '../../../support/between.ts';
 import { end, path, process, userTask } from '../../../support/bpmn.ts';
-import { aCitizen, aDossier, aMessageWait, aProcedure, bodyId } from '../../../support/builders.ts';
+import { aCitizen, aDossier, aMessageWait, anUpload, aProcedure, bodyId } from '../../../support/builders.ts';
 import { luca, marco } from '../../../support/policy-cast.ts';
 
 const diagram = process(
@@ -20,33 +21,36 @@ const diagram = process(
   ...path('submitted', 'add', 'done'),
 );
 
-const company = '{ denominazione: "Rossi Srl", codiceFiscale: "01234567890", come: "representative" }';
-
 /** A person as a party knows them. */
 const keyed = ({ personId, givenName, familyName, fiscalCode = '' }: PersonActor) => ({
   ...{ personId, givenName, familyName, fiscalCode },
 });
 
-/** A procedure whose card says for whom who sends it applies. */
-async function inTheNameOf(principal: string, now = '2026-03-02T09:00:00.000Z'): Promise<World> {
-  const service = { applicant: { principal: `= ${principal}` } };
+/** A procedure whose card admits some kinds of party. */
+async function admitting(...kinds: readonly PartyKind[]): Promise<World> {
+  const service = kinds.length === 0 ? {} : { applicant: { kinds } };
   const { procedure, findings } = await checkFiles(smallProcedure('domanda-di', diagram, { service }));
   if (procedure === undefined) throw new Error(JSON.stringify(findings));
-  return { procedure, now };
+  return { procedure, now: '2026-03-02T09:00:00.000Z', uploads: [mandate] };
 }
 
-const answers: Answers = { ente: bodyId, oggetto: 'Autorizzazione', chiave: 'x' };
+const mandate = anUpload({ uploadId: 'delega', name: 'delega.pdf' });
+const application: Answers = { ente: bodyId, oggetto: 'Autorizzazione', chiave: 'x' };
+
+const seat = { street: 'Via Emilia', number: '1', postalCode: '40026', municipality: 'Imola', province: 'BO' };
+const company = { name: 'Rossi Srl', vatNumber: '01234567897', seat, certifiedMail: 'rossi@pec.example.it' };
+const forCompany: Answers = { ...application, appliesAs: 'company', company };
 
 describe('an application for a company', () => {
   it('has the company as applicant, and who sent it acts for it', async () => {
-    const world = await inTheNameOf(company);
-    const { dossier } = await submit(answers, world);
+    const { dossier } = await submit(forCompany, await admitting('person', 'company'));
     expect(dossier.parties).toMatchObject([
       {
         role: 'applicant',
         kind: 'company',
         familyName: 'Rossi Srl',
-        fiscalCode: '01234567890',
+        fiscalCode: '01234567897',
+        certifiedMail: 'rossi@pec.example.it',
         through: { as: 'representative', personId: 'giulia', familyName: 'Bianchi' },
       },
     ]);
@@ -55,35 +59,73 @@ describe('an application for a company', () => {
   });
 
   it('says in the record in whose name everything was done', async () => {
-    const world = await inTheNameOf(company);
-    const asked = await submit(answers, world);
+    const world = await admitting('company');
+    const asked = await submit(forCompany, world);
     const acting = { name: 'Giulia Bianchi', onBehalfOf: 'Rossi Srl' };
     expect(asked.last.events[0]).toMatchObject({ type: 'application.submitted', actor: acting });
     const added = await complete(asked, { by: giulia, task: 'add', answers: { nota: 'Ecco' } }, world);
     expect(added.last.events[0]).toMatchObject({ type: 'task.completed', actor: acting });
     expect(added.last.submissions[0]?.author).toMatchObject(acting);
   });
+
+  it('takes codes as they were pasted', async () => {
+    const pasted = { ...company, vatNumber: ' P.IVA IT 01234567897 ', certifiedMail: ' Rossi@PEC.example.it ' };
+    const { dossier } = await submit({ ...forCompany, company: pasted }, await admitting('company'));
+    expect(dossier.parties[0]).toMatchObject({ fiscalCode: '01234567897' });
+  });
+
+  it.each([
+    ['a VAT number whose check digit is wrong', { ...company, vatNumber: '01234567890' }, 'company.vatNumber'],
+    ['neither a VAT number nor a fiscal code', { name: 'Rossi Srl', seat }, 'company'],
+    ['no seat', { name: 'Rossi Srl', vatNumber: '01234567897' }, 'company.seat'],
+    ['a PEC that is no address', { ...company, certifiedMail: 'rossi' }, 'company.certifiedMail'],
+  ])('is refused with %s', async (_, wrong, field) => {
+    const problem = await problemOf(submit({ ...forCompany, company: wrong }, await admitting('company')));
+    expect(problem).toMatchObject({ code: 'answers.invalid', details: { issues: [{ path: field }] } });
+  });
 });
 
 describe('an application for another person', () => {
-  const forLuca = (untilOn: string) =>
-    `{ nome: "Luca", cognome: "Neri", codiceFiscale: "nrelcu92a31h199q", come: "delegate", finoAl: "${untilOn}" }`;
+  const forLuca = (changes: Answers = {}): Answers => ({
+    ...application,
+    appliesAs: 'delegate',
+    represented: { givenName: 'Luca', familyName: 'Neri', fiscalCode: luca.fiscalCode ?? '' },
+    mandate: [{ uploadId: 'delega', name: 'delega.pdf', size: mandate.size }],
+    ...changes,
+  });
 
   it('is of both: the person, and the delegate', async () => {
-    const { dossier } = await submit(answers, await inTheNameOf(forLuca('2026-12-31')));
+    const { dossier } = await submit(forLuca(), await admitting('person', 'delegate'));
     expect(partyRolesOf(luca, dossier)).toEqual(['applicant']);
     expect(partyRolesOf(giulia, dossier)).toEqual(['applicant']);
     expect(partyRolesOf(aCitizen({ personId: 'ada', fiscalCode: 'X' }), dossier)).toEqual([]);
   });
 
+  it('holds the document of the mandate, which is one of the dossier', async () => {
+    const { dossier, last } = await submit(forLuca(), await admitting('delegate'));
+    expect(dossier.parties[0]?.through?.documentIds).toEqual(['delega']);
+    expect(last.documents.map(({ documentId }) => documentId)).toEqual(['delega']);
+  });
+
+  it('is refused without the document of the mandate', async () => {
+    const problem = await problemOf(submit(forLuca({ mandate: [] }), await admitting('delegate')));
+    expect(problem).toMatchObject({ code: 'answers.invalid', details: { issues: [{ path: 'mandate' }] } });
+  });
+
   it('is refused after the last day of the mandate', async () => {
-    const attempt = submit(answers, await inTheNameOf(forLuca('2026-03-01')));
-    expect(await problemOf(attempt)).toMatchObject({ code: 'mandate.ended', details: { untilOn: '2026-03-01' } });
+    const problem = await problemOf(submit(forLuca({ mandateUntil: '2026-03-01' }), await admitting('delegate')));
+    expect(problem).toMatchObject({ code: 'answers.invalid', details: { issues: [{ path: 'mandateUntil' }] } });
+  });
+
+  it('may be for a company where the card admits one', async () => {
+    const answers = forLuca({ representedIs: 'company', company });
+    const { dossier } = await submit(answers, await admitting('company', 'professional', 'delegate'));
+    expect(dossier.parties[0]).toMatchObject({ kind: 'company', familyName: 'Rossi Srl', through: { as: 'delegate' } });
   });
 
   it('is not worked on by the delegate after that day, but by the person', async () => {
-    const world = await inTheNameOf(forLuca('2026-03-31'));
-    const asked = await submit(answers, world);
+    const world = await admitting('delegate');
+    const asked = await submit(forLuca({ mandateUntil: '2026-03-31' }), world);
     const later = { ...world, now: '2026-04-01T09:00:00.000Z' };
     const work = { task: 'add', answers: { nota: 'Ecco' } };
     expect((await problemOf(complete(asked, { by: giulia, ...work }, later))).code).toBe('mandate.ended');
@@ -94,8 +136,8 @@ describe('an application for another person', () => {
   });
 
   it('can be worked on by the delegate on the last day', async () => {
-    const world = await inTheNameOf(forLuca('2026-03-31'));
-    const asked = await submit(answers, world);
+    const world = await admitting('delegate');
+    const asked = await submit(forLuca({ mandateUntil: '2026-03-31' }), world);
     const lastDay = { ...world, now: '2026-03-31T20:00:00.000Z' };
     expect(tasksFor(giulia, asked.dossier, '2026-03-31')).toHaveLength(1);
     const added = await complete(asked, { by: giulia, task: 'add', answers: { nota: 'Ecco' } }, lastDay);
@@ -175,18 +217,21 @@ describe('a mandate that ended', () => {
   });
 });
 
-it('without a principal, who sends an application is the applicant', async () => {
-  const { dossier, last } = await submit(answers, await inTheNameOf('null'));
+it.each([
+  ['a card that admits others', ['person', 'company'] as const],
+  ['a card that says nothing', [] as const],
+])('for themself, who sends an application is the applicant: %s', async (_, kinds) => {
+  const answers = kinds.length === 0 ? application : { ...application, appliesAs: 'person' };
+  const { dossier, last } = await submit(answers, await admitting(...kinds));
   expect(dossier.parties).toMatchObject([{ role: 'applicant', personId: 'giulia' }]);
   expect(dossier.parties[0]).not.toHaveProperty('through');
   expect(last.events[0]?.actor).not.toHaveProperty('onBehalfOf');
 });
 
 it.each([
-  ['a principal without a name', '{ come: "delegate" }'],
-  ['a principal for whom nobody says as what they act', '{ denominazione: "Rossi Srl" }'],
-  ['a text', '"Rossi Srl"'],
-])('%s is refused, naming the card', async (_, principal) => {
-  const attempt = submit(answers, await inTheNameOf(principal));
-  expect(await problemOf(attempt)).toMatchObject({ code: 'step.failed', details: { expression: `= ${principal}` } });
+  ['a company where only persons and delegates apply', ['person', 'delegate'] as const],
+  ['a company where everybody applies for themself', [] as const],
+])('%s is refused', async (_, kinds) => {
+  const problem = await problemOf(submit(forCompany, await admitting(...kinds)));
+  expect(problem).toMatchObject({ code: 'applicant.kind-not-admitted', details: { kind: 'company' } });
 });
