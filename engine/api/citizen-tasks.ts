@@ -3,6 +3,7 @@ import { demandInTime } from '../core/act-window.ts';
 import { romeDay } from '../core/calendar.ts';
 import { namedAct } from '../core/offered-acts.ts';
 import { partyRolesOf } from '../core/concerned.ts';
+import { isOfMandate } from '../core/grant.ts';
 import { demand, may } from '../core/policy.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { withParts, wordsFor } from '../core/with-parts.ts';
@@ -24,8 +25,7 @@ export const readCitizenTask: Handler<'readCitizenTask'> = async ({ params, acto
   if (task === undefined) throw absent(dossierId, taskId);
   const on = { dossier, task, today: romeDay(services.clock()) };
   const grant = may(actor, 'complete', on);
-  // Whose mandate has ended knew of the task, and is told why it is theirs no more.
-  if (!grant.granted && grant.reason === 'mandate-ended') demand(actor, 'complete', on);
+  if (!grant.granted && isOfMandate(grant.reason)) demand(actor, 'complete', on);
   if (!grant.granted) throw new Problem('task.not-found', { taskId });
   const reader = task.audience.type === 'party' ? task.audience.role : readerOf(actor, opened);
   return {

@@ -1,7 +1,7 @@
 import { summariseIn } from '../../forms/fields/summary-in.ts';
 import { romeDay } from '../core/calendar.ts';
 import { demand } from '../core/policy.ts';
-import { endedMandate } from '../core/principal.ts';
+import { mandateRefusal } from '../core/principal.ts';
 import { keysOfReader } from '../core/readers.ts';
 import { verifyChain } from '../core/record.ts';
 import { isOpen } from '../core/status.ts';
@@ -26,7 +26,7 @@ export const listDossiers: Handler<'listDossiers'> = async ({ query, actor, serv
     async ({ bodyName, procedureVersion, tasks, mandates, closedAt, outcome, decidedAt, ...row }) => {
       const procedure = await services.procedures(row.procedureId, procedureVersion);
       const todo = row.roles
-        .filter((role) => endedMandate(actor, { parties: mandates ?? [] }, { role, today }) === undefined)
+        .filter((role) => mandateRefusal(actor, { parties: mandates ?? [] }, { role, today }) === undefined)
         .reduce((sum, role) => sum + (tasks[role] ?? 0), 0);
       const decided = outcome === null ? undefined : { code: outcome, decidedAt: decidedAt ?? row.submittedAt };
       const dossier = { ...row, ...defined({ closedAt: closedAt ?? undefined, outcome: decided }) };

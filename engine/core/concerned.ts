@@ -5,7 +5,7 @@ import type { Dossier, Party, PartyRole, Representative } from './dossier.ts';
 
 /** What has to be known of a party to tell who it is, and who acts for it until when. */
 export type KnownParty = Pick<Party, 'role' | 'personId' | 'fiscalCode'> & {
-  readonly through?: Pick<Representative, 'personId' | 'fiscalCode' | 'untilOn'>;
+  readonly through?: Pick<Representative, 'personId' | 'fiscalCode' | 'untilOn' | 'acts'>;
 };
 
 /** A person by what is known of them. */

@@ -2,7 +2,7 @@ import type { ExecutionState, Instant, Variables, Wait, WaitId } from '../kernel
 import type { Guest, OfficeAudience } from './office.ts';
 import type { HeldAnswers } from './submitted.ts';
 import type { AttachmentAnswer } from '../../forms/schema/document.ts';
-import type { Representation } from '../../forms/schema/party-kinds.ts';
+import type { MandateAct, Representation } from '../../forms/schema/party-kinds.ts';
 
 /** A calendar day in Europe/Rome, `YYYY-MM-DD`. */
 export type Day = string;
@@ -93,6 +93,8 @@ export interface Representative {
   /** Their own address, by which the party was to be reached through them. */
   readonly email?: string;
   readonly untilOn?: Day;
+  /** What the mandate gives; absent for whoever may do everything. */
+  readonly acts?: readonly MandateAct[];
   /** The documents that show the mandate, by their ids. */
   readonly documentIds?: readonly string[];
 }

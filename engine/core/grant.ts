@@ -4,6 +4,7 @@ export type DenialReason =
   | 'level-too-low'
   | 'not-a-party'
   | 'mandate-ended'
+  | 'mandate-not-to-follow'
   | 'not-of-the-office'
   | 'for-another'
   | 'not-addressed'
@@ -26,3 +27,7 @@ export const granted: Grant = { granted: true };
 
 /** The answer no. */
 export const refused = (reason: DenialReason): Grant => ({ granted: false, reason });
+
+/** Whether it is refused for want of a mandate: who acted for a party knows of it, and is told why. */
+export const isOfMandate = (reason: DenialReason | undefined): boolean =>
+  reason === 'mandate-ended' || reason === 'mandate-not-to-follow';

@@ -4,6 +4,7 @@ import { personalAct } from '../language/personal-act.ts';
 import type { Actor } from './actor.ts';
 import { executionOf, ownExecution, viewFrom } from './called.ts';
 import type { ActOffer, Day, Dossier, OpenWait } from './dossier.ts';
+import { isOfMandate } from './grant.ts';
 import type { DenialReason, Grant } from './grant.ts';
 import { demand, may, mayDo } from './policy.ts';
 import { Problem } from './problem.ts';
@@ -51,8 +52,8 @@ function isForMessage(open: OpenWait): open is PersonalAct['wait'] {
 /**
  * The act that somebody means by its element, and by its wait where the element waits several times.
  *
- * @throws Problem `act.not-offered`; `mandate.ended` to who acted for a party until then; `request.invalid` when several
- * are open there and none of them is named
+ * @throws Problem `act.not-offered`; `mandate.ended` or `mandate.not-to-follow` to who acted for a party; `request.invalid`
+ * when several are open there and none of them is named
  */
 export function namedAct(
   actor: Actor,
@@ -64,8 +65,8 @@ export function namedAct(
   const open = named.filter((_, index) => grants[index]?.granted);
   const [act, ...others] = waitId === undefined ? open : open.filter(({ wait }) => wait.wait.id === waitId);
   if (act === undefined) {
-    const ended = named.find((_, index) => reasonOf(grants[index]) === 'mandate-ended');
-    if (ended !== undefined) demand(actor, 'do-act', { ...on, by: ended.facts.by });
+    const known = named.find((_, index) => isOfMandate(reasonOf(grants[index])));
+    if (known !== undefined) demand(actor, 'do-act', { ...on, by: known.facts.by });
     throw new Problem('act.not-offered', { elementId, ...(waitId !== undefined && { waitId }) });
   }
   if (others.length === 0) return act;

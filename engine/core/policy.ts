@@ -14,7 +14,7 @@ import type {
 } from './dossier.ts';
 import { deskRules } from './desk-rules.ts';
 import { granted, refused, type DenialReason, type Grant } from './grant.ts';
-import { endedMandate } from './principal.ts';
+import { mandateRefusal } from './principal.ts';
 import { officeOf } from './office.ts';
 import type { Office } from './office.ts';
 import type { Procedure } from './procedure.ts';
@@ -93,7 +93,7 @@ export function mayDo<A extends Act>(actor: Actor, act: A, subject: Subjects[A])
  * Refuses unless the actor may.
  *
  * @throws Problem `session.level-too-low`, `task.claimed-by-another`, `task.not-claimed`, `task.own-dossier`,
- * `mandate.ended`, `dossier.closed`, else `permission.denied`
+ * `mandate.ended`, `mandate.not-to-follow`, `dossier.closed`, else `permission.denied`
  */
 export function demand<A extends Act>(actor: Actor, act: A, subject: Subjects[A]): void {
   const grant = may(actor, act, subject);
@@ -108,6 +108,7 @@ const problemCodes: Readonly<Partial<Record<DenialReason, ProblemCode>>> = {
   'not-claimed': 'task.not-claimed',
   'is-a-party': 'task.own-dossier',
   'mandate-ended': 'mandate.ended',
+  'mandate-not-to-follow': 'mandate.not-to-follow',
   'dossier-closed': 'dossier.closed',
 };
 
@@ -190,8 +191,8 @@ const rules: Rules = {
     if (actor.type === 'system') return refused('wrong-audience');
     const isTheirs = actsAs(actor, party);
     if (actor.audience === 'citizen' && !isTheirs) return refused('not-a-party');
-    if (actor.audience === 'citizen' && isMandateEnded(actor, dossier, { role: party.role, today }))
-      return refused('mandate-ended');
+    const lack = actor.audience === 'citizen' ? mandateLack(actor, dossier, { role: party.role, today }) : undefined;
+    if (lack !== undefined) return refused(lack);
     if (actor.audience === 'office' && !isWorkedBy(actor, dossier)) return refused('not-of-the-office');
     if (!isOpen(dossier)) return refused('dossier-closed');
     return actor.audience === 'office' && isParty(actor, dossier) ? refused('is-a-party') : granted;
@@ -225,19 +226,19 @@ function workTask(
   if (!belongsTo(actor, dossier, audience))
     return refused(audience.type === 'party' ? 'not-a-party' : 'not-of-the-office');
   if (person !== undefined && !isFor(actor, person)) return refused('for-another');
-  if (audience.type === 'party' && isMandateEnded(actor, dossier, { role: audience.role, today }))
-    return refused('mandate-ended');
+  const lack = audience.type === 'party' ? mandateLack(actor, dossier, { role: audience.role, today }) : undefined;
+  if (lack !== undefined) return refused(lack);
   if (!isOpen(dossier)) return refused('dossier-closed');
   return audience.type === 'office' && isParty(actor, dossier) ? refused('is-a-party') : granted;
 }
 
 const isFor = (actor: Actor, person: TaskPerson): boolean => actor.type === 'person' && isSamePerson(actor, person);
 
-const isMandateEnded = (
+const mandateLack = (
   actor: Actor,
   dossier: Dossier,
   on: { readonly role: PartyRole; readonly today: Day },
-): boolean => actor.type === 'person' && endedMandate(actor, dossier, on) !== undefined;
+): ReturnType<typeof mandateRefusal> => (actor.type === 'person' ? mandateRefusal(actor, dossier, on) : undefined);
 
 function belongsTo(actor: Actor, dossier: Dossier, audience: TaskAudience): boolean {
   if (audience.type === 'party') return partyRolesOf(actor, dossier).includes(audience.role);

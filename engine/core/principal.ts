@@ -2,7 +2,8 @@ import { applicantKeys } from '../../forms/schema/applicant-page.ts';
 import type { Answers } from '../../forms/schema/document.ts';
 import { fullName } from '../../forms/schema/full-name.ts';
 import { isRecord } from '../../forms/schema/json.ts';
-import { isPartyKind, kindsAdmitted, partyKind } from '../../forms/schema/party-kinds.ts';
+import { isPartyKind, kindsAdmitted, mandateActs, partyKind } from '../../forms/schema/party-kinds.ts';
+import type { MandateAct } from '../../forms/schema/party-kinds.ts';
 import type { PersonActor } from './actor.ts';
 import { isSamePerson, partiesOf } from './concerned.ts';
 import type { KnownParty, KnownPerson } from './concerned.ts';
@@ -43,19 +44,33 @@ export function applicantFor(sender: Party, { procedure, values, documentIds }: 
   const { as } = partyKind(kind);
   if (as === undefined) return sender;
   const { email, role, ...person } = sender;
-  const address = email === undefined ? {} : { email };
-  const isCompany = isRecord(values[applicantKeys.company]);
+  const own = email === undefined ? {} : { email };
+  const acts = as === 'representative' ? undefined : actsIn(values);
   const untilOn = textIn(values, applicantKeys.mandateUntil);
   const through: Representative = {
     as,
     ...person,
-    ...address,
+    ...own,
     ...(untilOn === undefined ? {} : { untilOn }),
+    ...(acts === undefined ? {} : { acts }),
     ...(documentIds.length === 0 ? {} : { documentIds }),
   };
-  const principal = isCompany ? companyIn(values) : personIn(values);
-  return { role, ...principal, ...address, through };
+  const principal = isRecord(values[applicantKeys.company]) ? companyIn(values) : personIn(values);
+  // Whom the delegate is not written to for has an address of their own.
+  const address = receives(through)
+    ? email
+    : (textIn(partsIn(values, applicantKeys.represented), 'email') ?? principal.certifiedMail);
+  return { role, ...principal, ...(address === undefined ? {} : { email: address }), through };
 }
+
+/** What a mandate gives; to send the application always. */
+function actsIn(values: Answers): readonly MandateAct[] {
+  const given = values[applicantKeys.mandateActs] ?? null;
+  return mandateActs.filter((act) => act === 'present' || (Array.isArray(given) && given.includes(act)));
+}
+
+/** Whether somebody is written to for the party that they act for. */
+export const receives = ({ acts }: Representative): boolean => acts === undefined || acts.includes('notices');
 
 function companyIn(values: Answers): Omit<Party, 'role'> {
   const company = partsIn(values, applicantKeys.company);
@@ -125,27 +140,47 @@ export function endedMandate(
 }
 
 /**
- * Where notices to a party go on a day: who acts for it gets them while their mandate is in force, by mail too where
- * the address is theirs.
+ * Why nothing is taken from who acts for another in a role: their mandate is over on the day, or was to apply and no
+ * more. Undefined for who may act, as for who acts for themself.
+ */
+export function mandateRefusal(
+  actor: KnownPerson,
+  dossier: { readonly parties: readonly KnownParty[] },
+  on: { readonly role: PartyRole; readonly today: Day },
+): 'mandate-ended' | 'mandate-not-to-follow' | undefined {
+  if (endedMandate(actor, dossier, on) !== undefined) return 'mandate-ended';
+  const mandates = principalsOf(actor, dossier, on.role).map(({ through }) => through);
+  const isToFollow = mandates.some((mandate) => mandate?.acts?.includes('follow') ?? true);
+  return mandates.length > 0 && !isToFollow ? 'mandate-not-to-follow' : undefined;
+}
+
+/**
+ * Where notices to a party go on a day: who acts for it gets them while their mandate is in force and gives it, by mail
+ * too where the address is theirs.
  */
 export function addressOf(
   { personId, email, through }: Pick<Party, 'personId' | 'email' | 'through'>,
   today: Day,
 ): Pick<Party, 'personId' | 'email'> {
   const isOver = endedOn([through], today) !== undefined;
-  const reader = personId ?? (isOver ? undefined : through?.personId);
+  const isTold = through !== undefined && !isOver && receives(through);
+  const reader = personId ?? (isTold ? through.personId : undefined);
   const isTheirs = email !== undefined && email !== '' && !(isOver && email === through?.email);
   return { ...(reader !== undefined && { personId: reader }), ...(isTheirs && { email }) };
 }
 
-/** What lists need of the parties to ask `endedMandate`; undefined where no mandate ends. */
+/** What lists need of the parties to ask `mandateRefusal`; undefined where every mandate is endless and gives all. */
 export function mandatesOf({ parties }: Pick<Dossier, 'parties'>): readonly KnownParty[] | undefined {
-  if (parties.every(({ through }) => through?.untilOn === undefined)) return undefined;
+  if (parties.every(({ through }) => through?.untilOn === undefined && through?.acts === undefined)) return undefined;
   return parties.map(({ role, personId, fiscalCode, through }) => ({
     role,
     ...keysOf({ personId, fiscalCode }),
     ...(through && {
-      through: { ...keysOf(through), ...(through.untilOn !== undefined && { untilOn: through.untilOn }) },
+      through: {
+        ...keysOf(through),
+        ...(through.untilOn !== undefined && { untilOn: through.untilOn }),
+        ...(through.acts !== undefined && { acts: through.acts }),
+      },
     }),
   }));
 }

@@ -63,6 +63,7 @@ export const problems = {
   'task.own-dossier': 403,
   'applicant.kind-not-admitted': 422,
   'mandate.ended': 403,
+  'mandate.not-to-follow': 403,
   'act.not-offered': 409,
   'act.too-late': 409,
   'term.once': 409,

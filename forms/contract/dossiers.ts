@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mandateActs, representations } from '../schema/party-kinds.ts';
 import { endpoint } from './endpoint.ts';
 import { answers, day, id, instant, longPage, paging } from './shapes.ts';
 import { formDocument } from './drafts.ts';
@@ -78,6 +79,20 @@ export const dossierDocument = z
   })
   .meta({ id: 'DossierDocument' });
 
+/** Who acts for a party, as what, what they may do where it is not everything, and the last day. */
+export const mandate = z
+  .object({
+    name: z.string(),
+    as: z.enum(representations),
+    acts: z.array(z.enum(mandateActs)).optional(),
+    untilOn: day.optional(),
+    /** The documents that show it. */
+    documents: z.array(z.object({ documentId: z.string(), fileName: z.string() })),
+  })
+  .meta({ id: 'Mandate' });
+
+export type MandateView = z.infer<typeof mandate>;
+
 export const message = z
   .object({
     messageId: z.string(),
@@ -125,6 +140,8 @@ export const dossierDetail = dossierSummary
     onBehalfOf: z.string().optional(),
     /** The last day of the mandate, once it is over: the reader can do nothing more for them. */
     mandateEndedOn: day.optional(),
+    /** By which the reader acts, or somebody for the reader. */
+    mandate: mandate.optional(),
     /** The mail address that the dossier has of the reader; absent when it has none. */
     email: z.string().optional(),
     /** How the dossier was decided last, with what was handed over and the acts, the newest first. */

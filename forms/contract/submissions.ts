@@ -44,6 +44,8 @@ export const submission = z
     about: z.string().optional(),
     at: instant,
     by: z.string(),
+    /** In whose name, where it is not their own. */
+    onBehalfOf: z.string().optional(),
     /** Carried over from before submissions were kept: no event vouches for it. */
     carried: z.boolean().optional(),
     sections: z.array(answerSection),

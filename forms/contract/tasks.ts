@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { answers, count, day, id, instant, json, longPage, paging } from './shapes.ts';
 import { milestone, outcome } from './standing.ts';
-import { dossierDocument, formToFill, message, term, timelineEntry } from './dossiers.ts';
+import { dossierDocument, formToFill, mandate, message, term, timelineEntry } from './dossiers.ts';
 import { submission } from './submissions.ts';
 
 const taskId = z.string().max(100);
@@ -58,14 +58,10 @@ export const officeDossier = z
         email: z.string().optional(),
         /** Whether the reader may change the address. */
         mayChangeAddress: z.boolean(),
-        /** Who acts for them, as what, and until when. */
-        through: z
-          .object({
-            name: z.string(),
-            as: z.enum(['representative', 'delegate', 'professional']),
-            untilOn: day.optional(),
-          })
-          .optional(),
+        /** Of a company, for certified mail. */
+        certifiedMail: z.string().optional(),
+        /** Who acts for them. */
+        through: mandate.optional(),
       }),
     ),
     terms: z.array(term),

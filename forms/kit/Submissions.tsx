@@ -29,9 +29,7 @@ export function Submissions({ submissions, named, closed = false, ...reading }: 
       <summary>
         <span className="iter-submission-name">{headOf(submission, named)}</span>
         {submission.about === undefined ? null : <span className="iter-submission-about">{submission.about}</span>}
-        <span className="iter-submission-when">
-          {t('kit.submissions.sent', { date: formatDateTime(submission.at), by: submission.by })}
-        </span>
+        <span className="iter-submission-when">{sentInWords(submission)}</span>
       </summary>
       {submission.carried ? <p className="iter-submission-when">{t('kit.submissions.carried')}</p> : null}
       {submission.kind === 'correction' ? (
@@ -43,6 +41,11 @@ export function Submissions({ submissions, named, closed = false, ...reading }: 
       )}
     </details>
   ));
+}
+
+function sentInWords({ at, by, onBehalfOf }: SubmissionView): string {
+  const sent = t('kit.submissions.sent', { date: formatDateTime(at), by });
+  return onBehalfOf === undefined ? sent : `${sent}, ${t('kit.submissions.onBehalfOf', { name: onBehalfOf })}`;
 }
 
 const headOf = (submission: SubmissionView, named: SubmissionsProps['named']): ReactNode =>

@@ -20,6 +20,8 @@ export const applicantKeys = {
   company: 'company',
   /** The files that show the mandate. */
   mandate: 'mandate',
+  /** What it gives besides sending the application: `follow`, `notices`. */
+  mandateActs: 'mandateActs',
   /** Its last day. */
   mandateUntil: 'mandateUntil',
 } as const;
@@ -47,7 +49,7 @@ function applicantPage(kinds: readonly PartyKind[]): GroupComponent {
       ...(mayBeEither ? [principalIs(through)] : []),
       ...(through.length > 0 ? [represented(through, mayBeEither)] : []),
       ...(admitCompanies(kinds) ? [company(kinds, through)] : []),
-      ...(through.length > 0 ? [mandate(through), mandateUntil(through)] : []),
+      ...(through.length > 0 ? [mandate(through), acts(through), mandateUntil(through)] : []),
     ],
   };
 }
@@ -113,6 +115,20 @@ const mandate = (through: readonly PartyKind[]): FieldComponent => ({
   accept: '.pdf,.p7m,.jpg,.png',
   multiple: true,
   ...inWords({ label: it.mandate, description: it.mandateHint }, { label: en.mandate, description: en.mandateHint }),
+});
+
+// Whom nobody writes to through their delegate has to have an address.
+const NOTICES_ARRIVE =
+  '= list contains(if mandateActs = null then [] else mandateActs, "notices") or represented.email != null or company.certifiedMail != null';
+
+const acts = (through: readonly PartyKind[]): FieldComponent => ({
+  type: 'checklist',
+  key: applicantKeys.mandateActs,
+  conditional: { hide: `= not(${isOneOf(through)})` },
+  defaultValue: Object.keys(it.acts),
+  values: Object.entries(it.acts).map(([value, label]) => ({ value, label })),
+  validate: { rules: [{ expression: NOTICES_ARRIVE, message: it.noticesTo, messages: { en: en.noticesTo } }] },
+  ...inWords({ label: it.mandateActs }, { label: en.mandateActs, values: en.acts }),
 });
 
 const mandateUntil = (through: readonly PartyKind[]): FieldComponent => ({

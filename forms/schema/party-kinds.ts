@@ -24,6 +24,12 @@ export const representations = ['representative', 'delegate', 'professional'] as
 /** One of them. */
 export type Representation = (typeof representations)[number];
 
+/** What a mandate may give: to send the application, to act in the dossier afterwards, to be written to. */
+export const mandateActs = ['present', 'follow', 'notices'] as const;
+
+/** One of them. */
+export type MandateAct = (typeof mandateActs)[number];
+
 /** The code of a kind of party. */
 export type PartyKind = keyof typeof partyKinds;
 

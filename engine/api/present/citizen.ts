@@ -23,6 +23,7 @@ import { presentDecision } from './decision.ts';
 import { defined } from './defined.ts';
 import { presentDocument, presentMessage } from './documents.ts';
 import type { DossierMaterial } from './material.ts';
+import { presentMandate } from './mandate.ts';
 import { presentSubmissions } from './submissions.ts';
 import { presentSummary } from './summary.ts';
 import { presentTerms } from './terms.ts';
@@ -48,6 +49,7 @@ export function presentToParty(
   const { dossier, procedure, offices } = opened;
   const today = romeDay(now);
   const as = partyRolesOf(actor, dossier).includes('applicant') ? 'applicant' : 'third-parties';
+  const party = partiesOf(actor, dossier).find(({ role }) => role === as);
   const names = englishNamesOf(procedure);
   const todo = tasksFor(actor, dossier, today);
   const { english } = wordsFor(procedure, dossier.variables);
@@ -57,7 +59,7 @@ export function presentToParty(
     as: as === 'applicant' ? 'applicant' : 'third-party',
     ...defined({ onBehalfOf: nameActedFor(actor, dossier, as) }),
     ...defined({ mandateEndedOn: endedMandate(actor, dossier, { role: as, today }) }),
-    ...defined({ email: partiesOf(actor, dossier).find(({ role }) => role === as)?.email }),
+    ...defined({ email: party?.email, mandate: party?.through && presentMandate(party.through, documents) }),
     ...(as === 'applicant' ? presentDecision(material) : {}),
     milestones: presentWay(material),
     terms: presentTerms(dossier, today, procedure).filter(

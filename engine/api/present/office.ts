@@ -2,7 +2,7 @@ import { fullName } from '../../../forms/schema/full-name.ts';
 import type { OfficeDossier } from '../../../forms/contract/tasks.ts';
 import type { PersonActor } from '../../core/actor.ts';
 import { romeDay } from '../../core/calendar.ts';
-import type { Representative, Task } from '../../core/dossier.ts';
+import type { Task } from '../../core/dossier.ts';
 import type { DossierEvent } from '../../core/event.ts';
 import { officeRef } from '../../core/office.ts';
 import { mayDo } from '../../core/policy.ts';
@@ -12,6 +12,7 @@ import { recordNamesOf } from '../../words/record/names.ts';
 import { actorInWords, timelineOf, type Telling } from '../../words/record/timeline.ts';
 import type { DossierMaterial } from './material.ts';
 import { defined } from './defined.ts';
+import { presentMandate } from './mandate.ts';
 import { presentDocument, presentMessage } from './documents.ts';
 import { presentSubmissions } from './submissions.ts';
 import { presentStanding } from './summary.ts';
@@ -45,7 +46,8 @@ export function presentToOffice(
       ...defined({
         fiscalCode: party.fiscalCode,
         email: party.email,
-        through: party.through && presentRepresentative(party.through),
+        through: party.through && presentMandate(party.through, documents),
+        certifiedMail: party.certifiedMail,
       }),
       mayChangeAddress: mayDo(actor, 'change-address', { dossier, party, today }),
     })),
@@ -59,12 +61,6 @@ export function presentToOffice(
     ...(material.isVisit && { visiting: true }),
   };
 }
-
-const presentRepresentative = ({ as, untilOn, ...person }: Representative) => ({
-  name: fullName(person),
-  as,
-  ...defined({ untilOn }),
-});
 
 function presentOpenTask(task: Task, offices: Readonly<Record<string, string>>): OfficeDossier['openTasks'][number] {
   const { audience } = task;

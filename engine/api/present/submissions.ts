@@ -56,6 +56,7 @@ function presentOne(form: FilledForm, { events, bodyNames, summarise }: Submissi
     ...defined({ nameInEnglish: englishNamesOf(procedure).element(elementId), about: aboutIn(data, author.name) }),
     at,
     by: author.name,
+    ...defined({ onBehalfOf: author.onBehalfOf }),
     ...(submission.hash === undefined ? { carried: true } : {}),
     sections: presentAnswers(withParts(procedure).forms[formId], answers, {
       context,

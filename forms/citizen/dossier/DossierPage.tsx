@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from 'react-router';
+import { addressOf } from '../../contract/client.ts';
 import type { DossierDetail } from '../../contract/dossiers.ts';
 import { Callout } from '../../kit/Callout.tsx';
+import { Mandate } from '../../kit/Mandate.tsx';
 import { Timeline } from '../../kit/Timeline.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
@@ -79,11 +81,24 @@ export function DossierPage() {
   );
 }
 
+/** For whom the reader acts, or who for the reader, and by which mandate. */
+function mandateFacts({ dossierId, onBehalfOf, mandate }: DossierDetail) {
+  if (mandate === undefined) return [];
+  const documentHref = (documentId: string) =>
+    addressOf('readDocument', { params: { dossierId, documentId }, query: { audience: 'citizen' } });
+  const label = t(onBehalfOf === undefined ? 'citizen.dossier.through' : 'citizen.dossier.onBehalfOf');
+  const how = <Mandate mandate={mandate} documentHref={documentHref} />;
+  return [
+    [label, onBehalfOf ?? mandate.name, {}],
+    [t('citizen.dossier.mandate'), how, {}],
+  ] as const;
+}
+
 /** What the dossier is about, where it stands, and by what it is known. */
 function Head({ dossier }: { readonly dossier: DossierDetail }) {
   const { text: title, ...ofTitle } = titleOf(dossier);
   const facts = [
-    ...(dossier.onBehalfOf === undefined ? [] : [[t('citizen.dossier.onBehalfOf'), dossier.onBehalfOf, {}] as const]),
+    ...mandateFacts(dossier),
     [t('citizen.dossier.registration'), dossier.registration, {}],
     [t('citizen.dossier.sentOn'), formatDate(dossier.submittedAt), {}],
     [t('citizen.dossier.body'), dossier.bodyName, inItalian()],

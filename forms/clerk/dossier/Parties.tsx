@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { addressOf } from '../../contract/client.ts';
+import type { MandateView } from '../../contract/dossiers.ts';
 import type { OfficeDossier } from '../../contract/tasks.ts';
 import { AddressForm, type NewAddress } from '../../kit/AddressForm.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { problemOf } from '../../kit/failure.ts';
+import { Mandate } from '../../kit/Mandate.tsx';
 import { randomKey } from '../../kit/random-key.ts';
 import { t } from '../../text/clerk.ts';
-import { dayInFigures } from '../clock.ts';
 import { useAnnounce } from '../layout/announcer.tsx';
 import { call, dossierQuery } from '../queries.ts';
 
@@ -21,9 +23,12 @@ export function Parties({ dossierId, parties }: Pick<OfficeDossier, 'dossierId' 
           <strong>{party.name}</strong>
           <span className="desk-quiet">{t(`clerk.dossier.role.${party.role}`)}</span>
           {party.fiscalCode === undefined ? null : <span className="desk-code">{party.fiscalCode}</span>}
-          {party.through === undefined ? null : <span>{throughInWords(party.through)}</span>}
           {party.email === undefined ? null : <a href={`mailto:${party.email}`}>{party.email}</a>}
+          {party.certifiedMail === undefined ? null : (
+            <span>{t('clerk.dossier.certifiedMail', { address: party.certifiedMail })}</span>
+          )}
           {party.mayChangeAddress ? <Address dossierId={dossierId} number={index + 1} party={party} /> : null}
+          {party.through === undefined ? null : <Through dossierId={dossierId} mandate={party.through} />}
         </li>
       ))}
     </ul>
@@ -78,7 +83,17 @@ function Address({ dossierId, number, party }: AddressProps) {
   );
 }
 
-function throughInWords({ name, as, untilOn }: NonNullable<OfficeDossier['parties'][number]['through']>): string {
-  const who = t('clerk.dossier.through', { name, as: t(`clerk.dossier.representation.${as}`) });
-  return untilOn === undefined ? who : `${who}, ${t('clerk.dossier.throughUntil', { date: dayInFigures(untilOn) })}`;
+/** Who acts for a party, and by which mandate. */
+function Through({ dossierId, mandate }: { readonly dossierId: string; readonly mandate: MandateView }) {
+  return (
+    <div className="desk-through">
+      <span>{t('clerk.dossier.through', { name: mandate.name })}</span>
+      <Mandate
+        mandate={mandate}
+        documentHref={(documentId) =>
+          addressOf('readDocument', { params: { dossierId, documentId }, query: { audience: 'office' } })
+        }
+      />
+    </div>
+  );
 }

@@ -22,4 +22,17 @@ export const applying = {
   mandateHint: 'Signed by who has authorised you. If it is signed by hand, add a copy of their identity document.',
   mandateUntil: 'Valid until',
   mandateUntilHint: 'Only if it has a last day.',
+  mandateActs: 'What may you do on their behalf, besides applying?',
+  acts: { follow: 'Follow the case and answer requests', notices: 'Receive the communications' },
+  noticesTo: 'If you do not receive the communications, the e-mail or certified mail of whom you represent is needed',
+  as: {
+    representative: 'legal representative',
+    delegate: 'authorised by them',
+    professional: 'professional engaged by them',
+  },
+  may: 'May {{acts}}',
+  'may-present': 'apply',
+  'may-follow': 'follow the case',
+  'may-notices': 'receive the communications',
+  lastDay: 'Last day: {{date}}',
 } as const;

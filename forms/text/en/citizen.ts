@@ -353,6 +353,8 @@ export const citizen = {
     onBehalfOf: 'You act for',
     mandateEnded:
       'The mandate by which you acted ended on {day}: you can read the case, but only the person concerned can act now.',
+    through: 'Who acts for you',
+    mandate: 'Authority',
     sentOn: 'Sent on',
     body: 'Public body',
     office: 'Office in charge',

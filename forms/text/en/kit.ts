@@ -38,6 +38,7 @@ export const kit = {
     unchanged: 'No answer has changed.',
     application: 'Application',
     sent: 'Sent on {{date}} by {{by}}',
+    onBehalfOf: 'on behalf of {{name}}',
     before: 'Before ({{date}}, {{by}}):',
     after: 'Later ({{date}}, {{by}}):',
     carried: 'Taken from the draft of the application: it is older than the seals of the record.',

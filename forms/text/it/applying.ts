@@ -22,4 +22,17 @@ export const applying = {
   mandateHint: 'Firmata da chi ti ha dato l’incarico. Se la firma è a penna, aggiungi una copia del suo documento.',
   mandateUntil: 'Fino a quando vale',
   mandateUntilHint: 'Solo se la delega o la procura ha un ultimo giorno.',
+  mandateActs: 'Che cosa puoi fare per suo conto, oltre a presentare la domanda?',
+  acts: { follow: 'Seguire la pratica e rispondere alle richieste', notices: 'Ricevere le comunicazioni' },
+  noticesTo: 'Se non ricevi tu le comunicazioni serve l’indirizzo e-mail o PEC di chi rappresenti',
+  as: {
+    representative: 'legale rappresentante',
+    delegate: 'con delega',
+    professional: 'professionista incaricato',
+  },
+  may: 'Può {{acts}}',
+  'may-present': 'presentare la domanda',
+  'may-follow': 'seguire la pratica',
+  'may-notices': 'ricevere le comunicazioni',
+  lastDay: 'Ultimo giorno: {{date}}',
 } as const;

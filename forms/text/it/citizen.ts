@@ -359,6 +359,8 @@ export const citizen = {
     onBehalfOf: 'Agisci per conto di',
     mandateEnded:
       'La delega o il mandato con cui agivi è scaduto il {day}: puoi leggere la pratica, ma ora può agire solo la persona interessata.',
+    through: 'Per tuo conto agisce',
+    mandate: 'Incarico',
     sentOn: 'Inviata il',
     body: 'Ente',
     office: 'Ufficio responsabile',

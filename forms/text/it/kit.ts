@@ -34,6 +34,7 @@ export const kit = {
   submissions: {
     application: 'Richiesta presentata',
     sent: 'Inviato il {{date}} da {{by}}',
+    onBehalfOf: 'per conto di {{name}}',
     before: 'Prima ({{date}}, {{by}}):',
     after: 'Poi ({{date}}, {{by}}):',
     was: 'Prima',

@@ -13,12 +13,15 @@ let giulia: Visitor;
 let operatore: Visitor;
 let dossierId: string;
 
+const lastDay = '2999-12-31';
+
 beforeAll(async () => {
   api = await anApi();
   [giulia, operatore] = await Promise.all([api.signIn('giulia', 'citizen'), api.signIn('operatore', 'office')]);
   const mandate = await putUp(giulia, 'delega.pdf');
+  const given = { mandateActs: ['follow', 'notices'], mandateUntil: lastDay };
   const represented = { givenName: 'Mario', familyName: 'Esposito' };
-  const asked = { appliesAs: 'delegate', representedIs: 'person', represented, mandate: [mandate] };
+  const asked = { appliesAs: 'delegate', representedIs: 'person', represented, mandate: [mandate], ...given };
   ({ dossierId } = await submitAs(api, { visitor: giulia, username: 'giulia' }, asked));
 });
 afterAll(() => api.stop());
@@ -31,10 +34,16 @@ describe('a request made for somebody else', () => {
   });
 
   it('tells the office who acts for them, and the record in whose name', async () => {
-    const { parties, history } = await operatore.call('readOfficeDossier', { params: { dossierId } });
+    const { parties, history, submissions } = await operatore.call('readOfficeDossier', { params: { dossierId } });
     expect(parties).toMatchObject([
       { role: 'applicant', name: 'Mario Esposito', through: { name: 'Giulia Bianchi', as: 'delegate' } },
     ]);
+    expect(parties[0]?.through).toMatchObject({
+      acts: ['present', 'follow', 'notices'],
+      untilOn: lastDay,
+      documents: [{ fileName: 'delega.pdf' }],
+    });
+    expect(submissions[0]).toMatchObject({ by: 'Giulia Bianchi', onBehalfOf: 'Mario Esposito' });
     expect(history[0]?.actor).toBe('Giulia Bianchi, per conto di Mario Esposito');
   });
 
@@ -49,6 +58,7 @@ describe('a request made for somebody else', () => {
     expect(await giulia.call('readDossier', { params: { dossierId } })).toMatchObject({
       as: 'applicant',
       onBehalfOf: 'Mario Esposito',
+      mandate: { as: 'delegate', untilOn: lastDay, documents: [{ fileName: 'delega.pdf' }] },
     });
   });
 });
@@ -73,7 +83,7 @@ describe('a mandate that ends', { shuffle: false }, () => {
     const represented = { givenName: 'Luca', familyName: 'Neri', fiscalCode: 'NRELCU92A31H199Q' };
     const mandate = [await putUp(giulia, 'delega.pdf')];
     const mandateUntil = romeDay(api.now());
-    const applying = { appliesAs: 'delegate', represented, mandate, mandateUntil };
+    const applying = { appliesAs: 'delegate', represented, mandate, mandateUntil, mandateActs: ['follow', 'notices'] };
     const answers = { ente: api.bodyId, oggetto: 'Prova', ...applying } as unknown as Draft['answers'];
     const saved = await giulia.call('saveDraft', { params: { draftId }, body: { revision, answers } });
     const body = { draftId, revision: saved.revision };

@@ -91,8 +91,11 @@ describe('an application for another person', () => {
     appliesAs: 'delegate',
     represented: { givenName: 'Luca', familyName: 'Neri', fiscalCode: luca.fiscalCode ?? '' },
     mandate: [{ uploadId: 'delega', name: 'delega.pdf', size: mandate.size }],
+    mandateActs: ['follow', 'notices'],
     ...changes,
   });
+
+  const lucaByMail = { givenName: 'Luca', familyName: 'Neri', email: 'luca@example.it' };
 
   it('is of both: the person, and the delegate', async () => {
     const { dossier } = await submit(forLuca(), await admitting('person', 'delegate'));
@@ -115,6 +118,37 @@ describe('an application for another person', () => {
   it('is refused after the last day of the mandate', async () => {
     const problem = await problemOf(submit(forLuca({ mandateUntil: '2026-03-01' }), await admitting('delegate')));
     expect(problem).toMatchObject({ code: 'answers.invalid', details: { issues: [{ path: 'mandateUntil' }] } });
+  });
+
+  it('holds what the mandate gives', async () => {
+    const { dossier } = await submit(
+      forLuca({ mandateActs: ['follow'], represented: lucaByMail }),
+      await admitting('delegate'),
+    );
+    expect(dossier.parties[0]?.through?.acts).toEqual(['present', 'follow']);
+  });
+
+  it('is written to whom the mandate says', async () => {
+    const world = await admitting('delegate');
+    const { dossier: through } = await submit(forLuca({ represented: lucaByMail }), world);
+    expect(through.parties[0]?.email).toBe(giulia.email);
+    const { dossier: himself } = await submit(forLuca({ mandateActs: ['follow'], represented: lucaByMail }), world);
+    expect(himself.parties[0]?.email).toBe('luca@example.it');
+  });
+
+  it.each([[['follow']], [[]]])('is refused where nobody could be written to: %j', async (given) => {
+    const problem = await problemOf(submit(forLuca({ mandateActs: given }), await admitting('delegate')));
+    expect(problem).toMatchObject({ code: 'answers.invalid', details: { issues: [{ path: 'mandateActs' }] } });
+  });
+
+  it('is not worked on by a delegate whose mandate is to apply, but by the person', async () => {
+    const world = await admitting('delegate');
+    const asked = await submit(forLuca({ mandateActs: ['notices'] }), world);
+    const work = { task: 'add', answers: { nota: 'Ecco' } };
+    expect((await problemOf(complete(asked, { by: giulia, ...work }, world))).code).toBe('mandate.not-to-follow');
+    expect([giulia, luca].map((by) => tasksFor(by, asked.dossier, '2026-03-02').length)).toEqual([0, 1]);
+    const added = await complete(asked, { by: luca, ...work }, world);
+    expect(added.last.events[0]).toMatchObject({ type: 'task.completed', actor: { name: 'Luca Neri' } });
   });
 
   it('may be for a company where the card admits one', async () => {
