@@ -6,6 +6,19 @@ import { formDocument } from './drafts.ts';
 import { milestone, outcome } from './standing.ts';
 import { submission } from './submissions.ts';
 
+/** A step of how the last day of a term comes about. */
+export const termStep = z
+  .object({
+    code: z.string(),
+    /** What it says, in the language of the reader. */
+    text: z.string(),
+    /** The article that has it so. */
+    ground: z.string().optional(),
+    /** The last day as it is with this step and those before it. */
+    endOn: day.optional(),
+  })
+  .meta({ id: 'TermStep' });
+
 export const term = z
   .object({
     termId: z.string(),
@@ -27,6 +40,8 @@ export const term = z
     /** How to use the remedy that this term is for; absent on terms of the procedure itself. */
     remedy: z.string().optional(),
     remedyInEnglish: z.string().optional(),
+    /** How the last day comes about, in the order of the count; told with the dossier itself, not in lists. */
+    steps: z.array(termStep).optional(),
   })
   .meta({ id: 'Term' });
 
@@ -191,6 +206,7 @@ export const recordCheck = z
   .meta({ id: 'RecordCheck' });
 
 export type TermView = z.infer<typeof term>;
+export type TermStepView = z.infer<typeof termStep>;
 export type DossierSummary = z.infer<typeof dossierSummary>;
 export type DossierDetail = z.infer<typeof dossierDetail>;
 export type TimelineEntry = z.infer<typeof timelineEntry>;

@@ -51,6 +51,7 @@ export const openers: Readonly<Record<string, { readonly [Each in App]?: readonl
   'forms/kit/Dialog.tsx': { portal: ['confirm', 'uploads'], desk: ['completion'], designer: ['key'] },
   'forms/kit/DiagramView.tsx': { desk: ['diagram'] },
   'forms/kit/Submissions.tsx': { portal: ['dossier'], desk: ['desk-dossier'] },
+  'forms/kit/TermSteps.tsx': { portal: ['dossier'], desk: ['desk-dossier'] },
   'forms/kit/UploadWaiting.tsx': { portal: ['uploads'] },
 };
 

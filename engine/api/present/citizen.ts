@@ -62,7 +62,7 @@ export function presentToParty(
     ...defined({ email: party?.email, mandate: party?.through && presentMandate(party.through, documents) }),
     ...(as === 'applicant' ? presentDecision(material) : {}),
     milestones: presentWay(material),
-    terms: presentTerms(dossier, today, procedure).filter(
+    terms: presentTerms(dossier, { today, language }, procedure).filter(
       ({ remedy }) => remedy === undefined || needsRemedy(as, opened),
     ),
     tasks: todo.map(({ taskId, elementId, name, about, person, openedAt, dueOn }) => ({

@@ -51,7 +51,7 @@ export function presentToOffice(
       }),
       mayChangeAddress: mayDo(actor, 'change-address', { dossier, party, today }),
     })),
-    terms: presentTerms(dossier, today, procedure),
+    terms: presentTerms(dossier, { today, language }, procedure),
     openTasks: dossier.tasks.map((task) => presentOpenTask(task, offices)),
     submissions: presentSubmissions(submissions, { events, bodyNames }),
     documents: documents.map((document) => presentDocument(document)),

@@ -1,9 +1,12 @@
-import type { TermView } from '../../../forms/contract/dossiers.ts';
+import type { TermStepView, TermView } from '../../../forms/contract/dossiers.ts';
 import type { Day, Dossier, Term } from '../../core/dossier.ts';
+import type { Language } from '../../core/language.ts';
 import type { EnglishWords, Procedure } from '../../core/procedure.ts';
 import { termName, wordsFor } from '../../core/with-parts.ts';
 import { daysLeft, deadline, isExpired, standsStill } from '../../core/term/deadline.ts';
+import { explanation } from '../../core/term/explanation.ts';
 import { linkOn, stopGround, termInForce } from '../../core/term.ts';
+import { termStepInWords } from '../../words/term/words.ts';
 import { defined } from './defined.ts';
 
 /**
@@ -12,7 +15,7 @@ import { defined } from './defined.ts';
  */
 export function presentTerms(
   dossier: Pick<Dossier, 'terms' | 'variables'>,
-  today: Day,
+  { today, language }: { readonly today: Day; readonly language: Language },
   procedure: Procedure,
 ): TermView[] {
   const { terms: rules, english } = wordsFor(procedure, dossier.variables);
@@ -26,7 +29,22 @@ export function presentTerms(
         remedy: rules[termName(term.termId)]?.remedy,
         remedyInEnglish: english?.terms[termName(term.termId)]?.remedy,
       }),
+      steps: presentSteps(term, language, english),
     }));
+}
+
+/** How the last day of a term comes about, in the language of the reader. */
+function presentSteps(term: Term, language: Language, english: EnglishWords | undefined): TermStepView[] {
+  const named = { ...term, ...(term.after && { after: inLanguage(term.after, language, english) }) };
+  return explanation(named).map((step) => {
+    const { code, ground, endOn } = step;
+    return { code, text: termStepInWords(step, language), ...defined({ ground, endOn }) };
+  });
+}
+
+function inLanguage(term: Term, language: Language, english: EnglishWords | undefined): Term {
+  const label = english?.terms[termName(term.termId)]?.label;
+  return language === 'it' || label === undefined ? term : { ...term, label };
 }
 
 /** The clock by which a dossier has to be worked now, if one has started. */

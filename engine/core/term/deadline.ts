@@ -96,19 +96,27 @@ function nominalEnd(term: Term, windows: readonly Window[]): Day | undefined {
   if (term.after !== undefined && overOn(term.after) === undefined) return undefined;
   const own = stopsOf(term);
   if (own === undefined) return undefined;
-  const general = windows.map(({ fromOn, toOn }) => ({ fromOn: addDays(fromOn, -1), toOn }));
-  const stops = [...own, ...general].sort((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
+  const stops = [...own, ...windows.map(windowStop)].toSorted(inOrder);
   return outOfStops(withTwoWorkingDays(endOfLength(term, stops), term), { term, stops: own });
 }
 
+/** The days that a window takes out, as those of a stop. */
+export const windowStop = ({ fromOn, toOn }: Window): Stop => ({ fromOn: addDays(fromOn, -1), toOn });
+
+/** The order in which stops are counted, that of their first days. */
+export const inOrder = (one: Stop, other: Stop): number => one.fromOn.localeCompare(other.fromOn);
+
+/** The stop into which an end falls: it began on or before that day, and is not over. */
+export const caughtBy = (end: Day, stops: readonly Stop[]): Stop | undefined =>
+  stops.find(({ fromOn, toOn }) => fromOn <= end && end < toOn);
+
 /** The day, or the end of a stop that began on or before the day to which it would be moved. */
 function outOfStops(day: Day, { term, stops }: { readonly term: Term; readonly stops: readonly Stop[] }): Day {
-  const end = moved(term, day);
-  const stop = stops.find(({ fromOn, toOn }) => fromOn <= end && end < toOn);
+  const stop = caughtBy(moved(term, day), stops);
   return stop ? outOfStops(stop.toOn, { term, stops }) : day;
 }
 
 /** The first day on which it can end; the last of two working days is one. */
-function moved(term: Term, end: Day): Day {
+export function moved(term: Pick<Term, 'unit'>, end: Day): Day {
   return firstEnd(end, unitOf(term));
 }

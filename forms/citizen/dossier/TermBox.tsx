@@ -1,6 +1,7 @@
 import type { TermView } from '../../contract/dossiers.ts';
 import { formatDate, formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
+import { TermSteps } from '../../kit/TermSteps.tsx';
 import { inItalian, wordsOf } from '../language.ts';
 import { Said } from '../layout/Said.tsx';
 import { Section } from './Section.tsx';
@@ -34,6 +35,7 @@ export function TermBox({ terms }: { readonly terms: readonly TermView[] }) {
                 <span className="term-ground" {...inItalian()}>
                   {term.ground}
                 </span>
+                <TermSteps label={<Said words={wordsOf(term.label, term.labelInEnglish)} />} steps={term.steps} />
               </li>
             ))}
           </ul>
@@ -63,10 +65,11 @@ function MainTerm({ term }: { readonly term: TermView }) {
       ) : null}
       <p className="term-ground">
         <Said words={wordsOf(term.label, term.labelInEnglish)} />:{' '}
-        {t(`citizen.term.length.${term.unit ?? 'days'}`, { count: term.days })}. {t('citizen.term.ground')}:{' '}
+        {t(`kit.term.length.${term.unit ?? 'days'}`, { count: term.days })}. {t('citizen.term.ground')}:{' '}
         <span {...inItalian()}>{term.ground}</span>.{' '}
         {t('citizen.term.started', { date: formatTheDate(term.startedOn) })}.
       </p>
+      <TermSteps label={<Said words={wordsOf(term.label, term.labelInEnglish)} />} steps={term.steps} />
     </>
   );
 }

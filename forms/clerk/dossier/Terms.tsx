@@ -1,6 +1,7 @@
 import type { TermView } from '../../contract/dossiers.ts';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/clerk.ts';
+import { TermSteps } from '../../kit/TermSteps.tsx';
 import { today } from '../clock.ts';
 import { termDue } from '../due.ts';
 
@@ -29,9 +30,10 @@ function Term({ term }: { readonly term: TermView }) {
       )}
       {term.stopReason === undefined ? null : <p>{term.stopReason}</p>}
       <p className="desk-quiet">
-        {t(`clerk.dossier.length.${term.unit ?? 'days'}`, { count: term.days })} · {term.ground}
+        {t(`kit.term.length.${term.unit ?? 'days'}`, { count: term.days })} · {term.ground}
       </p>
       <p className="desk-quiet">{t('clerk.dossier.startedOn', { date: formatDate(term.startedOn) })}</p>
+      <TermSteps label={term.label} steps={term.steps} />
     </li>
   );
 }

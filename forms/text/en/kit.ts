@@ -172,6 +172,22 @@ export const kit = {
     position: 'Go to the current point',
     open: 'Open “{{title}}”',
   },
+  term: {
+    how: 'How it is counted',
+    soFar: 'So far: {{date}}',
+    length: {
+      days_one: '{{count}} day',
+      days_other: '{{count}} days',
+      'working-days_one': '{{count}} working day',
+      'working-days_other': '{{count}} working days',
+      'eu-days_one': '{{count}} day, counted as Regulation (EEC) 1182/71 says',
+      'eu-days_other': '{{count}} days, counted as Regulation (EEC) 1182/71 says',
+      months_one: '{{count}} month',
+      months_other: '{{count}} months',
+      years_one: '{{count}} year',
+      years_other: '{{count}} years',
+    },
+  },
   moment: '{{date}}, {{time}}',
   size: {
     bytes: '{{value}} bytes',

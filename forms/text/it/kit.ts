@@ -172,6 +172,22 @@ export const kit = {
     position: 'Vai al punto attuale',
     open: 'Apri «{{title}}»',
   },
+  term: {
+    how: 'Come si calcola',
+    soFar: 'Fin qui: {{date}}',
+    length: {
+      days_one: '{{count}} giorno',
+      days_other: '{{count}} giorni',
+      'working-days_one': '{{count}} giorno lavorativo',
+      'working-days_other': '{{count}} giorni lavorativi',
+      'eu-days_one': '{{count}} giorno, contato come vuole il regolamento CEE 1182/71',
+      'eu-days_other': '{{count}} giorni, contati come vuole il regolamento CEE 1182/71',
+      months_one: '{{count}} mese',
+      months_other: '{{count}} mesi',
+      years_one: '{{count}} anno',
+      years_other: '{{count}} anni',
+    },
+  },
   moment: '{{date}}, ore {{time}}',
   size: {
     bytes: '{{value}} byte',
