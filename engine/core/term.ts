@@ -1,4 +1,3 @@
-import { addDays, firstWorkingDay } from './calendar.ts';
 import type { Day, LengthChange, Suspension, Term } from './dossier.ts';
 import { isOver, overOn, standsStill } from './term/deadline.ts';
 
@@ -91,18 +90,6 @@ export function stopGround(term: Term, on: Day): string | undefined {
   const link = linkOn(term, on);
   const isStopped = link.state === 'suspended' || (link.state === 'running' && standsStill(link, on));
   return isStopped ? link.suspensions.at(-1)?.ground : undefined;
-}
-
-/**
- * The stop for a notice of denial (L. 241/1990, art. 10-bis as amended by DL 76/2020): until when observations may
- * come, and when the term goes on: ten days after they came, or when the ten days for them are over.
- */
-export function stopForDenialNotice(notice: { readonly receivedOn: Day; readonly observedOn?: Day }): {
-  readonly observationsBy: Day;
-  readonly resumesOn: Day;
-} {
-  const observationsBy = firstWorkingDay(addDays(notice.receivedOn, 10));
-  return { observationsBy, resumesOn: notice.observedOn ? addDays(notice.observedOn, 10) : observationsBy };
 }
 
 function closed(suspensions: readonly Suspension[], on: Day): readonly Suspension[] {

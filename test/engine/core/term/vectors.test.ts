@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../../engine/core/calendar.ts';
+import { addDays, firstWorkingDay } from '../../../../engine/core/calendar.ts';
 import type { Day, TermUnit } from '../../../../engine/core/dossier.ts';
-import { chainTerm, resumeTerm, startTerm, stopForDenialNotice, suspendTerm } from '../../../../engine/core/term.ts';
+import { chainTerm, resumeTerm, startTerm, suspendTerm } from '../../../../engine/core/term.ts';
 import { dayBefore, deadline } from '../../../../engine/core/term/deadline.ts';
 import { generalWindows } from '../../../../engine/core/windows.ts';
 
@@ -49,6 +49,18 @@ function permit(on: Day): unknown {
   const act = chainTerm(aTerm(15, on), proposal);
   const actBy = deadline(act, on);
   return { proposta: deadline(proposal, on), atto_finale: actBy, silenzio_dal: actBy && addDays(actBy, 1) };
+}
+
+/**
+ * The stop for a notice of denial (L. 241/1990, art. 10-bis as amended by DL 76/2020): until when observations may
+ * come, and when the term goes on: ten days after they came, or when the ten days for them are over.
+ */
+function stopForDenialNotice(notice: { readonly receivedOn: Day; readonly observedOn?: Day }): {
+  readonly observationsBy: Day;
+  readonly resumesOn: Day;
+} {
+  const observationsBy = firstWorkingDay(addDays(notice.receivedOn, 10));
+  return { observationsBy, resumesOn: notice.observedOn ? addDays(notice.observedOn, 10) : observationsBy };
 }
 
 function solve(one: Case): unknown {
