@@ -2,6 +2,7 @@ import { findCompetentBody } from './competent-body.ts';
 import * as administration from './administration.ts';
 import * as applications from './applications.ts';
 import * as bodies from './bodies.ts';
+import { listClosedDays } from './closed-days.ts';
 import * as citizenTasks from './citizen-tasks.ts';
 import * as dossiers from './dossiers.ts';
 import * as drafts from './drafts.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   findCompetentBody,
   readAnswersSchema: procedures.readAnswersSchema,
   readRegister: register.readRegister,
+  listClosedDays,
   listBodies: bodies.listBodies,
   listMunicipalities: bodies.listMunicipalities,
   listChoices: bodies.listChoices,

@@ -11,6 +11,7 @@ export const paths = [
   'pratiche/:dossierId/atti/:elementId',
   'accessi',
   'indirizzo/:token',
+  'giorni',
   'privacy',
   'accessibilita',
   '*',

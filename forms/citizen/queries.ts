@@ -49,6 +49,15 @@ export const proceduresQuery = ({ q, topic }: { readonly q: string; readonly top
     getNextPageParam: (last) => last.cursor,
   });
 
+/** The days whose events are closed, the newest first. */
+export const closedDaysQuery = infiniteQueryOptions({
+  queryKey: ['closed-days'],
+  queryFn: ({ signal, pageParam }) =>
+    call('listClosedDays', { query: { limit: 30, ...(pageParam === '' ? {} : { cursor: pageParam }) }, signal }),
+  initialPageParam: '',
+  getNextPageParam: (last) => last.cursor,
+});
+
 /** The service card of a procedure, with what a body says of its own where one is named by its IPA code. */
 export const procedureQuery = (procedureId: string, body = '') =>
   queryOptions({

@@ -14,6 +14,7 @@ const ConfirmationPage = lazy(async () => ({
 }));
 const TaskPage = lazy(async () => ({ default: (await import('./fill/TaskPage.tsx')).TaskPage }));
 const ActPage = lazy(async () => ({ default: (await import('./fill/ActPage.tsx')).ActPage }));
+const ClosedDaysPage = lazy(async () => ({ default: (await import('./pages/ClosedDaysPage.tsx')).ClosedDaysPage }));
 const PrivacyPage = lazy(async () => ({ default: (await import('./pages/PrivacyPage.tsx')).PrivacyPage }));
 const SessionsPage = lazy(async () => ({ default: (await import('./pages/SessionsPage.tsx')).SessionsPage }));
 const MailAddressPage = lazy(async () => ({ default: (await import('./pages/MailAddressPage.tsx')).MailAddressPage }));
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   { path: 'pratiche/:dossierId/atti/:elementId', element: personal(<ActPage />) },
   { path: 'accessi', element: personal(<SessionsPage />) },
   { path: 'indirizzo/:token', element: personal(<MailAddressPage />) },
+  { path: 'giorni', element: <ClosedDaysPage /> },
   { path: 'privacy', element: <PrivacyPage /> },
   { path: 'accessibilita', element: <AccessibilityPage /> },
   { path: '*', element: <NotFoundPage /> },

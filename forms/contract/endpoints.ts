@@ -1,5 +1,6 @@
 import * as administration from './administration.ts';
 import * as bodies from './bodies.ts';
+import * as closedDays from './closed-days.ts';
 import * as dossiers from './dossiers.ts';
 import * as partyActs from './party-acts.ts';
 import * as drafts from './drafts.ts';
@@ -27,6 +28,7 @@ export const endpoints = {
   findCompetentBody: procedures.findCompetentBody,
   readAnswersSchema: procedures.readAnswersSchema,
   readRegister: procedures.readRegister,
+  listClosedDays: closedDays.listClosedDays,
   listBodies: bodies.listBodies,
   listMunicipalities: bodies.listMunicipalities,
   listChoices: bodies.listChoices,

@@ -112,6 +112,7 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
     ['the list of cases and drafts', '/pratiche'],
     ['a search of cases', '/pratiche?q=minutes'],
     ['the sign-ins', '/accessi'],
+    ['the register of days', '/giorni'],
     ['the privacy notice', '/privacy'],
     ['the accessibility statement', '/accessibilita'],
     ['no such page', '/nowhere'],

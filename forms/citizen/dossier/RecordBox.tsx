@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import type { DossierDetail, RecordCheck } from '../../contract/dossiers.ts';
 import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
@@ -31,6 +32,9 @@ export function RecordBox({ dossierId, record }: RecordBoxProps) {
       {check.isError ? <Problem problem={problemOf(check.error)} /> : null}
       <p className="record-hash">
         {t('citizen.dossier.recordHash')}: <code>{check.data?.headHash ?? record.headHash}</code>
+      </p>
+      <p>
+        <Link to="/giorni">{t('citizen.dossier.recordDays')}</Link>
       </p>
     </Section>
   );

@@ -23,6 +23,9 @@ export function Footer() {
                   {t('citizen.layout.accessibility')}
                 </Link>
               </li>
+              <li>
+                <Link to="/giorni">{t('citizen.closedDays.title')}</Link>
+              </li>
             </ul>
           </nav>
           <p className="site-footer-note">{t('citizen.layout.source')}</p>

@@ -387,6 +387,7 @@ export const citizen = {
     recordBrokenText: 'The record of this case is not intact. Tell the office in charge.',
     recordChecked: 'Checked on {{when}}',
     recordHash: 'Fingerprint of the last event (SHA-256)',
+    recordDays: 'The public fingerprints of the days',
     done: 'Done. We have recorded what you sent.',
   },
   fill: {
@@ -401,6 +402,13 @@ export const citizen = {
     confirmText: 'What you send enters the case with date and registration number and cannot be changed any more.',
     confirm: 'Confirm and send',
     back: 'Back to the form',
+  },
+  closedDays: {
+    title: 'Register of days',
+    lead: 'Every night we close the events that all cases had the day before in one fingerprint. Whoever keeps it can tell if an event is changed, taken out or added later.',
+    how: 'The fingerprint of a day depends on its events and on the fingerprint of the day before. Nobody can tell a case or a person from a fingerprint.',
+    none: 'No day has been closed yet.',
+    earlier: 'Show earlier days',
   },
   privacy: {
     title: 'Privacy notice',

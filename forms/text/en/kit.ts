@@ -157,6 +157,11 @@ export const kit = {
   },
   loading: 'Loading',
   breadcrumb: 'Breadcrumb',
+  closedDays: {
+    events_one: '{{count}} event',
+    events_other: '{{count}} events',
+    hash: 'Fingerprint of the day (SHA-256)',
+  },
   diagram: {
     label: 'Diagram of the procedure',
     list: 'The diagram as a list',

@@ -393,6 +393,7 @@ export const citizen = {
     recordBrokenText: 'Il registro di questa pratica non è integro. Segnalalo all’ufficio responsabile.',
     recordChecked: 'Verifica del {{when}}',
     recordHash: 'Impronta dell’ultimo evento (SHA-256)',
+    recordDays: 'Le impronte dei giorni, pubbliche',
     done: 'Fatto. Abbiamo registrato quello che hai inviato.',
   },
   fill: {
@@ -407,6 +408,13 @@ export const citizen = {
     confirmText: 'Quello che invii entra nella pratica con data e numero di registrazione e non si può più modificare.',
     confirm: 'Conferma e invia',
     back: 'Torna al modulo',
+  },
+  closedDays: {
+    title: 'Registro dei giorni',
+    lead: 'Ogni notte chiudiamo in un’impronta gli eventi che tutte le pratiche hanno avuto il giorno prima. Chi la conserva può accorgersi se più tardi un evento viene cambiato, tolto o aggiunto.',
+    how: 'L’impronta di un giorno dipende dai suoi eventi e dall’impronta del giorno prima. Da un’impronta non si risale a nessuna pratica e a nessuna persona.',
+    none: 'Nessun giorno è ancora stato chiuso.',
+    earlier: 'Mostra i giorni precedenti',
   },
   privacy: {
     title: 'Informativa privacy',

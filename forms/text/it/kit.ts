@@ -157,6 +157,11 @@ export const kit = {
   },
   loading: 'Caricamento in corso',
   breadcrumb: 'Percorso di navigazione',
+  closedDays: {
+    events_one: '{{count}} evento',
+    events_other: '{{count}} eventi',
+    hash: 'Impronta del giorno (SHA-256)',
+  },
   diagram: {
     label: 'Diagramma del procedimento',
     list: 'Il diagramma come elenco',
