@@ -27,6 +27,11 @@ const equivalents: Readonly<Record<string, readonly Equivalent[]>> = {
       change: "''  →  'other'",
     },
     {
+      file: 'engine/run/submission-body.ts',
+      line: "throw unknownBody(bodyKey, named ?? '')",
+      change: "named ?? ''  →  named",
+    },
+    {
       file: 'forms/schema/compare.ts',
       line: 'const isShown =',
       change: 'path.split(/[.[]/)[0] ?? path  →  path.split(/[.[]/)[0]',

@@ -221,4 +221,6 @@ describe('what stays closed', () => {
 
 it('fields are called by their labels, else by their keys, in the order in which they are named', () => {
   expect(labelsOf(form, ['telefono', 'oggetto', 'ignoto'])).toEqual(['Telefono', 'Oggetto', 'ignoto']);
+  const bare: FormDocument = { ...form, components: [{ type: 'textfield', key: 'nuda' }] };
+  expect(labelsOf(bare, ['nuda'])).toEqual(['nuda']);
 });

@@ -108,6 +108,14 @@ describe('a stage in memory', () => {
     ).toEqual([]);
   });
 
+  it('is played by the cast of its scenario', async () => {
+    const ugo = { givenName: 'Ugo', familyName: 'Neri', fiscalCode: 'NREGUO80A01A944X', offices: [] };
+    const steps: Scenario['steps'] = [{ ...submitted, as: 'ugo' }, { expect: { milestone: 'in-verifica' } }];
+    const cast: Cast = { ...noCast, people: { ugo } };
+    expect(await playScenario({ title: 'A', why: [], cast, steps }, stage())).toEqual([]);
+    await expect(played(...steps)).rejects.toThrow('«ugo», che non esiste');
+  });
+
   it('passes the time, and no more than it is told', async () => {
     const day = (at: string) => ({ advanceTo: at }) as const;
     expect(

@@ -44,6 +44,26 @@ describe('the row of a dossier', () => {
   });
 });
 
+it('the row of a dossier names who acts for a party too', () => {
+  const { personId: _, ...unknown } = third;
+  const through = { as: 'delegate', ...unknown } as const;
+  const row = dossierRow(aDossier({ parties: [anApplicant({ through })] }), { deadlineOn: null, termState: null });
+  expect(row).toMatchObject({
+    partyIds: ['giulia'],
+    partyFiscalCodes: ['BNCGLI85D50A944D', 'NREGUO80A01A944X'],
+    applicantName: 'Giulia Bianchi',
+  });
+});
+
+describe('the row of a wait for a signal', () => {
+  it('has its name', () => {
+    const wait = { type: 'signal', id: 'w', elementId: 'e', name: '', signal: 'chiuso' } as never;
+    expect(waitRow({ wait, dueAt: null })).toEqual({
+      ...{ waitId: 'w', type: 'signal', elementId: 'e', dueAt: null, hearsOthers: false, name: 'chiuso' },
+    });
+  });
+});
+
 describe('the term of a row', () => {
   it('is none where the dossier has none', () => {
     expect(termRow(aDossier(), at)).toEqual({ deadlineOn: null, termState: null });
@@ -85,6 +105,15 @@ describe('the row of a task', () => {
       claimedName: null,
       about: null,
       onlyFor: null,
+    });
+  });
+
+  it('for one person says so by the keys of that person', () => {
+    const person = { givenName: 'Ugo', familyName: 'Neri', fiscalCode: 'NREGUO80A01A944X' };
+    const held = { claimedBy: { personId: 'paola', name: 'Paola Conti', at }, about: 'Ugo Neri', person };
+    expect(taskRow(aTask(held), place)).toMatchObject({
+      ...{ claimedBy: 'paola', claimedName: 'Paola Conti', about: 'Ugo Neri' },
+      onlyFor: ['code:NREGUO80A01A944X'],
     });
   });
 
@@ -149,5 +178,39 @@ describe('the row of a job', () => {
       runAt: null,
       attempts: 12,
     });
+  });
+
+  it.each([
+    [
+      { type: 'tell-old-address', key: 'k', dossierId, address: 'a@example.org', personId: 'giulia' },
+      { dossierId, key: 'k', address: 'a@example.org', personId: 'giulia' },
+      12,
+    ],
+    [
+      { type: 'tell-old-address', key: 'k', dossierId, address: 'a@example.org' },
+      { dossierId, key: 'k', address: 'a@example.org' },
+      12,
+    ],
+    [{ type: 'deliver-message', key: 'k', dossierId, messageId: 'm' }, { dossierId, messageId: 'm' }, 25],
+    [
+      { type: 'broadcast-signal', key: 'k', dossierId, signalId: 's', signal: 'x', payload: { n: 1 } },
+      { dossierId, signalId: 's', signal: 'x', payload: { n: 1 } },
+      25,
+    ],
+    [
+      {
+        type: 'call-connector',
+        key: 'k',
+        dossierId,
+        connector: 'ipa',
+        elementId: 'e',
+        place: { waitId: 'w' },
+        attempts: 7,
+      },
+      { dossierId, connector: 'ipa', elementId: 'e', waitId: 'w' },
+      7,
+    ],
+  ] as const)('holds what its worker needs: %o', (job, payload, attempts) => {
+    expect(jobRow(job)).toEqual({ type: job.type, key: 'k', payload, runAt: null, attempts });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { application, submit, types, work } from '../../../support/access-way.ts';
-import { aProcedure } from '../../../support/builders.ts';
+import { aProcedure, dossierId, play, theWorker } from '../../../support/builders.ts';
 import type { Play } from '../../../support/builders.ts';
 import { end, gateway, path, process, serviceTask, start, subProcess, userTask } from '../../../support/bpmn.ts';
 import { factsOf } from '../../../support/facts.ts';
@@ -79,4 +79,16 @@ it('stays while the act is drawn up, though the dossier is decided', async () =>
   const marks = { accesso: { milestone: { code: 'in-verifica' } }, phase: { milestone: { code: 'in-decisione' } } };
   const { dossier } = await after(marks, 'check', 'weigh', 'answer');
   expect(dossier).toMatchObject({ outcome: { code: 'accolta' }, milestone: 'in-decisione' });
+});
+
+it('is the last where the dossier is decided, rests, and nothing names another', async () => {
+  const drawn = await after({ check: { milestone: { code: 'in-verifica' } } }, 'check', 'weigh', 'answer');
+  const waitId = drawn.dossier.waits[0]?.wait.id ?? '';
+  const facts = factsOf({ 'draw-up': act });
+  const context = { procedure: await aProcedure({ diagram, facts, terms: {} }) };
+  const command = { type: 'finish-job', dossierId, waitId, output: {}, documents: [] } as const;
+  const { dossier, last } = await play(drawn, { by: theWorker, command, context });
+  expect(dossier).toMatchObject({ milestone: 'conclusa', tasks: [{ elementId: 'look-again' }] });
+  expect(dossier).not.toHaveProperty('closedAt');
+  expect(last.events.at(-1)).toMatchObject({ type: 'milestone.reached', data: { code: 'conclusa' } });
 });
