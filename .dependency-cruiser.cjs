@@ -84,7 +84,7 @@ module.exports = {
     only(
       'audit',
       '^engine/audit/',
-      '^engine/(audit|core)/|^engine/run/(reads-sql|rows|sealable-sql|sealed-rows)\\.ts$|^engine/(store/(column-name|db|instant-sql)|connect/files|kernel/types)\\.ts$',
+      '^engine/(audit|core)/|^engine/run/(reads-sql|rows|sealable-sql|sealed-rows)\\.ts$|^engine/(store/(column-name|db|instant-sql|tables/day-roots)|connect/files|kernel/types)\\.ts$',
     ),
     only(
       'store',
