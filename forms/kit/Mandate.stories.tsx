@@ -22,7 +22,7 @@ export const Delegate: StoryObj<typeof meta> = {
   },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.getByText('con delega')).toBeVisible();
+    await expect(canvas.getByText('Con delega')).toBeVisible();
     await expect(canvas.getByText('Può presentare la domanda, ricevere le comunicazioni')).toBeVisible();
     await expect(canvas.getByText('Ultimo giorno: 31 dicembre 2026')).toBeVisible();
     await expect(canvas.getByRole('link', { name: 'delega firmata.pdf' })).toHaveAttribute('href', '#d1');

@@ -26,9 +26,9 @@ export const applying = {
   acts: { follow: 'Follow the case and answer requests', notices: 'Receive the communications' },
   noticesTo: 'If you do not receive the communications, the e-mail or certified mail of whom you represent is needed',
   as: {
-    representative: 'legal representative',
-    delegate: 'authorised by them',
-    professional: 'professional engaged by them',
+    representative: 'Legal representative',
+    delegate: 'Authorised by them',
+    professional: 'Professional engaged by them',
   },
   may: 'May {{acts}}',
   'may-present': 'apply',

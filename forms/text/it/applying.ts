@@ -26,9 +26,9 @@ export const applying = {
   acts: { follow: 'Seguire la pratica e rispondere alle richieste', notices: 'Ricevere le comunicazioni' },
   noticesTo: 'Se non ricevi tu le comunicazioni serve l’indirizzo e-mail o PEC di chi rappresenti',
   as: {
-    representative: 'legale rappresentante',
-    delegate: 'con delega',
-    professional: 'professionista incaricato',
+    representative: 'Legale rappresentante',
+    delegate: 'Con delega',
+    professional: 'Professionista incaricato',
   },
   may: 'Può {{acts}}',
   'may-present': 'presentare la domanda',
