@@ -6,19 +6,53 @@ import { partyRolesOf } from '../core/concerned.ts';
 import { isOfMandate } from '../core/grant.ts';
 import { demand, may } from '../core/policy.ts';
 import type { PersonActor } from '../core/actor.ts';
+import type { Task } from '../core/dossier.ts';
 import { withParts, wordsFor } from '../core/with-parts.ts';
 import { Problem } from '../core/problem.ts';
 import type { Reader } from '../words/record/sentence.ts';
 import { run } from '../run.ts';
+import { findOwnTaskAnswers, keepTaskAnswers } from '../store/tables/task-answers.ts';
+import type { TaskKey } from '../store/tables/tasks.ts';
 import { partyView } from './dossiers.ts';
 import { openDossier, placeIn, taskToFill, type OpenedDossier } from './dossier-reading.ts';
-import { fillForm } from './form-to-fill.ts';
+import { answersToKeep, fillForm } from './form-to-fill.ts';
 import type { Handler } from './handler.ts';
 import { defined } from './present/defined.ts';
+import type { Services } from './services.ts';
 
-/** The form of a task that is the reader's to do. */
+/** The form of a task that is the reader's to do, with what they have written there before. */
 export const readCitizenTask: Handler<'readCitizenTask'> = async ({ params, actor, services }) => {
-  const { dossierId, taskId } = params;
+  const { opened, task, filling } = await ownTask(services, actor, params);
+  const kept = await findOwnTaskAnswers(services.db, { ...keyOf(opened, task), personId: actor.personId });
+  return {
+    title: task.name,
+    ...defined({ titleInEnglish: withParts(opened.procedure).english?.elements[task.elementId]?.name }),
+    ...fillForm({ ...filling, kept }),
+    ...defined({ dueOn: task.dueOn }),
+  };
+};
+
+/** Keeps what the reader has written in a task of theirs; it is judged only when the task is completed. */
+export const saveCitizenTask: Handler<'saveCitizenTask'> = async ({ params, body, actor, services }) => {
+  const { opened, task, filling } = await ownTask(services, actor, params);
+  const answers = answersToKeep(filling, body.answers);
+  const at = filling.now;
+  await keepTaskAnswers(services.db, { ...keyOf(opened, task), personId: actor.personId, answers, at });
+  return { savedAt: at };
+};
+
+const keyOf = ({ dossier: { bodyId, dossierId } }: OpenedDossier, { taskId }: Task): TaskKey => ({
+  bodyId,
+  dossierId,
+  taskId,
+});
+
+/** A task that is the reader's to do, and where its form comes from. */
+async function ownTask(
+  services: Services,
+  actor: PersonActor,
+  { dossierId, taskId }: { readonly dossierId: string; readonly taskId: string },
+) {
   const opened = await openDossier(services, actor, { dossierId, what: 'task' });
   const { dossier } = opened;
   const task = dossier.tasks.find((one) => one.taskId === taskId);
@@ -28,13 +62,8 @@ export const readCitizenTask: Handler<'readCitizenTask'> = async ({ params, acto
   if (!grant.granted && isOfMandate(grant.reason)) demand(actor, 'complete', on);
   if (!grant.granted) throw new Problem('task.not-found', { taskId });
   const reader = task.audience.type === 'party' ? task.audience.role : readerOf(actor, opened);
-  return {
-    title: task.name,
-    ...defined({ titleInEnglish: withParts(opened.procedure).english?.elements[task.elementId]?.name }),
-    ...fillForm({ ...(await taskToFill(services, opened, task)), actor, reader }),
-    ...defined({ dueOn: task.dueOn }),
-  };
-};
+  return { opened, task, filling: { ...(await taskToFill(services, opened, task)), actor, reader } };
+}
 
 /** Completes a task of the party. */
 export const completeCitizenTask: Handler<'completeCitizenTask'> = async ({

@@ -1,10 +1,11 @@
 import type { FormToFill } from '../../forms/contract/dossiers.ts';
 import type { Answers, FormDocument } from '../../forms/schema/document.ts';
+import { fieldsOf } from '../../forms/schema/pages.ts';
 import { heldAnswers, lockedKeys, prefill } from '../../forms/schema/prefill.ts';
 import { worded } from '../../forms/schema/worded.ts';
 import type { PersonActor } from '../core/actor.ts';
 import { formContext, formSources } from '../core/answering.ts';
-import { toCorrect, type Correcting } from '../core/correction.ts';
+import { openAnswers, toCorrect, writtenIn, type Correcting } from '../core/correction.ts';
 import { Problem } from '../core/problem.ts';
 import type { Procedure } from '../core/procedure.ts';
 import type { Reader } from '../words/record/sentence.ts';
@@ -49,7 +50,7 @@ export function fillForm(filling: Filling): FilledForm {
   const before = held(form, filling);
   return {
     form: travelling(worded(form, context)),
-    answers: { ...prefill(form, sources), ...before, ...filling.kept },
+    answers: given({ ...prefill(form, sources), ...before, ...filling.kept }),
     lockedKeys: [...lockedKeys(form, sources)],
     held: { ...heldAnswers(form, sources, before) },
     context: contextFor(form, context),
@@ -64,12 +65,34 @@ function fillCorrection(form: FormDocument, asked: Pick<Correcting, 'fields' | '
   const { form: opened } = toCorrect(form, { ...asked, before, context });
   return {
     form: travelling(worded(opened, context)),
-    answers: { ...before, ...kept },
+    answers: given({ ...before, ...kept }),
     lockedKeys: [],
     held: { ...heldAnswers(opened, {}, before) },
     context: contextFor(opened, context),
     isCorrection: true,
   };
+}
+
+/** What is answered: null says that an answer was taken away. */
+const given = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== null));
+
+/**
+ * What is kept of the answers that a person sends before they are done: those of fields that are theirs to write. An
+ * answer that they have taken away is null.
+ */
+export function answersToKeep(filling: Filling, sent: Answers): Answers {
+  const { procedure, formId, actor, variables = {}, now } = filling;
+  if (formId === undefined) return {};
+  const form = formOf(procedure, formId);
+  if (filling.corrects !== undefined) {
+    const at = { before: answersHeld(form, variables), context: formContext(procedure, now, variables) };
+    return openAnswers(toCorrect(form, { ...filling.corrects, ...at }), sent, at);
+  }
+  const sources = formSources(actor, variables);
+  const closed = new Set(lockedKeys(form, sources));
+  const keys = [...new Set(fieldsOf(form).map(({ path }) => path))].filter((key) => !closed.has(key));
+  return writtenIn(keys, sent, { ...prefill(form, sources), ...held(form, filling) });
 }
 
 function held(form: FormDocument, { procedure, variables = {}, reader }: Filling): Answers {

@@ -54,6 +54,7 @@ export const handlers: Handlers = {
   readDocument: dossiers.readDocument,
   checkRecord: dossiers.checkRecord,
   readCitizenTask: citizenTasks.readCitizenTask,
+  saveCitizenTask: citizenTasks.saveCitizenTask,
   completeCitizenTask: citizenTasks.completeCitizenTask,
   readAct: citizenTasks.readAct,
   doAct: citizenTasks.doAct,

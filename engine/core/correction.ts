@@ -106,22 +106,45 @@ const isEmpty = (value: Json | undefined): boolean =>
  *
  * @throws Problem `answers.invalid` with an issue `field.closed` for each
  */
-export function demandOpen(
-  { form, closed }: Correction,
-  sent: Answers,
-  { before, context }: Omit<Correcting, 'fields'>,
-) {
-  const settled = settle(form, sent, { variables: context, held: before });
-  const issues = componentsIn(form.components, settled).flatMap((component): readonly Issue[] => {
+export function demandOpen(opened: Correction, sent: Answers, at: Omit<Correcting, 'fields'>) {
+  const issues = closedIn(opened, sent, at).flatMap((component): readonly Issue[] => {
     const path = keyOf(component);
-    const isClosed = isList(component) || settled.fieldAt(component, '').readonly === true;
-    if (!closed.has(path) || !isClosed || !(path in sent)) return [];
+    if (!(path in sent)) return [];
     const answer = sent[path] ?? null;
-    const kept = before[path] ?? null;
+    const kept = at.before[path] ?? null;
     if (isSame(answer, kept) || (isEmpty(answer) && isEmpty(kept))) return [];
     return [{ path, code: 'field.closed', params: { label: component.label ?? path } }];
   });
   if (issues.length > 0) throw new Problem('answers.invalid', { issues });
+}
+
+/** What is closed with these answers, of what they show. */
+function closedIn(
+  { form, closed }: Correction,
+  sent: Answers,
+  { before, context }: Omit<Correcting, 'fields'>,
+): readonly Answered[] {
+  const settled = settle(form, sent, { variables: context, held: before });
+  return componentsIn(form.components, settled).filter(
+    (component) =>
+      closed.has(keyOf(component)) && (isList(component) || settled.fieldAt(component, '').readonly === true),
+  );
+}
+
+/** The answers in hand of the fields that are open; those of closed fields, and of none of the form, are left out. */
+export function openAnswers(opened: Correction, sent: Answers, at: Omit<Correcting, 'fields'>): Answers {
+  const { form, closed } = opened;
+  const settled = settle(form, sent, { variables: at.context, held: at.before });
+  const shown = new Set(componentsIn(form.components, settled).map(keyOf));
+  const shut = new Set(closedIn(opened, sent, at).map(keyOf));
+  const open = keysOf(form.components).filter((key) => !closed.has(key) || (shown.has(key) && !shut.has(key)));
+  return writtenIn(open, sent, at.before);
+}
+
+/** The answers of some fields; one that is left out, where something was answered, is empty: null. */
+export function writtenIn(keys: readonly string[], sent: Answers, before: Answers): Answers {
+  const written = keys.filter((key) => key in sent || !isEmpty(before[key]));
+  return Object.fromEntries(written.map((key) => [key, sent[key] ?? null]));
 }
 
 function componentsIn(components: readonly Component[], { isHidden }: Settled): readonly Answered[] {
@@ -134,16 +157,17 @@ function componentsIn(components: readonly Component[], { isHidden }: Settled): 
 
 /** All answers of a corrected form as variables; what is no longer shown is empty, whatever it was before. */
 export function correctedVariables(form: FormDocument, values: Answers, context: Answers): Answers {
-  const keys = (components: readonly Component[]): readonly string[] =>
-    components.flatMap((component) => {
-      if (isText(component)) return [];
-      return isGroup(component) ? keys(component.components) : [keyOf(component)];
-    });
   return {
-    ...Object.fromEntries(keys(form.components).map((key) => [key, null])),
+    ...Object.fromEntries(keysOf(form.components).map((key) => [key, null])),
     ...variablesOf(form, values, { ...context, ...values }),
   };
 }
+
+const keysOf = (components: readonly Component[]): readonly string[] =>
+  components.flatMap((component) => {
+    if (isText(component)) return [];
+    return isGroup(component) ? keysOf(component.components) : [keyOf(component)];
+  });
 
 /** The names whose answers differ, in their order. */
 export function changedNames(before: Answers, after: Answers): readonly string[] {

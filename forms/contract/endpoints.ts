@@ -49,6 +49,7 @@ export const endpoints = {
   readDocument: dossiers.readDocument,
   checkRecord: dossiers.checkRecord,
   readCitizenTask: partyActs.readCitizenTask,
+  saveCitizenTask: partyActs.saveCitizenTask,
   completeCitizenTask: partyActs.completeCitizenTask,
   readAct: partyActs.readAct,
   doAct: partyActs.doAct,

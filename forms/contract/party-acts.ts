@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dossierDetail, formToFill } from './dossiers.ts';
 import { endpoint } from './endpoint.ts';
-import { answers, id } from './shapes.ts';
+import { answers, id, instant } from './shapes.ts';
 
 /** What a party does in a dossier: the tasks that are theirs, and the acts that it offers them. */
 
@@ -12,6 +12,16 @@ export const readCitizenTask = endpoint({
   summary: 'Il modulo di un’attività che spetta al cittadino',
   params: z.object({ dossierId: id, taskId: z.string() }),
   response: formToFill,
+});
+
+export const saveCitizenTask = endpoint({
+  method: 'put',
+  path: '/dossiers/:dossierId/tasks/:taskId/answers',
+  audience: 'citizen',
+  summary: 'Tiene da parte ciò che il cittadino ha scritto finora in un’attività che gli spetta',
+  params: z.object({ dossierId: id, taskId: z.string() }),
+  body: z.object({ answers }).strict(),
+  response: z.object({ savedAt: instant }),
 });
 
 export const completeCitizenTask = endpoint({

@@ -101,6 +101,10 @@ describe.skipIf(!hasBrowser)('a request that is clarified and granted (skipped w
     expect(await page.getByLabel('Che interesse hai?').isEditable()).toBe(false);
     expect(await page.getByText('rogito.pdf').count()).toBeGreaterThan(0);
     await page.getByLabel('Quale documento o dato chiedi?').fill(`${subject}, rilasciato nel 1998`);
+    await page.getByText('Salvato alle').waitFor();
+    await desktop.page.goto(page.url());
+    const elsewhere = desktop.page.getByLabel('Quale documento o dato chiedi?');
+    expect(await elsewhere.inputValue()).toBe(`${subject}, rilasciato nel 1998`);
     await page.getByRole('button', { name: 'Invia', exact: true }).click();
     await page.getByRole('dialog').getByText('rilasciato nel 1998').waitFor();
     await phone.look();

@@ -39,6 +39,7 @@ import { addressChanges } from './085-address-changes.ts';
 import { corrections } from './086-corrections.ts';
 import { mandates } from './087-mandates.ts';
 import { dayRoots } from './088-day-roots.ts';
+import { answersOfEach } from './091-answers-of-each.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -85,4 +86,5 @@ export const migrations: readonly Migration[] = [
   corrections,
   mandates,
   dayRoots,
+  answersOfEach,
 ];

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { createClient } from '../../contract/client.ts';
 import type { Draft } from '../../contract/drafts.ts';
 import { codeOf, isSignedOut, isUnreachable } from '../../kit/failure.ts';
 import { randomKey } from '../../kit/random-key.ts';
@@ -8,22 +7,14 @@ import { isList } from '../../schema/components.ts';
 import type { FormDocument } from '../../schema/document.ts';
 import { fieldsOf } from '../../schema/pages.ts';
 import { call, draftQuery } from '../queries.ts';
-import { speakingFetch } from '../../kit/speaking-fetch.ts';
+import { saveCall } from '../save-call.ts';
 import { createAutosave, type Autosave, type AutosaveView, type SavedDraft, type SaveFailure } from './autosave.ts';
 import { apart, withReasons } from './reasons.ts';
 import { otherTabs, type OtherTabs } from './tabs.ts';
 import { unsavedKeeper, type UnsavedKeeper } from '../../kit/unsaved.ts';
 
-/** Bodies up to this size may outlive the page that sent them; the Fetch standard stops at 64 KiB. */
-const KEEPALIVE_BYTES = 60_000;
-
 /** How often an open page looks whether the draft was saved on another device. */
 const LOOK_EVERY_MS = 30_000;
-
-const isSmall = (body: unknown): boolean => typeof body === 'string' && new Blob([body]).size < KEEPALIVE_BYTES;
-
-/** A save that was under way when the page closed still arrives. */
-const saveCall = createClient((input, init) => speakingFetch(input, { ...init, keepalive: isSmall(init?.body) }));
 
 function failureOf(error: unknown): SaveFailure {
   if (codeOf(error) === 'draft.changed-elsewhere') return 'changed-elsewhere';

@@ -6,7 +6,8 @@ import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
 import { Form } from '../../kit/Form.tsx';
 import { useLanguage } from '../../kit/use-language.ts';
-import { useUnsaved, type UnsavedAnswers } from '../../kit/use-unsaved.ts';
+import { KeptNote } from '../../kit/KeptNote.tsx';
+import { useKeptAnswers, type KeptAnswers, type ToKeep } from '../../kit/use-kept-answers.ts';
 import { Markdownish } from '../../kit/Markdownish.tsx';
 import type { Answers, FormDocument } from '../../schema/document.ts';
 import { localise } from '../../schema/localise.ts';
@@ -30,6 +31,8 @@ interface FillPageProps {
   readonly dossierId: string;
   /** The task or the act, by which what is written is kept until it is sent. */
   readonly subject: string;
+  /** Keeps on the server what is written; absent for an act, which nobody has begun until it is sent. */
+  readonly save?: ToKeep['save'];
   /** What is to be filled in, on its way from the server. */
   readonly query: UseQueryResult<FormToFill>;
   /** Sends the answers; gives the dossier as it is afterwards. */
@@ -51,17 +54,18 @@ interface FillProps extends Omit<FillPageProps, 'query'> {
   readonly personId: string;
 }
 
-function Fill({ dossierId, subject, toFill, personId, send }: FillProps) {
+function Fill({ dossierId, subject, toFill, personId, save, send }: FillProps) {
   const { intro, dueOn } = toFill;
   const title = titleOf(toFill);
   const form = useFormToFill(toFill);
-  const unsaved = useUnsaved(personId, `${dossierId}/${subject}`, toFill.answers);
+  const kept = useKeptAnswers({ subject: `${dossierId}/${subject}`, personId, initial: toFill.answers, save });
   const [ready, setReady] = useState<Answers>();
   const sending = useFillSending({
     dossierId,
     send: async (answers) => {
+      kept.stop();
       const dossier = await send(answers);
-      unsaved.forget();
+      kept.forget();
       return dossier;
     },
     onIssues: () => setReady(undefined),
@@ -85,8 +89,16 @@ function Fill({ dossierId, subject, toFill, personId, send }: FillProps) {
       {dueOn ? <Callout tone="warning">{t('citizen.fill.due', { date: formatTheDate(dueOn) })}</Callout> : null}
       {toFill.isCorrection ? <Callout tone="info">{t('citizen.fill.correction')}</Callout> : null}
       {intro ? <Intro words={wordsOf(intro, toFill.introInEnglish)} /> : null}
-      {unsaved.isRestored ? <Callout tone="info">{t('citizen.apply.restored')}</Callout> : null}
-      <FillForm dossierId={dossierId} form={form} toFill={toFill} unsaved={unsaved} sending={sending} onReady={ask} />
+      {kept.isRestored ? <Callout tone="info">{t('citizen.apply.restored')}</Callout> : null}
+      <FillForm
+        dossierId={dossierId}
+        form={form}
+        toFill={toFill}
+        kept={kept}
+        isSaved={save !== undefined}
+        sending={sending}
+        onReady={ask}
+      />
       {ready ? (
         <ConfirmFill
           given={form && { form, answers: ready, context: contextOf(toFill), host }}
@@ -135,15 +147,16 @@ interface FillFormProps {
   /** Absent for a step that asks for nothing. */
   readonly form: FormDocument | undefined;
   readonly toFill: FormToFill;
-  readonly unsaved: UnsavedAnswers;
+  readonly kept: KeptAnswers;
+  /** What is written goes to the server. */
+  readonly isSaved: boolean;
   readonly sending: ReturnType<typeof useFillSending>;
   readonly onReady: (answers: Answers) => void;
 }
 
 /** The form of the step, or its one button. */
-function FillForm({ dossierId, form, toFill, unsaved, sending, onReady }: FillFormProps) {
+function FillForm({ dossierId, form, toFill, kept, isSaved, sending, onReady }: FillFormProps) {
   const spoken = useLanguage();
-  const [answers, setAnswers] = useState(unsaved.answers);
   const { context, lockedKeys, held } = toFill;
   const back = (
     <Link className="btn btn-link" to={`/pratiche/${dossierId}`}>
@@ -167,7 +180,7 @@ function FillForm({ dossierId, form, toFill, unsaved, sending, onReady }: FillFo
     <Form
       key={spoken}
       form={form}
-      answers={answers}
+      answers={kept.answers}
       context={context}
       today={todayOf(context)}
       host={host}
@@ -176,11 +189,13 @@ function FillForm({ dossierId, form, toFill, unsaved, sending, onReady }: FillFo
       serverIssues={issuesOf(sending.error)}
       busy={sending.isPending}
       submitLabel={t('citizen.fill.submit')}
-      secondary={back}
-      onChange={(next) => {
-        setAnswers(next);
-        unsaved.keep(next);
-      }}
+      secondary={
+        <>
+          {back}
+          {isSaved ? <KeptNote state={kept.state} /> : null}
+        </>
+      }
+      onChange={kept.change}
       onSubmit={onReady}
     />
   );

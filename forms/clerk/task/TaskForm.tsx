@@ -4,7 +4,9 @@ import type { ProblemBody } from '../../contract/problem.ts';
 import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
 import { Callout } from '../../kit/Callout.tsx';
 import { Form } from '../../kit/Form.tsx';
+import { KeptNote } from '../../kit/KeptNote.tsx';
 import { Problem } from '../../kit/Problem.tsx';
+import { useKeptAnswers } from '../../kit/use-kept-answers.ts';
 import type { Answers, Issue } from '../../schema/document.ts';
 import { readForm } from '../../schema/read.ts';
 import { t } from '../../text/clerk.ts';
@@ -14,9 +16,8 @@ import { isRefusal, problemOf } from '../../kit/failure.ts';
 import { OwnDossier } from '../dossier/OwnDossier.tsx';
 import { useDesk } from '../session/session.ts';
 import { ConfirmCompletion } from './ConfirmCompletion.tsx';
-import { KeptNote } from './KeptNote.tsx';
 import { NoForm } from './NoForm.tsx';
-import { useKeptAnswers } from './use-kept-answers.ts';
+import { useSaveTask } from './use-save-task.ts';
 import { useCompletion } from './use-task-acts.ts';
 
 /**
@@ -27,7 +28,8 @@ export function TaskForm({ detail, unsavedRef, onDone }: Props) {
   const { task, toFill } = detail;
   const read = useMemo(() => (toFill.form === undefined ? undefined : readForm(toFill.form)), [toFill.form]);
   const { personId } = useDesk().person;
-  const kept = useKeptAnswers({ taskId: task.taskId, personId, initial: toFill.answers });
+  const save = useSaveTask(task.taskId);
+  const kept = useKeptAnswers({ subject: task.taskId, personId, initial: toFill.answers, save });
   useLending(unsavedRef, kept.flush);
   const [toConfirm, setToConfirm] = useState<Answers>();
   const completion = useCompletion(task.taskId, (dossier) => {

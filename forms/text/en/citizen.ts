@@ -392,7 +392,7 @@ export const citizen = {
   },
   fill: {
     correction:
-      'This is the form as you sent it. You can change only what the office asks you to correct, and what a new answer brings up; the rest stays as it was. What you write stays in this browser until you send it.',
+      'This is the form as you sent it. You can change only what the office asks you to correct, and what a new answer brings up; the rest stays as it was. What you write is saved as you go: you can finish later, also on another device.',
     due: 'Answer by {{date}}',
     submit: 'Send',
     submitting: 'Sending…',

@@ -30,6 +30,12 @@ export const kit = {
     end: 'Sign out there',
     endOf: 'Sign out there: {{device}}, {{started}}',
   },
+  kept: {
+    hint: 'Your answers are saved as you write.',
+    saving: 'Saving…',
+    at: 'Saved at {{time}}',
+    failed: 'Not saved: we will try again',
+  },
   remark: { office: 'The office asks you to correct this' },
   submissions: {
     was: 'Before',

@@ -398,7 +398,7 @@ export const citizen = {
   },
   fill: {
     correction:
-      'Trovi il modulo come lo hai inviato. Puoi cambiare solo ciò che l’ufficio chiede di correggere, e ciò che una nuova risposta fa comparire; il resto resta com’era. Ciò che scrivi resta in questo browser finché non lo invii.',
+      'Trovi il modulo come lo hai inviato. Puoi cambiare solo ciò che l’ufficio chiede di correggere, e ciò che una nuova risposta fa comparire; il resto resta com’era. Ciò che scrivi si salva da solo: puoi finire più tardi, anche da un altro dispositivo.',
     due: 'Rispondi entro {{date}}',
     submit: 'Invia',
     submitting: 'Invio in corso…',

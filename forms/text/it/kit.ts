@@ -30,6 +30,12 @@ export const kit = {
     end: 'Chiudi questo accesso',
     endOf: 'Chiudi questo accesso: {{device}}, {{started}}',
   },
+  kept: {
+    hint: 'Le risposte si salvano da sole mentre si scrive.',
+    saving: 'Salvataggio…',
+    at: 'Salvato alle {{time}}',
+    failed: 'Non salvato: si riprova da solo',
+  },
   remark: { office: 'L’ufficio chiede di correggere' },
   submissions: {
     application: 'Richiesta presentata',

@@ -5,6 +5,7 @@ import {
   correctedVariables,
   demandOpen,
   labelsOf,
+  openAnswers,
   toCorrect,
 } from '../../../engine/core/correction.ts';
 import { Problem } from '../../../engine/core/problem.ts';
@@ -109,6 +110,25 @@ describe('an answer that changes', () => {
 
   it('leaves alone what is not sent, or is sent as it was', () => {
     expect([refused({ oggetto: 'atto' }), refused({ ...before, telefono: null })]).toEqual([[], []]);
+  });
+});
+
+describe('of answers in hand', () => {
+  const open = (sent: Answers) => openAnswers(opened, sent, correcting);
+
+  it('those of open fields are kept, also of one that is now in sight or compulsory', () => {
+    const written = { oggetto: 'delega', delegante: 'Marco', note: 'Per mio padre' };
+    expect(open({ ...before, ...written })).toEqual(written);
+  });
+
+  it('those of closed fields, and of none of the form, are left out', () => {
+    expect(open({ oggetto: 'atto', nome: 'Luca', telefono: '051', note: 'Altro', persone: [], x: 1 })).toEqual({
+      oggetto: 'atto',
+    });
+  });
+
+  it('one that is taken away is kept as empty', () => {
+    expect(open({ nome: 'Giulia' })).toEqual({ oggetto: null });
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createKeeper, type KeptState } from '../../../forms/clerk/task/keeper.ts';
+import { createKeeper, type KeptState } from '../../../forms/kit/keeper.ts';
 
 const savedAt = '2026-03-27T10:00:00Z';
 
