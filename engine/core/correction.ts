@@ -1,16 +1,9 @@
 import { isGroup, isList, isText } from '../../forms/schema/components.ts';
-import type {
-  Answers,
-  Component,
-  FieldComponent,
-  FormDocument,
-  Issue,
-  Json,
-  ListComponent,
-} from '../../forms/schema/document.ts';
+import type { Answers, Component, FormDocument, Issue, Json } from '../../forms/schema/document.ts';
 import { isSame } from '../../forms/schema/json.ts';
 import { fieldsOf } from '../../forms/schema/pages.ts';
-import { settle, type Settled } from '../../forms/schema/settle.ts';
+import { settle } from '../../forms/schema/settle.ts';
+import { keyOfAnswer, shownAnswered, type Answered } from '../../forms/schema/shown.ts';
 import { variablesOf } from './answering.ts';
 import type { FieldToCorrect } from './dossier.ts';
 import { Problem } from './problem.ts';
@@ -49,22 +42,17 @@ export function toCorrect(form: FormDocument, { fields, before, context, fixed =
   const open = (component: Component): Component => {
     if (isText(component) || isHidden(component, '')) return component;
     if (isGroup(component)) return { ...component, components: component.components.map(open) };
-    const remark = asked.get(keyOf(component));
+    const remark = asked.get(keyOfAnswer(component));
     if (remark !== undefined && mayBeCorrected(component, fixed)) return openNow({ ...component, remark }, before);
-    closed.add(keyOf(component));
+    closed.add(keyOfAnswer(component));
     return closedNow(component, before);
   };
   return { form: { ...form, components: form.components.map(open) }, closed };
 }
 
-/** What holds an answer. */
-type Answered = FieldComponent | ListComponent;
-
-const keyOf = (component: Answered): string => (isList(component) ? component.path : component.key);
-
 /** Whether the office may ask to correct it: what is computed, or known from the sign-in, nobody writes. */
 function mayBeCorrected(component: Answered, fixed: readonly string[]): boolean {
-  if (fixed.includes(keyOf(component))) return false;
+  if (fixed.includes(keyOfAnswer(component))) return false;
   if (isList(component)) return true;
   const { locked, computed } = component.properties ?? {};
   return locked !== 'true' && computed === undefined && component.expression === undefined;
@@ -108,7 +96,7 @@ const isEmpty = (value: Json | undefined): boolean =>
  */
 export function demandOpen(opened: Correction, sent: Answers, at: Omit<Correcting, 'fields'>) {
   const issues = closedIn(opened, sent, at).flatMap((component): readonly Issue[] => {
-    const path = keyOf(component);
+    const path = keyOfAnswer(component);
     if (!(path in sent)) return [];
     const answer = sent[path] ?? null;
     const kept = at.before[path] ?? null;
@@ -125,9 +113,9 @@ function closedIn(
   { before, context }: Omit<Correcting, 'fields'>,
 ): readonly Answered[] {
   const settled = settle(form, sent, { variables: context, held: before });
-  return componentsIn(form.components, settled).filter(
+  return shownAnswered(form.components, settled).filter(
     (component) =>
-      closed.has(keyOf(component)) && (isList(component) || settled.fieldAt(component, '').readonly === true),
+      closed.has(keyOfAnswer(component)) && (isList(component) || settled.fieldAt(component, '').readonly === true),
   );
 }
 
@@ -135,8 +123,8 @@ function closedIn(
 export function openAnswers(opened: Correction, sent: Answers, at: Omit<Correcting, 'fields'>): Answers {
   const { form, closed } = opened;
   const settled = settle(form, sent, { variables: at.context, held: at.before });
-  const shown = new Set(componentsIn(form.components, settled).map(keyOf));
-  const shut = new Set(closedIn(opened, sent, at).map(keyOf));
+  const shown = new Set(shownAnswered(form.components, settled).map(keyOfAnswer));
+  const shut = new Set(closedIn(opened, sent, at).map(keyOfAnswer));
   const open = keysOf(form.components).filter((key) => !closed.has(key) || (shown.has(key) && !shut.has(key)));
   return writtenIn(open, sent, at.before);
 }
@@ -145,14 +133,6 @@ export function openAnswers(opened: Correction, sent: Answers, at: Omit<Correcti
 export function writtenIn(keys: readonly string[], sent: Answers, before: Answers): Answers {
   const written = keys.filter((key) => key in sent || !isEmpty(before[key]));
   return Object.fromEntries(written.map((key) => [key, sent[key] ?? null]));
-}
-
-function componentsIn(components: readonly Component[], { isHidden }: Settled): readonly Answered[] {
-  const shown = (component: Component): readonly Answered[] => {
-    if (isText(component) || isHidden(component, '')) return [];
-    return isGroup(component) ? component.components.flatMap(shown) : [component];
-  };
-  return components.flatMap(shown);
 }
 
 /** All answers of a corrected form as variables; what is no longer shown is empty, whatever it was before. */
@@ -166,7 +146,7 @@ export function correctedVariables(form: FormDocument, values: Answers, context:
 const keysOf = (components: readonly Component[]): readonly string[] =>
   components.flatMap((component) => {
     if (isText(component)) return [];
-    return isGroup(component) ? keysOf(component.components) : [keyOf(component)];
+    return isGroup(component) ? keysOf(component.components) : [keyOfAnswer(component)];
   });
 
 /** The names whose answers differ, in their order. */
@@ -182,9 +162,9 @@ export function correctableFields(
   form: FormDocument,
   { before, context, fixed = [] }: Omit<Correcting, 'fields'>,
 ): readonly { readonly key: string; readonly label: string }[] {
-  return componentsIn(form.components, settle(form, before, { variables: context }))
+  return shownAnswered(form.components, settle(form, before, { variables: context }))
     .filter((component) => mayBeCorrected(component, fixed))
-    .map((component) => ({ key: keyOf(component), label: component.label ?? keyOf(component) }));
+    .map((component) => ({ key: keyOfAnswer(component), label: component.label ?? keyOfAnswer(component) }));
 }
 
 /** What the fields of a form are called, in the order of their keys. */

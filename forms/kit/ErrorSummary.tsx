@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { t } from '../text/text.ts';
+import { goTo } from './go-to.ts';
 import { Icon } from './Icon.tsx';
 
 /** One error with the place to go to. */
@@ -16,26 +17,6 @@ export interface ErrorSummaryProps {
   readonly entries: readonly ErrorEntry[];
   /** Grows with every attempt to go on; each attempt moves the focus here. */
   readonly attempt: number;
-}
-
-const CONTROLS = 'input:not([type="hidden"]), select, textarea, button, [tabindex]';
-
-/** What can take the focus for a field: its input, else the first control in its frame, else the frame itself. */
-function targetOf(id: string): HTMLElement | null {
-  const input = document.getElementById(id);
-  if (input?.matches(CONTROLS)) return input;
-  const frame = input ?? document.getElementById(`${id}-group`);
-  const control = frame?.querySelector<HTMLElement>(`:is(${CONTROLS}):not(:disabled)`);
-  if (control) return control;
-  frame?.setAttribute('tabindex', '-1');
-  return frame;
-}
-
-/** Shows the place of an error and moves the focus to it. */
-function goTo(id: string): void {
-  const target = targetOf(id);
-  target?.scrollIntoView({ block: 'center' });
-  target?.focus();
 }
 
 /** What has to be corrected, on top of a form, with anchors to the fields; takes the focus after every attempt. */

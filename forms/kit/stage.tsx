@@ -18,6 +18,8 @@ export interface FormStageProps {
   readonly context?: Answers;
   /** What is known already: fields with `prefill` say where it comes from, with `locked` they cannot be changed. */
   readonly sources?: Sources;
+  /** What was sent, where that is corrected; what is known when it is left out. */
+  readonly held?: Answers;
   readonly host?: Host;
   readonly readOnly?: boolean;
   /** The answers are judged from the start where nobody presses a button, as on the pages of documentation. */
@@ -61,6 +63,7 @@ export function FormStage(props: FormStageProps) {
       host={host}
       locked={locked}
       known={known}
+      held={props.held}
       readOnly={readOnly}
       serverIssues={issues}
       onSubmit={onSubmit}

@@ -36,7 +36,13 @@ export const kit = {
     at: 'Saved at {{time}}',
     failed: 'Not saved: we will try again',
   },
-  remark: { office: 'The office asks you to correct this' },
+  remark: {
+    office: 'The office asks you to correct this',
+    title: 'What you have to correct',
+    done: 'Done: {{done}} of {{count}}',
+    isDone: 'done',
+    isOpen: 'to correct',
+  },
   submissions: {
     was: 'Before',
     is: 'Now',

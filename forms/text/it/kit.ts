@@ -36,7 +36,13 @@ export const kit = {
     at: 'Salvato alle {{time}}',
     failed: 'Non salvato: si riprova da solo',
   },
-  remark: { office: 'L’ufficio chiede di correggere' },
+  remark: {
+    office: 'L’ufficio chiede di correggere',
+    title: 'Che cosa devi correggere',
+    done: 'Fatto: {{done}} su {{count}}',
+    isDone: 'fatto',
+    isOpen: 'da correggere',
+  },
   submissions: {
     application: 'Richiesta presentata',
     sent: 'Inviato il {{date}} da {{by}}',
