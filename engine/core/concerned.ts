@@ -52,11 +52,11 @@ export function isAmongParties(
   return parties.some((party) => isSamePerson(actor, party));
 }
 
-/** Whether a party is the person, by their id or fiscal code. */
+/** Whether two are the same person, by their id or fiscal code. */
 export function isSamePerson(
-  actor: KnownPerson,
-  person: { readonly personId?: string; readonly fiscalCode?: string },
+  one: { readonly personId?: string; readonly fiscalCode?: string },
+  other: { readonly personId?: string; readonly fiscalCode?: string },
 ): boolean {
-  if (person.personId !== undefined && person.personId === actor.personId) return true;
-  return Boolean(person.fiscalCode) && person.fiscalCode === actor.fiscalCode;
+  if (other.personId !== undefined && other.personId === one.personId) return true;
+  return Boolean(other.fiscalCode) && other.fiscalCode === one.fiscalCode;
 }

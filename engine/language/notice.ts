@@ -23,6 +23,10 @@ export const notice = extension({
       { value: 'left', label: 'Quando lo si lascia' },
     ]).optional(),
     when: feel({ label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' }).optional(),
+    pending: flag({
+      label: 'Solo a chi ha qualcosa da fare',
+      hint: 'Va solo alle parti che hanno un’attività aperta nello stesso diagramma: per un promemoria, o per un’attività che spetta solo ad alcune.',
+    }),
     remedies: flag({ label: 'Da qui si contano i giorni per i rimedi' }),
   },
 });

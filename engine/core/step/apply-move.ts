@@ -9,7 +9,7 @@ import { recordEmissions } from './emissions.ts';
 import { outerMove, within } from './executions.ts';
 import type { Effect, Moving } from './executions.ts';
 import { applyTrail, beginTerm } from './facts.ts';
-import { issueNotices } from './notices.ts';
+import { issueNotices, issuePendingNotices } from './notices.ts';
 import { change, record } from './progress.ts';
 import type { Scene } from './progress.ts';
 import { closeTask, openTask, taskAt, taskFacts } from './tasks.ts';
@@ -38,7 +38,7 @@ export function applyMove(moving: Moving, { move: inner, executionId, resolves }
     const closed = move.closed.reduce((current, waitId) => closeWait(current, waitId, { scene, resolves }), told);
     const stillOpen = move.opened.filter(({ id }) => !move.closed.includes(id));
     const opened = stillOpen.reduce((current, wait) => openWait(current, wait, scene), closed);
-    return recordEmissions(opened, move.emitted ?? [], scene);
+    return recordEmissions(issuePendingNotices(opened, move.trail, scene), move.emitted ?? [], scene);
   });
   return { step, effects: [...moving.effects, ...effects] };
 }

@@ -5,8 +5,9 @@ import { familyOf } from '../../kernel/element-types.ts';
 import type { FlowNode } from '../../kernel/program.ts';
 import type { JobWait, TrailEntry } from '../../kernel/types.ts';
 import { romeDay } from '../calendar.ts';
+import { isSamePerson } from '../concerned.ts';
 import { connectorKey, connectorNamed } from '../connector.ts';
-import type { Dossier, Message } from '../dossier.ts';
+import type { Dossier, Message, Party } from '../dossier.ts';
 import type { ConnectorJob, Step } from '../effects.ts';
 import { holds } from '../expression.ts';
 import { addressOf } from '../principal.ts';
@@ -29,6 +30,20 @@ export type DrawnNotice = NonNullable<ReturnType<typeof notice.of>>;
  * an event that happened, or when their mark says. What a task sends by itself waits for it (`step/move.ts`).
  */
 export function issueNotices(step: Step, trail: readonly TrailEntry[], scene: Scene): Step {
+  return issueDrawn(step, trail, { scene, isPending: false });
+}
+
+/** The same for letters that go only to who has something to do, once the tasks of the way are open. */
+export function issuePendingNotices(step: Step, trail: readonly TrailEntry[], scene: Scene): Step {
+  return issueDrawn(step, trail, { scene, isPending: true });
+}
+
+interface Which {
+  readonly scene: Scene;
+  readonly isPending: boolean;
+}
+
+function issueDrawn(step: Step, trail: readonly TrailEntry[], { scene, isPending }: Which): Step {
   const { program, facts } = scene.context.procedure;
   return trail.reduce((current, entry) => {
     if (entry.type !== 'entered' && entry.type !== 'left') return current;
@@ -36,7 +51,9 @@ export function issueNotices(step: Step, trail: readonly TrailEntry[], scene: Sc
     const node = program.nodes[elementId];
     if (node === undefined || isSentByTask(node)) return current;
     const usual = familyOf(node.type) === 'event' ? 'entered' : 'left';
-    const due = notice.allOf(facts[elementId]).filter((drawn) => (drawn.on ?? usual) === type);
+    const due = notice
+      .allOf(facts[elementId])
+      .filter((drawn) => (drawn.on ?? usual) === type && drawn.pending === isPending);
     return due.reduce((issued, drawn) => issueNotice(issued, { elementId, drawn }, scene), current);
   }, step);
 }
@@ -73,7 +90,7 @@ function issueNotice(before: Step, { elementId, drawn }: Due, scene: Scene): Ste
   if (to === undefined) return step;
   const officeCode = officeOf(to);
   const told = officeCode === undefined ? step : joinOffice(step, officeCode);
-  return recipients(step.dossier, to, at).reduce((current, recipient) => {
+  return recipients(drawn.pending ? withTasks(step.dossier) : step.dossier, to, at).reduce((current, recipient) => {
     const message: Message = {
       messageId: `${current.dossier.dossierId}.m${nextSequence(current)}`,
       templateId: drawn.template,
@@ -109,7 +126,23 @@ function mailJob({ dossier: { dossierId } }: Step, { messageId }: Message, { ele
   return { type: 'call-connector', key, dossierId, connector, elementId, place, attempts };
 }
 
-function recipients(dossier: Dossier, to: Message['audience'], { elementId, scene }: Place): readonly Recipient[] {
+/** The dossier with those of its parties who have a task open. */
+function withTasks(dossier: Dossier): Pick<Dossier, 'parties'> {
+  const isWaitedFor = (party: Party): boolean =>
+    dossier.tasks.some(
+      ({ audience, person }) =>
+        audience.type === 'party' &&
+        audience.role === party.role &&
+        (person === undefined || [party, party.through ?? {}].some((one) => isSamePerson(one, person))),
+    );
+  return { parties: dossier.parties.filter(isWaitedFor) };
+}
+
+function recipients(
+  dossier: Pick<Dossier, 'parties'>,
+  to: Message['audience'],
+  { elementId, scene }: Place,
+): readonly Recipient[] {
   const officeCode = officeOf(to);
   if (officeCode === undefined) return recipientsIn(to, dossier, scene);
   const office = scene.context.office(officeCode);
@@ -134,7 +167,11 @@ function officeOf(to: Message['audience']): string | undefined {
   return to.startsWith('office:') ? to.slice('office:'.length) : undefined;
 }
 
-function recipientsIn(to: Message['audience'], { parties }: Dossier, { context }: Scene): readonly Recipient[] {
+function recipientsIn(
+  to: Message['audience'],
+  { parties }: Pick<Dossier, 'parties'>,
+  { context }: Scene,
+): readonly Recipient[] {
   const today = romeDay(context.now);
   return parties
     .filter(({ role }) => role === to)

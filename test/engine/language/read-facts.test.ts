@@ -58,7 +58,7 @@ describe('the dialect', () => {
     const sendTask = `<zeebe:taskDefinition type="send-notice" /><iter:notice template="avviso" to="${to}" />`;
     const { facts, findings } = await factsIn(diagram({ sendTask }));
     expect(findings).toEqual([]);
-    expect(facts['tell']).toEqual({ notice: [{ template: 'avviso', to, remedies: false }] });
+    expect(facts['tell']).toEqual({ notice: [{ template: 'avviso', to, pending: false, remedies: false }] });
   });
 
   it.each(mistakes)('reports $what', async ({ rule, elementId, ...parts }) => {

@@ -148,6 +148,30 @@ it('a correction of what a third person sent is theirs', async () => {
   expect(corrected.dossier.variables['oggetto']).toBe('Solo il mio');
 });
 
+it('a letter to who has something to do goes to those who have to correct, and to nobody else', async () => {
+  const told = { notice: { template: 'avvio', to: 'third-parties', on: 'entered', pending: 'true' } };
+  const procedure = await aProcedure({
+    diagram: process(
+      'accesso',
+      start('request-submitted'),
+      userTask('oppose', { name: 'Opponiti', form: 'precisazione', groups: 'third-parties' }),
+      userTask('correct', { groups: 'applicant' }),
+      end('closed'),
+      ...path('request-submitted', 'oppose', 'correct', 'closed'),
+    ),
+    facts: factsOf({ correct: { correction: { of: '= 3', fields: oggetto }, ...told } }),
+    terms: {},
+  });
+  const marco = { givenName: 'Marco', familyName: 'Verdi', fiscalCode: 'VRDMRC79S23F257F' };
+  const luca = { givenName: 'Luca', familyName: 'Neri', fiscalCode: 'NRELCU92A31H199Q' };
+  const submitted = await submit(application, { procedure });
+  const others = [marco, luca].map((one) => ({ role: 'third-parties' as const, ...one }));
+  const heard = { ...submitted, dossier: { ...submitted.dossier, parties: [...submitted.dossier.parties, ...others] } };
+  const by = aCitizen({ personId: 'marco', ...marco });
+  const { last } = await complete(heard, { by, task: 'oppose', answers: { oggetto: 'Il mio' } }, { procedure });
+  expect(last.messages.map(({ to }) => to.map(({ name }) => name))).toEqual([['Marco Verdi']]);
+});
+
 it.each([
   ['fields that are none', '= "oggetto"', '= 1'],
   ['no fields', '= []', '= 1'],
