@@ -1,5 +1,8 @@
+import { daysBetween } from '../core/calendar.ts';
 import { holds, textAt, unfit } from '../core/expression.ts';
+import { latestDeadline } from '../core/term/deadline.ts';
 import { extension } from './extension.ts';
+import type { Hand } from './hand.ts';
 import { choiceOrFeel, days, daysOrFeel, feel, flag, law, named } from './kinds.ts';
 import { onWait } from './places.ts';
 import { lengthOf } from './term-length.ts';
@@ -13,7 +16,9 @@ const effects = [
 
 /**
  * `<iter:hold>` on an activity or event: a term stands still while the dossier is there. It goes on when the element
- * has been left or interrupted, unless it has ended meanwhile; a stop that something else began is left alone.
+ * has been left or interrupted, unless it has ended meanwhile; a stop that something else began is left alone. Where
+ * nobody has answered `within` the time for it, it goes on from the last day of that, not from the day after on which
+ * the timer comes (L. 241/1990, art. 10-bis).
  */
 export const hold = extension(
   {
@@ -35,6 +40,10 @@ export const hold = extension(
         label: 'Riprende dopo giorni',
         hint: 'Contati da quando la pratica va avanti: dieci dopo le osservazioni al preavviso di rigetto.',
       }).optional(),
+      within: named('term', {
+        label: 'Mentre corre il termine',
+        hint: 'Se passa senza risposta, quello fermo riprende dal suo ultimo giorno.',
+      }).optional(),
       when: feel({ label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' }).optional(),
     },
   },
@@ -46,12 +55,19 @@ export const hold = extension(
         throw unfit(effect, hand, { found: act, expected: 'suspend or interrupt' });
       return moveTerm(hand, { term, act, ground: textAt(ground, hand), maxDays, once, heldBy: hand.elementId });
     },
-    settled: ({ term, ground, resumesAfter }, hand) => {
+    settled: ({ term, ground, resumesAfter, within }, hand) => {
       const held = hand.dossier.terms[linkNamed(hand, term)];
       if (held?.heldBy !== hand.elementId || held.state === 'ended') return hand;
       const act = held.state === 'interrupted' ? 'restart' : 'resume';
-      const later = resumesAfter === undefined ? 0 : lengthOf(resumesAfter, hand, 0);
-      return moveTerm(hand, { term, act, ground: textAt(ground, hand), inDays: later });
+      const inDays = sincePassed(within, hand) ?? (resumesAfter === undefined ? 0 : lengthOf(resumesAfter, hand, 0));
+      return moveTerm(hand, { term, act, ground: textAt(ground, hand), inDays });
     },
   },
 );
+
+/** How many days ago, as a negative number, a term had its last day; undefined while it has not passed. */
+function sincePassed(term: string | undefined, { dossier, day }: Hand<unknown>): number | undefined {
+  const bound = term === undefined ? undefined : dossier.terms[term];
+  const last = bound && latestDeadline(bound);
+  return last !== undefined && last < day ? daysBetween(day, last) : undefined;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueAt } from '../../../support/access-way.ts';
-import { after, ground, main, on, world } from '../../../support/term-way.ts';
+import { after, ground, integrazione, main, on, world } from '../../../support/term-way.ts';
 import { latestDeadline } from '../../../../engine/core/term/deadline.ts';
 
 const bare = { answer: {} } as const;
@@ -82,6 +82,27 @@ describe('a stop', () => {
     const silent = await after(here, ['check', on('2026-03-10')], ['answer', on('2026-03-20')]);
     expect(lastDay(silent)).toBe('2026-04-11');
   });
+});
+
+describe('a stop within the time for an answer', () => {
+  const hold = { term: 'risposta', effect: 'suspend', ground, within: 'integrazione', resumesAfter: '10' };
+  const stopWhenLeft = async (day: string) => {
+    const here = await world({ answer: { term: integrazione, hold } });
+    const left = await after(here, ['check', on('2026-03-10')], ['answer', on(day)]);
+    return left.dossier.terms['risposta']?.suspensions;
+  };
+
+  it('is over so many days after an answer on the last day', async () => {
+    expect(await stopWhenLeft('2026-03-20')).toMatchObject([{ fromOn: '2026-03-10', toOn: '2026-03-30' }]);
+  });
+
+  // 10 March + 10: 20 March, whenever it is seen that nobody has answered.
+  it.each(['2026-03-21', '2026-03-25'])(
+    'is over on the last day when it is seen on %s that it has passed',
+    async (day) => {
+      expect(await stopWhenLeft(day)).toMatchObject([{ fromOn: '2026-03-10', toOn: '2026-03-20' }]);
+    },
+  );
 });
 
 describe('a chain of terms', () => {
