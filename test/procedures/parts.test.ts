@@ -5,10 +5,14 @@ import { checkFiles } from '../../engine/catalogue/check.ts';
 import { partFiles, readInterface } from '../../engine/catalogue/read-interface.ts';
 import { memoryStage } from '../../engine/core/scenario/memory-stage.ts';
 import { kernelExecutor } from '../../engine/executors/kernel.ts';
+import { recordingOf } from '../../engine/executors/recording.ts';
 import { callerOf, type PartFolder } from '../support/part-alone.ts';
 import { play, readScenarios } from '../support/scenario.ts';
 
 const folder = 'procedures/_parts';
+
+/** The opening tag of a flow node or a sequence flow. */
+const flowElement = /<bpmn:(?:\w*Event|\w*Gateway|\w*Task|callActivity|subProcess|sequenceFlow) id="([^"]+)"/g;
 
 /** A part with nothing around it. */
 async function partOf(partId: string): Promise<PartFolder> {
@@ -42,6 +46,21 @@ describe.each(parts)('the part $partId', ({ partId, part, scenarios }) => {
     const { procedure, findings } = await checkFiles(callerOf(part, scenario.given));
     if (procedure === undefined) throw new Error(JSON.stringify(findings));
     await play(scenario, memoryStage({ procedure, executor: kernelExecutor }));
+  });
+
+  it('is passed by its scenarios at every element and every flow', async () => {
+    const passed = new Set<string>();
+    for (const { scenario } of scenarios) {
+      const { procedure } = await checkFiles(callerOf(part, scenario.given));
+      if (procedure === undefined) throw new Error(partId);
+      const { executor, calls } = recordingOf(kernelExecutor);
+      await play(scenario, memoryStage({ procedure, executor }));
+      for (const { move } of calls)
+        for (const line of move?.trail ?? []) passed.add(line.type === 'taken' ? line.flowId : line.elementId);
+    }
+    const drawn = [...(part.files['procedure.bpmn'] ?? '').matchAll(flowElement)].map(([, id = '']) => id);
+    expect(drawn.length).toBeGreaterThan(5);
+    expect(drawn.filter((id) => !passed.has(id))).toEqual([]);
   });
 
   it('has a picture of what it does, and speaks of no procedure', async () => {
