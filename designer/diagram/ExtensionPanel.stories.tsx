@@ -4,6 +4,8 @@ import { extensions } from '../../engine/language/extensions.ts';
 import { clock } from '../../engine/language/clock.ts';
 import { notice } from '../../engine/language/notice.ts';
 import { outcome } from '../../engine/language/outcome.ts';
+import { asked } from '../../engine/words/extensions/words.ts';
+import { setLanguage } from '../../forms/text/text.ts';
 import { ExtensionPanel } from './ExtensionPanel.tsx';
 
 const meta = {
@@ -37,7 +39,7 @@ export const Every: Story = {
     <>
       {extensions.map((extension) => (
         <div key={extension.name} className="mb-5">
-          <h2 className="h4">{extension.label}</h2>
+          <h2 className="h4">{asked(extension, 'it').label}</h2>
           <ExtensionPanel {...args} extension={extension} />
         </div>
       ))}
@@ -45,7 +47,7 @@ export const Every: Story = {
   ),
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    for (const { label, attributes } of extensions) {
+    for (const { label, attributes } of extensions.map((extension) => asked(extension, 'it'))) {
       const panel = within(canvas.getByRole('region', { name: label }));
       for (const attribute of attributes) {
         await expect(panel.getAllByText(new RegExp(`^${attribute.label}`)).length).toBeGreaterThan(0);
@@ -84,3 +86,25 @@ export const AnOffice: Story = {
 
 /** An expression instead of a choice. */
 export const AnExpression: Story = { args: { extension: outcome, written: { code: '= esito' } } };
+
+/** Every panel for who reads in English. */
+export const EveryInEnglish: Story = {
+  beforeEach: async () => {
+    await setLanguage('en');
+    return () => setLanguage('it');
+  },
+  render: (args) => (
+    <>
+      {extensions.map((extension) => (
+        <ExtensionPanel key={extension.name} {...args} extension={extension} />
+      ))}
+    </>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    for (const { label, hint } of extensions.map((extension) => asked(extension, 'en'))) {
+      await expect(within(canvas.getByRole('region', { name: label })).getByText(hint)).toBeVisible();
+    }
+    await expect(canvas.queryByText('Solo se')).not.toBeInTheDocument();
+  },
+};

@@ -1,9 +1,11 @@
 import type { EditorVariable } from '@bpmn-io/feel-editor';
 import { useState } from 'react';
 import type { Extension } from '../../engine/language/extension.ts';
+import { asked } from '../../engine/words/extensions/words.ts';
 import { Components } from '../../forms/kit/Components.tsx';
 import { FormViewProvider } from '../../forms/kit/FormViewProvider.tsx';
 import { useForm } from '../../forms/kit/use-form.ts';
+import { useLanguage } from '../../forms/kit/use-language.ts';
 import type { Answers, FormDocument } from '../../forms/schema/document.ts';
 import { FeelField } from '../forms/feel/FeelField.tsx';
 import { today } from '../today.ts';
@@ -28,7 +30,8 @@ const nothing = (): void => undefined;
 export function ExtensionPanel({ extension, written, known, variables, onChange }: ExtensionPanelProps) {
   const [start] = useState(() => panelAnswers(extension, written));
   const [answers, setAnswers] = useState(start);
-  const parts = panelParts(extension, known, answers);
+  const shown = asked(extension, useLanguage());
+  const parts = panelParts(shown, known, answers);
   const take = (changed: Answers): void => {
     const next = { ...answers, ...changed };
     setAnswers(next);
@@ -38,8 +41,8 @@ export function ExtensionPanel({ extension, written, known, variables, onChange 
   const { view } = useForm({ form, answers: start, today: today(), onChange: take, onSubmit: nothing });
   const errors = panelErrors(extension, attributesFrom(extension, answers));
   return (
-    <section className="iter-form" aria-label={extension.label}>
-      <p>{extension.hint}</p>
+    <section className="iter-form" aria-label={shown.label}>
+      <p>{shown.hint}</p>
       <FormViewProvider view={{ ...view, errors }}>
         {parts.map((part) =>
           part.type === 'field' ? (

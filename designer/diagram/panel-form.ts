@@ -1,5 +1,6 @@
 import type { Attribute, Extension } from '../../engine/language/extension.ts';
-import type { Choice } from '../../engine/language/kinds.ts';
+import { sharedWords } from '../../engine/words/extensions/words.ts';
+import type { AskedAttribute, AskedExtension, Choice } from '../../engine/words/extensions/words.ts';
 import { attributeFaultInWords } from '../../engine/words/findings/attribute-words.ts';
 import type { Answers, FieldComponent, Json } from '../../forms/schema/document.ts';
 import { language } from '../../forms/text/language.ts';
@@ -30,7 +31,7 @@ const OTHER = '…';
 const otherKey = (name: string): string => `${name}_other`;
 
 /** The questions of a panel in their order; `answers` say whether something else than a choice is asked for. */
-export function panelParts(extension: Extension, known: KnownNames, answers: Answers): readonly PanelPart[] {
+export function panelParts(extension: AskedExtension, known: KnownNames, answers: Answers): readonly PanelPart[] {
   return extension.attributes.flatMap((attribute): readonly PanelPart[] => {
     if (attribute.feel === 'must') return [formula(attribute, attribute.name)];
     const question: PanelPart = { type: 'field', key: attribute.name, component: fieldOf(attribute, known, answers) };
@@ -38,14 +39,14 @@ export function panelParts(extension: Extension, known: KnownNames, answers: Ans
   });
 }
 
-const formula = ({ label, hint }: Attribute, key: string): PanelPart => ({
+const formula = ({ label, hint }: AskedAttribute, key: string): PanelPart => ({
   type: 'formula',
   key,
   label,
   ...(hint !== undefined && { hint }),
 });
 
-function otherPart(attribute: Attribute): PanelPart {
+function otherPart(attribute: AskedAttribute): PanelPart {
   const { name, other } = attribute;
   const label = other?.asks ?? attribute.label;
   if (other?.prefix === '=') return { type: 'formula', key: otherKey(name), label };
@@ -53,7 +54,7 @@ function otherPart(attribute: Attribute): PanelPart {
   return { type: 'field', key: otherKey(name), component };
 }
 
-function fieldOf(attribute: Attribute, known: KnownNames, answers: Answers): FieldComponent {
+function fieldOf(attribute: AskedAttribute, known: KnownNames, answers: Answers): FieldComponent {
   const { name, kind, label, hint, isRequired } = attribute;
   const asked = {
     key: name,
@@ -67,7 +68,7 @@ function fieldOf(attribute: Attribute, known: KnownNames, answers: Answers): Fie
   return { ...asked, type: 'select', values: withPresent(choices, answers[name]) };
 }
 
-function choicesOf({ kind, choices, other }: Attribute, known: KnownNames): readonly Choice[] | undefined {
+function choicesOf({ kind, choices, other }: AskedAttribute, known: KnownNames): readonly Choice[] | undefined {
   if (kind === 'term' || kind === 'form' || kind === 'letter' || kind === 'role') return known[kind];
   const offered = kind === 'milestone' || kind === 'outcome' ? known[kind] : choices;
   if (offered === undefined) return undefined;
@@ -77,7 +78,7 @@ function choicesOf({ kind, choices, other }: Attribute, known: KnownNames): read
 /** A name that is written but does not exist stays to be seen. */
 function withPresent(choices: readonly Choice[], present: unknown): { value: string; label: string }[] {
   const isStrange = typeof present === 'string' && choices.every(({ value }) => value !== present);
-  return isStrange ? [...choices, { value: present, label: `${present} (non c’è)` }] : [...choices];
+  return isStrange ? [...choices, { value: present, label: sharedWords[language()].absent(present) }] : [...choices];
 }
 
 /** What is drawn, as answers of the panel. */
@@ -90,7 +91,7 @@ type Answered = readonly (readonly [string, Json])[];
 function answersOf({ name, kind, choices, other }: Attribute, value: string | undefined): Answered {
   if (kind === 'flag') return [[name, value === 'true'] as const];
   if (value === undefined) return [];
-  const isOther = other !== undefined && choices?.every((choice) => choice.value !== value) === true;
+  const isOther = other !== undefined && choices?.includes(value) === false;
   if (!isOther || !value.startsWith(other.prefix)) return [[name, value] as const];
   const rest = other.prefix === '=' ? value : value.slice(other.prefix.length);
   return [[name, OTHER] as const, [otherKey(name), rest] as const];

@@ -9,32 +9,16 @@ import { changeTermLength } from './term-change.ts';
 import { moveTerm } from './term-moves.ts';
 
 const attributes = {
-  term: named('term', { label: 'Termine' }),
-  act: choice({ label: 'Che cosa fa' }, [
-    { value: 'start', label: 'Comincia' },
-    { value: 'suspend', label: 'È sospeso' },
-    { value: 'resume', label: 'Riprende' },
-    { value: 'interrupt', label: 'È interrotto' },
-    { value: 'restart', label: 'Ricomincia da capo' },
-    { value: 'extend', label: 'È prorogato' },
-    { value: 'shorten', label: 'È abbreviato' },
-    { value: 'set', label: 'Cambia durata' },
-    { value: 'end', label: 'Finisce' },
-  ]),
-  on: choice({ label: 'Quando' }, [
-    { value: 'entered', label: 'Quando si arriva all’elemento' },
-    { value: 'left', label: 'Quando lo si lascia' },
-  ]),
-  ground: law({ label: 'Articolo di legge', hint: 'Oppure un’espressione che lo dà.' }),
-  when: feel({ label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' }).optional(),
-  maxDays: days({ label: 'Al massimo per giorni', hint: 'Quanti giorni una sospensione può aggiungere.' }).optional(),
-  by: daysOrFeel({
-    label: 'Di quanto',
-    hint: 'Per una proroga o un’abbreviazione, nell’unità del termine.',
-  }).optional(),
-  to: daysOrFeel({ label: 'La nuova durata', hint: 'Per intero, invece di «di quanto».' }).optional(),
-  once: flag({ label: 'Una volta sola', hint: 'Un’altra sospensione o proroga dello stesso termine è rifiutata.' }),
-  reason: feel({ label: 'Perché', hint: 'Dove sta il motivo: una proroga ne ha sempre uno.' }).optional(),
+  term: named('term'),
+  act: choice(['start', 'suspend', 'resume', 'interrupt', 'restart', 'extend', 'shorten', 'set', 'end']),
+  on: choice(['entered', 'left']),
+  ground: law(),
+  when: feel().optional(),
+  maxDays: days().optional(),
+  by: daysOrFeel().optional(),
+  to: daysOrFeel().optional(),
+  once: flag(),
+  reason: feel().optional(),
 };
 
 /**
@@ -44,8 +28,6 @@ const attributes = {
 export const clock = extension(
   {
     name: 'clock',
-    label: 'Orologio',
-    hint: 'Che cosa succede a un termine quando si arriva a questo elemento o lo si lascia.',
     on: onAnyElement,
     isRepeatable: true,
     attributes,

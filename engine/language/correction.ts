@@ -9,21 +9,10 @@ import { onUserTask } from './places.ts';
  */
 export const correction = extension({
   name: 'correction',
-  label: 'Correzione di ciò che è stato presentato',
-  hint: 'Il modulo è quello già presentato, e torna a chi lo ha presentato: si riapre solo ciò che va corretto.',
   on: onUserTask,
   attributes: {
-    of: feel({
-      label: 'Che cosa si corregge',
-      hint: 'Un’espressione che dà il numero di ciò che è stato presentato.',
-    }),
-    fields: feel({
-      label: 'Campi da correggere',
-      hint: 'Un’espressione che dà un elenco di { field, remark }: il nome del campo e che cosa non va.',
-    }),
-    into: variable({
-      label: 'Elenco dei campi cambiati',
-      hint: 'Il nome della variabile in cui vanno i nomi dei campi che hanno cambiato risposta.',
-    }).optional(),
+    of: feel(),
+    fields: feel(),
+    into: variable().optional(),
   },
 });

@@ -8,15 +8,10 @@ import { onTimer } from './places.ts';
  */
 export const deadline = extension({
   name: 'deadline',
-  label: 'Scadenza di un termine',
-  hint: 'L’evento scatta quando il termine è passato, anche se delle sospensioni lo hanno spostato.',
   on: onTimer,
   attributes: {
-    term: named('term', { label: 'Termine' }),
-    before: days({
-      label: 'Giorni prima',
-      hint: 'Per un promemoria: scatta tanti giorni prima della fine, e si sposta con il termine.',
-    }).optional(),
-    when: feel({ label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' }).optional(),
+    term: named('term'),
+    before: days().optional(),
+    when: feel().optional(),
   },
 });

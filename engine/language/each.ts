@@ -11,18 +11,10 @@ import { onRepeatedTask } from './places.ts';
  */
 export const each = extension({
   name: 'each',
-  label: 'Un’attività per ciascuno',
-  hint: 'Per chi è, o che cosa riguarda, ciascuna delle attività che si aprono insieme.',
   on: onRepeatedTask,
   attributes: {
-    person: feel({
-      label: 'Per chi',
-      hint: 'Un’espressione che dà { nome, cognome, codiceFiscale, email }: la vede e la svolge solo quella persona.',
-    }).optional(),
-    about: feel({
-      label: 'Che cosa riguarda',
-      hint: 'Un’espressione che dà un testo; senza, il nome della persona.',
-    }).optional(),
+    person: feel().optional(),
+    about: feel().optional(),
   },
 });
 

@@ -38,13 +38,10 @@ export interface Faulty {
 /** What an extension with these attributes says. */
 export type FactOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
 
-/** An extension as it is defined. */
-interface Definition<Shape extends z.ZodRawShape> {
+/** An extension as it is defined; what it and its attributes are called stands in `engine/words/extensions`. */
+interface Definition<Name extends string, Shape extends z.ZodRawShape> {
   /** Its XML name: `personalAct` for `<iter:personalAct>`. */
-  readonly name: string;
-  /** Its name in the panel of the designer, in Italian. */
-  readonly label: string;
-  readonly hint: string;
+  readonly name: Name;
   readonly on: Place;
   /** Whether an element may carry several. */
   readonly isRepeatable?: true;
@@ -57,8 +54,6 @@ type Consequences<Fact> = { readonly [When in Moment]?: Consequence<Fact> };
 /** One extension element of the dialect. Everything that is checked, shown, renamed or carried out comes from it. */
 export interface Extension<Fact = unknown> {
   readonly name: string;
-  readonly label: string;
-  readonly hint: string;
   readonly on: Place;
   readonly isRepeatable: boolean;
   readonly attributes: readonly Attribute[];
@@ -71,19 +66,24 @@ export interface Extension<Fact = unknown> {
   readonly carryOut: <Carried>(moment: Moment, facts: ElementFacts, hand: Hand<Carried>) => Hand<Carried>;
 }
 
+/** The name and the attributes of an extension as the compiler knows them: by these it asks for their words. */
+export interface Named<Name extends string, Shape extends z.ZodRawShape> {
+  readonly name: Name;
+  readonly shape: Shape;
+}
+
 /** An extension from its definition and its consequences. */
-export function extension<Shape extends z.ZodRawShape>(
-  definition: Definition<Shape>,
+export function extension<const Name extends string, Shape extends z.ZodRawShape>(
+  definition: Definition<Name, Shape>,
   consequences: Consequences<FactOf<Shape>> = {},
-): Extension<FactOf<Shape>> {
-  const { name, label, hint, on, isRepeatable = false } = definition;
-  const schema = z.object(definition.attributes);
-  const attributes = attributesOf(definition.attributes);
+): Extension<FactOf<Shape>> & Named<Name, Shape> {
+  const { name, on, isRepeatable = false, attributes: shape } = definition;
+  const schema = z.object(shape);
+  const attributes = attributesOf(shape);
   const { read, allOf } = readerOf(schema, attributes);
   return {
     name,
-    label,
-    hint,
+    shape,
     on,
     isRepeatable,
     attributes,

@@ -16,11 +16,7 @@ import { personalAct } from './personal-act.ts';
 import { role } from './role.ts';
 import { term } from './term.ts';
 
-/**
- * All extension elements of the dialect. A new one is a file of its own and a line here. Consequences at one moment are
- * drawn in this order: who is concerned, the clocks, what is seen, what is decided.
- */
-export const extensions: readonly Extension[] = [
+const dialect = [
   term,
   parties,
   clock,
@@ -37,4 +33,14 @@ export const extensions: readonly Extension[] = [
   gathered,
   correction,
   role,
-];
+] as const;
+
+/** An extension of the dialect, known by its name and attributes. */
+export type DialectExtension = (typeof dialect)[number];
+
+/**
+ * All extension elements of the dialect. A new one is a file of its own, a line here, and its words in
+ * `engine/words/extensions`. Consequences at one moment are drawn in this order: who is concerned, the clocks, what is
+ * seen, what is decided.
+ */
+export const extensions: readonly Extension[] = dialect;

@@ -10,11 +10,9 @@ import { onUserTask } from './places.ts';
  */
 export const gathered = extension({
   name: 'gathered',
-  label: 'Risposte raccolte',
-  hint: 'L’attività è svolta da più persone: in quale elenco va ciò che ciascuna risponde.',
   on: onUserTask,
   attributes: {
-    into: variable({ label: 'Elenco', hint: 'Il nome della variabile.' }).optional(),
-    in: variable({ label: 'Elenco tenuto dal diagramma', hint: 'Solo nelle versioni di prima.' }).optional(),
+    into: variable().optional(),
+    in: variable().optional(),
   },
 });

@@ -9,10 +9,7 @@ import { lengthOf } from './term-length.ts';
 import { moveTerm } from './term-moves.ts';
 import { linkNamed } from './term-told.ts';
 
-const effects = [
-  { value: 'suspend', label: 'Lo sospende: i giorni contati restano' },
-  { value: 'interrupt', label: 'Lo interrompe: poi ricomincia da capo' },
-] as const;
+const effects = ['suspend', 'interrupt'] as const;
 
 /**
  * `<iter:hold>` on an activity or event: a term stands still while the dossier is there. It goes on when the element
@@ -23,28 +20,17 @@ const effects = [
 export const hold = extension(
   {
     name: 'hold',
-    label: 'Fermo di un termine',
-    hint: 'Il termine sta fermo finché la pratica è qui, e poi riprende da sé.',
     on: onWait,
     isRepeatable: true,
     attributes: {
-      term: named('term', { label: 'Termine' }),
-      effect: choiceOrFeel({ label: 'Che cosa fa' }, effects),
-      ground: law({ label: 'Articolo di legge', hint: 'Oppure un’espressione che lo dà.' }),
-      maxDays: days({
-        label: 'Al massimo per giorni',
-        hint: 'Quanti giorni una sospensione può aggiungere.',
-      }).optional(),
-      once: flag({ label: 'Una volta sola', hint: 'Un’altra sospensione dello stesso termine è rifiutata.' }),
-      resumesAfter: daysOrFeel({
-        label: 'Riprende dopo giorni',
-        hint: 'Contati da quando la pratica va avanti: dieci dopo le osservazioni al preavviso di rigetto.',
-      }).optional(),
-      within: named('term', {
-        label: 'Mentre corre il termine',
-        hint: 'Se passa senza risposta, quello fermo riprende dal suo ultimo giorno.',
-      }).optional(),
-      when: feel({ label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' }).optional(),
+      term: named('term'),
+      effect: choiceOrFeel(effects),
+      ground: law(),
+      maxDays: days().optional(),
+      once: flag(),
+      resumesAfter: daysOrFeel().optional(),
+      within: named('term').optional(),
+      when: feel().optional(),
     },
   },
   {

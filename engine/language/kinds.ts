@@ -22,28 +22,32 @@ export type Kind =
   | 'flag'
   | 'variable';
 
-/** A value that can be chosen, with its words. */
-export interface Choice<Value extends string = string> {
-  readonly value: Value;
-  readonly label: string;
+/** What may be written instead of a choice: `engine/words/extensions` says how it is offered and asked for. */
+export interface Other {
+  readonly type: 'expression' | 'office';
+  /** How it begins. */
+  readonly prefix: string;
 }
 
 /** What is known of an attribute besides the shape of its value. */
 export interface About {
   readonly kind: Kind;
-  /** Its name in the panel of the designer, in Italian. */
-  readonly label: string;
-  readonly hint?: string;
   /** Whether the value is a FEEL expression, which begins with `=`: never, where the analyst wants, or always. */
   readonly feel: 'never' | 'may' | 'must';
   /** What can be chosen. */
-  readonly choices?: readonly Choice[];
-  /** What may be written instead of a choice: how it is offered, how it is asked for, and how it begins. */
-  readonly other?: { readonly label: string; readonly asks: string; readonly prefix: string };
+  readonly choices?: readonly string[];
+  readonly other?: Other;
 }
 
-/** The words of an attribute, and whether it may be left out. */
-type Words = Pick<About, 'label' | 'hint'>;
+/** What a schema offers to choose from; the words of each value are asked for by the compiler. */
+export interface Offering<Value extends string> {
+  readonly offered: readonly Value[];
+}
+
+const offering = <Schema extends z.ZodType, const Value extends string>(
+  schema: Schema,
+  offered: readonly Value[],
+): Schema & Offering<Value> => Object.assign(schema, { offered });
 
 const registry = z.registry<About>();
 
@@ -82,106 +86,107 @@ const outside = (value: string, allowed: Allowed): AttributeFault => ({
   params: { value, allowed },
 });
 
-const oneOf = (value: string, choices: readonly Choice[]): AttributeFault | undefined => {
-  const allowed = choices.map((choice) => choice.value);
-  return allowed.includes(value) ? undefined : outside(value, allowed);
-};
+const oneOf = (value: string, allowed: readonly string[]): AttributeFault | undefined =>
+  allowed.includes(value) ? undefined : outside(value, allowed);
 
 /** A sentence for people. */
-export const text = (words: Words) => z.string().register(registry, { kind: 'text', feel: 'never', ...words });
+export const text = () => z.string().register(registry, { kind: 'text', feel: 'never' });
 
 /** An article of law, or FEEL that gives it. */
-export const law = (words: Words) => withFeel('may').register(registry, { kind: 'law', feel: 'may', ...words });
+export const law = () => withFeel('may').register(registry, { kind: 'law', feel: 'may' });
 
 /** A FEEL expression. */
-export const feel = (words: Words) => withFeel('must').register(registry, { kind: 'feel', feel: 'must', ...words });
+export const feel = () => withFeel('must').register(registry, { kind: 'feel', feel: 'must' });
 
 /** The name of something else that has to exist: a term of the diagram, a form or a letter of the procedure. */
-export const named = (kind: 'term' | 'form' | 'letter', words: Words) =>
-  z.string().register(registry, { kind, feel: 'never', ...words });
+export const named = (kind: 'term' | 'form' | 'letter') => z.string().register(registry, { kind, feel: 'never' });
 
 /** What the code of a role looks like: `front-desk`, `opinion:environment`. */
 export const roleCode = /^[a-z][a-z0-9-]*(:[a-z][a-z0-9-]*)?$/;
 
 /** The code of a role: of those in the card of the procedure, or of the parties of a dossier. */
-export const role = (words: Words) =>
+export const role = () =>
   z
     .string()
     .superRefine((value, context) => {
       if (!roleCode.test(value)) faulty(context, value, outside(value, 'role'));
     })
-    .register(registry, { kind: 'role', feel: 'never', ...words });
+    .register(registry, { kind: 'role', feel: 'never' });
 
 // What the code of an outcome or a milestone looks like; which of them exist, the card of the procedure says as well.
 const statusCode = /^[a-z][a-z0-9-]*$/;
 
 /** The code of a milestone at which a diagram may let a dossier stand: of those of everybody, or of the card. */
-export const milestoneCode = (words: Words) =>
+export const milestoneCode = () =>
   z
     .string()
     .superRefine((value, context) => {
       const isReserved = value === received || value === concluded;
       if (isReserved || !statusCode.test(value)) faulty(context, value, outside(value, codesOf(drawnMilestones)));
     })
-    .register(registry, { kind: 'milestone', feel: 'never', ...words });
+    .register(registry, { kind: 'milestone', feel: 'never' });
 
 /** The code of an outcome, of those of everybody or of the card; or FEEL that gives one. */
-export const outcomeCode = (words: Words) =>
+export const outcomeCode = () =>
   withFeel('may', (value) => (statusCode.test(value) ? undefined : outside(value, codesOf(outcomes)))).register(
     registry,
-    { kind: 'outcome', feel: 'may', other: byExpression, ...words },
+    { kind: 'outcome', feel: 'may', other: byExpression },
   );
 
 const codesOf = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 
 /** The name of a variable of the dossier. */
-export const variable = (words: Words) => z.string().register(registry, { kind: 'variable', feel: 'never', ...words });
+export const variable = () => z.string().register(registry, { kind: 'variable', feel: 'never' });
 
 /** One value of a list. */
-export const choice = <const Value extends string>(words: Words, choices: readonly Choice<Value>[]) =>
-  z
-    .string()
-    .superRefine((value, context) => {
-      const fault = oneOf(value, choices);
-      if (fault !== undefined) faulty(context, value, fault);
-    })
-    .pipe(z.literal(choices.map(({ value }) => value)))
-    .register(registry, { kind: 'choice', feel: 'never', choices, ...words });
+export const choice = <const Value extends string>(choices: readonly Value[]) =>
+  offering(
+    z
+      .string()
+      .superRefine((value, context) => {
+        const fault = oneOf(value, choices);
+        if (fault !== undefined) faulty(context, value, fault);
+      })
+      .pipe(z.literal(choices))
+      .register(registry, { kind: 'choice', feel: 'never', choices }),
+    choices,
+  );
 
-const byExpression = { label: 'Lo dà un’espressione', asks: 'Espressione', prefix: '=' };
+const byExpression: Other = { type: 'expression', prefix: '=' };
 
 /** One value of a list, or FEEL that gives one. */
-export const choiceOrFeel = (words: Words, choices: readonly Choice[]) =>
-  withFeel('may', (value) => oneOf(value, choices)).register(registry, {
-    kind: 'choice',
-    feel: 'may',
+export const choiceOrFeel = <const Value extends string>(choices: readonly Value[]) =>
+  offering(
+    withFeel('may', (value) => oneOf(value, choices)).register(registry, {
+      kind: 'choice',
+      feel: 'may',
+      choices,
+      other: byExpression,
+    }),
     choices,
-    other: byExpression,
-    ...words,
-  });
+  );
 
 const isDays = (value: string): boolean => /^[1-9]\d{0,3}$/.test(value);
 
 /** A whole number of days, from 1 to 9999. */
-export const days = (words: Words) =>
+export const days = () =>
   z
     .string()
     .superRefine((value, context) => {
       if (!isDays(value)) faulty(context, value, outside(value, 'days'));
     })
     .transform(Number)
-    .register(registry, { kind: 'days', feel: 'never', ...words });
+    .register(registry, { kind: 'days', feel: 'never' });
 
 /** A whole number of days as a text, or FEEL that gives one. */
-export const daysOrFeel = (words: Words) =>
+export const daysOrFeel = () =>
   withFeel('may', (value) => (isDays(value) ? undefined : outside(value, 'days-or-expression'))).register(registry, {
     kind: 'days',
     feel: 'may',
-    ...words,
   });
 
 /** Yes or no; no when it is left out. */
-export const flag = (words: Words) =>
+export const flag = () =>
   z
     .string()
     .superRefine((value, context) => {
@@ -190,42 +195,30 @@ export const flag = (words: Words) =>
     })
     .transform((value) => value === 'true')
     .default(false)
-    .register(registry, { kind: 'flag', feel: 'never', ...words });
+    .register(registry, { kind: 'flag', feel: 'never' });
 
-const yesOrNo: readonly Choice[] = [
-  { value: 'true', label: 'Sì' },
-  { value: 'false', label: 'No' },
-];
-
-const partyLabels: Readonly<Record<PartyRole, string>> = {
-  applicant: 'Richiedente',
-  'third-parties': 'Controinteressati',
-};
-
-/** The roles of the parties of a dossier, to choose from. */
-export const partyChoices: readonly Choice<PartyRole>[] = partyRoles.map((value) => ({
-  value,
-  label: partyLabels[value],
-}));
+const yesOrNo: readonly string[] = ['true', 'false'];
 
 /**
  * Who receives a letter: a group of the parties, who plays a role, `role:<code>`, or an office of the body,
  * `office:<code>`.
  */
-export const addressee = (words: Words) =>
-  z
-    .custom<PartyRole | `${'office' | 'role'}:${string}`>((value) => typeof value === 'string')
-    .superRefine((value, context) => {
-      const isOffice = /^office:[a-z][a-z0-9-]*$/.test(value) || isRoleAddressee(value);
-      if (!isOffice && oneOf(value, partyChoices) !== undefined) faulty(context, value, outside(value, 'addressee'));
-    })
-    .register(registry, {
-      kind: 'addressee',
-      feel: 'never',
-      choices: partyChoices,
-      other: { label: 'Un ufficio', asks: 'Codice dell’ufficio', prefix: 'office:' },
-      ...words,
-    });
+export const addressee = () =>
+  offering(
+    z
+      .custom<PartyRole | `${'office' | 'role'}:${string}`>((value) => typeof value === 'string')
+      .superRefine((value, context) => {
+        const isOffice = /^office:[a-z][a-z0-9-]*$/.test(value) || isRoleAddressee(value);
+        if (!isOffice && oneOf(value, partyRoles) !== undefined) faulty(context, value, outside(value, 'addressee'));
+      })
+      .register(registry, {
+        kind: 'addressee',
+        feel: 'never',
+        choices: partyRoles,
+        other: { type: 'office', prefix: 'office:' },
+      }),
+    partyRoles,
+  );
 
 const isRoleAddressee = (value: string): boolean =>
   value.startsWith('role:') && roleCode.test(value.slice('role:'.length));

@@ -8,12 +8,10 @@ import { onCall } from './places.ts';
  */
 export const lends = extension({
   name: 'lends',
-  label: 'Termine prestato',
-  hint: 'Quale termine la parte può fermare, quando lo chiama con un altro nome.',
   on: onCall,
   isRepeatable: true,
   attributes: {
-    term: named('term', { label: 'Termine di questo procedimento' }),
-    as: text({ label: 'Nome nella parte' }),
+    term: named('term'),
+    as: text(),
   },
 });

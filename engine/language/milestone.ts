@@ -8,11 +8,9 @@ import { onProcessOrWait } from './places.ts';
  */
 export const milestone = extension({
   name: 'milestone',
-  label: 'Tappa',
-  hint: 'Che cosa vede della pratica, finché è qui, chi l’ha presentata.',
   on: onProcessOrWait,
   attributes: {
-    code: milestoneCode({ label: 'Tappa' }),
-    label: text({ label: 'Detta con altre parole' }).optional(),
+    code: milestoneCode(),
+    label: text().optional(),
   },
 });

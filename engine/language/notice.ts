@@ -11,23 +11,15 @@ export const noticeJob = 'send-notice';
  */
 export const notice = extension({
   name: 'notice',
-  label: 'Comunicazione',
-  hint: 'Quale testo parte, e per chi.',
   on: onStep(noticeJob),
   isRepeatable: true,
   attributes: {
-    template: named('letter', { label: 'Testo' }),
-    to: addressee({ label: 'A chi' }),
-    on: choice({ label: 'Quando', hint: 'Senza, parte quando un’attività è finita e quando un evento accade.' }, [
-      { value: 'entered', label: 'Quando si arriva all’elemento' },
-      { value: 'left', label: 'Quando lo si lascia' },
-    ]).optional(),
-    when: feel({ label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' }).optional(),
-    pending: flag({
-      label: 'Solo a chi ha qualcosa da fare',
-      hint: 'Va solo alle parti che hanno un’attività aperta nello stesso diagramma: per un promemoria, o per un’attività che spetta solo ad alcune.',
-    }),
-    remedies: flag({ label: 'Da qui si contano i giorni per i rimedi' }),
+    template: named('letter'),
+    to: addressee(),
+    on: choice(['entered', 'left']).optional(),
+    when: feel().optional(),
+    pending: flag(),
+    remedies: flag(),
   },
 });
 

@@ -19,15 +19,10 @@ const dutyToConclude = 'L. 241/1990, art. 2 c. 1';
 export const outcome = extension(
   {
     name: 'outcome',
-    label: 'Esito',
-    hint: 'Come è decisa la pratica quando si arriva a questo elemento.',
     on: onAnyElement,
     attributes: {
-      code: outcomeCode({ label: 'Esito' }),
-      ground: law({
-        label: 'Articolo di legge',
-        hint: 'Per il quale il termine finisce; senza, è il dovere di concludere con un provvedimento.',
-      }).optional(),
+      code: outcomeCode(),
+      ground: law().optional(),
     },
   },
   {

@@ -14,14 +14,9 @@ import { onUserTask } from './places.ts';
 export const parties = extension(
   {
     name: 'parties',
-    label: 'Controinteressati',
-    hint: 'Chi diventa parte della pratica quando l’attività è finita.',
     on: onUserTask,
     attributes: {
-      from: feel({
-        label: 'Elenco delle persone',
-        hint: 'Un’espressione che dà un elenco di { nome, cognome, codiceFiscale, email }.',
-      }),
+      from: feel(),
     },
   },
   {

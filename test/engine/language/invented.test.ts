@@ -6,8 +6,10 @@ import { readProcedureFolder } from '../../../engine/publish/read-folder.ts';
 import { textAt } from '../../../engine/core/expression.ts';
 import { extension } from '../../../engine/language/extension.ts';
 import { extensions } from '../../../engine/language/extensions.ts';
-import { feel, law, named, variable } from '../../../engine/language/kinds.ts';
+import { choice, feel, law, named, variable } from '../../../engine/language/kinds.ts';
 import { onUserTask } from '../../../engine/language/places.ts';
+import type { WordsOf } from '../../../engine/words/extensions/extension-words.ts';
+import { asked, dialectWords } from '../../../engine/words/extensions/words.ts';
 import { accessFacts } from '../../support/access-procedure.ts';
 import { factsOf } from '../../support/facts.ts';
 import { application, submit, types, work } from '../../support/access-way.ts';
@@ -15,23 +17,48 @@ import { aProcedure } from '../../support/builders.ts';
 import { diagram, factsIn } from './diagram.ts';
 import { inItalian } from '../../support/findings.ts';
 
-/** An extension that the dialect does not have, as an engineer would add it: this much and a line in the list. */
+/** An extension that the dialect does not have, as an engineer would add it: this, a line in the list, and its words. */
 const sealed = extension(
   {
     name: 'sealed',
-    label: 'Sigillo',
-    hint: 'La pratica è sigillata quando l’attività è finita.',
     on: onUserTask,
     attributes: {
-      subject: feel({ label: 'Oggetto nuovo' }),
-      letter: named('letter', { label: 'Lettera' }).optional(),
-      keptIn: variable({ label: 'Variabile' }).optional(),
-      ground: law({ label: 'Articolo' }).optional(),
+      subject: feel(),
+      letter: named('letter').optional(),
+      keptIn: variable().optional(),
+      ground: law().optional(),
+      degree: choice(['light', 'full']).optional(),
     },
   },
   { left: ({ subject }, hand) => hand.change({ subject: textAt(subject, hand) }) },
 );
 const dialect = [...extensions, sealed];
+
+const italian = {
+  label: 'Sigillo',
+  hint: 'La pratica è sigillata quando l’attività è finita.',
+  attributes: {
+    subject: { label: 'Oggetto nuovo' },
+    letter: { label: 'Lettera' },
+    keptIn: { label: 'Variabile', hint: 'Il suo nome.' },
+    ground: { label: 'Articolo' },
+    degree: { label: 'Quanto', choices: { light: 'Poco', full: 'Del tutto' } },
+  },
+} satisfies WordsOf<typeof sealed>;
+
+const english = {
+  label: 'Seal',
+  hint: 'The dossier is sealed when the task is done.',
+  attributes: {
+    subject: { label: 'New subject' },
+    letter: { label: 'Letter' },
+    keptIn: { label: 'Variable', hint: 'Its name.' },
+    ground: { label: 'Article' },
+    degree: { label: 'How much', choices: { light: 'A little', full: 'Wholly' } },
+  },
+} satisfies WordsOf<typeof sealed>;
+
+const words = { it: { ...dialectWords.it, sealed: italian }, en: { ...dialectWords.en, sealed: english } };
 
 const onTask = (attributes: string) => diagram({ userTask: `<iter:sealed ${attributes} />` });
 const rulesOf = async (xml: string) => (await factsIn(xml, dialect)).findings.map(({ rule }) => rule);
@@ -104,14 +131,44 @@ describe('an invented extension', () => {
     const none = { term: [], form: [], role: [], milestone: [], outcome: [] };
     const known = { ...none, letter: [{ value: 'avvio', label: 'Avvio' }] };
     const answers = panelAnswers(sealed, { subject: '= a', letter: 'avvio' });
-    const parts = panelParts(sealed, known, answers);
+    const parts = panelParts(asked(sealed, 'it', words), known, answers);
     expect(parts.map(({ type, key }) => [type, key])).toEqual([
       ['formula', 'subject'],
       ['field', 'letter'],
       ['field', 'keptIn'],
       ['field', 'ground'],
+      ['field', 'degree'],
     ]);
     expect(parts[1]).toMatchObject({ component: { type: 'select', values: [{ value: 'avvio', label: 'Avvio' }] } });
+  });
+
+  it('is called by its words in the language of the reader', () => {
+    const told = (language: 'it' | 'en') => {
+      const { label, hint, attributes } = asked(sealed, language, words);
+      return [
+        label,
+        hint,
+        ...attributes.flatMap((one) => [one.label, ...(one.choices ?? []).map((each) => each.label)]),
+      ];
+    };
+    expect(told('it')).toEqual([
+      ...['Sigillo', 'La pratica è sigillata quando l’attività è finita.'],
+      ...['Oggetto nuovo', 'Lettera', 'Variabile', 'Articolo', 'Quanto', 'Poco', 'Del tutto'],
+    ]);
+    expect(told('en')).toEqual([
+      ...['Seal', 'The dossier is sealed when the task is done.'],
+      ...['New subject', 'Letter', 'Variable', 'Article', 'How much', 'A little', 'Wholly'],
+    ]);
+  });
+
+  it('does not compile without the words of an attribute, or of a value that can be chosen', () => {
+    const { subject, ...others } = italian.attributes;
+    // @ts-expect-error: the attribute `subject` has no words
+    const withoutAttribute: WordsOf<typeof sealed> = { ...italian, attributes: others };
+    const degree = { label: 'Quanto', choices: { light: 'Poco' } };
+    // @ts-expect-error: the value `full` has no words
+    const withoutValue: WordsOf<typeof sealed> = { ...italian, attributes: { ...others, subject, degree } };
+    expect([withoutAttribute, withoutValue]).toHaveLength(2);
   });
 
   it('is carried out', async () => {

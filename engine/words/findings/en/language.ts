@@ -1,4 +1,5 @@
 import type { LanguageFindings, NamedPlace, PlaceName } from '../../../findings/language.ts';
+import { dialectWords } from '../../extensions/words.ts';
 import type { At, FindingSentences } from '../finding-words.ts';
 import { englishAttribute } from './attribute.ts';
 
@@ -24,6 +25,8 @@ const placeInWords = ({ name, jobType }: NamedPlace): string =>
 const onAttribute = ({ extension, elementId, attribute }: At & { readonly extension: string }, fault: string): string =>
   `iter:${extension} in ${elementId}, attribute ${attribute}: ${fault}`;
 
+const hintOf = (extension: string): string => dialectWords.en[extension]?.hint ?? '';
+
 /** What is found in the dialect of a diagram, in English. */
 export const englishLanguage: FindingSentences<LanguageFindings> = {
   'language.attribute-missing': (told) => onAttribute(told, englishAttribute['language.attribute-missing'](told)),
@@ -34,7 +37,7 @@ export const englishLanguage: FindingSentences<LanguageFindings> = {
   'language.misplaced': ({ extension, elementId, place }) =>
     `iter:${extension} stands on ${elementId}: it can only stand on ${placeInWords(place)}.`,
   'language.missing': ({ extension, elementId, place }) =>
-    `In ${elementId}, which is ${placeInWords(place)}, iter:${extension} is missing.`,
+    `In ${elementId}, which is ${placeInWords(place)}, iter:${extension} is missing. ${hintOf(extension)}`.trim(),
   'language.repeated': ({ extension, elementId, times }) =>
     `In ${elementId} the element iter:${extension} appears ${times} times: it can stand there only once.`,
   'language.unknown': ({ tag, known, line }) =>

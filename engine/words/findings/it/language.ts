@@ -1,4 +1,4 @@
-import { extensions } from '../../../language/extensions.ts';
+import { dialectWords } from '../../extensions/words.ts';
 import type { LanguageFindings, NamedPlace, PlaceName } from '../../../findings/language.ts';
 import type { At, FindingSentences } from '../finding-words.ts';
 import { italianAttribute } from './attribute.ts';
@@ -25,7 +25,7 @@ const placeInWords = ({ name, jobType }: NamedPlace): string =>
 const onAttribute = ({ extension, elementId, attribute }: At & { readonly extension: string }, fault: string): string =>
   `iter:${extension} in ${elementId}, attributo ${attribute}: ${fault}`;
 
-const hintOf = (extension: string): string => extensions.find(({ name }) => name === extension)?.hint ?? '';
+const hintOf = (extension: string): string => dialectWords.it[extension]?.hint ?? '';
 
 /** What is found in the dialect of a diagram, in Italian. */
 export const italianLanguage: FindingSentences<LanguageFindings> = {
