@@ -38,7 +38,11 @@ export function applyMove(moving: Moving, { move: inner, executionId, resolves }
     const closed = move.closed.reduce((current, waitId) => closeWait(current, waitId, { scene, resolves }), told);
     const stillOpen = move.opened.filter(({ id }) => !move.closed.includes(id));
     const opened = stillOpen.reduce((current, wait) => openWait(current, wait, scene), closed);
-    return recordEmissions(issuePendingNotices(opened, move.trail, scene), move.emitted ?? [], scene);
+    return recordEmissions(
+      issuePendingNotices(opened, move.trail, { scene, pendingIn: executionId }),
+      move.emitted ?? [],
+      scene,
+    );
   });
   return { step, effects: [...moving.effects, ...effects] };
 }

@@ -5,6 +5,7 @@ import { familyOf } from '../../kernel/element-types.ts';
 import type { FlowNode } from '../../kernel/program.ts';
 import type { JobWait, TrailEntry } from '../../kernel/types.ts';
 import { romeDay } from '../calendar.ts';
+import { executionOf } from '../called.ts';
 import { isSamePerson } from '../concerned.ts';
 import { connectorKey, connectorNamed } from '../connector.ts';
 import type { Dossier, Message, Party } from '../dossier.ts';
@@ -30,20 +31,21 @@ export type DrawnNotice = NonNullable<ReturnType<typeof notice.of>>;
  * an event that happened, or when their mark says. What a task sends by itself waits for it (`step/move.ts`).
  */
 export function issueNotices(step: Step, trail: readonly TrailEntry[], scene: Scene): Step {
-  return issueDrawn(step, trail, { scene, isPending: false });
+  return issueDrawn(step, trail, { scene });
 }
 
-/** The same for letters that go only to who has something to do, once the tasks of the way are open. */
-export function issuePendingNotices(step: Step, trail: readonly TrailEntry[], scene: Scene): Step {
-  return issueDrawn(step, trail, { scene, isPending: true });
+/** The same for letters that go only to who has something to do in an execution, once the tasks of the way are open. */
+export function issuePendingNotices(step: Step, trail: readonly TrailEntry[], which: Required<Which>): Step {
+  return issueDrawn(step, trail, which);
 }
 
 interface Which {
   readonly scene: Scene;
-  readonly isPending: boolean;
+  /** The execution whose open tasks are meant; without it the letters that ask for none. */
+  readonly pendingIn?: string;
 }
 
-function issueDrawn(step: Step, trail: readonly TrailEntry[], { scene, isPending }: Which): Step {
+function issueDrawn(step: Step, trail: readonly TrailEntry[], { scene, pendingIn }: Which): Step {
   const { program, facts } = scene.context.procedure;
   return trail.reduce((current, entry) => {
     if (entry.type !== 'entered' && entry.type !== 'left') return current;
@@ -53,23 +55,25 @@ function issueDrawn(step: Step, trail: readonly TrailEntry[], { scene, isPending
     const usual = familyOf(node.type) === 'event' ? 'entered' : 'left';
     const due = notice
       .allOf(facts[elementId])
-      .filter((drawn) => (drawn.on ?? usual) === type && drawn.pending === isPending);
-    return due.reduce((issued, drawn) => issueNotice(issued, { elementId, drawn }, scene), current);
+      .filter((drawn) => (drawn.on ?? usual) === type && drawn.pending === (pendingIn !== undefined));
+    return due.reduce((issued, drawn) => issueNotice(issued, { elementId, drawn, pendingIn }, scene), current);
   }, step);
 }
 
 const isSentByTask = ({ work }: FlowNode): boolean => work?.type === 'job' && work.jobType === noticeJob;
 
 /** The step with the letters issued of a task that sends them. */
-export function issueOfTask(step: Step, { elementId }: JobWait, scene: Scene): Step {
+export function issueOfTask(step: Step, { id, elementId }: JobWait, scene: Scene): Step {
   const all = notice.allOf(scene.context.procedure.facts[elementId]);
   if (all.length === 0) throw new Problem('step.failed', { elementId, expected: 'an iter:notice' });
-  return all.reduce((issued, drawn) => issueNotice(issued, { elementId, drawn }, scene), step);
+  const due = all.map((drawn) => ({ elementId, drawn, pendingIn: drawn.pending ? executionOf(id) : undefined }));
+  return due.reduce((issued, one) => issueNotice(issued, one, scene), step);
 }
 
 interface Due {
   readonly elementId: string;
   readonly drawn: DrawnNotice;
+  readonly pendingIn: string | undefined;
 }
 
 /**
@@ -78,7 +82,7 @@ interface Due {
  *
  * @throws Problem `step.failed` when the element names no template, or an office that is not there
  */
-function issueNotice(before: Step, { elementId, drawn }: Due, scene: Scene): Step {
+function issueNotice(before: Step, { elementId, drawn, pendingIn }: Due, scene: Scene): Step {
   const hand = handOf(before, elementId, scene);
   if (!holds(drawn.when, hand)) return before;
   const step = drawn.remedies ? beginRemedies(hand).carried : before;
@@ -90,7 +94,8 @@ function issueNotice(before: Step, { elementId, drawn }: Due, scene: Scene): Ste
   if (to === undefined) return step;
   const officeCode = officeOf(to);
   const told = officeCode === undefined ? step : joinOffice(step, officeCode);
-  return recipients(drawn.pending ? withTasks(step.dossier) : step.dossier, to, at).reduce((current, recipient) => {
+  const among = pendingIn === undefined ? step.dossier : withTasks(step.dossier, pendingIn);
+  return recipients(among, to, at).reduce((current, recipient) => {
     const message: Message = {
       messageId: `${current.dossier.dossierId}.m${nextSequence(current)}`,
       templateId: drawn.template,
@@ -126,11 +131,12 @@ function mailJob({ dossier: { dossierId } }: Step, { messageId }: Message, { ele
   return { type: 'call-connector', key, dossierId, connector, elementId, place, attempts };
 }
 
-/** The dossier with those of its parties who have a task open. */
-function withTasks(dossier: Dossier): Pick<Dossier, 'parties'> {
+/** The dossier with those of its parties who have a task of an execution open. */
+function withTasks(dossier: Dossier, executionId: string): Pick<Dossier, 'parties'> {
   const isWaitedFor = (party: Party): boolean =>
     dossier.tasks.some(
-      ({ audience, person }) =>
+      ({ audience, person, waitId }) =>
+        executionOf(waitId) === executionId &&
         audience.type === 'party' &&
         audience.role === party.role &&
         (person === undefined || [party, party.through ?? {}].some((one) => isSamePerson(one, person))),

@@ -166,7 +166,10 @@ it('a letter to who has something to do goes to those who have to correct, and t
   const luca = { givenName: 'Luca', familyName: 'Neri', fiscalCode: 'NRELCU92A31H199Q' };
   const submitted = await submit(application, { procedure });
   const others = [marco, luca].map((one) => ({ role: 'third-parties' as const, ...one }));
-  const heard = { ...submitted, dossier: { ...submitted.dossier, parties: [...submitted.dossier.parties, ...others] } };
+  const parties = [...submitted.dossier.parties, ...others];
+  // Luca has something to do in a part that was called, not here.
+  const tasks = submitted.dossier.tasks.flatMap((task) => [task, { ...task, waitId: 'w9.w1', person: luca }]);
+  const heard = { ...submitted, dossier: { ...submitted.dossier, parties, tasks } };
   const by = aCitizen({ personId: 'marco', ...marco });
   const { last } = await complete(heard, { by, task: 'oppose', answers: { oggetto: 'Il mio' } }, { procedure });
   expect(last.messages.map(({ to }) => to.map(({ name }) => name))).toEqual([['Marco Verdi']]);
