@@ -7,6 +7,7 @@ import * as citizenTasks from './citizen-tasks.ts';
 import * as dossiers from './dossiers.ts';
 import * as drafts from './drafts.ts';
 import type { Handlers } from './handler.ts';
+import * as conflicts from './conflicts.ts';
 import * as mailAddresses from './mail-addresses.ts';
 import * as mails from './mails.ts';
 import * as officeDossiers from './office-dossiers.ts';
@@ -63,6 +64,8 @@ export const handlers: Handlers = {
   confirmMailAddress: mailAddresses.confirmMailAddress,
   changeOwnAddress: mailAddresses.changeOwnAddress,
   changePartyAddress: mailAddresses.changePartyAddress,
+  declareConflict: conflicts.declareConflict,
+  assessConflict: conflicts.assessConflict,
   listTasks: tasks.listTasks,
   readTask: tasks.readTask,
   claimTask: tasks.claimTask,

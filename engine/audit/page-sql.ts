@@ -16,7 +16,7 @@ SELECT page.dossier_id AS "dossierId", page.snapshot,
     office_code, 'registration', registration, 'subject', subject, 'applicantName', applicant_name, 'submittedAt',
     ${instantSql('submitted_at')}, 'closedAt', ${instantSql('closed_at')}, 'milestone', milestone, 'outcome', outcome,
     'deadlineOn', deadline_on, 'termState', term_state, 'partyIds', party_ids, 'partyFiscalCodes', party_fiscal_codes,
-    'mandates', mandates, 'eventCount', event_count, 'headHash', head_hash) AS columns,
+    'mandates', mandates, 'conflictedIds', conflicted_ids, 'eventCount', event_count, 'headHash', head_hash) AS columns,
   coalesce((SELECT json_agg(jsonb_build_object('dossierId', dossier_id, 'sequence', sequence, 'type', type, 'at',
       ${instantSql('at')}, 'actor', actor, 'data', data, 'previousHash', previous_hash, 'hash', hash)
       || CASE WHEN seals IS NULL THEN '{}' ELSE jsonb_build_object('seals', seals) END ORDER BY sequence)

@@ -123,6 +123,23 @@ export interface ChangeAddressCommand {
   readonly reason?: string;
 }
 
+/** Somebody of an office has a conflict of interest in the dossier, and says why (L. 241/1990, art. 6-bis). */
+export interface DeclareConflictCommand {
+  readonly type: 'declare-conflict';
+  readonly dossierId: string;
+  readonly reason: string;
+}
+
+/** A manager decides on a conflict that somebody has declared: they keep off, or may work again. */
+export interface AssessConflictCommand {
+  readonly type: 'assess-conflict';
+  readonly dossierId: string;
+  /** Who declared it. */
+  readonly personId: string;
+  readonly decision: 'confirmed' | 'lifted';
+  readonly reason: string;
+}
+
 /** What opens a dossier when nobody applies. */
 export interface Cause {
   readonly type: 'message' | 'signal' | 'timer' | 'condition';
@@ -191,4 +208,6 @@ export type Command =
   | IssueReceiptCommand
   | RecordDeliveryCommand
   | RecordRefusalCommand
-  | ChangeAddressCommand;
+  | ChangeAddressCommand
+  | DeclareConflictCommand
+  | AssessConflictCommand;

@@ -1,4 +1,5 @@
 import type { Actor, PersonActor } from './actor.ts';
+import type { Conflict } from './conflict.ts';
 import type { Dossier, Party, PartyRole, Representative } from './dossier.ts';
 
 /** Whom a dossier concerns: who is a party of it, or acts for one. */
@@ -37,7 +38,26 @@ export function isParty(actor: Actor, dossier: Pick<Dossier, 'parties'>): boolea
   return actor.type === 'person' && partiesOf(actor, dossier).length > 0;
 }
 
-/** The same for a list, which knows the parties by their ids and fiscal codes only. */
+/**
+ * Why somebody has to keep off the work on a dossier: they are a party of it, or have declared a conflict of interest
+ * that no manager has lifted (L. 241/1990, art. 6-bis). A party reads in the portal; who declared a conflict goes on
+ * reading at the desk, where each reading is noted.
+ */
+export function whyKeptOff(
+  actor: Actor,
+  dossier: Pick<Dossier, 'parties' | 'conflicts'>,
+): 'is-a-party' | 'has-conflict' | undefined {
+  if (isParty(actor, dossier)) return 'is-a-party';
+  return actor.type === 'person' && conflictOf(actor, dossier) !== undefined ? 'has-conflict' : undefined;
+}
+
+/** The conflict of interest that somebody has declared in a dossier; undefined where it was lifted. */
+export const conflictOf = (
+  { personId }: Pick<PersonActor, 'personId'>,
+  { conflicts = [] }: Pick<Dossier, 'conflicts'>,
+): Conflict | undefined => conflicts.find((conflict) => conflict.personId === personId);
+
+/** Whether somebody is a party, for a list, which knows the parties by their ids and fiscal codes only. */
 export function isAmongParties(
   actor: PersonActor,
   {

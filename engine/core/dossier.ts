@@ -1,8 +1,9 @@
 import type { ExecutionState, Instant, Variables, Wait, WaitId } from '../kernel/types.ts';
-import type { Guest, OfficeAudience } from './office.ts';
+import type { Guest, Office, OfficeAudience } from './office.ts';
 import type { HeldAnswers } from './submitted.ts';
 import type { AttachmentAnswer } from '../../forms/schema/document.ts';
 import type { MandateAct, Representation } from '../../forms/schema/party-kinds.ts';
+import type { Conflict } from './conflict.ts';
 
 /** A calendar day in Europe/Rome, `YYYY-MM-DD`. */
 export type Day = string;
@@ -259,6 +260,8 @@ export interface Dossier extends HeldAnswers {
   readonly milestone: string;
   readonly outcome?: { readonly code: string; readonly decidedAt: Instant };
   readonly parties: readonly Party[];
+  /** Who of the offices has to keep off; absent where nobody has declared a conflict of interest. */
+  readonly conflicts?: readonly Conflict[];
   readonly variables: Variables;
   readonly state: ExecutionState;
   /** What the parties have sent that they may be asked to correct, in order; absent while there is nothing. */

@@ -12,6 +12,8 @@ export const eventTypes = {
   'task.cancelled': 'office',
   'task.refused': 'office',
   'reading.refused': 'office',
+  'conflict.declared': 'office',
+  'conflict.assessed': 'office',
   'act.received': 'everyone',
   'timer.fired': 'office',
   'decision.evaluated': 'office',

@@ -15,6 +15,7 @@ export type DenialReason =
   | 'dossier-closed'
   | 'claimed-by-another'
   | 'is-a-party'
+  | 'has-conflict'
   | 'not-claimed'
   | 'service-suspended'
   | 'not-by-application';

@@ -1,5 +1,7 @@
-import type { Actor, Role } from './actor.ts';
-import { actsAs, isParty, isSamePerson, partyRolesOf } from './concerned.ts';
+import type { Actor } from './actor.ts';
+import { actsAs, isParty, isSamePerson, partyRolesOf, whyKeptOff } from './concerned.ts';
+import { conflictRules } from './conflict-rules.ts';
+import type { Conflict } from './conflict.ts';
 import type {
   Day,
   DocumentReader,
@@ -16,7 +18,7 @@ import { deskRules } from './desk-rules.ts';
 import { granted, refused, type DenialReason, type Grant } from './grant.ts';
 import { mandateRefusal } from './principal.ts';
 import { officeOf } from './office.ts';
-import type { Office } from './office.ts';
+import { isManagerOf, isWorkedBy, mayWorkFor, readersOf, readsFor } from './office-roles.ts';
 import type { Procedure } from './procedure.ts';
 import { Problem } from './problem.ts';
 import type { ProblemCode } from './problem.ts';
@@ -65,6 +67,9 @@ export interface Subjects {
   readonly 'administer-all': { readonly leaderId: string | undefined };
   /** Where the notices to a party go. */
   readonly 'change-address': { readonly dossier: Dossier; readonly party: Party; readonly today: Day };
+  /** To say that one has a conflict of interest, and to decide on what a colleague has said (L. 241/1990, art. 6-bis). */
+  readonly 'declare-conflict': { readonly dossier: Dossier };
+  readonly 'assess-conflict': { readonly dossier: Dossier; readonly conflict: Conflict };
   /** Timers, results of jobs, deliveries. */
   readonly 'run-machinery': { readonly dossier: Dossier };
 }
@@ -93,7 +98,7 @@ export function mayDo<A extends Act>(actor: Actor, act: A, subject: Subjects[A])
  * Refuses unless the actor may.
  *
  * @throws Problem `session.level-too-low`, `task.claimed-by-another`, `task.not-claimed`, `task.own-dossier`,
- * `mandate.ended`, `mandate.not-to-follow`, `dossier.closed`, else `permission.denied`
+ * `task.conflict`, `mandate.ended`, `mandate.not-to-follow`, `dossier.closed`, else `permission.denied`
  */
 export function demand<A extends Act>(actor: Actor, act: A, subject: Subjects[A]): void {
   const grant = may(actor, act, subject);
@@ -107,6 +112,7 @@ const problemCodes: Readonly<Partial<Record<DenialReason, ProblemCode>>> = {
   'claimed-by-another': 'task.claimed-by-another',
   'not-claimed': 'task.not-claimed',
   'is-a-party': 'task.own-dossier',
+  'has-conflict': 'task.conflict',
   'mandate-ended': 'mandate.ended',
   'mandate-not-to-follow': 'mandate.not-to-follow',
   'dossier-closed': 'dossier.closed',
@@ -128,14 +134,13 @@ const rules: Rules = {
   'read-dossier': (actor, { dossier }) => {
     if (actor.type === 'system') return granted;
     if (actor.audience === 'citizen') return partyRolesOf(actor, dossier).length > 0 ? granted : refused('not-a-party');
-    if (!readersOf(dossier).some((office) => rolesIn(actor, office).some(isReader)))
-      return refused('not-of-the-office');
+    if (!readersOf(dossier).some((office) => readsFor(actor, office))) return refused('not-of-the-office');
     // A party reads in the portal what parties may read, whatever their role at the desk.
     return isParty(actor, dossier) ? refused('is-a-party') : granted;
   },
   'visit-dossier': (actor, { dossier }) => {
     const reading = may(actor, 'read-dossier', { dossier });
-    const isGuest = (dossier.guests ?? []).some((office) => rolesIn(actor, office).some(isReader));
+    const isGuest = (dossier.guests ?? []).some((office) => readsFor(actor, office));
     if (reading.granted || !isGuest) return reading;
     return isParty(actor, dossier) ? refused('is-a-party') : granted;
   },
@@ -172,11 +177,11 @@ const rules: Rules = {
   },
   release: (actor, { dossier, task, today }) => {
     if (task.audience.type !== 'office') return refused('wrong-audience');
-    // Who turns out to be a party gives back what they hold.
+    // Whoever has to keep off gives back what they hold.
     const work = workTask(actor, task, { dossier, today });
-    if (!work.granted && !(work.reason === 'is-a-party' && isClaimedBy(actor, task))) return work;
+    if (!work.granted && !(whyKeptOff(actor, dossier) === work.reason && isClaimedBy(actor, task))) return work;
     if (!task.claimedBy) return refused('not-claimed');
-    return isClaimedBy(actor, task) || isManagerOf(actor, dossier, task.audience)
+    return isClaimedBy(actor, task) || isManagerOf(actor, officeOf(task.audience, dossier))
       ? granted
       : refused('claimed-by-another');
   },
@@ -195,9 +200,10 @@ const rules: Rules = {
     if (lack !== undefined) return refused(lack);
     if (actor.audience === 'office' && !isWorkedBy(actor, dossier)) return refused('not-of-the-office');
     if (!isOpen(dossier)) return refused('dossier-closed');
-    return actor.audience === 'office' && isParty(actor, dossier) ? refused('is-a-party') : granted;
+    return actor.audience === 'office' ? unlessKeptOff(actor, dossier) : granted;
   },
   ...deskRules,
+  ...conflictRules,
   'run-machinery': (actor) => (actor.type === 'system' ? granted : refused('system-only')),
 };
 
@@ -229,7 +235,12 @@ function workTask(
   const lack = audience.type === 'party' ? mandateLack(actor, dossier, { role: audience.role, today }) : undefined;
   if (lack !== undefined) return refused(lack);
   if (!isOpen(dossier)) return refused('dossier-closed');
-  return audience.type === 'office' && isParty(actor, dossier) ? refused('is-a-party') : granted;
+  return audience.type === 'office' ? unlessKeptOff(actor, dossier) : granted;
+}
+
+function unlessKeptOff(actor: Actor, dossier: Dossier): Grant {
+  const why = whyKeptOff(actor, dossier);
+  return why === undefined ? granted : refused(why);
 }
 
 const isFor = (actor: Actor, person: TaskPerson): boolean => actor.type === 'person' && isSamePerson(actor, person);
@@ -242,40 +253,7 @@ const mandateLack = (
 
 function belongsTo(actor: Actor, dossier: Dossier, audience: TaskAudience): boolean {
   if (audience.type === 'party') return partyRolesOf(actor, dossier).includes(audience.role);
-  return rolesIn(actor, officeOf(audience, dossier)).some((role) => rank(role) >= rank(audience.role));
-}
-
-/** Roles that work on dossiers, lowest first: a higher one may do what a lower one may. */
-const working: readonly Role[] = ['clerk', 'officer', 'manager'];
-
-const rank = (role: Role): number => working.indexOf(role);
-
-/** Whether a role in an office that takes part in a dossier lets one read it. */
-export const isReader = (role: Role): boolean => working.includes(role) || role === 'auditor';
-
-/** The offices whose people read a dossier: those of its body that take part, and guests that may see all of it. */
-export function readersOf({
-  bodyId,
-  officeCodes,
-  guests = [],
-}: Pick<Dossier, 'bodyId' | 'officeCodes' | 'guests'>): readonly Office[] {
-  return [...officeCodes.map((code) => ({ bodyId, code })), ...guests.filter(({ sees }) => sees === 'dossier')];
-}
-
-function rolesIn(actor: Actor, { bodyId, code }: Office): readonly Role[] {
-  if (actor.type !== 'person' || actor.audience !== 'office') return [];
-  return actor.memberships
-    .filter((membership) => membership.bodyId === bodyId && membership.officeCode === code)
-    .map(({ role }) => role);
-}
-
-function isManagerOf(actor: Actor, dossier: Dossier, audience: TaskAudience): boolean {
-  return audience.type === 'office' && rolesIn(actor, officeOf(audience, dossier)).includes('manager');
-}
-
-/** Whether somebody works in an office of the body of a dossier that takes part in it. */
-function isWorkedBy(actor: Actor, { bodyId, officeCodes }: Dossier): boolean {
-  return officeCodes.some((code) => rolesIn(actor, { bodyId, code }).some((role) => rank(role) >= 0));
+  return mayWorkFor(actor, officeOf(audience, dossier), audience.role);
 }
 
 function isClaimedBy(actor: Actor, task: Task): boolean {

@@ -62,6 +62,8 @@ export const problems = {
   'task.not-claimed': 409,
   'task.own-dossier': 403,
   'applicant.kind-not-admitted': 422,
+  'task.conflict': 403,
+  'conflict.not-found': 404,
   'mandate.ended': 403,
   'mandate.not-to-follow': 403,
   'act.not-offered': 409,

@@ -1,6 +1,6 @@
 import type { PersonActor } from './actor.ts';
 import type { Dossier, Party, PartyRole } from './dossier.ts';
-import { isReader, readersOf } from './policy.ts';
+import { isReader, readersOf } from './office-roles.ts';
 
 /**
  * Who reads a dossier, as keys that lists look up: a key of the reader and a key of the dossier have to be the same. It

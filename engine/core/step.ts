@@ -5,6 +5,7 @@ import { act } from './step/act.ts';
 import { changeAddress } from './step/change-address.ts';
 import { claim, release } from './step/claim.ts';
 import { complete } from './step/complete.ts';
+import { assessConflict, declareConflict } from './step/conflict.ts';
 import type { StepInput } from './step/context.ts';
 import { failJob, finishJob, fireTimer, issueReceipt, recordDelivery } from './step/machinery.ts';
 import { recordRefusal } from './step/refusal.ts';
@@ -54,6 +55,10 @@ export async function step({ dossier, command, actor, context }: StepInput): Pro
       return recordRefusal(known, { dossier, command, actor, context });
     case 'change-address':
       return changeAddress(known, { dossier, command, actor, context });
+    case 'declare-conflict':
+      return declareConflict(known, { dossier, command, actor, context });
+    case 'assess-conflict':
+      return assessConflict(known, { dossier, command, actor, context });
   }
 }
 

@@ -15,6 +15,7 @@ export function seenBy(actor: Actor, dossier: Dossier, today: Day): Dossier {
   const parties = dossier.parties
     .filter(({ role }) => role === 'applicant')
     .map(({ role, givenName, familyName }) => ({ role, givenName, familyName }));
+  const conflicts = dossier.conflicts?.filter(({ personId }) => actor.type === 'person' && personId === actor.personId);
   const nothing = { variables: {}, state: {}, terms: {}, waits: [], eventCount: 0, headHash: '' };
-  return { ...rest, ...nothing, parties, tasks: tasksFor(actor, dossier, today) };
+  return { ...rest, ...nothing, parties, ...(conflicts && { conflicts }), tasks: tasksFor(actor, dossier, today) };
 }

@@ -49,6 +49,7 @@ export function dossierRow(dossier: Dossier, due: TermRow) {
     partyIds: people.flatMap(({ personId }) => personId ?? []),
     partyFiscalCodes: people.flatMap(({ fiscalCode }) => fiscalCode ?? []),
     mandates: mandatesOf(dossier) ?? null,
+    conflictedIds: (dossier.conflicts ?? []).map(({ personId }) => personId),
   };
 }
 

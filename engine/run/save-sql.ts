@@ -51,20 +51,20 @@ head AS MATERIALIZED (
 dossier AS (
   INSERT INTO dossiers (dossier_id, body_id, procedure_id, procedure_version, office_code, registration, subject,
     applicant_name, submitted_at, closed_at, milestone, outcome, deadline_on, term_state, party_ids, party_fiscal_codes,
-    mandates, snapshot, event_count, head_hash)
+    mandates, conflicted_ids, snapshot, event_count, head_hash)
   SELECT place.dossier_id, place.body_id, d."procedureId", d."procedureVersion", d."officeCode", d.registration, d.subject,
     d."applicantName", d."submittedAt", d."closedAt", d.milestone, d.outcome, d."deadlineOn", d."termState", d."partyIds",
-    d."partyFiscalCodes", d.mandates, (sealed.columns->>'snapshot')::jsonb, head.events, head.hash
+    d."partyFiscalCodes", d.mandates, d."conflictedIds", (sealed.columns->>'snapshot')::jsonb, head.events, head.hash
     FROM input, place, head, sealed, jsonb_to_record(step->'dossier') AS d("procedureId" text, "procedureVersion" int, "officeCode" text,
       registration text, subject text, "applicantName" text, "submittedAt" timestamptz, "closedAt" timestamptz,
       milestone text, outcome text, "deadlineOn" date, "termState" text, "partyIds" uuid[], "partyFiscalCodes" text[],
-      mandates jsonb)
+      mandates jsonb, "conflictedIds" uuid[])
    WHERE sealed."table" = 'dossiers'
   ON CONFLICT (body_id, dossier_id) DO UPDATE SET office_code = excluded.office_code, subject = excluded.subject,
     applicant_name = excluded.applicant_name, closed_at = excluded.closed_at, milestone = excluded.milestone,
     outcome = excluded.outcome, deadline_on = excluded.deadline_on, term_state = excluded.term_state,
     party_ids = excluded.party_ids, party_fiscal_codes = excluded.party_fiscal_codes,
-    mandates = excluded.mandates, snapshot = excluded.snapshot,
+    mandates = excluded.mandates, conflicted_ids = excluded.conflicted_ids, snapshot = excluded.snapshot,
     event_count = excluded.event_count, head_hash = excluded.head_hash),
 written_events AS (
   INSERT INTO events (dossier_id, sequence, body_id, type, at, actor, data, previous_hash, seals, hash)

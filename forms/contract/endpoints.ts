@@ -4,6 +4,7 @@ import * as closedDays from './closed-days.ts';
 import * as dossiers from './dossiers.ts';
 import * as partyActs from './party-acts.ts';
 import * as drafts from './drafts.ts';
+import * as conflicts from './conflicts.ts';
 import * as mailAddresses from './mail-addresses.ts';
 import * as mails from './mails.ts';
 import * as packages from './packages.ts';
@@ -58,6 +59,8 @@ export const endpoints = {
   confirmMailAddress: mailAddresses.confirmMailAddress,
   changeOwnAddress: mailAddresses.changeOwnAddress,
   changePartyAddress: mailAddresses.changePartyAddress,
+  declareConflict: conflicts.declareConflict,
+  assessConflict: conflicts.assessConflict,
   listTasks: tasks.listTasks,
   readTask: tasks.readTask,
   claimTask: tasks.claimTask,

@@ -33,8 +33,24 @@ export const taskSummary = z
     mine: z.boolean(),
     /** The reader is a party to the dossier: a colleague works on the task. */
     ownDossier: z.boolean(),
+    /** The reader has declared a conflict of interest: a colleague works on the task. */
+    declaredConflict: z.boolean(),
   })
   .meta({ id: 'TaskSummary' });
+
+/** A conflict of interest that somebody of an office has declared, and that no manager has lifted. */
+const conflict = z
+  .object({
+    personId: id,
+    name: z.string(),
+    reason: z.string(),
+    declaredAt: instant,
+    /** The manager who has decided that they keep off; absent while nobody has. */
+    confirmed: z.object({ name: z.string(), at: instant, reason: z.string() }).optional(),
+    mine: z.boolean(),
+    mayAssess: z.boolean(),
+  })
+  .meta({ id: 'Conflict' });
 
 export const officeDossier = z
   .object({
@@ -64,6 +80,8 @@ export const officeDossier = z
         through: mandate.optional(),
       }),
     ),
+    conflicts: z.array(conflict),
+    mayDeclareConflict: z.boolean(),
     terms: z.array(term),
     openTasks: z.array(
       z.object({

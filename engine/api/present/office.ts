@@ -13,6 +13,7 @@ import { actorInWords, timelineOf, type Telling } from '../../words/record/timel
 import type { DossierMaterial } from './material.ts';
 import { defined } from './defined.ts';
 import { presentMandate } from './mandate.ts';
+import { presentConflicts } from './conflicts.ts';
 import { presentDocument, presentMessage } from './documents.ts';
 import { presentSubmissions } from './submissions.ts';
 import { presentStanding } from './summary.ts';
@@ -51,6 +52,8 @@ export function presentToOffice(
       }),
       mayChangeAddress: mayDo(actor, 'change-address', { dossier, party, today }),
     })),
+    conflicts: presentConflicts(dossier, actor),
+    mayDeclareConflict: mayDo(actor, 'declare-conflict', { dossier }),
     terms: presentTerms(dossier, { today, language }, procedure),
     openTasks: dossier.tasks.map((task) => presentOpenTask(task, offices)),
     submissions: presentSubmissions(submissions, { events, bodyNames }),

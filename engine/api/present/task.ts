@@ -1,7 +1,7 @@
 import { fullName } from '../../../forms/schema/full-name.ts';
 import type { TaskSummary } from '../../../forms/contract/tasks.ts';
 import type { PersonActor } from '../../core/actor.ts';
-import { isAmongParties, isParty } from '../../core/concerned.ts';
+import { conflictOf, isAmongParties, isParty } from '../../core/concerned.ts';
 import type { Day, Task } from '../../core/dossier.ts';
 import { officeRef } from '../../core/office.ts';
 import type { QueueRow } from '../../store/lists/queue.ts';
@@ -28,6 +28,7 @@ export function presentQueueRow(row: QueueRow, procedureTitle: string, reader: P
     }),
     mine: claimedBy === reader.personId,
     ownDossier,
+    declaredConflict: row.conflictedIds.includes(reader.personId),
   };
 }
 
@@ -65,5 +66,6 @@ export function presentTask(
     }),
     mine: claimedBy?.personId === reader.actor.personId,
     ownDossier: isParty(reader.actor, dossier),
+    declaredConflict: conflictOf(reader.actor, dossier) !== undefined,
   };
 }

@@ -4,8 +4,9 @@ import type { Step } from '../effects.ts';
 import { demand } from '../policy.ts';
 import { openTaskOf } from './complete.ts';
 import type { StepInput } from './context.ts';
-import { record, sceneOf, unmoved, type Scene } from './progress.ts';
-import { changeTask, taskFacts } from './tasks.ts';
+import { record, sceneOf, unmoved } from './progress.ts';
+import { giveBack, giveBackAll } from './give-back.ts';
+import { taskFacts } from './tasks.ts';
 
 /**
  * Records that a task, or the reading of the dossier, was refused to somebody who is a party to it. A task that they
@@ -19,23 +20,9 @@ export function recordRefusal(dossier: Dossier, { command, actor, context }: Ste
   const who = { reason: 'is-a-party', personId, personName: name };
   if (taskId === undefined) {
     const told = record(unmoved(dossier), scene, { type: 'reading.refused', data: who });
-    return dossier.tasks.reduce((step, task) => giveBack(step, { task, personId }, scene), told);
+    return giveBackAll(told, personId, scene);
   }
   const task = openTaskOf(dossier, taskId, { actor, context });
   const told = record(unmoved(dossier), scene, { type: 'task.refused', data: { ...taskFacts(task), ...who } });
   return giveBack(told, { task, personId }, scene);
-}
-
-/** The step with a task back in its queue, when the person held it. */
-function giveBack(
-  step: Step,
-  { task, personId }: { readonly task: Dossier['tasks'][number]; readonly personId: string },
-  scene: Scene,
-): Step {
-  const { claimedBy, ...free } = task;
-  if (claimedBy?.personId !== personId) return step;
-  return record(changeTask(step, free), scene, {
-    type: 'task.released',
-    data: { ...taskFacts(task), claimedBy: claimedBy.name },
-  });
 }

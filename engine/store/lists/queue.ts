@@ -34,6 +34,8 @@ export interface QueueRow {
   /** Who the parties of the dossier are, as far as it is known. */
   readonly partyIds: readonly string[];
   readonly partyFiscalCodes: readonly string[];
+  /** Who of the offices has declared a conflict of interest. */
+  readonly conflictedIds: readonly string[];
   /** The day it is sorted by; `infinity` without one. */
   readonly sortOn: Day;
 }
@@ -122,7 +124,8 @@ const columns = `t.task_id AS "taskId", t.dossier_id AS "dossierId", t.element_i
   t.role, t.opened_at AS "openedAt", t.due_on AS "dueOn", CASE WHEN ${ofOwnBody} THEN d.deadline_on END AS "deadlineOn",
   CASE WHEN ${ofOwnBody} THEN d.term_state END AS "termState",
   t.claimed_by AS "claimedBy", t.claimed_name AS "claimedName", t.about, t.sort_on AS "sortOn",
-  d.party_ids AS "partyIds", d.party_fiscal_codes AS "partyFiscalCodes"`;
+  d.party_ids AS "partyIds", d.party_fiscal_codes AS "partyFiscalCodes",
+  d.conflicted_ids AS "conflictedIds"`;
 
 const orders = {
   due: {

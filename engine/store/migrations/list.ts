@@ -40,6 +40,7 @@ import { corrections } from './086-corrections.ts';
 import { mandates } from './087-mandates.ts';
 import { dayRoots } from './088-day-roots.ts';
 import { answersOfEach } from './091-answers-of-each.ts';
+import { conflicts } from './092-conflicts.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in the order in which they are applied. */
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   mandates,
   dayRoots,
   answersOfEach,
+  conflicts,
 ];

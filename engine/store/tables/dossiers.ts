@@ -40,6 +40,7 @@ class DossierRow extends Row {
   declare readonly partyIds: readonly string[];
   declare readonly partyFiscalCodes: readonly string[];
   declare readonly mandates: readonly KnownParty[] | null;
+  declare readonly conflictedIds: readonly string[];
   declare readonly snapshot: Omit<Dossier, 'eventCount' | 'headHash'>;
   /** Length and last hash of the record, apart from the snapshot so that the audit compares them without reading it. */
   declare readonly eventCount: number;

@@ -73,6 +73,8 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   'task.not-claimed': 'Prima di lavorare l’attività bisogna prenderla in carico',
   'task.own-dossier': 'Non puoi lavorare una pratica di cui sei parte',
   'applicant.kind-not-admitted': 'In questo procedimento la domanda non si può presentare in questo modo',
+  'task.conflict': 'Non puoi lavorare una pratica per la quale hai dichiarato un conflitto di interessi',
+  'conflict.not-found': 'Il conflitto di interessi non c’è, oppure è già stato rimosso',
   'mandate.ended': 'La delega o il mandato con cui agisci è scaduto',
   'mandate.not-to-follow': 'La delega con cui agisci vale per presentare la domanda, non per seguire la pratica',
   'act.not-offered': 'Ora questa operazione non è possibile',
@@ -105,6 +107,8 @@ const reasons: Readonly<Record<DenialReason, string>> = {
   'dossier-closed': 'La pratica è chiusa.',
   'claimed-by-another': 'L’attività è in carico a un’altra persona.',
   'is-a-party': 'Sei parte in questa pratica: per legge la lavora una collega o un collega (L. 241/1990, art. 6-bis).',
+  'has-conflict':
+    'Hai dichiarato un conflitto di interessi: la pratica la lavora una collega o un collega (L. 241/1990, art. 6-bis).',
   'not-claimed': 'Prima devi prendere in carico l’attività.',
   'service-suspended': 'Il servizio è sospeso.',
   'not-by-application': 'Questo procedimento comincia d’ufficio: non si presenta una richiesta.',

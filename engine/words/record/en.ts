@@ -198,6 +198,17 @@ export const englishEvents: EventSentences = {
   ),
   'record.sealed': internal(() => 'The record now vouches for earlier data and documents too'),
   'reading.refused': internal(() => 'Reading refused to a party to the case'),
+  'conflict.declared': internal(
+    (facts) => `Conflict of interest declared by ${String(facts['personName'])}`,
+    (facts) => `Why: ${String(facts['reason'])}`,
+  ),
+  'conflict.assessed': internal(
+    (facts) =>
+      facts['decision'] === 'lifted'
+        ? `Conflict of interest of ${String(facts['personName'])}: there is none, they may work on the case`
+        : `Conflict of interest of ${String(facts['personName'])}: confirmed, they keep off the case`,
+    (facts) => `Why: ${String(facts['reason'])}`,
+  ),
   'act.received': actReceived,
   'timer.fired': at('The time is over'),
   'decision.evaluated': decisionEvaluated,

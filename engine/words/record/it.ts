@@ -176,6 +176,17 @@ export const italianEvents: EventSentences = {
   'task.refused': internal((facts) => `Negata a chi è parte della pratica: ${word(facts, 'name')}`),
   'record.sealed': internal(() => 'Il registro garantisce anche i dati e i documenti scritti prima'),
   'reading.refused': internal(() => 'Lettura negata a chi è parte della pratica'),
+  'conflict.declared': internal(
+    (facts) => `Conflitto di interessi dichiarato da ${word(facts, 'personName')}`,
+    (facts) => `Perché: ${word(facts, 'reason')}`,
+  ),
+  'conflict.assessed': internal(
+    (facts) =>
+      facts['decision'] === 'lifted'
+        ? `Conflitto di interessi di ${word(facts, 'personName')}: non c’è, può lavorare la pratica`
+        : `Conflitto di interessi di ${word(facts, 'personName')}: confermato, resta fuori dalla pratica`,
+    (facts) => `Perché: ${word(facts, 'reason')}`,
+  ),
   'act.received': actReceived,
   'timer.fired': at('È scaduto il tempo'),
   'signal.thrown': at('Segnale dato alle altre pratiche'),

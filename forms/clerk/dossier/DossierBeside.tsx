@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { OfficeDossier } from '../../contract/tasks.ts';
 import { Callout } from '../../kit/Callout.tsx';
 import { t } from '../../text/clerk.ts';
 import { Fold } from '../layout/Fold.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { Documents } from './Documents.tsx';
 import { Messages } from './Messages.tsx';
 import { OpenTasks } from './OpenTasks.tsx';
@@ -17,7 +19,7 @@ interface Props {
 
 /** What a clerk keeps in sight while working: terms, data, people, documents, messages, who else is at it. */
 export function DossierBeside({ dossier, withoutPapers = false }: Props) {
-  if (dossier.visiting) return <Visiting bodyName={dossier.bodyName} />;
+  if (dossier.visiting) return <Visiting dossier={dossier} />;
   return (
     <aside className="desk-beside" aria-label={t('clerk.dossier.beside')}>
       <Fold title={t('clerk.dossier.terms')}>
@@ -33,16 +35,31 @@ export function DossierBeside({ dossier, withoutPapers = false }: Props) {
       <Fold title={t('clerk.dossier.tasks')} count={dossier.openTasks.length} closed>
         <OpenTasks tasks={dossier.openTasks} />
       </Fold>
+      <ConflictsFold dossier={dossier} />
     </aside>
   );
 }
 
 /** What stands there for an office of another body, which sees its own tasks only. */
-function Visiting({ bodyName }: { readonly bodyName: string }) {
+function Visiting({ dossier }: Pick<Props, 'dossier'>) {
   return (
     <aside className="desk-beside" aria-label={t('clerk.dossier.beside')}>
-      <Callout tone="info">{t('clerk.dossier.visiting', { body: bodyName })}</Callout>
+      <Callout tone="info">{t('clerk.dossier.visiting', { body: dossier.bodyName })}</Callout>
+      <ConflictsFold dossier={dossier} />
     </aside>
+  );
+}
+
+/** Open at first where somebody keeps off. */
+function ConflictsFold({ dossier }: Pick<Props, 'dossier'>) {
+  const { conflicts, mayDeclareConflict } = dossier;
+  // What is declared or lifted here does not fold it under the reader's eyes.
+  const [wasEmpty] = useState(conflicts.length === 0);
+  if (conflicts.length === 0 && !mayDeclareConflict) return null;
+  return (
+    <Fold title={t('clerk.dossier.conflict.title')} count={conflicts.length} closed={wasEmpty}>
+      <Conflicts dossier={dossier} />
+    </Fold>
   );
 }
 

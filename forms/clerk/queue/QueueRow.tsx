@@ -61,7 +61,8 @@ function Dues({ task }: { readonly task: TaskSummary }) {
 function Claim({ task, acts }: { readonly task: TaskSummary; readonly acts: QueueActs }) {
   const named = { name: withAbout(task), registration: task.registration };
   const busy = acts.busyTaskId === task.taskId;
-  const byOther = (task.claimedBy !== undefined && !task.mine) || (task.ownDossier && !task.mine);
+  const byOther =
+    (task.claimedBy !== undefined && !task.mine) || ((task.ownDossier || task.declaredConflict) && !task.mine);
   return (
     <>
       <span>
@@ -71,6 +72,7 @@ function Claim({ task, acts }: { readonly task: TaskSummary; readonly acts: Queu
         </span>
       </span>
       {task.ownDossier ? <span className="desk-quiet">{t('clerk.queue.ownDossier')}</span> : null}
+      {task.declaredConflict ? <span className="desk-quiet">{t('clerk.queue.declaredConflict')}</span> : null}
       {byOther ? null : (
         <button
           type="button"

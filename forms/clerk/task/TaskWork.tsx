@@ -77,6 +77,14 @@ function ToClaim({ detail, busy, onClaim }: ToClaimProps) {
     );
   }
   const name = detail.task.claimedBy?.name;
+  if (detail.task.declaredConflict) {
+    return (
+      <div className="desk-claim">
+        <p className="desk-claim-title">{t('clerk.task.conflict')}</p>
+        <p className="mb-0">{t('clerk.task.conflictText')}</p>
+      </div>
+    );
+  }
   return (
     <div className="desk-claim">
       <p className="desk-claim-title">

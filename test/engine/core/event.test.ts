@@ -16,7 +16,7 @@ const internal: readonly EventType[] = [
   ...(['message.thrown', 'message.received', 'message.undelivered', 'escalation.raised', 'error.raised'] as const),
   ...(['process.called', 'process.returned', 'process.cancelled', 'party.added', 'party.address-changed'] as const),
   ...(['notice.delivered', 'notice.failed', 'job.requested', 'job.finished', 'job.failed', 'job.resolved'] as const),
-  'record.sealed',
+  ...(['record.sealed', 'conflict.declared', 'conflict.assessed'] as const),
 ];
 
 it.each(shared)('the parties are told of %s', (type) => {

@@ -30,6 +30,7 @@ describe('the row of a dossier', () => {
       partyIds: ['giulia'],
       partyFiscalCodes: ['NREGUO80A01A944X', 'BNCGLI85D50A944D'],
       mandates: null,
+      conflictedIds: [],
     });
   });
 
