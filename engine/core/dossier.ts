@@ -1,5 +1,5 @@
 import type { ExecutionState, Instant, Variables, Wait, WaitId } from '../kernel/types.ts';
-import type { Guest, Office, OfficeAudience } from './office.ts';
+import type { Guest, OfficeAudience } from './office.ts';
 import type { HeldAnswers } from './submitted.ts';
 import type { AttachmentAnswer } from '../../forms/schema/document.ts';
 import type { MandateAct, Representation } from '../../forms/schema/party-kinds.ts';
