@@ -1,5 +1,6 @@
 import type { ServiceCard } from '../../forms/contract/procedures.ts';
 import type { MilestoneView, OutcomeView } from '../../forms/contract/standing.ts';
+import type { PartyRole } from '../core/dossier.ts';
 import type { Language } from '../core/language.ts';
 import { milestoneKind, outcomeKind, type MilestoneCode, type OutcomeCode } from '../core/status.ts';
 
@@ -80,3 +81,9 @@ export function milestoneView(code: string, card: StandingCard): MilestoneView {
     kind: milestoneKind(code, card),
   };
 }
+
+/** What the parties of a dossier are called, by their role. */
+export const partyWords: Readonly<Record<Language, Readonly<Record<PartyRole, string>>>> = {
+  it: { applicant: 'Richiedente', 'third-parties': 'Controinteressati' },
+  en: { applicant: 'Applicant', 'third-parties': 'Third parties concerned' },
+};

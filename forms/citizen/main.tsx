@@ -9,8 +9,9 @@ import './styles.css';
 import { isSignedOut } from '../kit/failure.ts';
 import { createQueryClient } from '../kit/query-client.ts';
 import { hearHistoryFirst } from '../kit/uploads-in-hand.ts';
+import { t } from '../text/text.ts';
 import { App } from './App.tsx';
-import { startLanguage } from './language.ts';
+import { startLanguage } from '../kit/own-language.ts';
 import { sessionKey } from './queries.ts';
 
 const root = document.getElementById('root');
@@ -39,4 +40,6 @@ function draw(place: HTMLElement): void {
 }
 
 // Without the sentences of the chosen language the page is drawn in Italian.
-void startLanguage().finally(() => draw(root));
+void startLanguage()
+  .then(() => (document.title = t('citizen.site.title')))
+  .finally(() => draw(root));

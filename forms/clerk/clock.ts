@@ -1,11 +1,12 @@
+import { perLanguage } from '../text/language.ts';
+
 const romeDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' });
-const romeMinute = new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit' });
-const numbers = new Intl.DateTimeFormat('it-IT', {
-  timeZone: 'Europe/Rome',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-});
+const romeMinute = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit' }),
+);
+const numbers = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { timeZone: 'Europe/Rome', day: '2-digit', month: '2-digit', year: 'numeric' }),
+);
 
 /** Gives the calendar day in Europe/Rome (`YYYY-MM-DD`) of an instant. */
 export function dayInRome(at: Date): string {
@@ -27,10 +28,10 @@ export function today(now: number = Date.now()): string {
 
 /** Writes an instant as the hour and minute in Rome: `10:42`. Takes ISO 8601 or milliseconds. */
 export function timeOf(instant: string | number): string {
-  return romeMinute.format(new Date(instant));
+  return romeMinute().format(new Date(instant));
 }
 
 /** Writes a day (`YYYY-MM-DD`) or an instant in figures, for narrow columns: `02/04/2026`. */
 export function dayInFigures(text: string): string {
-  return numbers.format(new Date(text.length === 10 ? `${text}T12:00:00Z` : text));
+  return numbers().format(new Date(text.length === 10 ? `${text}T12:00:00Z` : text));
 }

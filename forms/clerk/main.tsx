@@ -12,15 +12,20 @@ import './styles/sign-in.css';
 import './styles/narrow.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startLanguage } from '../kit/own-language.ts';
 import { hearHistoryFirst } from '../kit/uploads-in-hand.ts';
 import { App } from './App.tsx';
 
 hearHistoryFirst();
 const place = document.getElementById('app');
-if (place !== null) {
-  createRoot(place).render(
+
+function draw(page: HTMLElement): void {
+  createRoot(page).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
 }
+
+// Without the sentences of the chosen language the desk is drawn in Italian.
+if (place !== null) void startLanguage().finally(() => draw(place));

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ComponentType } from 'react';
 import { ImportPage } from './administration/ImportPage.tsx';
 import { Overview } from './administration/Overview.tsx';
 import { RegisterPage } from './administration/RegisterPage.tsx';
@@ -16,21 +16,21 @@ import type { paths } from './paths.ts';
 /** A page and its address. */
 interface Route {
   readonly path: (typeof paths)[number];
-  readonly element: ReactElement;
+  readonly Page: ComponentType;
 }
 
 /** Every page of the desk and its address, below `/ufficio`. */
 export const routes: readonly Route[] = [
-  { path: '/', element: <Queue /> },
-  { path: 'attivita/:taskId', element: <TaskPage /> },
-  { path: 'pratiche', element: <DossierList /> },
-  { path: 'pratiche/:dossierId', element: <DossierPage /> },
-  { path: 'valutazioni', element: <Ratings /> },
-  { path: 'amministrazione', element: <Overview /> },
-  { path: 'amministrazione/:register', element: <RegisterPage /> },
-  { path: 'amministrazione/:register/riga', element: <RowPage /> },
-  { path: 'amministrazione/:register/importa', element: <ImportPage /> },
-  { path: 'accessi', element: <Sessions /> },
-  { path: 'posta', element: <Mails /> },
-  { path: '*', element: <NotFound /> },
+  { path: '/', Page: Queue },
+  { path: 'attivita/:taskId', Page: TaskPage },
+  { path: 'pratiche', Page: DossierList },
+  { path: 'pratiche/:dossierId', Page: DossierPage },
+  { path: 'valutazioni', Page: Ratings },
+  { path: 'amministrazione', Page: Overview },
+  { path: 'amministrazione/:register', Page: RegisterPage },
+  { path: 'amministrazione/:register/riga', Page: RowPage },
+  { path: 'amministrazione/:register/importa', Page: ImportPage },
+  { path: 'accessi', Page: Sessions },
+  { path: 'posta', Page: Mails },
+  { path: '*', Page: NotFound },
 ];

@@ -52,11 +52,14 @@ export const readSession = endpoint({
   response: session,
 });
 
+const own = z.object({ audience: z.enum(['citizen', 'office']) });
+
 export const chooseLanguage = endpoint({
   method: 'put',
   path: '/sessions/current/language',
-  audience: 'citizen',
+  audience: 'signed-in',
   summary: 'La lingua in cui si vuole leggere e ricevere messaggi',
+  query: own,
   body: z.object({ language: spoken }).strict(),
   status: 204,
 });
@@ -76,8 +79,6 @@ export const openSession = z
   .meta({ id: 'OpenSession' });
 
 export type OpenSession = z.infer<typeof openSession>;
-
-const own = z.object({ audience: z.enum(['citizen', 'office']) });
 
 export const listSessions = endpoint({
   method: 'get',

@@ -58,6 +58,7 @@ export const officeDossier = z
     procedureId: z.string(),
     procedureVersion: z.number().int(),
     title: z.string(),
+    titleInEnglish: z.string().optional(),
     subject: z.string(),
     registration: z.string(),
     submittedAt: instant,
@@ -87,8 +88,9 @@ export const officeDossier = z
       z.object({
         taskId,
         name: z.string(),
+        nameInEnglish: z.string().optional(),
         about: z.string().optional(),
-        /** The office, or who of the parties. */
+        /** The office, or who of the parties, in the language asked for. */
         with: z.string(),
         dueOn: day.optional(),
         claimedBy: z.string().optional(),

@@ -3,6 +3,7 @@ import { t } from '../text/text.ts';
 import { Button } from './Button.tsx';
 import type { OpenDiagram } from './diagram.ts';
 import { Loading } from './Loading.tsx';
+import { inItalian } from './own-language.ts';
 
 /** Where a dossier stands in its diagram, by element id. */
 export interface DiagramState {
@@ -76,10 +77,17 @@ const ElementList = ({ state, names, isDrawing = false, calls = {}, onOpen }: Om
   <ul>
     {Object.entries(names).map(([id, name]) => {
       const word = wordFor(id, state);
-      if (isDrawing) return <li key={id}>{name}</li>;
+      if (isDrawing) {
+        return (
+          <li key={id} {...inItalian()}>
+            {name}
+          </li>
+        );
+      }
       return (
         <li key={id} className={`iter-diagram-${word}`}>
-          {name} ({t(`kit.diagram.${word}`)}) <OpenCalled call={calls[id]} onOpen={onOpen} />
+          <span {...inItalian()}>{name}</span> ({t(`kit.diagram.${word}`)}){' '}
+          <OpenCalled call={calls[id]} onOpen={onOpen} />
         </li>
       );
     })}
@@ -171,6 +179,7 @@ export function DiagramView({ xml, state, names, isDrawing = false, calls = noCa
       <div
         ref={canvas}
         className="iter-diagram-canvas"
+        {...inItalian()}
         role="group"
         tabIndex={0}
         aria-label={t('kit.diagram.label')}

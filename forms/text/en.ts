@@ -5,11 +5,9 @@ import { issues } from './en/issues.ts';
 import { kit } from './en/kit.ts';
 import { values } from './en/values.ts';
 import type { it } from './it.ts';
+import type { Mirror } from './mirror.ts';
 
-/** The shape of a text file: the same keys, each with a sentence. */
-type Mirror<Texts> = { readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Mirror<Texts[Key]> };
-
-/** The areas that a citizen reads, all that `it` holds. The desk and the designer are Italian. */
+/** The areas that a citizen reads, all that `it` holds. The desk adds its own (`clerk.ts`); the designer is Italian. */
 type ForCitizens = Mirror<typeof it>;
 
 /** Every English sentence of the portal; a key that is missing here, or too many, does not compile. */

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { it } from './it.ts';
+import type { Mirror } from './mirror.ts';
 import { language, speak, type Language } from './language.ts';
 
 /** Keys of the sentences in a nested object, joined by dots; `_one` and `_other` are left off, the count picks them. */
@@ -28,6 +29,12 @@ const texts = i18next.createInstance({
 });
 void texts.init();
 
+/** Fetches English sentences. */
+type Fetching = () => Promise<object>;
+
+/** What English there is to fetch: that of the portal and of forms, and what an app adds. */
+const english = new Set<Fetching>([() => import('./en.ts').then(({ en }) => en)]);
+
 /**
  * Changes the language of every sentence, date and number. The English ones are fetched when somebody first asks for
  * them; a sentence that has none stays Italian.
@@ -39,9 +46,11 @@ export async function setLanguage(next: Language): Promise<void> {
 
 /** Fetches the sentences of a language, where they are not there yet. */
 export async function loadLanguage(spoken: Language): Promise<void> {
-  if (spoken === 'it' || texts.hasResourceBundle('en', 'translation')) return;
-  const { en } = await import('./en.ts');
-  texts.addResourceBundle('en', 'translation', en);
+  if (spoken === 'it') return;
+  for (const fetching of english) {
+    texts.addResourceBundle('en', 'translation', await fetching(), true);
+    english.delete(fetching);
+  }
 }
 
 const say = (key: string, params: TextParams): string => texts.t(key, { ...params, lng: language() });
@@ -50,11 +59,16 @@ const say = (key: string, params: TextParams): string => texts.t(key, { ...param
 export const t = (key: TextKey, params: TextParams = {}): string => say(key, params);
 
 /**
- * Adds the sentences of one app, by area, to those of the portal and of forms, and gives the `t` that knows both. What
- * is only Italian stays Italian in every language.
+ * Adds the sentences of one app, by area, to those of the portal and of forms, and gives the `t` that knows both. Their
+ * English is fetched with that of the portal; an app that has none stays Italian in every language. Called while a
+ * module is read, before a language is chosen.
  */
-export function withTexts<Own extends object>(own: Own): (key: TextKey | KeysOf<Own>, params?: TextParams) => string {
+export function withTexts<Own extends object>(
+  own: Own,
+  fetchEnglish?: () => Promise<Mirror<Own>>,
+): (key: TextKey | KeysOf<Own>, params?: TextParams) => string {
   texts.addResourceBundle('it', 'translation', own, true);
+  if (fetchEnglish !== undefined) english.add(fetchEnglish);
   return (key, params = {}) => say(key, params);
 }
 

@@ -240,7 +240,7 @@ describe.skipIf(!hasBrowser)('the portal in English (skipped without a Chromium)
     (await giulia.call('readSession', { query: { audience: 'citizen' } })).person?.language;
 
   async function choose(page: Page, button: RegExp, name: string): Promise<void> {
-    const told = page.waitForResponse((response) => response.url().endsWith('/sessions/current/language'));
+    const told = page.waitForResponse((response) => response.url().includes('/sessions/current/language'));
     await page.getByRole('button', { name: button }).click();
     await page.getByRole('button', { name }).click();
     await told;

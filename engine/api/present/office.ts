@@ -8,7 +8,9 @@ import { officeRef } from '../../core/office.ts';
 import { mayDo } from '../../core/policy.ts';
 import type { Language } from '../../core/language.ts';
 import type { Instant } from '../../kernel/types.ts';
+import { englishNamesOf, type EnglishNames } from '../../words/record/english-names.ts';
 import { recordNamesOf } from '../../words/record/names.ts';
+import { partyWords } from '../../words/standing.ts';
 import { actorInWords, timelineOf, type Telling } from '../../words/record/timeline.ts';
 import type { DossierMaterial } from './material.ts';
 import { defined } from './defined.ts';
@@ -30,11 +32,13 @@ export function presentToOffice(
   const { opened, documents, messages, events, submissions, bodyNames } = material;
   const { dossier, procedure, bodyName, offices } = opened;
   const today = romeDay(now);
+  const names = englishNamesOf(procedure);
   return {
     dossierId: dossier.dossierId,
     procedureId: dossier.procedureId,
     procedureVersion: dossier.procedureVersion,
     title: procedure.service.title,
+    ...defined({ titleInEnglish: procedure.service.translations?.en?.title }),
     subject: dossier.subject,
     registration: dossier.registration,
     submittedAt: dossier.submittedAt,
@@ -55,9 +59,9 @@ export function presentToOffice(
     conflicts: presentConflicts(dossier, actor),
     mayDeclareConflict: mayDo(actor, 'declare-conflict', { dossier }),
     terms: presentTerms(dossier, { today, language }, procedure),
-    openTasks: dossier.tasks.map((task) => presentOpenTask(task, offices)),
+    openTasks: dossier.tasks.map((task) => presentOpenTask(task, offices, { names, language })),
     submissions: presentSubmissions(submissions, { events, bodyNames }),
-    documents: documents.map((document) => presentDocument(document)),
+    documents: documents.map((document) => presentDocument(document, names)),
     messages: messages.map((message) => presentMessage(message)),
     history: presentHistory(events, { language, names: recordNamesOf(procedure, offices) }),
     record: { events: dossier.eventCount, headHash: dossier.headHash },
@@ -65,14 +69,24 @@ export function presentToOffice(
   };
 }
 
-function presentOpenTask(task: Task, offices: Readonly<Record<string, string>>): OfficeDossier['openTasks'][number] {
+function presentOpenTask(
+  task: Task,
+  offices: Readonly<Record<string, string>>,
+  { names, language }: { readonly names: EnglishNames; readonly language: Language },
+): OfficeDossier['openTasks'][number] {
   const { audience } = task;
-  const party = audience.type === 'party' && audience.role === 'applicant' ? 'Richiedente' : 'Controinteressati';
+  const party = audience.type === 'party' && audience.role === 'applicant' ? 'applicant' : 'third-parties';
   return {
     taskId: task.taskId,
     name: task.name,
-    with: audience.type === 'office' ? (offices[officeRef(audience)] ?? audience.officeCode) : party,
-    ...defined({ about: task.about, dueOn: task.dueOn, claimedBy: task.claimedBy?.name }),
+    with:
+      audience.type === 'office' ? (offices[officeRef(audience)] ?? audience.officeCode) : partyWords[language][party],
+    ...defined({
+      nameInEnglish: names.element(task.elementId),
+      about: task.about,
+      dueOn: task.dueOn,
+      claimedBy: task.claimedBy?.name,
+    }),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { DialectWords, SharedWords } from './extension-words.ts';
 import type { italianExtensions } from './it.ts';
+import { partyWords } from '../standing.ts';
 
 type Mirror<Words> = { readonly [Key in keyof Words]: Words[Key] extends string ? string : Mirror<Words[Key]> };
 
 const condition = { label: 'Only if', hint: 'A condition; without one, it always counts.' } as const;
 const ground = { label: 'Article of law', hint: 'Or an expression that gives it.' } as const;
-const parties = { applicant: 'Applicant', 'third-parties': 'Third parties concerned' } as const;
+const parties = partyWords.en;
 const maxDays = { label: 'For at most this many days', hint: 'How many days a suspension can add.' } as const;
 const passes = { entered: 'When the element is reached', left: 'When it is left' } as const;
 

@@ -1,8 +1,9 @@
 import type { DialectWords, SharedWords } from './extension-words.ts';
+import { partyWords } from '../standing.ts';
 
 const condition = { label: 'Solo se', hint: 'Una condizione; senza, vale sempre.' } as const;
 const ground = { label: 'Articolo di legge', hint: 'Oppure un’espressione che lo dà.' } as const;
-const parties = { applicant: 'Richiedente', 'third-parties': 'Controinteressati' } as const;
+const parties = partyWords.it;
 const maxDays = { label: 'Al massimo per giorni', hint: 'Quanti giorni una sospensione può aggiungere.' } as const;
 const passes = { entered: 'Quando si arriva all’elemento', left: 'Quando lo si lascia' } as const;
 

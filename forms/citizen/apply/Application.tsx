@@ -15,7 +15,7 @@ import { readForm } from '../../schema/read.ts';
 import { language } from '../../text/language.ts';
 import { t } from '../../text/text.ts';
 import { host } from '../host.ts';
-import { allWordsOf } from '../language.ts';
+import { allWordsOf } from '../../kit/own-language.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageTitle, useStepTitle } from '../layout/PageTitle.tsx';
 import { sessionKey } from '../queries.ts';

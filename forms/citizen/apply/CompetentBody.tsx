@@ -2,7 +2,7 @@ import type { CompetentBodyView } from '../../contract/procedures.ts';
 import { Callout } from '../../kit/Callout.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { inItalian } from '../../kit/own-language.ts';
 
 /** To which body the application goes, and why; or that nobody here takes it for that place. */
 export function CompetentBody({ found }: { readonly found: CompetentBodyView }) {

@@ -5,7 +5,7 @@ import type { OpenMailAddress } from '../../contract/mail-addresses.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian, titleOf } from '../language.ts';
+import { inItalian, titleOf } from '../../kit/own-language.ts';
 import { OpenAddresses } from '../layout/OpenAddresses.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';

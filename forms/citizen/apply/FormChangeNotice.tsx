@@ -8,7 +8,7 @@ import { issueTextIn } from '../../kit/issue-words.ts';
 import type { FormDocument } from '../../schema/document.ts';
 import { fieldOfPath } from '../../schema/pages.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { inItalian } from '../../kit/own-language.ts';
 import { call, draftQuery } from '../queries.ts';
 
 interface FormChangeNoticeProps {

@@ -4,7 +4,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/Icon.tsx';
 import { Stepper, type Step } from '../../kit/Stepper.tsx';
 import { t } from '../../text/text.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../../kit/own-language.ts';
 
 interface PrivacyStepProps {
   /** The notice of this service, a paragraph a string. */

@@ -1,5 +1,5 @@
-import type { Words } from '../language.ts';
-import { Said } from '../layout/Said.tsx';
+import type { Words } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { t } from '../../text/text.ts';
 
 interface TopicFilterProps {

@@ -1,5 +1,5 @@
 import type { ProcedureSummary } from '../../contract/procedures.ts';
-import { wordsOf, type Words } from '../language.ts';
+import { wordsOf, type Words } from '../../kit/own-language.ts';
 
 /** What a topic is called, from the services that have it. */
 export function topicNames(services: readonly ProcedureSummary[]): (topic: string) => Words {

@@ -2,7 +2,7 @@ import type { DossierDetail, DocumentView } from '../../contract/dossiers.ts';
 import type { OutcomeKind } from '../../contract/standing.ts';
 import { formatTheDate } from '../../text/format.ts';
 import { t, type TextKey } from '../../text/text.ts';
-import { wordsOf } from '../language.ts';
+import { wordsOf } from '../../kit/own-language.ts';
 import { DocumentLink } from './DocumentLink.tsx';
 import { Section } from './Section.tsx';
 import { isConcluded } from './standing.ts';

@@ -3,8 +3,8 @@ import type { DocumentView } from '../../contract/dossiers.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatDate, formatSize } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { wordsOf } from '../language.ts';
-import { Said } from '../layout/Said.tsx';
+import { wordsOf } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 
 const kinds = {
   application: 'citizen.dossier.kindApplication',

@@ -7,7 +7,7 @@ import { Mandate } from '../../kit/Mandate.tsx';
 import { Timeline } from '../../kit/Timeline.tsx';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian, titleOf, wordsOf } from '../language.ts';
+import { inItalian, titleOf, wordsOf } from '../../kit/own-language.ts';
 import { Breadcrumb } from '../layout/Breadcrumb.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';

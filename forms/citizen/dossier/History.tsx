@@ -2,7 +2,7 @@ import type { TimelineEntry } from '../../contract/dossiers.ts';
 import { ByDay } from '../../kit/ByDay.tsx';
 import { formatTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian, wordsOf } from '../language.ts';
+import { inItalian, wordsOf } from '../../kit/own-language.ts';
 import { Section } from './Section.tsx';
 
 /** All that has happened to the dossier, by day, the newest first, each with its time and the article behind it. */

@@ -3,8 +3,8 @@ import { Markdownish } from '../../kit/Markdownish.tsx';
 import { formatDateTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { language } from '../../text/language.ts';
-import { inItalian, wordsOf } from '../language.ts';
-import { Said } from '../layout/Said.tsx';
+import { inItalian, wordsOf } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { Section } from './Section.tsx';
 
 /** What the office has written, the newest first and open. */

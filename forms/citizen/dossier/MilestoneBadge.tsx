@@ -1,6 +1,6 @@
 import type { DossierSummary } from '../../contract/dossiers.ts';
 import { t } from '../../text/text.ts';
-import { wordsOf } from '../language.ts';
+import { wordsOf } from '../../kit/own-language.ts';
 import { isConcluded } from './standing.ts';
 
 interface MilestoneBadgeProps {

@@ -2,8 +2,8 @@ import { addressOf } from '../../contract/client.ts';
 import type { SubmissionView } from '../../contract/submissions.ts';
 import { Submissions } from '../../kit/Submissions.tsx';
 import { t } from '../../text/text.ts';
-import { wordsOf, type inItalian } from '../language.ts';
-import { Said } from '../layout/Said.tsx';
+import { wordsOf, type inItalian } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { Section } from './Section.tsx';
 
 interface SentAnswersProps {

@@ -2,8 +2,8 @@ import type { TermView } from '../../contract/dossiers.ts';
 import { formatDate, formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
 import { TermSteps } from '../../kit/TermSteps.tsx';
-import { inItalian, wordsOf } from '../language.ts';
-import { Said } from '../layout/Said.tsx';
+import { inItalian, wordsOf } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { Section } from './Section.tsx';
 import { daysLeftText, termSentence } from './term-sentence.ts';
 

@@ -2,8 +2,8 @@ import { Link } from 'react-router';
 import type { DossierDetail } from '../../contract/dossiers.ts';
 import { formatTheDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { wordsOf } from '../language.ts';
-import { Said } from '../layout/Said.tsx';
+import { wordsOf } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { Section } from './Section.tsx';
 import { isConcluded } from './standing.ts';
 

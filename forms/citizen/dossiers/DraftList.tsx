@@ -6,7 +6,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Callout } from '../../kit/Callout.tsx';
 import { formatDateTime } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian, titleOf } from '../language.ts';
+import { inItalian, titleOf } from '../../kit/own-language.ts';
 import { call, draftsQuery } from '../queries.ts';
 import { DeleteDraftDialog } from './DeleteDraftDialog.tsx';
 

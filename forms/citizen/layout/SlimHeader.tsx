@@ -3,7 +3,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { t } from '../../text/text.ts';
 import { useSession } from '../queries.ts';
 import { signInHref } from '../sign-in.ts';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LanguageSwitch } from '../../kit/LanguageSwitch.tsx';
 import { UserMenu } from './UserMenu.tsx';
 
 /** The thin bar on top: whose site this is, and who is signed in. */

@@ -1,6 +1,6 @@
 import type { ServiceCard } from '../../contract/procedures.ts';
-import { inItalian, wordsOf } from '../language.ts';
-import { Said } from '../layout/Said.tsx';
+import { inItalian, wordsOf } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { t } from '../../text/text.ts';
 
 interface ContactsProps {

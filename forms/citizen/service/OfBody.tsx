@@ -3,7 +3,7 @@ import type { BodyCard, BodyTextName } from '../../contract/body-layer.ts';
 import type { ProcedureDetail } from '../../contract/procedures.ts';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/text.ts';
-import { inItalian } from '../language.ts';
+import { inItalian } from '../../kit/own-language.ts';
 
 /** The choice of the body whose own card is read, and what that body says. */
 export function OfBody({ procedure }: { readonly procedure: ProcedureDetail }) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { addressOf } from '../../contract/client.ts';
 import { t } from '../../text/text.ts';
-import type { Words } from '../language.ts';
-import { Said } from '../layout/Said.tsx';
+import type { Words } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { todayOf } from '../today.ts';
 import { registerPeriods, type RegisterPeriod } from './register-periods.ts';
 

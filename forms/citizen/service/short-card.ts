@@ -1,6 +1,6 @@
 import type { ProcedureSummary, ServiceCard, TranslatedCard } from '../../contract/procedures.ts';
 import { language, type Language } from '../../text/language.ts';
-import { inItalian } from '../language.ts';
+import { inItalian } from '../../kit/own-language.ts';
 
 type Card = Pick<ProcedureSummary, 'category' | 'title' | 'shortDescription'> & {
   readonly translations?:

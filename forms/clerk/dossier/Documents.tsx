@@ -3,6 +3,8 @@ import type { DocumentView } from '../../contract/dossiers.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { formatSize } from '../../text/format.ts';
 import { t } from '../../text/clerk.ts';
+import { wordsOf } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { dayInFigures } from '../clock.ts';
 
 /** The documents of a dossier, each with its download. */
@@ -21,7 +23,11 @@ export function Documents({ dossierId, documents }: Props) {
               })}
               download={document.fileName}
             >
-              {document.kind === 'attachment' ? document.fileName : document.title}
+              {document.kind === 'attachment' ? (
+                document.fileName
+              ) : (
+                <Said words={wordsOf(document.title, document.titleInEnglish)} />
+              )}
             </a>
             <span className="desk-quiet">{factsOf(document)}</span>
             {document.registration === undefined ? null : (
@@ -41,9 +47,9 @@ interface Props {
   readonly documents: readonly DocumentView[];
 }
 
-function factsOf({ kind, title, fileName, size, addedBy, addedAt }: DocumentView): string {
+function factsOf({ kind, title, titleInEnglish, fileName, size, addedBy, addedAt }: DocumentView): string {
   return t('clerk.dossier.addedBy', {
-    fileName: kind === 'attachment' ? title : fileName,
+    fileName: kind === 'attachment' ? wordsOf(title, titleInEnglish).text : fileName,
     kind: t(`clerk.dossier.kind.${kind}`),
     size: formatSize(size),
     name: addedBy,

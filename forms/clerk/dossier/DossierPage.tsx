@@ -5,6 +5,8 @@ import { Loading } from '../../kit/Loading.tsx';
 import { formatDateTime } from '../../text/format.ts';
 import { Breadcrumb } from '../../kit/Breadcrumb.tsx';
 import { t } from '../../text/clerk.ts';
+import { titleOf } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { PageTitle } from '../layout/PageTitle.tsx';
 import { PageRefusal } from '../layout/PageRefusal.tsx';
 import { isRefusal } from '../../kit/failure.ts';
@@ -12,7 +14,7 @@ import { dossierQuery } from '../queries.ts';
 import { DossierBeside, DossierPapers } from './DossierBeside.tsx';
 import { DossierTabs } from './DossierTabs.tsx';
 import { Facts } from './Facts.tsx';
-import { isConcluded } from './standing.ts';
+import { isConcluded, standingOf } from './standing.ts';
 import { OwnDossier } from './OwnDossier.tsx';
 import { OpenTasks } from './OpenTasks.tsx';
 
@@ -35,15 +37,15 @@ function Dossier({ dossier }: { readonly dossier: OfficeDossier }) {
         ]}
       />
       <header className="desk-head">
-        <PageTitle title={dossier.subject === '' ? dossier.title : dossier.subject} />
+        <PageTitle title={dossier.subject === '' ? titleOf(dossier).text : dossier.subject} />
         <p className="desk-head-subject">
-          {dossier.registration} · {dossier.title}
+          {dossier.registration} · <Said words={titleOf(dossier)} />
         </p>
       </header>
       <div className="desk-columns">
         <section className="desk-card desk-work" aria-labelledby="dossier-state">
           <h2 id="dossier-state" className="h4">
-            {(isConcluded(dossier) ? dossier.outcome : undefined)?.label ?? dossier.milestone.label}
+            <Said words={standingOf((isConcluded(dossier) ? dossier.outcome : undefined) ?? dossier.milestone)} />
           </h2>
           <Facts
             rows={[
@@ -52,8 +54,11 @@ function Dossier({ dossier }: { readonly dossier: OfficeDossier }) {
                 t('clerk.dossier.closedOn'),
                 dossier.closedAt === undefined ? undefined : formatDateTime(dossier.closedAt),
               ],
-              [t('clerk.dossier.milestone'), isConcluded(dossier) ? dossier.milestone.label : undefined],
-              [t('clerk.dossier.firstOutcome'), isConcluded(dossier) ? undefined : dossier.outcome?.label],
+              [t('clerk.dossier.milestone'), isConcluded(dossier) ? standingOf(dossier.milestone).text : undefined],
+              [
+                t('clerk.dossier.firstOutcome'),
+                isConcluded(dossier) ? undefined : dossier.outcome && standingOf(dossier.outcome).text,
+              ],
               [t('clerk.dossier.body'), dossier.bodyName],
               [t('clerk.dossier.office'), dossier.officeName],
               [t('clerk.dossier.version'), String(dossier.procedureVersion)],

@@ -3,7 +3,9 @@ import type { CallOutput } from '../../contract/client.ts';
 import { t } from '../../text/clerk.ts';
 import { dayInFigures, today } from '../clock.ts';
 import { termDue } from '../due.ts';
-import { isConcluded } from './standing.ts';
+import { inItalian } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
+import { isConcluded, standingOf } from './standing.ts';
 import { CardTable, Cell, Row } from '../layout/CardTable.tsx';
 import { DueMark } from '../layout/DueMark.tsx';
 
@@ -32,7 +34,7 @@ function DossierRow({ dossier }: { readonly dossier: DossierSummary }) {
           {dossier.ownDossier ? t('clerk.dossier.own') : dossier.subject || dossier.title}
         </Link>
         <span className="desk-quiet">
-          {dossier.registration} · {dossier.title}
+          {dossier.registration} · <span {...inItalian()}>{dossier.title}</span>
         </span>
       </Cell>
       <Cell>
@@ -43,7 +45,15 @@ function DossierRow({ dossier }: { readonly dossier: DossierSummary }) {
         )}
       </Cell>
       <Cell>{dayInFigures(dossier.submittedAt)}</Cell>
-      <Cell>{outcome === undefined ? dossier.milestone.label : <strong>{outcome.label}</strong>}</Cell>
+      <Cell>
+        {outcome === undefined ? (
+          <Said words={standingOf(dossier.milestone)} />
+        ) : (
+          <strong>
+            <Said words={standingOf(outcome)} />
+          </strong>
+        )}
+      </Cell>
       <Cell>
         {term === undefined ? (
           <span className="desk-quiet">—</span>

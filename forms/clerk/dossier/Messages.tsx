@@ -1,5 +1,6 @@
 import type { MessageView } from '../../contract/dossiers.ts';
 import { formatDateTime } from '../../text/format.ts';
+import { inItalian } from '../../kit/own-language.ts';
 import { t } from '../../text/clerk.ts';
 
 /** What was written to the people concerned, each message folded under its subject. */
@@ -11,12 +12,14 @@ export function Messages({ messages }: { readonly messages: readonly MessageView
         <li key={messageId}>
           <details className="desk-message">
             <summary>
-              {subject}
+              <span {...inItalian()}>{subject}</span>
               <span className="desk-quiet">
                 {t('clerk.dossier.sentTo', { to: to.join(', '), date: formatDateTime(sentAt) })}
               </span>
             </summary>
-            <p className="desk-text">{body}</p>
+            <p className="desk-text" {...inItalian()}>
+              {body}
+            </p>
           </details>
         </li>
       ))}

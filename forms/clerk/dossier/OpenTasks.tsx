@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import type { OfficeDossier } from '../../contract/tasks.ts';
 import { t } from '../../text/clerk.ts';
+import { wordsOf } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { today } from '../clock.ts';
 import { taskDue } from '../due.ts';
 import { DueMark } from '../layout/DueMark.tsx';
@@ -12,7 +14,9 @@ export function OpenTasks({ tasks }: { readonly tasks: OfficeDossier['openTasks'
     <ul className="desk-plain">
       {tasks.map((task) => (
         <li key={task.taskId} className="desk-open-task">
-          <Link to={`/attivita/${encodeURIComponent(task.taskId)}`}>{task.name}</Link>
+          <Link to={`/attivita/${encodeURIComponent(task.taskId)}`}>
+            <Said words={wordsOf(task.name, task.nameInEnglish)} />
+          </Link>
           {task.about === undefined ? null : <span className="desk-about">{task.about}</span>}
           <span className="desk-quiet">
             {t('clerk.dossier.taskWith', { with: task.with })}

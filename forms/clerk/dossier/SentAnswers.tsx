@@ -1,5 +1,7 @@
 import { addressOf } from '../../contract/client.ts';
 import type { SubmissionView } from '../../contract/submissions.ts';
+import { inItalian, wordsOf } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { Submissions } from '../../kit/Submissions.tsx';
 import { t } from '../../text/clerk.ts';
 
@@ -15,6 +17,8 @@ export function SentAnswers({ dossierId, submissions }: SentAnswersProps) {
     <Submissions
       submissions={submissions}
       reader="office"
+      named={({ name, nameInEnglish }) => <Said words={wordsOf(name, nameInEnglish)} />}
+      inLanguage={inItalian()}
       documentHref={(documentId) =>
         addressOf('readDocument', { params: { dossierId, documentId }, query: { audience: 'office' } })
       }

@@ -2,6 +2,8 @@ import type { TermView } from '../../contract/dossiers.ts';
 import { formatDate } from '../../text/format.ts';
 import { t } from '../../text/clerk.ts';
 import { TermSteps } from '../../kit/TermSteps.tsx';
+import { inItalian, wordsOf } from '../../kit/own-language.ts';
+import { Said } from '../../kit/Said.tsx';
 import { today } from '../clock.ts';
 import { termDue } from '../due.ts';
 
@@ -22,13 +24,13 @@ function Term({ term }: { readonly term: TermView }) {
   return (
     <li className={`desk-term desk-due-${due?.tone ?? 'calm'}`}>
       <p className="desk-term-name">
-        {term.label}
+        <Said words={wordsOf(term.label, term.labelInEnglish)} />
         {due === undefined ? null : <strong className="desk-due-text">{due.text}</strong>}
       </p>
       {term.deadlineOn === undefined ? null : (
         <p>{t('clerk.dossier.deadlineOn', { date: formatDate(term.deadlineOn) })}</p>
       )}
-      {term.stopReason === undefined ? null : <p>{term.stopReason}</p>}
+      {term.stopReason === undefined ? null : <p {...inItalian()}>{term.stopReason}</p>}
       <p className="desk-quiet">
         {t(`kit.term.length.${term.unit ?? 'days'}`, { count: term.days })} · {term.ground}
       </p>

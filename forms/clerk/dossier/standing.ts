@@ -1,4 +1,5 @@
-import type { MilestoneView } from '../../contract/standing.ts';
+import type { MilestoneView, OutcomeView } from '../../contract/standing.ts';
+import { wordsOf, type Words } from '../../kit/own-language.ts';
 
 /**
  * Whether a dossier has had its last answer so far; one under review has left its last milestone, though an outcome is
@@ -11,3 +12,7 @@ export const isConcluded = ({
   readonly milestone: Pick<MilestoneView, 'kind'>;
   readonly closedAt?: string | undefined;
 }): boolean => closedAt !== undefined || milestone.kind === 'concluded';
+
+/** What an outcome or a milestone is called, in the language of the page where it has a name there. */
+export const standingOf = ({ label, labelInEnglish }: MilestoneView | OutcomeView): Words =>
+  wordsOf(label, labelInEnglish);

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import type { Session, SessionPerson } from '../../contract/session.ts';
+import { LanguageSwitch } from '../../kit/LanguageSwitch.tsx';
+import { inItalian } from '../../kit/own-language.ts';
 import { t } from '../../text/clerk.ts';
 import { Expired } from '../session/Expired.tsx';
 import { officesOf } from '../session/session.ts';
@@ -15,12 +17,15 @@ export function Frame({ person, session, expired, children }: Props) {
       </a>
       <header className="desk-header">
         <div className="desk-band">
-          <div className="container-xxl">{bodiesOf(person)}</div>
+          <div className="container-xxl desk-band-row">
+            <span {...inItalian()}>{bodiesOf(person)}</span>
+            <LanguageSwitch />
+          </div>
         </div>
         <div className="container-xxl desk-bar">
           <div className="desk-brand">
             <span className="desk-brand-name">{t('clerk.app.name')}</span>
-            <span className="desk-brand-place">
+            <span className="desk-brand-place" {...inItalian()}>
               {officesOf(person)
                 .map(({ name }) => name)
                 .join(' · ')}

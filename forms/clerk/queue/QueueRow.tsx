@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { TaskSummary } from '../../contract/tasks.ts';
 import { t } from '../../text/clerk.ts';
+import { inItalian } from '../../kit/own-language.ts';
 import { dayInFigures, today } from '../clock.ts';
 import { taskDue, termDue } from '../due.ts';
 import { withAbout } from '../task-name.ts';
@@ -14,7 +15,7 @@ export function QueueRow({ task, acts }: { readonly task: TaskSummary; readonly 
     <Row>
       <Cell>
         <Link className="desk-row-link" to={`/attivita/${encodeURIComponent(task.taskId)}`}>
-          {task.name}
+          <span {...inItalian()}>{task.name}</span>
         </Link>
         {task.about === undefined ? null : <span className="desk-about">{task.about}</span>}
         <span className="desk-quiet">{t('clerk.queue.openedOn', { date: dayInFigures(task.openedAt) })}</span>
@@ -24,11 +25,15 @@ export function QueueRow({ task, acts }: { readonly task: TaskSummary; readonly 
         <span className="desk-quiet">
           {task.applicantName === '' ? task.registration : `${task.applicantName} · ${task.registration}`}
         </span>
-        <span className="desk-quiet">{task.procedureTitle}</span>
+        <span className="desk-quiet" {...inItalian()}>
+          {task.procedureTitle}
+        </span>
       </Cell>
       <Cell>
-        {task.officeName}
-        <span className="desk-quiet">{task.bodyName}</span>
+        <span {...inItalian()}>{task.officeName}</span>
+        <span className="desk-quiet" {...inItalian()}>
+          {task.bodyName}
+        </span>
       </Cell>
       <Cell>
         <Dues task={task} />

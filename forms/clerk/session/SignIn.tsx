@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { LanguageSwitch } from '../../kit/LanguageSwitch.tsx';
+import { inItalian } from '../../kit/own-language.ts';
 import { t } from '../../text/clerk.ts';
 import { signInUrl } from './sign-in-url.ts';
 
@@ -13,7 +15,10 @@ export function SignIn() {
   return (
     <div className="desk-sign-in">
       <div className="desk-band">
-        <div className="container-xxl">{t('clerk.app.region')}</div>
+        <div className="container-xxl desk-band-row">
+          <span {...inItalian()}>{t('clerk.app.region')}</span>
+          <LanguageSwitch />
+        </div>
       </div>
       <main className="desk-sign-in-card">
         <p className="desk-sign-in-name">{t('clerk.app.name')}</p>

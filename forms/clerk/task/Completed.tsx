@@ -4,6 +4,7 @@ import type { OfficeDossier, TaskSummary } from '../../contract/tasks.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { t } from '../../text/clerk.ts';
 import { OpenTasks } from '../dossier/OpenTasks.tsx';
+import { standingOf } from '../dossier/standing.ts';
 import { withAbout } from '../task-name.ts';
 
 /** What follows a completed task: where the dossier stands now, who goes on, and the ways from here. */
@@ -21,8 +22,8 @@ export function Completed({ task, dossier }: { readonly task: TaskSummary; reado
       </h1>
       <p className="lead">
         {dossier.outcome === undefined
-          ? t('clerk.task.doneText', { name, milestone: dossier.milestone.label })
-          : t('clerk.task.doneClosed', { name, outcome: dossier.outcome.label })}
+          ? t('clerk.task.doneText', { name, milestone: standingOf(dossier.milestone).text })
+          : t('clerk.task.doneClosed', { name, outcome: standingOf(dossier.outcome).text })}
       </p>
       <h2 className="h5">{t('clerk.task.doneNext')}</h2>
       {dossier.openTasks.length === 0 ? <p>{t('clerk.task.doneNothing')}</p> : <OpenTasks tasks={dossier.openTasks} />}

@@ -5,6 +5,7 @@ import type { OfficeDossier, TaskDetail } from '../../contract/tasks.ts';
 import { Callout } from '../../kit/Callout.tsx';
 import { Form } from '../../kit/Form.tsx';
 import { KeptNote } from '../../kit/KeptNote.tsx';
+import { inItalian } from '../../kit/own-language.ts';
 import { Problem } from '../../kit/Problem.tsx';
 import { useKeptAnswers } from '../../kit/use-kept-answers.ts';
 import type { Answers, Issue } from '../../schema/document.ts';
@@ -99,7 +100,7 @@ function useLending(lentRef: Props['unsavedRef'], flush: () => Promise<boolean>)
 function Above({ intro, isRestored, refused }: AboveProps) {
   return (
     <>
-      {intro === undefined ? null : <p>{intro}</p>}
+      {intro === undefined ? null : <p {...inItalian()}>{intro}</p>}
       {isRestored ? <Callout tone="info">{t('clerk.task.restored')}</Callout> : null}
       {refused === undefined ? null : <Problem problem={refused} />}
     </>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { TaskSummary } from '../../contract/tasks.ts';
 import { t } from '../../text/clerk.ts';
+import { inItalian } from '../../kit/own-language.ts';
 import { today } from '../clock.ts';
 import { taskDue, termDue } from '../due.ts';
 import { DueMark } from '../layout/DueMark.tsx';
@@ -18,7 +19,8 @@ export function TaskHead({ task }: { readonly task: TaskSummary }) {
         <strong>{task.subject === '' ? t('clerk.dossier.noSubject') : task.subject}</strong> · {task.applicantName}
       </p>
       <p>
-        <Link to={`/pratiche/${task.dossierId}`}>{task.registration}</Link> · {task.procedureTitle}
+        <Link to={`/pratiche/${task.dossierId}`}>{task.registration}</Link> ·{' '}
+        <span {...inItalian()}>{task.procedureTitle}</span>
       </p>
       <p className="desk-head-facts">
         <span>{t('clerk.task.position', { office: task.officeName, role: t(`clerk.session.role.${task.role}`) })}</span>

@@ -20,12 +20,6 @@ export const citizen = {
     accessibility: 'Accessibility statement',
     source: 'Free software under the AGPL-3.0 licence',
     home: 'Home',
-    language: 'Language',
-    languageNow: 'current language',
-    it: 'Italiano',
-    en: 'English',
-    itShort: 'ITA',
-    enShort: 'ENG',
     italianOnly: 'The details of this service are in Italian.',
   },
   session: {

@@ -1,5 +1,6 @@
 /** Sentences of the parts that the apps share. */
 export const kit = {
+  language: { choose: 'Language', it: 'Italiano', en: 'English', itShort: 'ITA', enShort: 'ENG' },
   moreThan: 'more than {{figure}}',
   form: {
     requiredNote: 'All fields are required unless they are marked “optional”.',

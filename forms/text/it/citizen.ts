@@ -20,12 +20,6 @@ export const citizen = {
     accessibility: 'Dichiarazione di accessibilità',
     source: 'Software libero con licenza AGPL-3.0',
     home: 'Home',
-    language: 'Lingua',
-    languageNow: 'lingua attuale',
-    it: 'Italiano',
-    en: 'English',
-    itShort: 'ITA',
-    enShort: 'ENG',
     italianOnly: 'I dettagli di questo servizio sono in italiano.',
   },
   session: {

@@ -1,5 +1,6 @@
 /** Sentences of the parts that the apps share. */
 export const kit = {
+  language: { choose: 'Lingua', it: 'Italiano', en: 'English', itShort: 'ITA', enShort: 'ENG' },
   moreThan: 'più di {{figure}}',
   form: {
     requiredNote: 'I campi sono obbligatori, salvo quelli con la scritta «facoltativo».',

@@ -4,8 +4,10 @@ import { formatDate, formatDateTime, formatMoney } from '../../../forms/text/for
 import { issueText } from '../../../forms/text/issue-text.ts';
 import { it as italian } from '../../../forms/text/it.ts';
 import { t as deskText } from '../../../forms/text/clerk.ts';
-import { clerk } from '../../../forms/text/it/clerk.ts';
+import { t as designerText } from '../../../forms/text/designer.ts';
+import { designer } from '../../../forms/text/it/designer.ts';
 import { setLanguage, t } from '../../../forms/text/text.ts';
+import { deskTexts } from '../../support/english.ts';
 
 afterEach(() => setLanguage('it'));
 
@@ -14,13 +16,13 @@ const sentences = (texts: object, path = ''): readonly (readonly [string, string
     typeof value === 'string' ? [[`${path}${key}`, value] as const] : sentences(value as object, `${path}${key}.`),
   );
 
-it('the English sentences need the same parameters', () => {
+it('each English sentence stands for an Italian one, and needs the same parameters', () => {
   const parameters = (text: string): readonly string[] =>
     [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
-  const mirrored = new Map(sentences(italian));
-  const wrong = sentences(en).filter(([key, text]) => {
+  const mirrored = new Map(sentences({ ...italian, ...deskTexts.it }));
+  const wrong = sentences({ ...en, ...deskTexts.en }).filter(([key, text]) => {
     const original = mirrored.get(key);
-    return original !== undefined && parameters(original).join() !== parameters(text).join();
+    return original === undefined || parameters(original).join() !== parameters(text).join();
   });
   expect(wrong).toEqual([]);
 });
@@ -48,7 +50,8 @@ it('sentences, dates and numbers change with the language', async () => {
   expect(issueText(issue)).toContain('1,000');
 });
 
-it('what has no English stays Italian', async () => {
+it('an app brings its English with it, and one that has none stays Italian', async () => {
   await setLanguage('en');
-  expect(deskText('clerk.dossier.answers')).toBe(clerk.dossier.answers);
+  expect(deskText('clerk.dossier.answers')).toBe('Data submitted');
+  expect(designerText('designer.types.textfield')).toBe(designer.types.textfield);
 });

@@ -1,5 +1,5 @@
 import { isLanguage, language, type Language } from '../text/language.ts';
-import { setLanguage, t } from '../text/text.ts';
+import { setLanguage } from '../text/text.ts';
 
 const PLACE = 'iter.language';
 
@@ -33,13 +33,12 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
 }
 
 /**
- * Starts in the language that was chosen before. A portal of an Italian administration is Italian until told otherwise.
+ * Starts in the language that was chosen before. A page of an Italian administration is Italian until told otherwise.
  */
 export async function startLanguage(): Promise<void> {
   const chosen = rememberedLanguage() ?? 'it';
   if (chosen === language()) return;
   await chooseLanguage(chosen);
-  document.title = t('citizen.site.title');
 }
 
 /** The attributes of an element whose text comes from a procedure or an office, which write Italian. */

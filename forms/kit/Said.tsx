@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from './own-language.ts';
 
 /** Words in the language they are in. */
 export const Said = ({ words: { text, ...inLanguage } }: { readonly words: Words }) => (

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { Icon } from '../../kit/Icon.tsx';
-import { language, languages, type Language } from '../../text/language.ts';
-import { t } from '../../text/text.ts';
-import { chooseLanguage } from '../language.ts';
+import { Icon } from './Icon.tsx';
+import { language, languages, type Language } from '../text/language.ts';
+import { t } from '../text/text.ts';
+import { chooseLanguage } from './own-language.ts';
 
 /** Opened and closed by its button; closes on Escape, on a choice, and when somebody goes elsewhere. */
 function useDisclosure() {
@@ -54,8 +54,8 @@ export function LanguageSwitch() {
         aria-controls="languages"
         onClick={toggle}
       >
-        <span className="visually-hidden">{t('citizen.layout.language')}: </span>
-        <span lang={now}>{t(`citizen.layout.${now}Short`)}</span>
+        <span className="visually-hidden">{t('kit.language.choose')}: </span>
+        <span lang={now}>{t(`kit.language.${now}Short`)}</span>
         <Icon name="it-expand" className="icon-white" />
       </button>
       <ul id="languages" className="language-menu" hidden={!isOpen}>
@@ -67,7 +67,7 @@ export function LanguageSwitch() {
               aria-current={name === now ? 'true' : undefined}
               onClick={() => choose(name)}
             >
-              {t(`citizen.layout.${name}`)}
+              {t(`kit.language.${name}`)}
             </button>
           </li>
         ))}
