@@ -68,8 +68,7 @@ const ATTEMPTS = 4;
  * granted.
  *
  * What is neither in the dossier nor in the database as the transaction sees it, lists and compiled procedures, is at
- * hand
- * before BEGIN: nobody who holds a connection waits for another one.
+ * hand before BEGIN: nobody who holds a connection waits for another one.
  *
  * @throws Problem what the step refuses; `request.idempotency-key-reused` when the key came with another command;
  * `request.invalid` when a text holds characters that cannot be kept; `draft.*`, `upload.not-found`. Then nothing has

@@ -102,8 +102,8 @@ const sourcesFor = ({ actor, known }: Pick<DraftInForm, 'actor' | 'known'>): Ans
   formSources(actor, {}, known.sources);
 
 /**
- * Keeps a draft in the version in which it was seen, with its answers and what is known of it. One that was sent meanwhile is given as it was
- * sent: who presses the button twice gets the receipt twice.
+ * Keeps a draft in the version in which it was seen, with its answers and what is known of it. One that was sent
+ * meanwhile is given as it was sent: who presses the button twice gets the receipt twice.
  * @throws Problem `draft.changed-elsewhere` when it was saved meanwhile
  */
 export async function settleInForm(services: Services, inForm: DraftInForm): Promise<DraftRow> {

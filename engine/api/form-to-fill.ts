@@ -32,7 +32,9 @@ export interface Filling {
   readonly kept?: Answers | undefined;
   /** What a form of the office reads of what the parties have sent. */
   readonly sent?: Answers;
-  /** Of a correction: the fields that are asked for. The variables are then those of the process that asked the form. */
+  /**
+   * Of a correction: the fields that are asked for. The variables are then those of the process that asked the form.
+   */
   readonly corrects?: Pick<Correcting, 'fields' | 'fixed'>;
   readonly now: Instant;
 }

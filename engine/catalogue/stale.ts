@@ -9,9 +9,9 @@ import { namesIn } from './names.ts';
 import { afterwards, further } from './undecided.ts';
 
 /**
- * Decisions that stay as they were when what they read is corrected. A correction gives the process new answers; what was
- * decided by the old ones is stale until it is decided again. So each decision that comes before a correction and reads
- * an answer has to come again after it, on the way that follows: into the same variable, by the same rules.
+ * Decisions that stay as they were when what they read is corrected. A correction gives the process new answers; what
+ * was decided by the old ones is stale until it is decided again. So each decision that comes before a correction and
+ * reads an answer has to come again after it, on the way that follows: into the same variable, by the same rules.
  */
 export function staleDecisions(parts: Parts): readonly Finding[] {
   const answers = new Set(Object.values(parts.forms).flatMap((form) => answerKeys(form.components)));

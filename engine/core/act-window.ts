@@ -65,7 +65,9 @@ export function demandInTime(
   throw new Problem('act.too-late', { elementId: wait.wait.elementId, untilOn });
 }
 
-/** The timers that would take a wait away; what goes on inside a call ends also with what is on the border of the call. */
+/**
+ * The timers that would take a wait away; what goes on inside a call ends also with what is on the border of the call.
+ */
 function rivalsOf({ type, elementId }: Wait, program: Program): ReadonlySet<string> {
   const node = program.nodes[elementId];
   if (node === undefined) return new Set();

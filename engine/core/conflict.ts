@@ -1,7 +1,9 @@
 import type { Instant } from '../kernel/types.ts';
 import type { Office } from './office.ts';
 
-/** A conflict of interest that somebody of an office has declared (L. 241/1990, art. 6-bis): they keep off the dossier. */
+/**
+ * A conflict of interest that somebody of an office has declared (L. 241/1990, art. 6-bis): they keep off the dossier.
+ */
 export interface Conflict {
   readonly personId: string;
   readonly name: string;

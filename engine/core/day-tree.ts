@@ -11,7 +11,9 @@ export interface Inclusion {
   readonly path: readonly Uint8Array[];
 }
 
-/** The root of the Merkle tree over some leaves in their order (RFC 9162, § 2.1.1); without leaves the hash of nothing. */
+/**
+ * The root of the Merkle tree over some leaves in their order (RFC 9162, § 2.1.1); without leaves the hash of nothing.
+ */
 export function rootOf(leaves: readonly Uint8Array[], hash: BytesHash): Uint8Array {
   return leaves.length === 0 ? hash(new Uint8Array()) : subtree({ leaves, from: 0, until: leaves.length }, hash);
 }

@@ -52,8 +52,8 @@ function isForMessage(open: OpenWait): open is PersonalAct['wait'] {
 /**
  * The act that somebody means by its element, and by its wait where the element waits several times.
  *
- * @throws Problem `act.not-offered`; `mandate.ended` or `mandate.not-to-follow` to who acted for a party; `request.invalid`
- * when several are open there and none of them is named
+ * @throws Problem `act.not-offered`; `mandate.ended` or `mandate.not-to-follow` to who acted for a party;
+ * `request.invalid` when several are open there and none of them is named
  */
 export function namedAct(
   actor: Actor,

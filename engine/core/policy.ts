@@ -67,7 +67,9 @@ export interface Subjects {
   readonly 'administer-all': { readonly leaderId: string | undefined };
   /** Where the notices to a party go. */
   readonly 'change-address': { readonly dossier: Dossier; readonly party: Party; readonly today: Day };
-  /** To say that one has a conflict of interest, and to decide on what a colleague has said (L. 241/1990, art. 6-bis). */
+  /**
+   * To say that one has a conflict of interest, and to decide on what a colleague has said (L. 241/1990, art. 6-bis).
+   */
   readonly 'declare-conflict': { readonly dossier: Dossier };
   readonly 'assess-conflict': { readonly dossier: Dossier; readonly conflict: Conflict };
   /** Timers, results of jobs, deliveries. */

@@ -13,9 +13,9 @@ const expiries = ['consent', 'refusal', 'default', 'goes-on'] as const satisfies
 
 /**
  * `<iter:term>`: a legal term, with its length and the article that sets it; or the time to use a remedy, in the words
- * of `remedy`. `after` chains it to another, from whose end it is counted. One on an activity or event runs while the dossier is there. The main term, on the process, runs from
- * the application to the decision; the others on the process are moved by clocks, or begin with a letter that names
- * remedies.
+ * of `remedy`. `after` chains it to another, from whose end it is counted. One on an activity or event runs while the
+ * dossier is there. The main term, on the process, runs from the application to the decision; the others on the process
+ * are moved by clocks, or begin with a letter that names remedies.
  */
 export const term = extension(
   {

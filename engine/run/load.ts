@@ -50,8 +50,8 @@ export function actorId(actor: Actor): string {
  * Takes the lock of the idempotency key and that of the dossier (of the draft, for a submission), then reads everything
  * that the step needs.
  *
- * @throws Problem `dossier.not-found`, `draft.not-found`, `draft.already-submitted`, `procedure.retired`, `resource.not-found`
- * for a body that there is not
+ * @throws Problem `dossier.not-found`, `draft.not-found`, `draft.already-submitted`, `procedure.retired`;
+ * `resource.not-found` for an unknown body
  */
 export async function lockAndLoad(transaction: Transaction, incoming: Incoming): Promise<Loaded | Earlier> {
   const { command, actor, key } = incoming;

@@ -22,8 +22,8 @@ type Applied = Pick<SubmitCommand, 'dossierId' | 'answers' | 'shownBodyId'>;
  * The id of the body that an application is for: the one that its answers name, or that is competent today for the
  * place that they name.
  *
- * @throws Problem `answers.invalid` when body or place is missing or cannot be one; `competence.no-body` when nobody here
- * is competent for the place; `competence.other-body` when the answers name, or the person was shown, another one
+ * @throws Problem `answers.invalid` when body or place is missing or cannot be one; `competence.no-body` when nobody
+ * here is competent for the place; `competence.other-body` when the answers name, or the person was shown, another one
  */
 export async function submissionBody(finding: Finding, procedure: Procedure, applied: Applied): Promise<string> {
   const { bodyKey, from } = procedure.service.competence;

@@ -13,8 +13,8 @@ const bound = 0.75;
 
 /**
  * Measures how many submissions the door takes in a second, and how many transactions with the same rows a bare loop on
- * the driver makes; and how many executions bpmn-engine starts and saves. They take turns on copies of one database, so that
- * what else is at work strikes all; the ratio is the median of the rounds. Whether each is at the bound.
+ * the driver makes; and how many executions bpmn-engine starts and saves. They take turns on copies of one database, so
+ * that what else is at work strikes all; the ratio is the median of the rounds. Whether each is at the bound.
  */
 export async function benchDoor(): Promise<boolean> {
   const place = await aBenchPlace();

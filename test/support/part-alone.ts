@@ -15,8 +15,8 @@ export interface PartFolder {
 /**
  * A procedure that does nothing but call a part, with what a scenario gives it. Its main term has 365 days, every other
  * term that it lends 30 from the call on; each role is played by the office `rpct`. The dossier is decided as `accolta`
- * when the part returns, and where it ends by an error as `archiviata`, if the part has not decided it itself. While the
- * main term is lent, the applicant may withdraw (`withdrawn`).
+ * when the part returns, and where it ends by an error as `archiviata`, if the part has not decided it itself. While
+ * the main term is lent, the applicant may withdraw (`withdrawn`).
  */
 export function callerOf({ partId, files, taken }: PartFolder, given: Scenario['given'] = {}): ProcedureFiles {
   const inputs = Object.entries(given).map(

@@ -20,8 +20,8 @@ export function timerKey(dossierId: string, waitId: string): string {
 
 /**
  * Sets every timer by the terms as they are now: one bound to a term is due when the last day of the term is over, at
- * midnight in Italy, or as many days before its end as are drawn; it is not armed while the term has no last day, has ended, was never started, or its condition
- * does not hold.
+ * midnight in Italy, or as many days before its end as are drawn; it is not armed while the term has no last day, has
+ * ended, was never started, or its condition does not hold.
  */
 export function armTimers(step: Step, procedures: Procedures, scene: Scene): Step {
   const waits = step.dossier.waits.map((open): OpenWait => {

@@ -31,7 +31,9 @@ export function dayBefore(term: Term, days: number): Day | undefined {
   return end === undefined ? undefined : addDays(end, -days);
 }
 
-/** Whether no day is being counted: suspended (within what the stop may last), or interrupted; or the term before is. */
+/**
+ * Whether no day is being counted: suspended (within what the stop may last), or interrupted; or the term before is.
+ */
 export function standsStill(term: Term, asOf: Day): boolean {
   if (term.after !== undefined && !isOver(term.after, asOf)) return standsStill(term.after, asOf);
   if (term.state === 'interrupted') return true;

@@ -22,7 +22,9 @@ export interface Stop {
 /** The unit of a term. */
 export const unitOf = ({ unit = 'days' }: Pick<Term, 'unit'>): TermUnit => unit;
 
-/** The last day of the length, with the stops left out and not yet moved off a holiday; `stops` in order of their start. */
+/**
+ * The last day of the length, with the stops left out and not yet moved off a holiday; `stops` in order of their start.
+ */
 export function endOfLength(term: Pick<Term, 'startedOn' | 'days' | 'unit'>, stops: readonly Stop[]): Day {
   return unitOf(term) === 'working-days' ? endOfWorkingDays(term, stops) : endOfDays(term, stops);
 }
@@ -33,7 +35,9 @@ export function firstEnd(day: Day, unit: TermUnit): Day {
   return isWorkingDay(day) ? day : firstEnd(addDays(day, 1), unit);
 }
 
-/** The first day, from this on, that leaves a term of EU law at least two working days; the day itself for the others. */
+/**
+ * The first day, from this on, that leaves a term of EU law at least two working days; the day itself for the others.
+ */
 export function withTwoWorkingDays(day: Day, term: Pick<Term, 'startedOn' | 'days' | 'unit'>): Day {
   if (unitOf(term) !== 'eu-days' || term.days < 2) return day;
   // Among four days in a row there can be none; among twelve there always are two.

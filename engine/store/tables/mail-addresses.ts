@@ -50,8 +50,8 @@ const linkJob = `graphile_worker.add_job('send-link',
   job_key := 'link:' || person_id || ':' || address, max_attempts := 12)`;
 
 /**
- * Nothing is written where the row says already what it is to say: an answer then waits for no disk. What is held stays so
- * until the job `tell-held` has told it, also after the address is confirmed.
+ * Nothing is written where the row says already what it is to say: an answer then waits for no disk. What is held stays
+ * so until the job `tell-held` has told it, also after the address is confirmed.
  */
 const noteSql = `
 WITH known AS (

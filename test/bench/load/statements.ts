@@ -7,8 +7,8 @@ import type { BenchPlace } from './place.ts';
 
 /**
  * Does `work`, and gives how many statements the database was sent meanwhile, by its own log. What only opens or ends a
- * transaction is not counted: the wall sends it in one write with the statement between, without a round trip of its own
- * (`store/wall.ts`).
+ * transaction is not counted: the wall sends it in one write with the statement between, without a round trip of its
+ * own (`store/wall.ts`).
  */
 export async function statementsDuring(place: BenchPlace, work: () => Promise<unknown>): Promise<number> {
   const client = new pg.Client({ connectionString: place.ownerUrl });

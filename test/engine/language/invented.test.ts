@@ -17,7 +17,9 @@ import { aProcedure } from '../../support/builders.ts';
 import { diagram, factsIn } from './diagram.ts';
 import { inItalian } from '../../support/findings.ts';
 
-/** An extension that the dialect does not have, as an engineer would add it: this, a line in the list, and its words. */
+/**
+ * An extension that the dialect does not have, as an engineer would add it: this, a line in the list, and its words.
+ */
 const sealed = extension(
   {
     name: 'sealed',
