@@ -163,6 +163,12 @@ describe.skipIf(!hasBrowser)('what opens on a page (skipped without a Chromium)'
     await page.getByRole('dialog').waitFor();
     await judge(page, 'completion');
     await page.keyboard.press('Escape');
+    const conflicts = page.locator('details', { hasText: 'Conflitti di interessi' });
+    await conflicts.locator('summary').click();
+    await conflicts.getByRole('button', { name: 'Dichiara un conflitto di interessi' }).click();
+    await page.getByRole('dialog').waitFor();
+    await judge(page, 'conflict');
+    await page.keyboard.press('Escape');
     await page.goto(`/ufficio/pratiche/${dossierId}?sezione=diagramma`);
     await page.locator('.desk-diagram svg').first().waitFor();
     await openAll(page, 'diagram');

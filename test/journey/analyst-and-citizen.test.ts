@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDevice, hasBrowser, launchBrowser, type Device } from '../support/browser.ts';
-import { chooseIdentity } from '../support/journey.ts';
+import { chooseIdentity, pick } from '../support/journey.ts';
 import { anEngineHome, type EngineHome, type EngineProcess } from '../support/server.ts';
 
 const pictures = env['ITER_PICTURES'];
@@ -152,6 +152,8 @@ describe.skipIf(!hasBrowser)('a field on its way from the analyst to the citizen
       await chooseIdentity(page, name);
       await page.getByText('Ho letto l’informativa').click();
       await page.getByRole('button', { name: 'Inizia' }).click();
+      await pick(page, 'Per me');
+      await page.getByRole('button', { name: 'Continua' }).click();
       await page.getByLabel(label).fill('2026/1');
       await seen(citizen, 'met');
       await page.getByRole('button', { name: /Lingua/ }).click();

@@ -17,6 +17,7 @@ const owner = new URL(inject('postgres').url).username;
 /** Tables whose rows never change: an UPDATE that would change one of them, for each. */
 const appendOnly: Readonly<Record<string, string>> = {
   administration_events: `UPDATE administration_events SET author = 'altro'`,
+  day_roots: `UPDATE day_roots SET event_count = 0`,
   dossier_reads: `UPDATE dossier_reads SET what = 'altro'`,
   events: `UPDATE events SET data = '{}'`,
   package_changes: `UPDATE package_changes SET path = 'altro'`,

@@ -50,9 +50,10 @@ describe('a body is not read before it is known who sends it', () => {
   const closed = Object.values(endpoints).filter(({ audience, method }) => audience !== 'public' && method !== 'get');
 
   it.each(closed)('$method $path', async ({ method, path }) => {
-    // An address of another form is refused whoever asks: a session is named by a hash and its app, a file of a package
-    // by its path and the revision that was seen, a list by its name, a party by its place, the rest by a UUID.
+    // An address of another form is refused whoever asks: a session is named by a hash and its app, the language of one
+    // by its app, a file of a package by its path and the revision that was seen, a list by its name, a party by its place, the rest by a UUID.
     const address = (method === 'delete' ? path.replace(/\/file$/, '$&?path=parameters.json&revision=1') : path)
+      .replace(/\/current\/language$/, '$&?audience=citizen')
       .replace(':sessionId', `${'a'.repeat(64)}?audience=citizen`)
       .replace(':register', 'offices')
       .replace(':number', '1')

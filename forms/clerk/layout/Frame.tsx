@@ -18,8 +18,8 @@ export function Frame({ person, session, expired, children }: Props) {
       <header className="desk-header">
         <div className="desk-band">
           <div className="container-xxl desk-band-row">
-            <span {...inItalian()}>{bodiesOf(person)}</span>
             <LanguageSwitch />
+            <span {...inItalian()}>{bodiesOf(person)}</span>
           </div>
         </div>
         <div className="container-xxl desk-bar">

@@ -16,8 +16,8 @@ export function SignIn() {
     <div className="desk-sign-in">
       <div className="desk-band">
         <div className="container-xxl desk-band-row">
-          <span {...inItalian()}>{t('clerk.app.region')}</span>
           <LanguageSwitch />
+          <span {...inItalian()}>{t('clerk.app.region')}</span>
         </div>
       </div>
       <main className="desk-sign-in-card">
